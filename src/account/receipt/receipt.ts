@@ -1,0 +1,188 @@
+// The account of one job: the receipt document, its schema and its type. Parsed as hostile input; missing is null, never 0.
+import * as v from 'valibot';
+
+export const RECEIPT_SCHEMA = 'carbon-action/receipt/1';
+
+const MAX_TEXT = 512;
+const MAX_LABEL = 256;
+const MAX_SPANS = 2_000;
+const MAX_BUCKETS = 500;
+const MAX_CURVE = 120;
+const MAX_DEVICES = 256;
+const MAX_LIST = 500;
+/** 1 TWh in joules: no job on earth uses more, and sums of hostile numbers stay finite below it. */
+const MAX_JOULES = 3.6e15;
+const MAX_FINITE = 1e15;
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const label = v.pipe(v.string(), v.maxLength(MAX_LABEL));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_FINITE));
+const energy = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_JOULES));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** 40 (SHA-1) or 64 (SHA-256) hexadecimal digits. */
+const sha = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const device = v.pipe(v.string(), v.regex(/^h:[0-9a-f]{8,64}$/));
+
+export const ProvenanceSchema = v.picklist(['measured', 'modelled', 'assumed']);
+export const OutcomeSchema = v.picklist(['success', 'failure', 'cancelled', 'unknown']);
+
+const SubjectSchema = v.object({
+  repository: v.nullable(label),
+  repository_id: v.nullable(count),
+  head_repository_id: v.nullable(count),
+  /** Path of the workflow file, `.github/workflows/ci.yml`. */
+  workflow: v.nullable(label),
+  job: v.nullable(label),
+  name: v.nullable(label),
+  matrix: v.record(label, v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  scope: v.picklist(['job', 'command']),
+  /** Receipt id of the measured job this command ran inside; its energy is then already counted there. */
+  within: v.nullable(label),
+  /** Canonical JSON array of workflow, job, matrix, name, scope, unit of work: what makes two receipts one stream. */
+  series: v.pipe(v.string(), v.maxLength(2_048)),
+  /** The commit that ran (GITHUB_SHA). */
+  sha: v.nullable(sha),
+  /** The commit to report on: the head of the pull request, else `sha`. */
+  head_sha: v.nullable(sha),
+  tree: v.nullable(sha),
+  ref: v.nullable(label),
+  event: v.nullable(label),
+  pull_request: v.nullable(count),
+  run_id: v.nullable(count),
+  run_attempt: v.nullable(count),
+  /** The job's status before our own gate. */
+  outcome: OutcomeSchema,
+});
+
+const MachineSchema = v.object({
+  /** Salted hash of the GPU set, or of the CPU machine where there is no GPU. */
+  device: v.nullable(device),
+  gpus: v.pipe(
+    v.array(
+      v.object({
+        device,
+        model: v.nullable(label),
+        power_limit_w: v.nullable(amount),
+        driver: v.nullable(label),
+        mig: v.nullable(v.boolean()),
+      }),
+    ),
+    v.maxLength(MAX_DEVICES),
+  ),
+  cpu: v.object({ model: v.nullable(label), threads: v.nullable(count) }),
+  memory_gb: v.nullable(amount),
+  os: v.nullable(label),
+  virtual: v.nullable(v.boolean()),
+  /** Another runner worker, sampler or foreign GPU process was seen on the machine. */
+  contended: v.boolean(),
+});
+
+const ComponentSchema = v.object({
+  energy_j: energy,
+  provenance: ProvenanceSchema,
+  source: label,
+  coverage: share,
+  uncertainty_percent: amount,
+  idle_j: v.nullable(energy),
+});
+
+const EnergySchema = v.object({
+  /** Null when nothing at all could be measured or modelled; the absences say why. */
+  total_j: v.nullable(energy),
+  uncertainty_percent: v.nullable(amount),
+  coverage: v.nullable(share),
+  attribution: v.picklist(['dedicated', 'shared']),
+  shares: v.nullable(v.object({ measured: share, modelled: share, assumed: share })),
+  components: v.record(v.picklist(['gpu', 'cpu', 'dram', 'module', 'host']), v.optional(ComponentSchema)),
+  domains: v.pipe(
+    v.array(v.object({ device, component: label, energy_j: energy })),
+    v.maxLength(MAX_DEVICES),
+  ),
+  /** Energy of GPUs of the machine that the job could not see; not in the total. */
+  hidden_gpus_j: v.nullable(energy),
+  /** UTC quarter hours, first and last may be shorter; they add up to the total. */
+  buckets: v.pipe(
+    v.array(v.object({ from: time, to: time, energy_j: energy, filled: v.boolean() })),
+    v.maxLength(MAX_BUCKETS),
+  ),
+  calibration: v.nullable(v.object({ wall_factor: v.nullable(amount), overhead_w: v.nullable(amount) })),
+  /** A gap in the trace or low coverage: shown, never compared. */
+  degraded: v.boolean(),
+});
+
+const SpanSchema = v.object({
+  label,
+  kind: v.picklist(['job', 'step', 'command', 'mark']),
+  started_at: time,
+  ended_at: time,
+  /** Null where the span is shorter than the sampling can resolve, or shared with another. */
+  energy_j: v.nullable(energy),
+  uncertainty_percent: v.nullable(amount),
+  shared: v.boolean(),
+});
+
+const CarbonSchema = v.object({
+  zone: v.nullable(label),
+  resolved_by: label,
+  intensity_g_per_kwh: v.nullable(amount),
+  intensity_source: v.nullable(label),
+  intensity_year: v.nullable(count),
+  scope: v.picklist(['direct', 'lifecycle']),
+  kind: v.picklist(['average', 'marginal']),
+  intervals: v.pipe(
+    v.array(v.object({ from: time, to: time, intensity_g_per_kwh: amount, estimated: v.boolean() })),
+    v.maxLength(MAX_BUCKETS),
+  ),
+  /** The pinned yearly figure every gram gate uses. */
+  reference_g_per_kwh: v.nullable(amount),
+  pue: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+  /** Who stated the PUE; null means unknown, so 1.0 and "IT energy only". */
+  pue_source: v.nullable(label),
+  emissions_g: v.nullable(amount),
+  emissions_low_g: v.nullable(amount),
+  emissions_high_g: v.nullable(amount),
+  embodied_g: v.nullable(amount),
+  cost: v.nullable(v.object({ amount, currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) })),
+});
+
+export const NoteSchema = v.object({
+  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  severity: v.picklist(['info', 'warning']),
+  text: v.pipe(v.string(), v.maxLength(1_024)),
+});
+
+export const ReceiptSchema = v.object({
+  schema: v.literal(RECEIPT_SCHEMA),
+  id: v.pipe(v.string(), v.regex(/^[0-9a-zA-Z._-]{1,128}$/)),
+  subject: SubjectSchema,
+  machine: MachineSchema,
+  started_at: time,
+  ended_at: time,
+  duration_s: amount,
+  energy: EnergySchema,
+  power: v.object({
+    mean_w: v.nullable(amount),
+    peak_w: v.nullable(amount),
+    /** At most 120 points, evenly spaced over the duration. */
+    curve_w: v.pipe(v.array(v.nullable(amount)), v.maxLength(MAX_CURVE)),
+  }),
+  spans: v.pipe(v.array(SpanSchema), v.maxLength(MAX_SPANS)),
+  work: v.nullable(
+    v.object({
+      amount: v.pipe(amount, v.gtValue(0)),
+      unit: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,31}$/)),
+    }),
+  ),
+  carbon: CarbonSchema,
+  overhead: v.object({ sampler_cpu_s: v.nullable(amount), sampler_rss_mb: v.nullable(amount) }),
+  versions: v.object({ action: label, estimator: count, datasets: label }),
+  absences: v.pipe(v.array(v.object({ source: label, code: label, hint: text })), v.maxLength(MAX_LIST)),
+  notes: v.pipe(v.array(NoteSchema), v.maxLength(MAX_LIST)),
+});
+
+export type Receipt = v.InferOutput<typeof ReceiptSchema>;
+export type Outcome = v.InferOutput<typeof OutcomeSchema>;
+export type Subject = Receipt['subject'];
+export type Machine = Receipt['machine'];

@@ -1,0 +1,14 @@
+// The commit a head is compared with, and the first-parent line behind it on which baselines are looked for.
+export type AnchorKind = 'first-parent' | 'merge-base' | 'merge-group-base' | 'before' | 'previous' | 'none';
+
+export interface Anchor {
+  readonly kind: AnchorKind;
+  /** Null where the event has no base (schedule, dispatch, CLI without history). */
+  readonly sha: string | null;
+  /** First-parent line, anchor first; empty when it could not be read. */
+  readonly line: readonly string[];
+  /** Name of the base branch for people, `main`. */
+  readonly branch: string | null;
+}
+
+export const NO_ANCHOR: Anchor = { kind: 'none', sha: null, line: [], branch: null };
