@@ -1,4 +1,5 @@
 // Test projects: `unit` holds rooms and laws, `scenarios` runs the committed dist/ in real processes.
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,7 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/scenario/**', 'node_modules/**'],
-          globalSetup: ['test/harness/native/build-stub.ts'],
+          globalSetup: existsSync('test/harness/native/build-stub.ts')
+            ? ['test/harness/native/build-stub.ts']
+            : [],
           testTimeout: 20_000,
         },
       },
@@ -17,7 +20,9 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['test/scenario/**/*.test.ts'],
-          globalSetup: ['test/harness/native/build-stub.ts'],
+          globalSetup: existsSync('test/harness/native/build-stub.ts')
+            ? ['test/harness/native/build-stub.ts']
+            : [],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           pool: 'forks',
