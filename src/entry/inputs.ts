@@ -1,0 +1,152 @@
+// The only reader of the action's inputs: INPUT_* variables become one typed value, or one clear sentence.
+// Loads nothing heavy, because main reads inputs before it starts the sampler.
+import { CarbonError } from '../errors.ts';
+import type { Budget } from '../review/budget/budget.ts';
+import { parseBudgets } from '../review/budget/parse.ts';
+import { type LedgerSpec, parseLedgerSpec } from '../review/ledger/spec.ts';
+import { closest } from './closest.ts';
+import { parseWorkSource, type WorkSource } from './work.ts';
+
+export interface Inputs {
+  readonly budgets: readonly Budget[];
+  readonly run: string | null;
+  readonly shell: string | null;
+  readonly workingDirectory: string | null;
+  readonly name: string | null;
+  readonly region: string;
+  readonly work: WorkSource | null;
+  readonly onExceed: 'fail' | 'warn';
+  readonly comment: CommentMode;
+  readonly ledger: LedgerSpec;
+  readonly config: string;
+  readonly token: string | null;
+  readonly checkRunId: number | null;
+  readonly jobStatus: 'success' | 'failure' | 'cancelled' | 'unknown';
+  readonly matrix: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export type CommentMode = 'always' | 'changes' | 'alerts' | 'never';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const NAMES = [
+  'budget',
+  'run',
+  'shell',
+  'working-directory',
+  'name',
+  'region',
+  'work',
+  'full-run',
+  'on-exceed',
+  'comment',
+  'ledger',
+  'config',
+  'github-token',
+  'check-run-id',
+  'job-status',
+  'matrix',
+] as const;
+type Name = (typeof NAMES)[number];
+
+const COMMENT_MODES = ['always', 'changes', 'alerts', 'never'] as const;
+const STATUSES = ['success', 'failure', 'cancelled'] as const;
+const NAME_PATTERN = /^[\w .:-]{1,64}$/;
+
+/**
+ * Reads and validates every input. Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner).
+ * @throws CarbonError `bad-input`, `bad-budget` or `not-available-yet`, before anything is measured.
+ */
+export function readInputs(env: Environment): Inputs {
+  refuseUnknown(env);
+  const read = (name: Name): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  const run = read('run') || null;
+  for (const name of ['shell', 'working-directory'] as const) {
+    if (!run && read(name))
+      throw new CarbonError('bad-input', `The input "${name}" has no meaning without "run".`);
+  }
+  if (read('full-run')) {
+    throw new CarbonError('not-available-yet', 'The input "full-run" is not available yet; leave it out.');
+  }
+  return {
+    budgets: parseBudgets(read('budget')),
+    run,
+    shell: read('shell') || null,
+    workingDirectory: read('working-directory') || null,
+    name: readName(read('name')),
+    region: read('region') || 'auto',
+    work: parseWorkSource(read('work')),
+    onExceed: readOnExceed(read('on-exceed') || 'fail'),
+    comment: oneOf('comment', read('comment') || 'always', COMMENT_MODES),
+    ledger: parseLedgerSpec(read('ledger') || 'artifact'),
+    config: readConfigPath(read('config') || '.github/carbon.yml'),
+    token: read('github-token') || null,
+    checkRunId: /^\d+$/.test(read('check-run-id')) ? Number(read('check-run-id')) : null,
+    jobStatus: STATUSES.find((status) => status === read('job-status')) ?? 'unknown',
+    matrix: readMatrix(read('matrix')),
+  };
+}
+
+function refuseUnknown(env: Environment): void {
+  for (const key of Object.keys(env)) {
+    if (!key.startsWith('INPUT_')) continue;
+    const name = key.slice('INPUT_'.length).toLowerCase();
+    if (NAMES.some((known) => known === name)) continue;
+    const suggestion = closest(name, NAMES);
+    throw new CarbonError('bad-input', `There is no input "${name}".`, {
+      hint: suggestion ? `Did you mean "${suggestion}"?` : `Inputs are: ${NAMES.slice(0, -3).join(', ')}.`,
+    });
+  }
+}
+
+function oneOf<T extends string>(input: string, value: string, accepted: readonly T[]): T {
+  const found = accepted.find((candidate) => candidate === value);
+  if (found) return found;
+  throw new CarbonError('bad-input', `The input "${input}" is "${value}".`, {
+    hint: `Accepted: ${accepted.join(', ')}.`,
+  });
+}
+
+function readOnExceed(value: string): 'fail' | 'warn' {
+  if (value === 'stop') {
+    throw new CarbonError('not-available-yet', 'The value "stop" of "on-exceed" is not available yet.', {
+      hint: 'Accepted: fail, warn.',
+    });
+  }
+  return oneOf('on-exceed', value, ['fail', 'warn']);
+}
+
+function readName(value: string): string | null {
+  if (value === '') return null;
+  if (NAME_PATTERN.test(value)) return value;
+  throw new CarbonError('bad-input', `The input "name" is ${JSON.stringify(value)}.`, {
+    hint: 'Accepted: up to 64 letters, digits, spaces and . : _ -',
+  });
+}
+
+function readConfigPath(value: string): string {
+  if (!value.startsWith('/') && !value.split('/').includes('..')) return value;
+  throw new CarbonError('bad-input', `The input "config" is "${value}".`, {
+    hint: 'Accepted: a path inside the repository, such as .github/carbon.yml.',
+  });
+}
+
+/** `toJSON(matrix)` is `null` without a matrix; nested values take part in the series as their JSON text. */
+function readMatrix(value: string): Inputs['matrix'] {
+  if (value === '' || value === 'null') return {};
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    return {};
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+  return Object.fromEntries(
+    Object.entries(parsed).map(([key, entry]: [string, unknown]) => [
+      key,
+      entry === null || typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean'
+        ? entry
+        : JSON.stringify(entry),
+    ]),
+  );
+}
