@@ -1,0 +1,32 @@
+// Grid zones with their yearly means, from Electricity Maps' open yearly files (ODbL 1.0) by way of @tgwf/co2.
+import { packageName, YEARS, yearlyZones } from './co2-package.ts';
+import { RETRIEVED, type Row, type Table } from './table.ts';
+
+export function zonesTable(): Table {
+  const years = YEARS.map((year) => ({ year, zones: yearlyZones(year) }));
+  const newest = years.at(-1)?.zones ?? {};
+  return {
+    generatedFrom: `${packageName()}, data/electricity-maps, yearly${YEARS[0]} to yearly${YEARS.at(-1)}`,
+    retrieved: RETRIEVED,
+    licence: 'ODbL-1.0',
+    unit: 'gCO2e/kWh',
+    scope: 'lifecycle',
+    basis: 'consumption',
+    rows: Object.entries(newest)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([zone, { zone: names }]): Row => {
+        const values = years.flatMap(({ year, zones }) => {
+          const value = zones[zone]?.carbonIntensity.value;
+          return value === undefined ? [] : [[String(year), value] as const];
+        });
+        return {
+          zone,
+          name: names.zoneName,
+          country: zone.slice(0, zone.includes('-') ? zone.indexOf('-') : undefined),
+          // A figure that never moves in five years is a constant of the model, not a measurement (QA 490).
+          modelled: new Set(values.map(([, value]) => value)).size === 1,
+          values: Object.fromEntries(values),
+        };
+      }),
+  };
+}

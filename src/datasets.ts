@@ -1,0 +1,130 @@
+// The tables in datasets/, read as files when first asked for and parsed once per opened directory.
+// They stay beside the program and are never compiled into it: the ODbL wants its database separate and open.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { CarbonError } from './errors.ts';
+
+const text = v.string();
+const number = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+const ZoneSchema = v.object({
+  zone: text,
+  name: text,
+  country: text,
+  /** True where the figure never moves: a constant of the model. */
+  modelled: v.boolean(),
+  /** Year to gCO2e/kWh. */
+  values: v.record(text, number),
+});
+const CountrySchema = v.object({
+  /** `WORLD` in the row of the world. */
+  iso2: text,
+  iso3: text,
+  name: text,
+  /** gCO2e/kWh. */
+  value: number,
+  year: number,
+  carried_forward: v.boolean(),
+});
+const CloudRegionSchema = v.object({
+  provider: text,
+  region: text,
+  location: v.nullable(text),
+  country: v.nullable(text),
+  zone: v.nullable(text),
+  pue: v.nullable(number),
+  pue_year: v.nullable(number),
+  note: v.nullable(text),
+});
+const CpuSchema = v.object({
+  name: text,
+  tdp_w: number,
+  threads: v.nullable(number),
+  family: v.nullable(text),
+});
+const CpuFamilySchema = v.object({
+  family: text,
+  /** Regular expression for CPU names of the family, `(R)` and `(TM)` removed. */
+  name_pattern: text,
+  idle_w_per_thread: number,
+  full_w_per_thread: number,
+  results: number,
+});
+const GpuSchema = v.object({ name: text, tdp_w: number });
+const EmbodiedSchema = v.object({
+  name: text,
+  kgco2e: number,
+  host: v.picklist(['eight-gpu-server', 'rack-server']),
+});
+const RamSchema = v.object({ w_per_gb: number });
+
+export type ZoneRow = Readonly<v.InferOutput<typeof ZoneSchema>>;
+export type CountryRow = Readonly<v.InferOutput<typeof CountrySchema>>;
+export type CloudRegionRow = Readonly<v.InferOutput<typeof CloudRegionSchema>>;
+export type CpuRow = Readonly<v.InferOutput<typeof CpuSchema>>;
+export type CpuFamilyRow = Readonly<v.InferOutput<typeof CpuFamilySchema>>;
+export type GpuRow = Readonly<v.InferOutput<typeof GpuSchema>>;
+export type EmbodiedRow = Readonly<v.InferOutput<typeof EmbodiedSchema>>;
+
+/** Every method throws `file-unreadable` where its file is missing or not what it should be. */
+export interface Datasets {
+  zones(): readonly ZoneRow[];
+  countries(): readonly CountryRow[];
+  cloudRegions(): readonly CloudRegionRow[];
+  cpus(): readonly CpuRow[];
+  cpuFamilies(): readonly CpuFamilyRow[];
+  gpus(): readonly GpuRow[];
+  embodied(): readonly EmbodiedRow[];
+  /** W per GB of installed memory. */
+  ramWattsPerGb(): number;
+  /** Short hash of all tables; receipts name it. */
+  version(): string;
+}
+
+/** `directory` is the folder `datasets/` beside `dist/`. Nothing is read until it is asked for. */
+export function openDatasets(directory: string): Datasets {
+  return {
+    zones: table(directory, 'zones', ZoneSchema),
+    countries: table(directory, 'countries', CountrySchema),
+    cloudRegions: table(directory, 'cloud-regions', CloudRegionSchema),
+    cpus: table(directory, 'cpu-tdp', CpuSchema),
+    cpuFamilies: table(directory, 'cpu-curves', CpuFamilySchema),
+    gpus: table(directory, 'gpu-tdp', GpuSchema),
+    embodied: table(directory, 'embodied', EmbodiedSchema),
+    ramWattsPerGb: once(() => read(join(directory, 'ram', 'ram.json'), RamFile).rows[0].w_per_gb),
+    version: once(() => read(join(directory, 'version.json'), VersionFile).version),
+  };
+}
+
+const head = { schemaVersion: v.literal(1) };
+const RamFile = v.object({ ...head, rows: v.tuple([RamSchema]) });
+const VersionFile = v.object({ ...head, version: text });
+
+function table<Row>(
+  directory: string,
+  name: string,
+  row: v.GenericSchema<unknown, Row>,
+): () => readonly Row[] {
+  const schema = v.object({ ...head, rows: v.array(row) });
+  return once(() => read(join(directory, name, `${name}.json`), schema).rows);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function read<Content>(path: string, schema: v.GenericSchema<unknown, Content>): Content {
+  try {
+    return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new CarbonError('file-unreadable', `The dataset ${path} cannot be read.`, {
+      hint: 'The folder datasets/ belongs beside dist/ and comes with every release.',
+      cause,
+    });
+  }
+}
