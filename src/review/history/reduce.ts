@@ -1,0 +1,98 @@
+// Reduces a receipt to its ledger entry: what a later comparison needs, and nothing that could identify a host.
+import type { Receipt } from '../../account/receipt/receipt.ts';
+import { ENTRY_SCHEMA, type Entry } from './entry.ts';
+
+/** Spans kept per entry; a job with more keeps the ones that used most energy. */
+const MAX_SPANS = 200;
+const MS_PER_SECOND = 1_000;
+
+/** The entry of a receipt. Energies in joules, durations in seconds, as in the receipt; unknown stays null. */
+export function entryOf(receipt: Receipt): Entry {
+  const { subject, machine, energy, carbon } = receipt;
+  return {
+    schema: ENTRY_SCHEMA,
+    receipt: receipt.id,
+    series: subject.series,
+    scope: subject.scope,
+    within: subject.within,
+    repository_id: subject.repository_id,
+    head_repository_id: subject.head_repository_id,
+    event: subject.event,
+    ref: subject.ref,
+    pull_request: subject.pull_request,
+    sha: subject.sha,
+    head_sha: subject.head_sha,
+    tree: subject.tree,
+    run_id: subject.run_id,
+    run_attempt: subject.run_attempt,
+    outcome: subject.outcome,
+    started_at: receipt.started_at,
+    duration_s: receipt.duration_s,
+    machine: {
+      device: machine.device,
+      gpu_models: machine.gpus.map((gpu) => gpu.model),
+      power_limits_w: machine.gpus.map((gpu) => gpu.power_limit_w),
+      mig: migOf(machine.gpus),
+      driver: machine.gpus[0]?.driver ?? null,
+      cpu_model: machine.cpu.model,
+      cpu_threads: machine.cpu.threads,
+      contended: machine.contended,
+    },
+    energy: {
+      total_j: energy.total_j,
+      assumed_j: assumedJoules(energy),
+      uncertainty_percent: energy.uncertainty_percent,
+      coverage: energy.coverage,
+      degraded: energy.degraded,
+      measured: energy.shares?.measured ?? null,
+      components: componentsOf(energy),
+    },
+    spans: spansOf(receipt.spans),
+    curve_w: receipt.power.curve_w,
+    zone: carbon.zone,
+    reference_g_per_kwh: carbon.reference_g_per_kwh,
+    pue: carbon.pue,
+    emissions_g: carbon.emissions_g,
+    work: receipt.work,
+    versions: receipt.versions,
+  };
+}
+
+/** One partitioned GPU makes the whole set partitioned; one unknown leaves it unknown. */
+function migOf(gpus: Receipt['machine']['gpus']): boolean | null {
+  if (gpus.some((gpu) => gpu.mig === true)) return true;
+  return gpus.length > 0 && gpus.every((gpu) => gpu.mig === false) ? false : null;
+}
+
+/** The shares decide, since they include the owner's own wall factor; without them, the assumed components. */
+function assumedJoules(energy: Receipt['energy']): number {
+  if (energy.total_j !== null && energy.shares !== null) return energy.total_j * energy.shares.assumed;
+  return Object.values(energy.components)
+    .filter((part) => part?.provenance === 'assumed')
+    .reduce((total, part) => total + (part?.energy_j ?? 0), 0);
+}
+
+function componentsOf(energy: Receipt['energy']): Entry['energy']['components'] {
+  const kept: Entry['energy']['components'] = {};
+  for (const component of ['gpu', 'cpu', 'dram', 'module', 'host'] as const) {
+    const part = energy.components[component];
+    if (part === undefined) continue;
+    kept[component] = { energy_j: part.energy_j, provenance: part.provenance, source: part.source };
+  }
+  return kept;
+}
+
+/** Steps, commands and marks in the order they ran; the job itself is the total. */
+function spansOf(spans: Receipt['spans']): Entry['spans'] {
+  const parts = spans.filter((span) => span.kind !== 'job');
+  const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MAX_SPANS);
+  const kept = new Set(largest);
+  return parts
+    .filter((span) => kept.has(span))
+    .map((span) => ({
+      label: span.label,
+      kind: span.kind,
+      energy_j: span.energy_j,
+      duration_s: Math.max(0, Date.parse(span.ended_at) - Date.parse(span.started_at)) / MS_PER_SECOND,
+    }));
+}
