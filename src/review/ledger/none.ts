@@ -1,0 +1,8 @@
+// No ledger at all: nothing is read, nothing is kept. For projects that only want the figures of the run itself.
+import type { Ledger } from './ledger.ts';
+
+export const noLedger: Ledger = {
+  name: 'none',
+  read: async () => ({ entries: [], notes: [] }),
+  append: async () => [],
+};
