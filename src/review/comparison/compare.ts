@@ -1,0 +1,198 @@
+// Compares a head with its baseline: who is compared, with what, and by how much it differs.
+import { type Note, note } from '../../errors.ts';
+import { type EpochMs, joules, kwhFromJoules } from '../../units.ts';
+import type { Policy } from '../budget/policy.ts';
+import type { Entry } from '../history/entry.ts';
+import { keyOf } from '../history/entry-key.ts';
+import type { Anchor } from './anchor.ts';
+import { type BaselineWindow, type BaseSample, baselineWindow } from './baseline.ts';
+import type { Change, Comparison, NotCompared } from './comparison.ts';
+import { decompose } from './decompose.ts';
+import { isBaseRun } from './eligibility.ts';
+import { gatedEnergy } from './gated-energy.ts';
+import { hardwareOf } from './hardware.ts';
+import type { Head } from './head.ts';
+import { classDifference, machineClass } from './machine-class.ts';
+import { median } from './median.ts';
+import { medianCurve } from './power-curve.ts';
+import { baselineMean, logT } from './statistics.ts';
+import { stepRows } from './step-rows.ts';
+
+/**
+ * Spread of energy between devices of one model, standard deviation on the log scale: the prior of the device effect.
+ * Identical GPUs differ by 8 % on average (Sinha et al., SC22, arXiv 2208.11035).
+ */
+const DEVICE_SPREAD = 0.08;
+/** The base may just have moved: the newest values, alone and in medians of two and three, are asked apart. */
+const NEAREST = [1, 2, 3] as const;
+
+export interface CompareInput {
+  readonly head: Head;
+  readonly history: readonly Entry[];
+  readonly anchor: Anchor;
+  readonly policy: Policy;
+  readonly now: EpochMs;
+}
+
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly notes: readonly Note[];
+}
+
+/** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
+export function compare({ head, history, anchor, policy, now }: CompareInput): Compared {
+  const { entry, attempts } = head;
+  if (entry === null || head.refusal === 'ambiguous-series')
+    return notCompared(head, anchor, head.refusal ?? 'gap');
+  const unique = [...new Map(history.map((past) => [keyOf(past), past])).values()];
+  const runs = unique.filter((past) =>
+    isBaseRun(past, { head: entry, anchor, maxAgeDays: policy.maxAgeDays, now }),
+  );
+  const alike = runs.filter((past) => machineClass(past) === machineClass(entry));
+  const window = baselineWindow(alike, anchor, policy);
+  if (window.samples.length === 0) {
+    const other = baselineWindow(runs, anchor, policy).samples[0]?.entries[0];
+    if (other === undefined) return notCompared(head, anchor, 'no-history', window.notes);
+    return notCompared(head, anchor, 'other-hardware', [...window.notes, difference(entry, other)], other);
+  }
+  if (head.refusal !== null) return notCompared(head, anchor, head.refusal, window.notes);
+  return measured({ entry, attempts, window, anchor, policy });
+}
+
+function measured(input: {
+  readonly entry: Entry;
+  readonly attempts: readonly Entry[];
+  readonly window: BaselineWindow;
+  readonly anchor: Anchor;
+  readonly policy: Policy;
+}): Compared {
+  const { entry, attempts, window, anchor, policy } = input;
+  const { samples } = window;
+  const entries = samples.flatMap((sample) => sample.entries);
+  const energies = samples.map(({ energyJ }) => energyJ);
+  const heads = attempts.map((attempt) => gatedEnergy(attempt) ?? Number.NaN);
+  const devices = new Set([...attempts, ...entries].map(({ machine }) => machine.device));
+  const deviceSpread = devices.size === 1 && !devices.has(null) ? 0 : DEVICE_SPREAD;
+  const total = logT({ base: energies, head: heads, deviceSpread }, policy);
+  const headJ = Math.exp(median(heads.map(Math.log)));
+  const baseJ = baselineMean(energies);
+  const factors = decompose(
+    { energy: headJ, duration: middle(attempts, durationOf), intensity: middle(attempts, intensityOf) },
+    { energy: baseJ, duration: pastMean(samples, durationOf), intensity: pastMean(samples, intensityOf) },
+  );
+  const steps = stepRows({ attempts, base: samples, deviceSpread, rules: policy });
+  const newest = entries[0] ?? entry;
+  return {
+    comparison: {
+      series: entry.series,
+      notCompared: null,
+      attempts: attempts.length,
+      headJ,
+      total,
+      rows: [
+        {
+          label: 'total',
+          kind: 'total',
+          headJ,
+          baseJ,
+          change: total,
+          durationRatio: factors.duration,
+          powerRatio: factors.power,
+          significant: isSignificant(total, policy),
+        },
+        ...steps,
+      ],
+      baseline: {
+        runs: samples.length,
+        sha: samples[0]?.sha ?? null,
+        distance: samples[0]?.distance ?? null,
+        old: window.old,
+        cut: window.cut,
+        energiesJ: energies,
+        curveW: medianCurve(entries.map(({ curve_w }) => curve_w)),
+      },
+      factors,
+      nearestBaseJ: Math.max(...NEAREST.map((count) => median(energies.slice(0, count)))),
+      headHardware: hardwareOf(entry),
+      baseHardware: hardwareOf(newest),
+      branch: anchor.branch,
+    },
+    notes: [...window.notes, ...deviceNotes(devices), ...driverNotes(entry, newest)],
+  };
+}
+
+function notCompared(
+  { entry, attempts }: Head,
+  anchor: Anchor,
+  reason: NotCompared,
+  notes: readonly Note[] = [],
+  other: Entry | null = null,
+): Compared {
+  const energies = attempts.map((attempt) => Math.log(gatedEnergy(attempt) ?? Number.NaN));
+  return {
+    comparison: {
+      series: entry?.series ?? '',
+      notCompared: reason,
+      attempts: attempts.length,
+      headJ: energies.length > 0 ? Math.exp(median(energies)) : entry && gatedEnergy(entry),
+      total: null,
+      rows: [],
+      baseline: null,
+      factors: { duration: null, power: null, grid: null },
+      nearestBaseJ: null,
+      headHardware: entry === null ? 'unknown hardware' : hardwareOf(entry),
+      baseHardware: other && hardwareOf(other),
+      branch: anchor.branch,
+    },
+    notes,
+  };
+}
+
+type Figure = (entry: Entry) => number | null;
+
+const durationOf: Figure = (entry) => (entry.duration_s > 0 ? entry.duration_s : null);
+
+/** What a kilowatt-hour of this run emitted, g/kWh, PUE included: shown as the grid factor, never gated. */
+const intensityOf: Figure = ({ emissions_g, energy }) =>
+  emissions_g === null || emissions_g === 0 || energy.total_j === null || energy.total_j === 0
+    ? null
+    : emissions_g / kwhFromJoules(joules(energy.total_j));
+
+const known = (entries: readonly Entry[], figure: Figure): readonly number[] =>
+  entries.map(figure).filter((value) => value !== null);
+
+function middle(entries: readonly Entry[], figure: Figure): number | null {
+  const values = known(entries, figure);
+  return values.length === 0 ? null : median(values);
+}
+
+const pastMean = (samples: readonly BaseSample[], figure: Figure): number | null =>
+  baselineMean(samples.map(({ entries }) => middle(entries, figure)).filter((value) => value !== null));
+
+/** In the direction of the change, at the gate's level, and large enough to matter. */
+const isSignificant = (change: Change | null, { alpha, minEffect }: Policy): boolean =>
+  change !== null &&
+  Math.min(change.p, 1 - change.p) < alpha &&
+  Math.abs(Math.log1p(change.change)) >= Math.log1p(minEffect);
+
+const difference = (head: Entry, base: Entry): Note =>
+  note('other-machine-class', `The base runs differ in: ${classDifference(head, base).join(', ')}.`);
+
+function deviceNotes(devices: ReadonlySet<string | null>): readonly Note[] {
+  if (devices.size === 1 && !devices.has(null)) return [];
+  const which = devices.has(null) ? 'devices that are not all known' : `${devices.size} devices of one model`;
+  return [
+    note(
+      'several-devices',
+      `Compared across ${which}: the interval allows for ${DEVICE_SPREAD * 100} % between devices.`,
+    ),
+  ];
+}
+
+function driverNotes(head: Entry, base: Entry): readonly Note[] {
+  const [now, before] = [head.machine.driver, base.machine.driver];
+  if (now === null || before === null || major(now) === major(before)) return [];
+  return [note('driver-changed', `The GPU driver changed since the base runs: ${before} to ${now}.`)];
+}
+
+const major = (version: string): string => version.split('.', 1)[0] ?? version;

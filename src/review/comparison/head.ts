@@ -1,0 +1,44 @@
+// The head of a comparison: all attempts of one commit, pooled. No cherry-picking: every clean attempt counts.
+import type { Entry } from '../history/entry.ts';
+import { keyOf } from '../history/entry-key.ts';
+import type { NotCompared } from './comparison.ts';
+import { isClean } from './eligibility.ts';
+import { gatedEnergy } from './gated-energy.ts';
+import { machineClass } from './machine-class.ts';
+
+export interface Head {
+  /** The attempt that stands for the commit: the newest clean one, else the newest; null without any. */
+  readonly entry: Entry | null;
+  /** Clean attempts of that attempt's machine class; the order means nothing. */
+  readonly attempts: readonly Entry[];
+  /** Why nothing may be compared; null when something may. */
+  readonly refusal: Exclude<NotCompared, 'no-history' | 'other-hardware'> | null;
+}
+
+/** `ambiguous` when the caller knows of two receipts of this series in one attempt; found here too where both are given. */
+export function poolHead(entries: readonly Entry[], ambiguous: boolean): Head {
+  const unique = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+  const newestFirst = unique.toSorted(
+    (a, b) => Date.parse(b.started_at) - Date.parse(a.started_at) || (keyOf(a) < keyOf(b) ? 1 : -1),
+  );
+  const clean = newestFirst.filter(isClean);
+  const entry = clean[0] ?? newestFirst[0] ?? null;
+  const attempts = clean.filter((other) => entry !== null && machineClass(other) === machineClass(entry));
+  const refusal =
+    ambiguous || hasTwins(unique) ? 'ambiguous-series' : attempts.length > 0 ? null : whyUnclean(entry);
+  return { entry, attempts, refusal };
+}
+
+/** Two receipts of one attempt of one run: the series names two jobs. */
+function hasTwins(entries: readonly Entry[]): boolean {
+  const runs = entries
+    .filter((entry) => entry.run_id !== null)
+    .map((entry) => `${entry.run_id}/${entry.run_attempt}`);
+  return new Set(runs).size < runs.length;
+}
+
+function whyUnclean(entry: Entry | null): 'shared-machine' | 'gap' | 'no-energy' {
+  if (entry?.machine.contended) return 'shared-machine';
+  if (entry !== null && !entry.energy.degraded && gatedEnergy(entry) === null) return 'no-energy';
+  return 'gap';
+}

@@ -1,0 +1,103 @@
+// The steps of a job beside those of its baseline, matched by label: advice on where a change comes from, never a gate.
+import type { Entry } from '../history/entry.ts';
+import type { BaseSample } from './baseline.ts';
+import type { Row } from './comparison.ts';
+import { decompose } from './decompose.ts';
+import { holm } from './holm.ts';
+import { median } from './median.ts';
+import { baselineMean, logT, type TestRules } from './statistics.ts';
+
+/** Rows kept, by how much they add to the change; a comment shows fewer. */
+const MAX_ROWS = 20;
+
+export interface StepsInput {
+  readonly attempts: readonly Entry[];
+  readonly base: readonly BaseSample[];
+  readonly deviceSpread: number;
+  readonly rules: TestRules;
+}
+
+/** Largest contribution first. A step of one side only has a null on the other, and no change. */
+export function stepRows({ attempts, base, deviceSpread, rules }: StepsInput): readonly Row[] {
+  const heads = attempts.map(stepsOf);
+  const bases = base.map(({ entries }) => pooledSteps(entries.map(stepsOf)));
+  const labels = new Set([...heads, ...bases].flatMap((steps) => [...steps.keys()]));
+  const rows = [...labels].map((label) => {
+    const head = present(heads, label);
+    const past = present(bases, label);
+    const headJ = head.length === 0 ? null : geometricMedian(head.map(({ energyJ }) => energyJ));
+    const energies = past.map(({ energyJ }) => energyJ);
+    const baseJ = baselineMean(energies);
+    const change = logT({ base: energies, head: head.map(({ energyJ }) => energyJ), deviceSpread }, rules);
+    const factors = decompose(
+      { energy: headJ, duration: head.length === 0 ? null : median(durations(head)), intensity: null },
+      { energy: baseJ, duration: baselineMean(durations(past)), intensity: null },
+    );
+    return { label, headJ, baseJ, change, durationRatio: factors.duration, powerRatio: factors.power };
+  });
+  const significant = significantLabels(rows, rules.alpha);
+  return rows
+    .map((row): Row => ({ ...row, kind: 'step', significant: significant.has(row.label) }))
+    .toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1))
+    .slice(0, MAX_ROWS);
+}
+
+interface Step {
+  readonly energyJ: number;
+  readonly durationS: number;
+}
+
+/** By label; a repeated label gets its number of occurrence. Marks and commands stand in where no step is known. */
+function stepsOf(entry: Entry): ReadonlyMap<string, Step> {
+  const steps = entry.spans.filter((span) => span.kind === 'step');
+  const found = new Map<string, Step>();
+  const times = new Map<string, number>();
+  for (const span of steps.length > 0 ? steps : entry.spans) {
+    const time = (times.get(span.label) ?? 0) + 1;
+    times.set(span.label, time);
+    if (span.energy_j === null || span.energy_j <= 0) continue;
+    found.set(time === 1 ? span.label : `${span.label} (${time})`, {
+      energyJ: span.energy_j,
+      durationS: span.duration_s,
+    });
+  }
+  return found;
+}
+
+function pooledSteps(attempts: readonly ReadonlyMap<string, Step>[]): ReadonlyMap<string, Step> {
+  const labels = new Set(attempts.flatMap((steps) => [...steps.keys()]));
+  return new Map(
+    [...labels].map((label) => {
+      const steps = present(attempts, label);
+      return [
+        label,
+        { energyJ: median(steps.map(({ energyJ }) => energyJ)), durationS: median(durations(steps)) },
+      ];
+    }),
+  );
+}
+
+const present = (all: readonly ReadonlyMap<string, Step>[], label: string): readonly Step[] =>
+  all.flatMap((steps) => steps.get(label) ?? []);
+
+const durations = (steps: readonly Step[]): readonly number[] =>
+  steps.map(({ durationS }) => durationS).filter((duration) => duration > 0);
+
+const geometricMedian = (values: readonly number[]): number => Math.exp(median(values.map(Math.log)));
+
+const contribution = ({ headJ, baseJ }: Row): number => Math.abs((headJ ?? 0) - (baseJ ?? 0));
+
+/** Two-sided, since a step may fall as well as rise, and corrected for the number of steps. */
+function significantLabels(
+  rows: readonly Pick<Row, 'label' | 'change'>[],
+  alpha: number,
+): ReadonlySet<string> {
+  const tested = rows.flatMap(({ label, change }) =>
+    change === null ? [] : [{ label, p: 2 * Math.min(change.p, 1 - change.p) }],
+  );
+  const rejected = holm(
+    tested.map(({ p }) => p),
+    alpha,
+  );
+  return new Set(tested.filter((_, index) => rejected[index]).map(({ label }) => label));
+}
