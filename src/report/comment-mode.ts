@@ -1,0 +1,20 @@
+// Whether a comment may be opened: `always`, only on a significant `changes`, only on `alerts`, `never`. An open one is always kept up to date.
+import { findingOf, isNoteworthy } from './finding.ts';
+import type { ReportModel } from './model.ts';
+
+export type CommentMode = 'always' | 'changes' | 'alerts' | 'never';
+
+/** True when a comment should be created where there is none yet. */
+export function mayOpenComment(mode: CommentMode, model: ReportModel): boolean {
+  const finding = findingOf(model);
+  switch (mode) {
+    case 'always':
+      return true;
+    case 'changes':
+      return isNoteworthy(finding);
+    case 'alerts':
+      return finding.kind === 'over-budget' || model.verdict.failed;
+    case 'never':
+      return false;
+  }
+}

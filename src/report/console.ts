@@ -1,0 +1,70 @@
+// The report for a terminal or a job log: plain lines, no markup, no escape sequences; meaning never depends on colour.
+import type { Receipt } from '../account/receipt/receipt.ts';
+import { resultLine } from './annotations.ts';
+import { causeOf } from './cause.ts';
+import { safeName, terminalText, withoutMarkup } from './escape.ts';
+import { durationText, energyText, powerText, scaleFor } from './figures.ts';
+import { hasRisen } from './finding.ts';
+import { boundaryOf, checkText, gridLine, notesOf } from './method.ts';
+import type { ReportModel } from './model.ts';
+import { columns } from './text-columns.ts';
+
+/** Lines without a trailing newline, the result first. */
+export function renderText(model: ReportModel): string {
+  const { receipt, comparison } = model;
+  const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
+  return [
+    resultLine(model),
+    ...(cause === null ? [] : [`Cause: ${withoutMarkup(cause)}`]),
+    `  ${totalLine(model)}`,
+    ...componentLines(receipt),
+    `  ${withoutMarkup(gridLine(receipt))}`,
+    `  not seen  ${boundaryOf(receipt.energy)}`,
+    ...comparisonLine(model),
+    ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
+    ...receipt.absences.map(({ source, code, hint }) =>
+      terminalText(`  absent ${source} (${code}): ${hint}`),
+    ),
+    ...notesOf(model).map(({ severity, text }) =>
+      terminalText(`  ${severity === 'warning' ? 'warning' : 'note'}: ${text}`),
+    ),
+    ...(model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]),
+  ].join('\n');
+}
+
+function totalLine({ receipt, subjectLabel }: ReportModel): string {
+  const { energy, power, duration_s: durationS } = receipt;
+  const percent = energy.uncertainty_percent;
+  const doubt = percent === null ? '' : ` (±${percent.toFixed(0)}\u00a0%)`;
+  const total = energy.total_j === null ? 'energy not measured' : `${energyText(energy.total_j)}${doubt}`;
+  const mean = power.mean_w === null ? '' : `, mean ${powerText(power.mean_w)}`;
+  const peak = power.peak_w === null ? '' : `, peak ${powerText(power.peak_w)}`;
+  return `${safeName(subjectLabel)}: ${total} in ${durationText(durationS)}${mean}${peak}`;
+}
+
+const COMPONENTS = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
+
+function componentLines({ energy }: Receipt): readonly string[] {
+  const present = COMPONENTS.flatMap((name) => {
+    const component = energy.components[name];
+    return component ? [{ name, component }] : [];
+  });
+  const scale = scaleFor(...present.map(({ component }) => component.energy_j));
+  return columns(
+    present.map(({ name, component }) => [
+      component.provenance,
+      name,
+      energyText(component.energy_j, scale),
+      safeName(component.source),
+      `±${component.uncertainty_percent.toFixed(0)}\u00a0%`,
+    ]),
+  );
+}
+
+function comparisonLine({ comparison }: ReportModel): readonly string[] {
+  const baseline = comparison?.baseline;
+  if (!comparison || !baseline) return [];
+  const runs = `${baseline.runs} base run${baseline.runs === 1 ? '' : 's'}`;
+  const attempts = comparison.attempts > 1 ? `, ${comparison.attempts} attempts pooled` : '';
+  return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? 'unknown hardware')}${attempts}`];
+}

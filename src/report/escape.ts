@@ -1,0 +1,55 @@
+// Makes text from outside safe to print: by allow-list, clipped, in code spans; no link, image, mention or HTML gets through.
+// Threat T3 of the design: job, step, branch and device names come from pull requests and from foreign receipts.
+
+const MAX_NAME = 64;
+const MAX_PROSE = 600;
+
+/** Everything but letters, marks, digits, space and the punctuation that step names commonly hold. */
+const OUTSIDE_NAME = /[^\p{L}\p{M}\p{N} ._,:;=+\-()/@#%×'&]/gu;
+/** GitHub reads `@` after anything but a word character as a mention. */
+const MENTION = /(?<![\p{L}\p{N}])@/gu;
+const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} ._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
+/** What GitHub turns into links by itself. */
+const AUTOLINK = /:\/\/|\bwww\./giu;
+/** ANSI and C0/C1 control characters, and the bidirectional overrides that reorder a line. */
+const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+function clip(text: string, limit: number): string {
+  const points = [...text];
+  return points.length <= limit ? text : `${points.slice(0, limit - 1).join('')}…`;
+}
+
+/** A name reduced to the allow-list: one line, at most 64 characters, no mention; `unnamed` when nothing is left. */
+export function safeName(name: string): string {
+  const line = name.replace(CONTROL, ' ').replace(OUTSIDE_NAME, '_').replace(MENTION, '_');
+  const tidy = line.replace(/\s+/g, ' ').trim();
+  return tidy === '' ? 'unnamed' : clip(tidy, MAX_NAME);
+}
+
+/** A name as a Markdown code span; the allow-list holds no backtick and no pipe, so it is safe in tables too. */
+export const codeSpan = (name: string): string => `\`${safeName(name)}\``;
+
+/** A name as HTML, for `<summary>` lines, where Markdown is not read. */
+export const codeElement = (name: string): string =>
+  `<code>${safeName(name).replaceAll('&', '&amp;').replaceAll("'", '&#39;')}</code>`;
+
+/** A sentence for Markdown: paired backticks stay code spans, everything else outside the allow-list goes. */
+export function prose(text: string): string {
+  const parts = clip(text.replace(CONTROL, ' '), MAX_PROSE).split('`');
+  const paired = parts.length % 2 === 1;
+  return parts
+    .map((part, index) => (paired && index % 2 === 1 ? codeSpan(part) : plainProse(part)))
+    .join(paired ? '' : ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const plainProse = (text: string): string =>
+  text.replace(AUTOLINK, ' ').replace(OUTSIDE_PROSE, ' ').replaceAll('_', '\\_');
+
+/** A line for a terminal or job log: control and reordering characters removed, nothing else. */
+export const terminalText = (text: string): string => text.replace(CONTROL, ' ');
+
+/** Markdown made by our own renderers as a terminal line: emphasis, code marks and escapes removed. */
+export const withoutMarkup = (markdown: string): string =>
+  terminalText(markdown).replaceAll('**', '').replace(/[`\\]/g, '');

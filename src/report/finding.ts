@@ -1,0 +1,47 @@
+// Which of the report's forms applies: one closed answer that comment, summary, console and annotations all speak from.
+import type { Check } from '../review/budget/verdict.ts';
+import type { Change, Comparison, NotCompared } from '../review/comparison/comparison.ts';
+import type { ReportModel } from './model.ts';
+
+export type Finding =
+  | { readonly kind: 'not-measured' }
+  | { readonly kind: 'over-budget'; readonly check: Check; readonly level: 'fail' | 'warn' }
+  | { readonly kind: 'not-compared'; readonly why: Exclude<NotCompared, 'no-history' | 'no-energy'> }
+  | { readonly kind: 'not-proven'; readonly check: Check; readonly change: Change | null }
+  | { readonly kind: 'first-measurement' }
+  | { readonly kind: 'saving' | 'rise' | 'no-change'; readonly change: Change }
+  | { readonly kind: 'figures-only' };
+
+/** One-sided level at which a saving is called proven: the gate's default for a rise, mirrored. */
+const SAVING_ALPHA = 0.01;
+
+/** The form of the report; the first that applies, worst news first. */
+export function findingOf(model: ReportModel): Finding {
+  const { receipt, comparison, verdict } = model;
+  const over = verdict.checks.find((check) => check.verdict === 'fail' && check.reason === 'over-limit');
+  const warned = verdict.checks.find((check) => check.verdict === 'warn' && check.reason === 'over-limit');
+  if (over) return { kind: 'over-budget', check: over, level: 'fail' };
+  if (receipt.energy.total_j === null) return { kind: 'not-measured' };
+  if (warned) return { kind: 'over-budget', check: warned, level: 'warn' };
+  const why = comparison?.notCompared ?? null;
+  if (why !== null && why !== 'no-history' && why !== 'no-energy') return { kind: 'not-compared', why };
+  if (why === 'no-history') return { kind: 'first-measurement' };
+  const unproven = verdict.checks.find((check) => check.verdict === 'inconclusive');
+  const change = comparison?.total ?? null;
+  if (unproven) return { kind: 'not-proven', check: unproven, change };
+  return comparison && change ? withChange(comparison, change) : { kind: 'figures-only' };
+}
+
+function withChange(comparison: Comparison, change: Change): Finding {
+  if (hasRisen(comparison)) return { kind: 'rise', change };
+  const saved = change.high < 0 && change.p > 1 - SAVING_ALPHA;
+  return saved ? { kind: 'saving', change } : { kind: 'no-change', change };
+}
+
+/** True when the total is significantly above the base, over a budget or not. */
+export const hasRisen = (comparison: Comparison): boolean =>
+  comparison.rows.some((row) => row.kind === 'total' && row.significant && (row.change?.change ?? 0) > 0);
+
+/** True when the form is worth a table and a notification. */
+export const isNoteworthy = (finding: Finding): boolean =>
+  finding.kind === 'over-budget' || finding.kind === 'rise' || finding.kind === 'saving';

@@ -1,0 +1,74 @@
+// A region's grid intensity, or a list of zones, for terminals and Markdown: value, source, year, scope and licence side by side.
+import { markdownTable } from 'markdown-table';
+import type { Intensity, Placement } from '../account/carbon/intensity.ts';
+import { codeSpan, prose, terminalText } from './escape.ts';
+import { NBSP, UNKNOWN } from './figures.ts';
+import { columns } from './text-columns.ts';
+
+export interface GridModel {
+  readonly placement: Placement;
+  /** Null where no dataset covers the zone. */
+  readonly intensity: Intensity | null;
+  readonly notes: readonly string[];
+}
+
+export type GridFormat = 'text' | 'markdown';
+
+export function renderGrid(grid: GridModel, format: GridFormat): string {
+  const rows = rowsOf(grid);
+  const notes = grid.notes.map((text) => (format === 'markdown' ? prose(text) : `note: ${text}`));
+  if (format === 'text')
+    return [...columns(rows), ...notes].map((line) => terminalText(line).trim()).join('\n');
+  const cells = rows.map(([name = '', value = '']) => [name, codeSpan(value)]);
+  return [markdownTable([['', ''], ...cells], { alignDelimiters: false }), ...notes].join('\n\n');
+}
+
+function rowsOf({ placement, intensity }: GridModel): readonly (readonly string[])[] {
+  const pue =
+    placement.pue === null
+      ? 'unknown: 1.0, IT energy only'
+      : `${placement.pue}${sourceOf(placement.pueSource)}`;
+  return [
+    ['region', placement.region ?? 'not known'],
+    ['zone', `${placement.zone} (by ${placement.resolvedBy})`],
+    ['intensity', intensity === null ? UNKNOWN : intensityText(intensity)],
+    ['PUE', pue],
+    ...(intensity === null
+      ? []
+      : [['source', `${intensity.source}${intensity.licence === null ? '' : `, ${intensity.licence}`}`]]),
+  ];
+}
+
+const sourceOf = (source: string | null): string => (source === null ? '' : ` (${source})`);
+
+function intensityText({ value, year, kind, scope, estimated }: Intensity): string {
+  const when = year === null ? '' : `, ${year}`;
+  const doubt = estimated ? ', estimated' : '';
+  return `${Number(value.toPrecision(3))}${NBSP}g/kWh${when}, ${kind}, ${scope}${doubt}`;
+}
+
+/** One line per zone, in the order given. */
+export function renderGridList(intensities: readonly Intensity[], format: GridFormat): string {
+  const cells = intensities.map((entry) => [
+    entry.zone,
+    String(Number(entry.value.toPrecision(3))),
+    entry.year === null ? UNKNOWN : String(entry.year),
+    entry.scope,
+    entry.source,
+  ]);
+  const table = [['zone', 'g/kWh', 'year', 'scope', 'source'], ...cells];
+  if (format === 'text')
+    return columns(table)
+      .map((line) => terminalText(line).trim())
+      .join('\n');
+  return markdownTable(
+    table.map(([first = '', ...rest], index) => [
+      index === 0 ? first : codeSpan(first),
+      ...rest.map((cell) => prose(cell)),
+    ]),
+    {
+      align: ['l', 'r', 'r', 'l', 'l'],
+      alignDelimiters: false,
+    },
+  );
+}

@@ -1,0 +1,112 @@
+// The small print under every figure: what was counted and how well, which grid the grams come from, what each budget said, what was missing.
+import type { Receipt } from '../account/receipt/receipt.ts';
+import type { Note } from '../errors.ts';
+import type { Check } from '../review/budget/verdict.ts';
+import { codeSpan, prose } from './escape.ts';
+import { changeText, massText, moneyText, shareText } from './figures.ts';
+import { valueAgainstLimit } from './headline.ts';
+import type { ReportModel } from './model.ts';
+
+/** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
+export const BOUNDARY = 'power supply, fans, network not seen (typically +20–37\u00a0% at the wall)';
+
+const COMPONENT_NAMES = { gpu: 'GPU', cpu: 'CPU', dram: 'RAM', module: 'GPU module', host: 'host' } as const;
+const COMPONENT_ORDER = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
+
+/** Paragraphs, Markdown, most important first. */
+export function methodOf(model: ReportModel): readonly string[] {
+  const { receipt, verdict } = model;
+  return [
+    countedLine(receipt),
+    gridLine(receipt),
+    ...(verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join('; ')}.`]),
+    ...(receipt.subject.outcome === 'success' ? [] : [`The job's outcome was ${receipt.subject.outcome}.`]),
+    ...notesOf(model).map((note) => prose(note.text)),
+  ];
+}
+
+/** Warnings first; each text once. */
+export function notesOf({ receipt, notes }: ReportModel): readonly Note[] {
+  const all = [...receipt.notes, ...notes].filter(
+    (note, index, list) => list.findIndex(({ text }) => text === note.text) === index,
+  );
+  return [
+    ...all.filter(({ severity }) => severity === 'warning'),
+    ...all.filter(({ severity }) => severity === 'info'),
+  ];
+}
+
+export function countedLine({ energy }: Receipt): string {
+  const names = COMPONENT_ORDER.filter((component) => energy.components[component]).map(
+    (component) => COMPONENT_NAMES[component],
+  );
+  const facts = [...provenance(energy), ...uncertainty(energy), ...coverage(energy)];
+  const counted = names.length === 0 ? 'nothing' : names.join(', ');
+  const quality = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  return `**Counted:** ${counted}${quality}; ${boundaryOf(energy)}.`;
+}
+
+type Energy = Receipt['energy'];
+
+function provenance({ shares }: Energy): readonly string[] {
+  if (!shares) return [];
+  const kinds = ['measured', 'modelled', 'assumed'] as const;
+  return kinds.filter((kind) => shares[kind] > 0).map((kind) => `${shareText(shares[kind])} ${kind}`);
+}
+
+const uncertainty = ({ uncertainty_percent: percent }: Energy): readonly string[] =>
+  percent === null ? [] : [`±${percent.toFixed(0)}\u00a0%`];
+
+const coverage = ({ coverage }: Energy): readonly string[] =>
+  coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
+
+/** The owner's own factor replaces the typical range, always as an assumption. */
+export function boundaryOf({ calibration }: Energy): string {
+  const factor = calibration?.wall_factor ?? null;
+  const overheadW = calibration?.overhead_w ?? null;
+  const parts = [
+    ...(factor === null ? [] : [`times ${factor}`]),
+    ...(overheadW === null ? [] : [`plus ${overheadW}\u00a0W`]),
+  ];
+  return parts.length === 0
+    ? BOUNDARY
+    : `power supply, fans, network assumed by the runner's owner as ${parts.join(', ')}`;
+}
+
+export function gridLine({ carbon }: Receipt): string {
+  if (carbon.intensity_g_per_kwh === null) return '**Grid:** not known, so no grams.';
+  const place =
+    carbon.zone === 'WORLD' ? 'world average, region not known,' : codeSpan(carbon.zone ?? 'unknown zone');
+  const year = carbon.intensity_year === null ? '' : `${carbon.intensity_year} `;
+  const kind = carbon.kind === 'average' ? 'mean' : 'marginal';
+  const pue = carbon.pue_source === null ? 'PUE unknown: IT energy only' : `PUE ${carbon.pue}`;
+  const source = carbon.intensity_source === null ? '' : `, ${codeSpan(carbon.intensity_source)}`;
+  const intensity = `${place} ${Number(carbon.intensity_g_per_kwh.toPrecision(3))}\u00a0g/kWh`;
+  return `**Grid:** ${intensity}, ${year}${kind}, ${carbon.scope}${source}, ${pue}.${gramsSentence(carbon)}`;
+}
+
+function gramsSentence(carbon: Receipt['carbon']): string {
+  const {
+    emissions_g: grams,
+    emissions_low_g: low,
+    emissions_high_g: high,
+    embodied_g: embodied,
+    cost,
+  } = carbon;
+  const range = low === null || high === null ? '' : ` (${massText(low)} … ${massText(high)})`;
+  const parts = [
+    ...(grams === null ? [] : [`${massText(grams)} CO₂e${range}`]),
+    ...(embodied === null ? [] : [`embodied +${massText(embodied)}`]),
+    ...(cost === null ? [] : [moneyText(cost)]),
+  ];
+  return parts.length === 0 ? '' : ` ${parts.join(', ')}.`;
+}
+
+/** `+10 %`: pass, or what the figure was against the limit and what can be done. */
+export function checkText(check: Check): string {
+  const actual = check.kind === 'increase' ? increaseText(check) : valueAgainstLimit(check);
+  const remedy = check.remedy === null ? '' : ` – ${prose(check.remedy).replace(/[.\s]+$/u, '')}`;
+  return `${codeSpan(check.budget)} ${check.verdict}${actual === '' ? '' : ` (${actual})`}${remedy}`;
+}
+
+const increaseText = ({ actual }: Check): string => (actual === null ? '' : changeText(actual));

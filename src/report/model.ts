@@ -1,0 +1,33 @@
+// Everything a rendering may show, as one value: receipt, comparison, verdict and where things lie. Renderers add words, never facts.
+import type { Receipt } from '../account/receipt/receipt.ts';
+import type { Note } from '../errors.ts';
+import type { Budget } from '../review/budget/budget.ts';
+import type { Verdict } from '../review/budget/verdict.ts';
+import type { Comparison } from '../review/comparison/comparison.ts';
+import type { CommentMarker } from './marker.ts';
+import type { PullTotals } from './pull-totals.ts';
+
+export interface ReportModel {
+  readonly receipt: Receipt;
+  /** Null where nothing was compared at all: no ledger, or a replay of a lone receipt. */
+  readonly comparison: Comparison | null;
+  readonly verdict: Verdict;
+  readonly budgets: readonly Budget[];
+  /** Base runs the increase gate needs before it may fail (`Policy.minSamples`). */
+  readonly minSamples: number;
+  /** Name of the measured job or command, for people. */
+  readonly subjectLabel: string;
+  /** Base branch for people, `main`; null outside a repository. */
+  readonly branch: string | null;
+  /** Null outside GitHub: the text then carries no marker. */
+  readonly marker: CommentMarker | null;
+  /** Cumulative totals of the pull request, this run included; null outside pull requests. */
+  readonly pull: PullTotals | null;
+  /** Short sha when the pull request's head has moved on since the run; the report then says "for <sha>". */
+  readonly headShaShort: string | null;
+  /** Doubts that arose after the receipt was written: ledger, anchor, permissions. */
+  readonly notes: readonly Note[];
+  readonly receiptPath: string | null;
+  /** `artifact`, `directory:PATH`, `none`. */
+  readonly ledgerName: string;
+}

@@ -1,0 +1,82 @@
+// What a pull request has used so far, over all runs and attempts, failed and cancelled ones included. Adding a receipt twice changes nothing.
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { Receipt } from '../account/receipt/receipt.ts';
+import { type Joules, joules } from '../units.ts';
+
+/** Keeps the hidden state under about 20 kB; older receipts live on as a sum. */
+const MAX_KEPT = 300;
+const KEY_DIGITS = 16;
+/** The receipt's own bound for an energy, 1 TWh in joules. */
+const MAX_JOULES = 3.6e15;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const energy = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_JOULES));
+
+export const PullTotalsSchema = v.object({
+  /** Newest last: hashed receipt id, run and attempt, joules (null where nothing could be measured). */
+  receipts: v.pipe(
+    v.array(
+      v.tuple([
+        v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+        v.pipe(v.string(), v.regex(/^\d{1,16}\.\d{1,6}$/)),
+        v.nullable(energy),
+      ]),
+    ),
+    v.maxLength(MAX_KEPT),
+  ),
+  /** Sums of the receipts that are no longer kept one by one. */
+  folded: v.object({ runs: count, energy_j: energy }),
+  /** True once any run of the pull request was over a budget: a later pass then says "resolved". */
+  alerted: v.boolean(),
+});
+
+export type PullTotals = v.InferOutput<typeof PullTotalsSchema>;
+
+export const EMPTY_TOTALS: PullTotals = { receipts: [], folded: { runs: 0, energy_j: 0 }, alerted: false };
+
+const keyOf = (receiptId: string): string =>
+  createHash('sha256').update(receiptId).digest('hex').slice(0, KEY_DIGITS);
+
+/** Adds a receipt, unless it is there already. A command inside a measured job adds nothing: the job has counted it. */
+export function addReceipt(totals: PullTotals, receipt: Receipt): PullTotals {
+  const key = keyOf(receipt.id);
+  const { subject } = receipt;
+  if (subject.within !== null || totals.receipts.some(([known]) => known === key)) return totals;
+  const run = `${subject.run_id ?? 0}.${subject.run_attempt ?? 0}`;
+  return folded({ ...totals, receipts: [...totals.receipts, [key, run, receipt.energy.total_j]] });
+}
+
+/** The union of what several comments of ours remember: duplicates of one receipt count once. */
+export function mergeTotals(all: readonly PullTotals[]): PullTotals {
+  const receipts = new Map(
+    all.flatMap(({ receipts }) => receipts.map((entry) => [entry[0], entry] as const)),
+  );
+  const largest = all.reduce((a, b) => (b.folded.energy_j > a.folded.energy_j ? b : a), EMPTY_TOTALS).folded;
+  return folded({
+    receipts: [...receipts.values()],
+    folded: largest,
+    alerted: all.some(({ alerted }) => alerted),
+  });
+}
+
+function folded(totals: PullTotals): PullTotals {
+  const surplus = totals.receipts.slice(0, -MAX_KEPT);
+  if (surplus.length === 0) return totals;
+  const kept = totals.receipts.slice(-MAX_KEPT);
+  const keptRuns = new Set(kept.map(([, run]) => run));
+  const goneRuns = new Set(surplus.map(([, run]) => run).filter((run) => !keptRuns.has(run)));
+  const gone = surplus.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), totals.folded.energy_j);
+  return {
+    receipts: kept,
+    folded: { runs: totals.folded.runs + goneRuns.size, energy_j: Math.min(gone, MAX_JOULES) },
+    alerted: totals.alerted,
+  };
+}
+
+/** Run attempts seen, and their energy; runs without a figure count as runs only. */
+export function pullFigures(totals: PullTotals): { readonly runs: number; readonly energy: Joules } {
+  const runs = new Set(totals.receipts.map(([, run]) => run)).size + totals.folded.runs;
+  const kept = totals.receipts.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), 0);
+  return { runs, energy: joules(kept + totals.folded.energy_j) };
+}

@@ -1,0 +1,71 @@
+// Why nothing was proven or compared, in the reader's words: one phrase for every reason of the closed list.
+import type { Check } from '../review/budget/verdict.ts';
+import type { Comparison, NotCompared } from '../review/comparison/comparison.ts';
+import { codeSpan, prose } from './escape.ts';
+import { changeText } from './figures.ts';
+import type { ReportModel } from './model.ts';
+
+/** After "Not compared:"; a clause without a full stop. */
+export function notComparedReason(why: NotCompared, model: ReportModel): string {
+  switch (why) {
+    case 'other-hardware':
+      return otherHardware(model);
+    case 'shared-machine':
+      return 'another job or process used this machine at the same time';
+    case 'gap':
+      return 'readings are missing for part of the job';
+    case 'ambiguous-series':
+      return 'two jobs of this run look the same; give each its own `name`';
+    case 'no-history':
+      return 'no earlier run to compare with';
+    case 'no-energy':
+      return 'no energy figure for this run';
+  }
+}
+
+function otherHardware({ comparison, branch }: ReportModel): string {
+  const head = codeSpan(comparison?.headHardware ?? '');
+  const base = comparison?.baseHardware;
+  return base
+    ? `ran on ${head}, ${baseName(branch)} on ${codeSpan(base)}`
+    : `ran on ${head}, new to ${baseName(branch)}`;
+}
+
+/** After "not proven": why the change may be chance; a clause without a full stop. */
+export function notProvenReason(check: Check, model: ReportModel): string {
+  const { comparison, branch } = model;
+  const base = baseName(branch);
+  switch (check.reason) {
+    case 'too-few-base-runs':
+      return `only ${comparison?.baseline?.runs ?? 0} of ${model.minSamples} runs of ${base}${onHardware(comparison)}`;
+    case 'within-noise':
+      return withinNoise(comparison, base);
+    case 'old-base':
+      return `the newest usable run of ${base} is ${distanceText(comparison)}`;
+    case 'base-moved':
+      return `${base} itself has just moved to about this figure`;
+    default:
+      return check.remedy === null ? 'the runs at hand do not decide it' : unstopped(prose(check.remedy));
+  }
+}
+
+const onHardware = (comparison: Comparison | null): string =>
+  comparison ? ` on ${codeSpan(comparison.headHardware)}` : '';
+
+function withinNoise(comparison: Comparison | null, base: string): string {
+  const detectable = comparison?.total?.detectable;
+  const noise = `the runs of ${base} vary as much`;
+  return detectable === undefined
+    ? noise
+    : `${noise}; a rise of ${changeText(detectable).slice(1)} would have shown`;
+}
+
+function distanceText(comparison: Comparison | null): string {
+  const distance = comparison?.baseline?.distance ?? null;
+  return distance === null ? 'not on its line of commits' : `${distance} commits back`;
+}
+
+/** The base branch as a code span, `the base` where no name is known. */
+export const baseName = (branch: string | null): string => (branch === null ? 'the base' : codeSpan(branch));
+
+const unstopped = (sentence: string): string => sentence.replace(/[.\s]+$/u, '');

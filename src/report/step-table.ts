@@ -1,0 +1,51 @@
+// The job's steps by time and energy, with a bar for each share of the total; the longest tables keep the largest steps.
+import { markdownTable } from 'markdown-table';
+import type { Receipt } from '../account/receipt/receipt.ts';
+import { codeSpan } from './escape.ts';
+import { durationText, energyNumber, scaleFor, shareText, UNKNOWN } from './figures.ts';
+
+const MOST_STEPS = 50;
+const BAR_CELLS = 10;
+const MS_PER_SECOND = 1_000;
+
+type Span = Receipt['spans'][number];
+
+/** Null where the receipt has no steps or marks. */
+export function stepTable(receipt: Receipt): string | null {
+  const steps = receipt.spans.filter(({ kind }) => kind !== 'job');
+  if (steps.length === 0) return null;
+  const totalJ = receipt.energy.total_j;
+  const scale = scaleFor(totalJ);
+  const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
+  const table = markdownTable(
+    [
+      ['step', 'time', scale.unit, 'share'],
+      ...steps
+        .filter((step) => kept.has(step))
+        .map((step) => [
+          codeSpan(step.label),
+          durationText(secondsOf(step)),
+          energyNumber(step.energy_j, scale),
+          shareCell(step.energy_j, totalJ),
+        ]),
+    ],
+    { align: ['l', 'r', 'r', 'l'], alignDelimiters: false },
+  );
+  const left = steps.length - kept.size;
+  const unknown = steps.some((step) => step.energy_j === null);
+  return [
+    table,
+    ...(left > 0 ? [`${left} smaller steps are in the receipt.`] : []),
+    ...(unknown ? [`${UNKNOWN} means too short to resolve, or run beside another step.`] : []),
+  ].join('\n\n');
+}
+
+const secondsOf = (step: Span): number =>
+  Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
+
+function shareCell(energyJ: number | null, totalJ: number | null): string {
+  if (energyJ === null || totalJ === null || totalJ <= 0) return UNKNOWN;
+  const share = Math.min(1, energyJ / totalJ);
+  const full = Math.round(share * BAR_CELLS);
+  return `\`${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}\` ${shareText(share)}`;
+}

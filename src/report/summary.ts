@@ -1,0 +1,89 @@
+// The job summary: verdict, power curve, steps, change, small print, what was not measured and why, our own cost, where the receipt lies.
+import { markdownTable } from 'markdown-table';
+import type { Receipt } from '../account/receipt/receipt.ts';
+import { causeOf } from './cause.ts';
+import { changeTable } from './change-table.ts';
+import { codeSpan, prose } from './escape.ts';
+import { durationText, powerText } from './figures.ts';
+import { hasRisen } from './finding.ts';
+import { headlineOf } from './headline.ts';
+import { methodOf } from './method.ts';
+import type { ReportModel } from './model.ts';
+import { powerChart } from './power-chart.ts';
+import { stepTable } from './step-table.ts';
+
+const MOST_ROWS = 50;
+const MOST_ABSENCES = 50;
+
+/** Markdown for one step summary; its tables are capped, which keeps it far under GitHub's 1 MiB. */
+export function renderSummary(model: ReportModel): string {
+  const sections = [
+    openingOf(model),
+    runLine(model.receipt),
+    chartOf(model),
+    stepTable(model.receipt),
+    changesOf(model),
+    methodOf(model).join('\n\n'),
+    absencesOf(model.receipt),
+    `<sub>${closingOf(model)}</sub>`,
+  ];
+  return `${sections.filter((section) => section !== null).join('\n\n')}\n`;
+}
+
+function openingOf(model: ReportModel): string {
+  const { mark, verdict, detail } = headlineOf(model);
+  const cause =
+    model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
+  return [
+    `### ${mark === '' ? '' : `${mark} `}${verdict.replace(/[:.]$/, '')} · ${codeSpan(model.subjectLabel)}`,
+    ...(detail === '' ? [] : [detail.replace(/^\((.*?)\): /, '($1) ')]),
+    ...(cause === null ? [] : [`**Cause:** ${cause}`]),
+  ].join('\n\n');
+}
+
+function runLine({ duration_s: durationS, power, machine }: Receipt): string {
+  const gpus = machine.gpus.length;
+  const model = machine.gpus[0]?.model ?? machine.cpu.model;
+  const hardware = model === null ? [] : [gpus > 1 ? `${gpus} × ${codeSpan(model)}` : codeSpan(model)];
+  const mean = power.mean_w === null ? [] : [`mean ${powerText(power.mean_w)}`];
+  const peak = power.peak_w === null ? [] : [`peak ${powerText(power.peak_w)}`];
+  return [durationText(durationS), ...mean, ...peak, ...hardware].join(' · ');
+}
+
+function chartOf({ receipt, comparison, branch }: ReportModel): string | null {
+  return powerChart({
+    headW: receipt.power.curve_w,
+    baseW: comparison?.baseline?.curveW ?? [],
+    durationS: receipt.duration_s,
+    branch,
+  });
+}
+
+function changesOf(model: ReportModel): string | null {
+  const { comparison } = model;
+  if (!comparison?.total) return null;
+  return `#### Against the base\n\n${changeTable(model, comparison, { unchanged: 'each', most: MOST_ROWS })}`;
+}
+
+function absencesOf({ absences }: Receipt): string | null {
+  if (absences.length === 0) return null;
+  const rows = absences
+    .slice(0, MOST_ABSENCES)
+    .map(({ source, code, hint }) => [codeSpan(source), codeSpan(code), prose(hint)]);
+  const table = markdownTable([['source', 'why not', 'what to do'], ...rows], { alignDelimiters: false });
+  return `<details><summary>What was not measured, and why</summary>\n\n${table}\n\n</details>`;
+}
+
+/** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
+function closingOf({ receipt, receiptPath, ledgerName }: ReportModel): string {
+  const { sampler_cpu_s: cpuS, sampler_rss_mb: memoryMb } = receipt.overhead;
+  const cost = [
+    ...(cpuS === null ? [] : [`${durationText(cpuS)} of CPU time`]),
+    ...(memoryMb === null ? [] : [`${memoryMb.toFixed(0)}\u00a0MB of memory`]),
+  ];
+  return [
+    ...(cost.length === 0 ? [] : [`Measuring took ${cost.join(' and ')}.`]),
+    ...(receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`]),
+    `Ledger: ${codeSpan(ledgerName)}.`,
+  ].join(' ');
+}

@@ -1,0 +1,155 @@
+// Every form of the report by name, for goldens and for rules that hold for all of them.
+import type { ReportModel } from '../../src/report/model.ts';
+import {
+  change,
+  check,
+  comparison,
+  energyLimit,
+  failing,
+  gramLimit,
+  kwh,
+  quiet,
+  receipt,
+  row,
+} from './sample-model.ts';
+
+const NO_BUDGET = { verdict: null, reason: 'no-budget', checks: [], failed: false } as const;
+const nothing = { ...comparison, total: null, rows: [] };
+const RISE = { ...change(0.11, -0.02, 0.27, 0.05), detectable: 0.21 };
+const MILD = change(0.08, 0.05, 0.11, 0.0001);
+const SAVING = change(-0.14, -0.2, -0.08, 0.9999);
+const UNKNOWN_GRID = {
+  zone: null,
+  intensity_g_per_kwh: null,
+  intensity_source: null,
+  intensity_year: null,
+  reference_g_per_kwh: null,
+  emissions_g: null,
+  emissions_low_g: null,
+  emissions_high_g: null,
+  embodied_g: null,
+  cost: null,
+};
+
+const inconclusive = (reason: 'within-noise' | 'too-few-base-runs' | 'old-base' | 'base-moved') => ({
+  verdict: 'inconclusive' as const,
+  reason,
+  checks: [check({ actual: 0.11, verdict: 'inconclusive', reason })],
+  failed: false,
+});
+
+const notComparable = (reason: 'other-hardware' | 'shared-machine') => ({
+  verdict: 'inconclusive' as const,
+  reason,
+  checks: [check({ actual: null, verdict: 'inconclusive', reason })],
+  failed: false,
+});
+
+const notProven = (reason: 'within-noise' | 'too-few-base-runs', runs: number): ReportModel => ({
+  ...quiet,
+  comparison: {
+    ...comparison,
+    total: RISE,
+    rows: [row('total', 0.86, 0.95, { change: RISE })],
+    baseline: comparison.baseline && { ...comparison.baseline, runs },
+  },
+  verdict: inconclusive(reason),
+});
+
+const overLimit = (kind: 'energy' | 'emissions', level: 'fail' | 'warn'): ReportModel => {
+  const figures =
+    kind === 'energy'
+      ? { budget: '0.9 kWh', actual: kwh(0.95), limit: energyLimit }
+      : { budget: '300 gCO2e', actual: 370.4, limit: gramLimit };
+  const failed = level === 'fail';
+  return {
+    ...quiet,
+    verdict: {
+      verdict: level,
+      reason: 'over-limit',
+      checks: [check({ ...figures, kind, level, verdict: level, reason: 'over-limit' })],
+      failed,
+    },
+  };
+};
+
+export const forms: Readonly<Record<string, ReportModel>> = {
+  quiet,
+  failing,
+  'failing-not-blocking': { ...failing, verdict: { ...failing.verdict, failed: false } },
+  'over-energy-limit': overLimit('energy', 'fail'),
+  'over-gram-limit-warn': overLimit('emissions', 'warn'),
+  'not-proven-few-runs': notProven('too-few-base-runs', 3),
+  'not-proven-noise': notProven('within-noise', 14),
+  'other-hardware': {
+    ...quiet,
+    comparison: { ...nothing, notCompared: 'other-hardware', headHardware: 'NVIDIA A100', baseline: null },
+    verdict: notComparable('other-hardware'),
+  },
+  'shared-machine': {
+    ...quiet,
+    comparison: { ...nothing, notCompared: 'shared-machine' },
+    verdict: notComparable('shared-machine'),
+  },
+  gap: { ...quiet, comparison: { ...nothing, notCompared: 'gap' }, verdict: { ...NO_BUDGET } },
+  'first-measurement': {
+    ...quiet,
+    comparison: { ...nothing, notCompared: 'no-history', baseline: null, baseHardware: null },
+    verdict: {
+      verdict: 'no-baseline',
+      reason: 'too-few-base-runs',
+      checks: [
+        check({
+          actual: null,
+          verdict: 'no-baseline',
+          reason: 'too-few-base-runs',
+          remedy: 'Needs 5 base runs on main, has 0.',
+        }),
+      ],
+      failed: false,
+    },
+  },
+  saving: {
+    ...quiet,
+    comparison: {
+      ...comparison,
+      total: SAVING,
+      rows: [row('total', 1.1, 0.95, { change: SAVING, significant: true })],
+    },
+  },
+  'rise-under-limit': {
+    ...failing,
+    comparison: failing.comparison && {
+      ...failing.comparison,
+      total: MILD,
+      rows: [
+        row('total', 0.98, 1.06, { change: MILD, significant: true }),
+        ...failing.comparison.rows.slice(1),
+      ],
+    },
+    verdict: { verdict: 'pass', reason: null, checks: [check({ actual: 0.08 })], failed: false },
+  },
+  resolved: { ...quiet, pull: quiet.pull && { ...quiet.pull, alerted: true } },
+  'no-budget': { ...quiet, verdict: NO_BUDGET, budgets: [] },
+  'no-comparison': { ...quiet, comparison: null, verdict: NO_BUDGET, budgets: [], pull: null, marker: null },
+  'moved-head': { ...quiet, headShaShort: 'abc1234' },
+  'not-measured': {
+    ...quiet,
+    receipt: {
+      ...receipt,
+      energy: {
+        ...receipt.energy,
+        total_j: null,
+        shares: null,
+        coverage: null,
+        uncertainty_percent: null,
+        components: {},
+      },
+      carbon: { ...receipt.carbon, ...UNKNOWN_GRID },
+      power: { mean_w: null, peak_w: null, curve_w: [] },
+      spans: [],
+    },
+    comparison: { ...nothing, notCompared: 'no-energy', headJ: null },
+    verdict: NO_BUDGET,
+  },
+};

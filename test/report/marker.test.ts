@@ -1,0 +1,124 @@
+// The marker and the hidden state: what is written comes back, anything else is not ours, and totals add up once.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseState, serialiseState } from '../../src/report/hidden-state.ts';
+import {
+  isOlderRun,
+  isSameComment,
+  parseMarker,
+  receiptSet,
+  serialiseMarker,
+} from '../../src/report/marker.ts';
+import { addReceipt, EMPTY_TOTALS, mergeTotals, pullFigures } from '../../src/report/pull-totals.ts';
+import { kwh, quiet, receipt } from './sample-model.ts';
+
+const marker = quiet.marker ?? expect.fail();
+
+describe('marker', () => {
+  test('comes back from the start of a body', () => {
+    expect(parseMarker(`${serialiseMarker(marker)}\nbody`)).toEqual(marker);
+  });
+
+  test.each([
+    ['in the middle of a body', `hello ${serialiseMarker(marker)}`],
+    ['quoted', `> ${serialiseMarker(marker)}`],
+    ['a later format', serialiseMarker(marker).replace('v1', 'v2')],
+    ['a run id that is no number', serialiseMarker(marker).replace('run=2', 'run=1e99')],
+    ['empty', ''],
+  ])('not ours: %s', (_, body) => {
+    expect(parseMarker(body)).toBeNull();
+  });
+
+  test.each([
+    ['earlier run', { run: 1, attempt: 9 }, true],
+    ['earlier attempt', { run: 2, attempt: 0 }, true],
+    ['same run and attempt', { run: 2, attempt: 1 }, false],
+    ['later run, lower attempt', { run: 3, attempt: 0 }, false],
+  ])('older: %s', (_, change, expected) => {
+    expect(isOlderRun({ ...marker, ...change }, marker)).toBe(expected);
+  });
+
+  test('another workflow or configuration is another comment', () => {
+    expect(isSameComment(marker, { ...marker, run: 9 })).toBe(true);
+    expect(isSameComment(marker, { ...marker, id: 'gpu' })).toBe(false);
+    expect(isSameComment(marker, { ...marker, workflow16: 'f'.repeat(16) })).toBe(false);
+  });
+
+  test('the receipt set ignores order and repetition', () => {
+    expect(receiptSet(['b', 'a', 'b'])).toBe(receiptSet(['a', 'b']));
+    expect(receiptSet(['a'])).not.toBe(receiptSet(['a', 'b']));
+  });
+});
+
+describe('totals', () => {
+  const other = { ...receipt, id: 'other', subject: { ...receipt.subject, run_attempt: 2 } };
+
+  test('a receipt counts once, an attempt is a run of its own', () => {
+    const totals = [receipt, other, receipt].reduce(addReceipt, EMPTY_TOTALS);
+    expect(pullFigures(totals)).toEqual({ runs: 2, energy: kwh(1.9) });
+  });
+
+  test('two jobs of one run are one run', () => {
+    const totals = [receipt, { ...receipt, id: 'second-job' }].reduce(addReceipt, EMPTY_TOTALS);
+    expect(pullFigures(totals)).toEqual({ runs: 1, energy: kwh(1.9) });
+  });
+
+  test('a command inside a measured job adds nothing', () => {
+    const inside = { ...receipt, subject: { ...receipt.subject, within: 'r-2-1' } };
+    expect(addReceipt(EMPTY_TOTALS, inside)).toEqual(EMPTY_TOTALS);
+  });
+
+  test('a run that could not be measured counts as a run, not as energy', () => {
+    const unmeasured = { ...receipt, energy: { ...receipt.energy, total_j: null } };
+    expect(pullFigures(addReceipt(EMPTY_TOTALS, unmeasured))).toEqual({ runs: 1, energy: 0 });
+  });
+
+  test('runs beyond the three hundred kept live on in the sum', () => {
+    const many = Array.from({ length: 310 }, (_, index) => ({
+      ...receipt,
+      id: `r-${index}`,
+      subject: { ...receipt.subject, run_id: index },
+      energy: { ...receipt.energy, total_j: 1_000 },
+    }));
+    const totals = many.reduce(addReceipt, EMPTY_TOTALS);
+    expect(totals.receipts).toHaveLength(300);
+    expect(pullFigures(totals)).toEqual({ runs: 310, energy: 310_000 });
+  });
+
+  test('merging duplicates of one comment counts nothing twice', () => {
+    const both = mergeTotals([
+      addReceipt(EMPTY_TOTALS, receipt),
+      [receipt, other].reduce(addReceipt, EMPTY_TOTALS),
+    ]);
+    expect(pullFigures(both).runs).toBe(2);
+  });
+});
+
+describe('hidden state', () => {
+  test('law: what is written comes back, and no `--` ends it early', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.stringMatching(/^[0-9a-f]{16}$/), fc.nat(), fc.option(fc.nat()))),
+        (list) => {
+          const receipts = list.map(([key, run, energy]): [string, string, number | null] => [
+            key,
+            `${run}.1`,
+            energy,
+          ]);
+          const totals = { ...EMPTY_TOTALS, receipts, alerted: true };
+          const hidden = serialiseState(totals);
+          expect(parseState(`x\n${hidden}`)).toEqual(totals);
+          expect(hidden.slice(4, -3)).not.toContain('--');
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['absent', 'body'],
+    ['no JSON', '<!-- carbon:state:v1 AAAA -->'],
+    ['an impossible energy', serialiseState({ ...EMPTY_TOTALS, folded: { runs: 1, energy_j: 1e300 } })],
+  ])('empty totals when %s', (_, body) => {
+    expect(parseState(body)).toEqual(EMPTY_TOTALS);
+  });
+});
