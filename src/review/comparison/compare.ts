@@ -1,13 +1,14 @@
 // Compares a head with its baseline: who is compared, with what, and by how much it differs.
 import { type Note, note } from '../../errors.ts';
-import { type EpochMs, joules, kwhFromJoules } from '../../units.ts';
+import type { EpochMs } from '../../units.ts';
 import type { Policy } from '../budget/policy.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
 import type { Anchor } from './anchor.ts';
-import { type BaselineWindow, type BaseSample, baselineWindow } from './baseline.ts';
+import { type BaselineWindow, baselineWindow } from './baseline.ts';
 import type { Change, Comparison, NotCompared } from './comparison.ts';
 import { decompose } from './decompose.ts';
+import { deviceSpread } from './device-spread.ts';
 import { isBaseRun } from './eligibility.ts';
 import { gatedEnergy } from './gated-energy.ts';
 import { hardwareOf } from './hardware.ts';
@@ -15,14 +16,10 @@ import type { Head } from './head.ts';
 import { classDifference, machineClass } from './machine-class.ts';
 import { median } from './median.ts';
 import { medianCurve } from './power-curve.ts';
+import { baseSide, headSide } from './sides.ts';
 import { baselineMean, logT } from './statistics.ts';
 import { stepRows } from './step-rows.ts';
 
-/**
- * Spread of energy between devices of one model, standard deviation on the log scale: the prior of the device effect.
- * Identical GPUs differ by 8 % on average (Sinha et al., SC22, arXiv 2208.11035).
- */
-const DEVICE_SPREAD = 0.08;
 /** The base may just have moved: the newest values, alone and in medians of two and three, are asked apart. */
 const NEAREST = [1, 2, 3] as const;
 
@@ -71,16 +68,12 @@ function measured(input: {
   const entries = samples.flatMap((sample) => sample.entries);
   const energies = samples.map(({ energyJ }) => energyJ);
   const heads = attempts.map((attempt) => gatedEnergy(attempt) ?? Number.NaN);
-  const devices = new Set([...attempts, ...entries].map(({ machine }) => machine.device));
-  const deviceSpread = devices.size === 1 && !devices.has(null) ? 0 : DEVICE_SPREAD;
-  const total = logT({ base: energies, head: heads, deviceSpread }, policy);
+  const { spread, notes } = deviceSpread([...attempts, ...entries].map(({ machine }) => machine.device));
+  const total = logT({ base: energies, head: heads, deviceSpread: spread }, policy);
   const headJ = Math.exp(median(heads.map(Math.log)));
   const baseJ = baselineMean(energies);
-  const factors = decompose(
-    { energy: headJ, duration: middle(attempts, durationOf), intensity: middle(attempts, intensityOf) },
-    { energy: baseJ, duration: pastMean(samples, durationOf), intensity: pastMean(samples, intensityOf) },
-  );
-  const steps = stepRows({ attempts, base: samples, deviceSpread, rules: policy });
+  const factors = decompose(headSide(headJ, attempts), baseSide(baseJ, samples));
+  const steps = stepRows({ attempts, base: samples, deviceSpread: spread, rules: policy });
   const newest = entries[0] ?? entry;
   return {
     comparison: {
@@ -117,7 +110,7 @@ function measured(input: {
       baseHardware: hardwareOf(newest),
       branch: anchor.branch,
     },
-    notes: [...window.notes, ...deviceNotes(devices), ...driverNotes(entry, newest)],
+    notes: [...window.notes, ...notes, ...driverNotes(entry, newest)],
   };
 }
 
@@ -148,27 +141,6 @@ function notCompared(
   };
 }
 
-type Figure = (entry: Entry) => number | null;
-
-const durationOf: Figure = (entry) => (entry.duration_s > 0 ? entry.duration_s : null);
-
-/** What a kilowatt-hour of this run emitted, g/kWh, PUE included: shown as the grid factor, never gated. */
-const intensityOf: Figure = ({ emissions_g, energy }) =>
-  emissions_g === null || emissions_g === 0 || energy.total_j === null || energy.total_j === 0
-    ? null
-    : emissions_g / kwhFromJoules(joules(energy.total_j));
-
-const known = (entries: readonly Entry[], figure: Figure): readonly number[] =>
-  entries.map(figure).filter((value) => value !== null);
-
-function middle(entries: readonly Entry[], figure: Figure): number | null {
-  const values = known(entries, figure);
-  return values.length === 0 ? null : median(values);
-}
-
-const pastMean = (samples: readonly BaseSample[], figure: Figure): number | null =>
-  baselineMean(samples.map(({ entries }) => middle(entries, figure)).filter((value) => value !== null));
-
 /** In the direction of the change, at the gate's level, and large enough to matter. */
 const isSignificant = (change: Change | null, { alpha, minEffect }: Policy): boolean =>
   change !== null &&
@@ -177,17 +149,6 @@ const isSignificant = (change: Change | null, { alpha, minEffect }: Policy): boo
 
 const difference = (head: Entry, base: Entry): Note =>
   note('other-machine-class', `The base runs differ in: ${classDifference(head, base).join(', ')}.`);
-
-function deviceNotes(devices: ReadonlySet<string | null>): readonly Note[] {
-  if (devices.size === 1 && !devices.has(null)) return [];
-  const which = devices.has(null) ? 'devices that are not all known' : `${devices.size} devices of one model`;
-  return [
-    note(
-      'several-devices',
-      `Compared across ${which}: the interval allows for ${DEVICE_SPREAD * 100} % between devices.`,
-    ),
-  ];
-}
 
 function driverNotes(head: Entry, base: Entry): readonly Note[] {
   const [now, before] = [head.machine.driver, base.machine.driver];
