@@ -1,0 +1,131 @@
+// Reads `.github/carbon.yml` (YAML 1.2): every key is known or refused, with the nearest known key as a suggestion.
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { CarbonError, messageOf } from '../../errors.ts';
+import { gramsPerKwh } from '../../units.ts';
+import { closest } from './closest.ts';
+import { type Config, ConfigSchema, LEAST_SAMPLES } from './config.ts';
+import { parseBudgets } from './parse.ts';
+import { DEFAULT_POLICY } from './policy.ts';
+
+/** 64 KiB: some hundred times the full example. */
+const MAX_CHARACTERS = 65_536;
+const PERCENT = 100;
+
+/** Keys of the published schema that this version does not judge. */
+const NOT_BUILT = ['series', 'mute', 'privacy', 'baseline.match', 'comment.author'] as const;
+
+/** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
+export function parseConfig(text: string): Config {
+  const file = v.safeParse(ConfigSchema, refuseNotBuilt(documentOf(text)));
+  if (!file.success) throw refusal(file.issues[0]);
+  const { region, intensity, baseline, budgets, comment, ledger } = file.output;
+  const { min, max } = baseline?.samples ?? {};
+  if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) {
+    throw new CarbonError('bad-config', 'In "baseline.samples", min is more than max.');
+  }
+  return {
+    region: region ?? null,
+    intensity: typeof intensity === 'number' ? gramsPerKwh(intensity) : (intensity ?? null),
+    branch: baseline?.branch === undefined || baseline.branch === 'auto' ? null : baseline.branch,
+    budgets: (budgets ?? []).flatMap(parseBudgets),
+    policy: policyOf(file.output),
+    comment: { when: comment?.when ?? null, id: comment?.id ?? 'default' },
+    ledger: ledger ?? null,
+  };
+}
+
+function documentOf(text: string): unknown {
+  if (text.length > MAX_CHARACTERS)
+    throw new CarbonError('bad-config', 'The config file is larger than 64 KiB.');
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new CarbonError('bad-config', `The config file is not YAML: ${messageOf(cause)}`, { cause });
+  }
+}
+
+function refuseNotBuilt(file: unknown): unknown {
+  for (const key of NOT_BUILT) {
+    if (valueAt(file, key.split('.')) === undefined) continue;
+    throw new CarbonError('not-available-yet', `The key "${key}" of the config is not available yet.`, {
+      hint: 'Leave it out.',
+    });
+  }
+  const region = valueAt(file, ['region']);
+  if (typeof region === 'object' && region !== null) {
+    throw new CarbonError('not-available-yet', 'A map of runner names in "region" is not available yet.', {
+      hint: 'Accepted: one region; or set CARBON_REGION in the environment of each runner.',
+    });
+  }
+  const intensity = valueAt(file, ['intensity']);
+  if (Array.isArray(intensity) || (typeof intensity === 'string' && intensity !== 'embedded')) {
+    throw new CarbonError('not-available-yet', 'Live intensities are not available yet.', {
+      hint: 'Accepted for "intensity": embedded, or grams of CO2e per kWh as a number.',
+    });
+  }
+  return file;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return valueAt(Object.entries(value).find(([name]) => name === key)?.[1], rest);
+}
+
+function refusal(issue: v.BaseIssue<unknown>): CarbonError {
+  const path = v.getDotPath(issue);
+  if (path === null) return new CarbonError('bad-config', 'The config file is not a map with "version: 1".');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const keys = keysAt(path);
+    const near = closest(path.split('.').at(-1) ?? path, keys);
+    return new CarbonError('bad-config', `The config has no key "${path}".`, {
+      hint: near === null ? `Keys here: ${keys.join(', ')}.` : `Did you mean "${near}"?`,
+    });
+  }
+  if (path === 'version') {
+    return new CarbonError('bad-config', 'The config needs "version: 1".', { hint: 'Accepted: version: 1.' });
+  }
+  const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${LEAST_SAMPLES} up.` : '';
+  return new CarbonError('bad-config', `The value of "${path}" in the config is not accepted.`, {
+    hint: `Expected ${issue.expected ?? 'another value'}, found ${issue.received}.${least}`,
+  });
+}
+
+/** The keys the schema knows beside the one named by a dotted path. */
+function keysAt(path: string): readonly string[] {
+  let entries: Readonly<Record<string, unknown>> = ConfigSchema.entries;
+  for (const key of path.split('.').slice(0, -1)) {
+    const wrapped = valueAt(entries, [key, 'wrapped', 'entries']);
+    entries =
+      typeof wrapped === 'object' && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
+  }
+  return Object.keys(entries);
+}
+
+function policyOf({ baseline, compare, policy }: v.InferOutput<typeof ConfigSchema>): Config['policy'] {
+  const { samples } = baseline ?? {};
+  const maxAge = samples?.['max-age'];
+  const all = {
+    inconclusive: policy?.inconclusive,
+    noBaseline: policy?.['no-baseline'],
+    missing: policy?.missing,
+    measuredFloor: policy?.['measured-floor'],
+    alpha: compare?.alpha,
+    priorNoise: fractionOf(compare?.prior?.noise),
+    priorWeight: compare?.prior?.weight,
+    minEffect: fractionOf(compare?.['min-effect']),
+    confirm: compare?.confirm,
+    minSamples: samples?.min,
+    maxSamples: samples?.max,
+    maxAgeDays: maxAge === undefined ? undefined : Number.parseInt(maxAge, 10),
+    maxDistance: samples?.['max-distance'],
+    cutAtChangePoint: baseline?.['cut-at-change-point'],
+    since: baseline?.since ?? undefined,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+const fractionOf = (percent: string | undefined): number | undefined =>
+  percent === undefined ? undefined : Number.parseFloat(percent) / PERCENT;
