@@ -1,0 +1,27 @@
+// The price of a kWh as its owner states it, `0.29 EUR/kWh`: a number, an ISO 4217 currency, `/kWh`.
+import { CarbonError } from '../../errors.ts';
+
+export interface Price {
+  /** Per kWh. */
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+const FORM = /^(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*\/\s*kWh$/i;
+/** ISO 4217 codes in use, as the language's own tables list them. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Null for an empty text: no price, no cost line. Throws `bad-environment` for anything that is not a price. */
+export function parsePrice(text: string | null): Price | null {
+  const written = text?.trim() ?? '';
+  if (written === '') return null;
+  const [, amount, code] = FORM.exec(written) ?? [];
+  const currency = code?.toUpperCase();
+  if (amount !== undefined && currency !== undefined && CURRENCIES.has(currency)) {
+    return { amount: Number(amount), currency };
+  }
+  throw new CarbonError('bad-environment', `"${written}" is not a price of electricity.`, {
+    hint: 'Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh.',
+  });
+}
