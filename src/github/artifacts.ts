@@ -1,0 +1,144 @@
+// GitHub's artifacts behind the ArtifactStore interface: REST for other runs, the official client for uploads; downloads stay in memory under caps.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CarbonError, messageOf } from '../errors.ts';
+import type { ArtifactListing, ArtifactStore, CarrierRun } from './artifact-store.ts';
+import { noteOfFailure, type Operation } from './permission.ts';
+import type { Repository } from './repository.ts';
+import { zipEntry } from './zip-entry.ts';
+
+export interface ArtifactPlace {
+  readonly repository: Repository;
+  /** A directory of the job's own, RUNNER_TEMP: the official client uploads files only. */
+  readonly temporary: string;
+  /** GITHUB_SERVER_URL: the artifact service does not exist on GitHub Enterprise Server. */
+  readonly serverUrl: string;
+}
+
+const PAGE = 100;
+const MIB = 1_048_576;
+const MAX_DOWNLOAD = 4 * MIB;
+const LIMITS = { maxEntries: 256, maxBytes: 16 * MIB };
+
+/**
+ * Methods throw an Error with one sentence, which names the missing permission where that is the reason.
+ * Needs `actions: read`; uploading needs the runtime token of an action step.
+ */
+export function createArtifactStore(place: ArtifactPlace): ArtifactStore {
+  if (!hasArtifactService(place.serverUrl)) throw notOnEnterpriseServer();
+  const { repository } = place;
+  return {
+    list: (name) => said('read-artifacts', () => list(repository, name)),
+    carrier: (runId) => said('read-runs', () => carrier(repository, runId)),
+    download: (id, fileName) => said('read-artifacts', () => download(repository, id, fileName)),
+    upload: (name, fileName, content) => upload(place.temporary, name, { fileName, content }),
+  };
+}
+
+/** The official client's own rule: github.com, GHE.com, and `*.localhost`. */
+function hasArtifactService(serverUrl: string): boolean {
+  const host = new URL(serverUrl).hostname.toUpperCase();
+  return host === 'GITHUB.COM' || host.endsWith('.GHE.COM') || host.endsWith('.LOCALHOST');
+}
+
+const notOnEnterpriseServer = (): CarbonError =>
+  new CarbonError('not-available-yet', 'The ledger `artifact` does not work on GitHub Enterprise Server.', {
+    hint: 'Use `ledger: directory:PATH` on a disk the runners share, or `ledger: none`.',
+  });
+
+async function said<T>(operation: Operation, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw new Error(noteOfFailure(operation, error).text, { cause: error });
+  }
+}
+
+async function list({ client, owner, repo }: Repository, name: string): Promise<readonly ArtifactListing[]> {
+  const { data } = await client.rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: PAGE });
+  return data.artifacts.map(({ id, name, expired, size_in_bytes, created_at, workflow_run: run }) => ({
+    id,
+    name,
+    expired,
+    sizeBytes: size_in_bytes,
+    createdAt: created_at ?? '',
+    run:
+      run?.id === undefined
+        ? null
+        : {
+            id: run.id,
+            headBranch: run.head_branch ?? null,
+            headSha: run.head_sha ?? null,
+            repositoryId: run.repository_id ?? null,
+            headRepositoryId: run.head_repository_id ?? null,
+          },
+  }));
+}
+
+async function carrier({ client, owner, repo }: Repository, runId: number): Promise<CarrierRun> {
+  const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+  return {
+    id: data.id,
+    event: data.event,
+    path: data.path.split('@', 1)[0] ?? data.path,
+    headBranch: data.head_branch,
+    repositoryId: data.repository?.id ?? null,
+    headRepositoryId: data.head_repository?.id ?? null,
+  };
+}
+
+async function download(
+  { client, owner, repo }: Repository,
+  id: number,
+  fileName: string,
+): Promise<Uint8Array> {
+  const { data } = await client.rest.actions.downloadArtifact({
+    owner,
+    repo,
+    artifact_id: id,
+    archive_format: 'zip',
+    request: { parseSuccessResponseBody: false },
+  });
+  return zipEntry(await readCapped(data), fileName, LIMITS);
+}
+
+/** Reads a body no further than the cap, whatever its length header says. */
+async function readCapped(body: unknown): Promise<Buffer> {
+  if (!(body instanceof ReadableStream)) throw new Error('the download has no content');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) throw new Error('the download has no bytes');
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (bytes > MAX_DOWNLOAD) throw new Error(`the archive is larger than ${MAX_DOWNLOAD / MIB} MiB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What the artifact service answers for a name that this run has used already. */
+const TAKEN = /\(409\)/;
+
+interface UploadFile {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+}
+
+/** The official client is 1.8 MB of code, so it is loaded only here; it prints lines of its own. */
+async function upload(temporary: string, name: string, file: UploadFile): Promise<{ id: number } | 'taken'> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const directory = await mkdtemp(join(temporary, 'carbon-artifact-'));
+  try {
+    const path = join(directory, file.fileName);
+    await writeFile(path, file.content);
+    const { id } = await new DefaultArtifactClient().uploadArtifact(name, [path], directory);
+    if (id === undefined) throw new Error('the artifact service gave no id');
+    return { id };
+  } catch (error) {
+    if (TAKEN.test(messageOf(error))) return 'taken';
+    throw new Error(`Uploading ${name} failed: ${messageOf(error)}`, { cause: error });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
