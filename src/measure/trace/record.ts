@@ -48,6 +48,8 @@ export type EventRecord = { readonly k: 'ev'; readonly t: number } & (
   | {
       readonly e: 'check';
       readonly source: string;
+      /** The device whose column was checked, where one source reads several. */
+      readonly domain?: string;
       readonly ok: boolean;
       readonly ratio?: number;
       readonly code?: string;

@@ -1,0 +1,165 @@
+// The schema of every line of a trace file; docs/schema/trace.json is generated from it. Grammar: docs of the trace format.
+import * as v from 'valibot';
+import { TRACE_SCHEMA, type TraceRecord } from './record.ts';
+
+const integer = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(Number.MIN_SAFE_INTEGER),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const orNull = v.nullable(natural);
+/** Microseconds since `mono0_us`. */
+const time = natural;
+
+export const ColumnSchema = v.object({
+  i: natural,
+  domain: v.string(),
+  quantity: v.picklist(['energy', 'power', 'busy', 'total', 'util', 'bytes']),
+  unit: v.picklist(['uJ', 'mJ', '2^-16J', 'uW', 'mW', 'jiffy', 'us', '%', 'B']),
+  kind: v.picklist(['counter', 'gauge']),
+  max: orNull,
+  source: v.string(),
+  update_ms: v.optional(natural),
+  window_ms: v.optional(natural),
+});
+
+export const DomainSchema = v.object({
+  id: v.string(),
+  component: v.picklist(['gpu', 'cpu', 'dram', 'module', 'host']),
+  parent: v.nullable(v.string()),
+  name: v.optional(v.string()),
+  scope: v.optional(v.picklist(['gpu', 'module'])),
+  limit_mw: v.optional(orNull),
+  driver: v.optional(v.string()),
+  mig: v.optional(v.boolean()),
+  visible: v.optional(v.boolean()),
+});
+
+const absence = {
+  source: v.string(),
+  code: v.picklist([
+    'absent',
+    'no-permission',
+    'masked',
+    'not-supported',
+    'no-library',
+    'no-symbol',
+    'no-binding',
+    'musl',
+    'version-mismatch',
+    'driver-not-loaded',
+    'lost',
+    'frozen',
+    'implausible',
+    'duplicate',
+    'hidden',
+    'read-failed',
+    'too-large',
+    'unknown',
+  ]),
+  hint: v.string(),
+  domain: v.optional(v.string()),
+};
+export const AbsenceSchema = v.object(absence);
+
+export const HeaderSchema = v.object({
+  k: v.literal('hdr'),
+  schema: v.literal(TRACE_SCHEMA),
+  mono0_us: natural,
+  wall0_ms: integer,
+  clock: v.literal('monotonic'),
+  interval_ms: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  clk_tck: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  cpu: v.object({ model: v.nullable(v.string()), threads: natural, sockets: natural }),
+  memory_bytes: orNull,
+  memory_limit_bytes: orNull,
+  visible: v.record(v.string(), v.string()),
+  domains: v.array(DomainSchema),
+  columns: v.array(ColumnSchema),
+  absences: v.array(AbsenceSchema),
+});
+
+export const ColumnRecordSchema = v.object({
+  k: v.literal('col'),
+  t: time,
+  columns: v.array(ColumnSchema),
+  domains: v.optional(v.array(DomainSchema)),
+  absences: v.optional(v.array(AbsenceSchema)),
+});
+
+const SampleSchema = v.object({
+  k: v.literal('s'),
+  t: time,
+  w: integer,
+  v: v.array(orNull),
+  by: v.optional(v.literal('post')),
+});
+
+const event = { k: v.literal('ev'), t: time };
+export const EventSchema = v.variant('e', [
+  v.object({
+    ...event,
+    e: v.literal('check'),
+    source: v.string(),
+    domain: v.optional(v.string()),
+    ok: v.boolean(),
+    ratio: v.optional(v.number()),
+    code: v.optional(v.string()),
+  }),
+  v.object({ ...event, e: v.literal('suspend'), ms: integer }),
+  v.object({ ...event, e: v.literal('lost'), domain: v.string(), code: v.string() }),
+  v.object({ ...event, e: v.literal('back'), domain: v.string(), code: v.string() }),
+  v.object({ ...event, e: v.literal('foreign'), workers: natural, samplers: natural, gpu_procs: natural }),
+  v.object({
+    ...event,
+    e: v.literal('beat'),
+    interval_ms: natural,
+    why: v.picklist(['size', 'age', 'sensor']),
+  }),
+  v.object({ ...event, e: v.literal('refused'), ...absence }),
+]);
+
+export const StepSchema = v.object({
+  k: v.literal('step'),
+  // A step may have begun before the sampler did, so its times may be negative.
+  t: integer,
+  w: integer,
+  guid: v.string(),
+  action: v.nullable(v.string()),
+  at: v.picklist(['start', 'end']),
+});
+
+export const MarkSchema = v.object({
+  k: v.literal('mark'),
+  t: time,
+  label: v.string(),
+  at: v.picklist(['start', 'end']),
+});
+
+export const OwnSchema = v.object({
+  k: v.literal('own'),
+  t: time,
+  cpu_us: natural,
+  rss_kb: natural,
+  lat_us: v.tuple([natural, natural]),
+});
+
+export const EndSchema = v.object({
+  k: v.literal('end'),
+  t: time,
+  reason: v.picklist(['stop', 'signal', 'worker-gone', 'dir-gone', 'max-age']),
+});
+
+/** Any line of a trace file, as written by this version. */
+export const TraceRecordSchema: v.GenericSchema<unknown, TraceRecord> = v.union([
+  HeaderSchema,
+  ColumnRecordSchema,
+  SampleSchema,
+  EventSchema,
+  StepSchema,
+  MarkSchema,
+  OwnSchema,
+  EndSchema,
+]);
