@@ -1,0 +1,30 @@
+// The functions of NVIDIA's management library that we call, their parameters and return codes (nvml.h, API version 13).
+import type { NativeType } from './library.ts';
+
+const HANDLE_AND_OUT: readonly NativeType[] = ['handle', 'buffer'];
+
+/** Without these there is nothing to read; a driver that lacks one of the others only reads less. */
+export const REQUIRED_SYMBOLS = {
+  nvmlInit_v2: [],
+  nvmlShutdown: [],
+  nvmlDeviceGetCount_v2: ['buffer'],
+  nvmlDeviceGetHandleByIndex_v2: ['u32', 'buffer'],
+  nvmlDeviceGetUUID: ['handle', 'buffer', 'u32'],
+} as const satisfies Record<string, readonly NativeType[]>;
+
+export const OPTIONAL_SYMBOLS = {
+  nvmlDeviceGetName: ['handle', 'buffer', 'u32'],
+  nvmlSystemGetDriverVersion: ['buffer', 'u32'],
+  nvmlDeviceGetTotalEnergyConsumption: HANDLE_AND_OUT,
+  nvmlDeviceGetFieldValues: ['handle', 'i32', 'buffer'],
+  nvmlDeviceGetPowerUsage: HANDLE_AND_OUT,
+  nvmlDeviceGetUtilizationRates: HANDLE_AND_OUT,
+  nvmlDeviceGetMigMode: ['handle', 'buffer', 'buffer'],
+  nvmlDeviceGetComputeRunningProcesses_v3: ['handle', 'buffer', 'buffer'],
+} as const satisfies Record<string, readonly NativeType[]>;
+
+export const NVML_SUCCESS = 0;
+export const NVML_NOT_SUPPORTED = 3;
+export const NVML_FUNCTION_NOT_FOUND = 13;
+export const NVML_GPU_IS_LOST = 15;
+export const NVML_RESET_REQUIRED = 16;
