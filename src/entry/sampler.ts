@@ -1,0 +1,85 @@
+// The background process of a measurement: wires this machine's meters, clocks and eyes, and measures until it is told to stop.
+// Loads neither the Actions toolkit nor a schema library nor an HTTP client: it runs beside the job for hours.
+import { parseArgs } from 'node:util';
+import { measure } from '../measure/measure.ts';
+import { readMachine } from '../measure/meter/machine.ts';
+import type { MeterOptions } from '../measure/meter/meter.ts';
+import { openMeters, QUICK_ROWS, SLOW_ROWS } from '../measure/meter/probe.ts';
+import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';
+import { visibleVariables } from '../measure/sampler/environment.ts';
+import { tracePath } from '../measure/sampler/handle.ts';
+import { findWorker } from '../measure/sampler/liveness.ts';
+import { namespaceAbsence, neighbourScan, SAMPLER_NAME } from '../measure/sampler/neighbours.ts';
+import { readEnvironment } from '../measure/sampler/process-environment.ts';
+import type { ProcessIdentity } from '../measure/sampler/process-stat.ts';
+import { stepWatch } from '../measure/sampler/step-watch.ts';
+import { stopReason } from '../measure/sampler/stop-reason.ts';
+import { systemClock } from '../measure/sampler/system-clock.ts';
+import { openTraceFile } from '../measure/sampler/trace-file.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    directory: { type: 'string' },
+    worker: { type: 'string' },
+    'sample-every': { type: 'string' },
+    sysroot: { type: 'string' },
+    nvml: { type: 'string' },
+  },
+});
+const env = process.env;
+process.title = SAMPLER_NAME;
+
+const clock = systemClock();
+let signalled = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    signalled = true;
+    clock.wake();
+  });
+}
+
+const directory = flags.directory ?? process.cwd();
+const worker = workerOf(flags.worker);
+const options: MeterOptions = {
+  sysroot: flags.sysroot ?? '',
+  nvmlPath: flags.nvml ?? env.CARBON_NVML ?? null,
+  visible: visibleVariables(env),
+};
+const quick = openMeters(QUICK_ROWS, options);
+const file = openTraceFile(tracePath(directory));
+
+await measure({
+  machine: readMachine(options.sysroot),
+  visible: options.visible,
+  quick: { ...quick, absences: [...quick.absences, ...namespaceAbsence()] },
+  openSlow: () => openMeters(SLOW_ROWS, options),
+  intervalMs: intervalOf(flags['sample-every'] ?? env.CARBON_SAMPLE_EVERY),
+  clock,
+  write: file.append,
+  stop: stopReason({ directory, worker, monoUs: clock.monoUs, signalled: () => signalled }),
+  neighbours: neighbourScan({ own: [process.pid, worker?.pid ?? process.pid] }),
+  isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
+  steps: stepWatch({ runnerTemp: env.RUNNER_TEMP ?? null, worker, sinceWallMs: Date.now() }),
+  cost: () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    return { cpu_us: userCPUTime + systemCPUTime, rss_kb: maxRSS };
+  },
+  random: Math.random,
+});
+file.close();
+// A driver library may keep threads of its own; the trace has its end, so nothing is lost.
+process.exit(0);
+
+function workerOf(flag: string | undefined): ProcessIdentity | null {
+  const [pid, startTime] = (flag ?? '').split(':').map(Number);
+  return pid && startTime !== undefined ? { pid, startTime } : findWorker();
+}
+
+/** The entry that starts us refuses a bad interval aloud; here it must not cost the measurement. */
+function intervalOf(text: string | undefined): number {
+  try {
+    return text === undefined ? DEFAULT_INTERVAL_MS : parseInterval(text);
+  } catch {
+    return DEFAULT_INTERVAL_MS;
+  }
+}

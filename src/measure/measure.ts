@@ -1,0 +1,188 @@
+// The verb: reads all meters at every beat until told to stop, and writes what it reads as a trace. Clock, writer and eyes are handed in.
+
+import type { Clock, MeasureInput, Neighbours } from './measure-input.ts';
+import type { Meter } from './meter/meter.ts';
+import type { Probed } from './meter/probe.ts';
+import { newBacklog } from './pace/backlog.ts';
+import { type Beat, beatOf } from './pace/beat.ts';
+import { newCounterChecks } from './pace/counter-checks.ts';
+import { newLatency } from './pace/latency.ts';
+import { newLineup } from './pace/lineup.ts';
+import { type ClockPair, suspendedMs } from './pace/suspension.ts';
+import { type EndReason, TRACE_SCHEMA } from './trace/record.ts';
+
+const US_PER_MS = 1_000;
+const OWN_EVERY_US = 60_000_000;
+const NEIGHBOURS_EVERY_US = 15_000_000;
+
+/** Resolves when `stop` has given a reason and the end is written, or at least tried. Never rejects for a failed reading. */
+export async function measure(input: MeasureInput): Promise<void> {
+  const recording = record(input);
+  recording.begin();
+  let dueUs = recording.nextDueUs(input.clock.monoUs());
+  for (;;) {
+    await input.clock.sleepUntil(dueUs);
+    const reason = input.stop();
+    if (reason !== null) return recording.end(reason);
+    if (input.clock.monoUs() < dueUs) continue;
+    recording.tick();
+    dueUs = recording.nextDueUs(dueUs);
+  }
+}
+
+function record(input: MeasureInput) {
+  const { clock, machine, quick } = input;
+  const mono0Us = clock.monoUs();
+  const wall0Ms = Math.round(clock.wallMs());
+  const lineup = newLineup();
+  const backlog = newBacklog(input.write);
+  const latency = newLatency();
+  const checks = newCounterChecks();
+  const meters: Meter[] = [];
+  let beat: Beat = { intervalMs: input.intervalMs, why: null, jitter: false };
+  let clocks = readClocks(clock);
+  let ownDueUs = OWN_EVERY_US;
+  let neighboursDueUs = 0;
+  let strangers = { workers: 0, samplers: 0, gpu_procs: 0 };
+
+  const nowUs = () => clock.monoUs() - mono0Us;
+
+  function enlist(probed: Probed) {
+    meters.push(...probed.meters);
+    return {
+      domains: probed.meters.flatMap((meter) => meter.domains),
+      columns: probed.meters.flatMap((meter) => lineup.append(meter, meter.columns)),
+      absences: probed.absences,
+    };
+  }
+
+  function begin() {
+    backlog.add({
+      k: 'hdr',
+      schema: TRACE_SCHEMA,
+      mono0_us: mono0Us,
+      wall0_ms: wall0Ms,
+      clock: 'monotonic',
+      interval_ms: input.intervalMs,
+      ...machine,
+      visible: input.visible,
+      ...enlist(quick),
+    });
+    sample();
+    backlog.flush();
+    const late = enlist(input.openSlow());
+    if (late.columns.length + late.absences.length > 0) backlog.add({ k: 'col', t: nowUs(), ...late });
+    tick();
+  }
+
+  function tick() {
+    sample();
+    watchClocks();
+    watchSteps();
+    watchNeighbours();
+    if (nowUs() >= ownDueUs) own();
+    pace();
+    backlog.flush();
+  }
+
+  function sample() {
+    const before = nowUs();
+    const v = lineup.readAll();
+    const after = nowUs();
+    // The middle of the pass is nearest to every read in it.
+    const t = Math.round((before + after) / 2);
+    latency.add(after - before);
+    backlog.add({ k: 's', t, w: Math.round(clock.wallMs()) - wall0Ms, v });
+    for (const event of meters.flatMap((meter) => meter.takeEvents())) backlog.add({ k: 'ev', t, ...event });
+    for (const result of checks.judge(t, lineup.columns, v)) {
+      backlog.add({ k: 'ev', t, ...result });
+      if (!result.ok && result.domain !== undefined) fallBack(result.domain);
+    }
+  }
+
+  function fallBack(domain: string) {
+    for (const meter of meters) {
+      const column = meter.fallback(domain);
+      if (column !== null) backlog.add({ k: 'col', t: nowUs(), columns: lineup.append(meter, [column]) });
+    }
+  }
+
+  function watchClocks() {
+    const now = readClocks(clock);
+    const ms = clocks === null || now === null ? null : suspendedMs(clocks, now);
+    if (ms !== null) backlog.add({ k: 'ev', t: nowUs(), e: 'suspend', ms });
+    clocks = now;
+  }
+
+  function watchSteps() {
+    for (const { guid, action, startedWallMs } of input.steps()) {
+      const agoUs = Math.round((clock.wallMs() - startedWallMs) * US_PER_MS);
+      const w = Math.round(startedWallMs) - wall0Ms;
+      backlog.add({ k: 'step', t: nowUs() - agoUs, w, guid, action, at: 'start' });
+    }
+  }
+
+  function watchNeighbours() {
+    if (nowUs() < neighboursDueUs) return;
+    // Compute processes are listed once: what runs before the job's own steps is not the job's, and the call is dear.
+    const gpuProcs = neighboursDueUs === 0 ? foreignProcesses(meters, input.isOurs) : strangers.gpu_procs;
+    neighboursDueUs = nowUs() + NEIGHBOURS_EVERY_US;
+    const seen = { ...input.neighbours(), gpu_procs: gpuProcs };
+    if (!isSame(seen, strangers)) backlog.add({ k: 'ev', t: nowUs(), e: 'foreign', ...seen });
+    strangers = seen;
+  }
+
+  function own() {
+    backlog.add({ k: 'own', t: nowUs(), ...input.cost(), lat_us: latency.percentiles() });
+    ownDueUs += OWN_EVERY_US;
+  }
+
+  function pace() {
+    const next = beatOf({
+      wantedMs: input.intervalMs,
+      ageMs: nowUs() / US_PER_MS,
+      writtenBytes: backlog.written(),
+      columns: lineup.columns,
+    });
+    if (next.intervalMs !== beat.intervalMs) {
+      backlog.add({
+        k: 'ev',
+        t: nowUs(),
+        e: 'beat',
+        interval_ms: next.intervalMs,
+        why: next.why ?? 'sensor',
+      });
+    }
+    beat = next;
+  }
+
+  /** Deadlines are absolute, so a late tick does not delay the next; ticks that were missed are not caught up. */
+  function nextDueUs(lastDueUs: number): number {
+    const intervalUs = beat.intervalMs * US_PER_MS;
+    const now = clock.monoUs();
+    if (beat.jitter) return now + Math.round(intervalUs * (1 / 2 + input.random()));
+    return lastDueUs + intervalUs * Math.max(1, Math.ceil((now - lastDueUs + 1) / intervalUs));
+  }
+
+  function end(reason: EndReason) {
+    sample();
+    watchSteps();
+    own();
+    backlog.add({ k: 'end', t: nowUs(), reason });
+    backlog.flush();
+    for (const meter of meters) meter.close();
+  }
+
+  return { begin, tick, end, nextDueUs };
+}
+
+function readClocks(clock: Clock): ClockPair | null {
+  const uptimeMs = clock.uptimeMs();
+  return uptimeMs === null ? null : { uptimeMs, monoUs: clock.monoUs() };
+}
+
+const isSame = (a: Neighbours & { gpu_procs: number }, b: Neighbours & { gpu_procs: number }): boolean =>
+  a.workers === b.workers && a.samplers === b.samplers && a.gpu_procs === b.gpu_procs;
+
+const foreignProcesses = (meters: readonly Meter[], isOurs: (pid: number) => boolean): number =>
+  meters.flatMap((meter) => meter.computeProcesses() ?? []).filter((pid) => !isOurs(pid)).length;

@@ -1,0 +1,88 @@
+// Starts the sampler of a job as a process of its own that outlives the step, and waits for the first line of its trace.
+// Detached and with no stream of ours: the runner would wait 5 s for an inherited one (actions/runner, ProcessInvoker).
+import { spawn } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { CarbonError } from '../../errors.ts';
+import { samplerEnvironment } from './environment.ts';
+import { handleOf, type SamplerHandle, writeHandle } from './handle.ts';
+import { findWorker } from './liveness.ts';
+import { readProcess } from './process-stat.ts';
+
+export interface StartOptions {
+  /** The job's directory; created here. */
+  readonly directory: string;
+  /** Program and first arguments: Node, its flags, the sampler's script. */
+  readonly command: readonly [string, ...string[]];
+  /** The environment to choose from; only the allow-list is passed on. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Such as `1s`; null leaves it to CARBON_SAMPLE_EVERY, else 1 s. */
+  readonly sampleEvery?: string | null;
+  readonly sysroot?: string | null;
+  readonly nvmlPath?: string | null;
+}
+
+const PRIVATE_DIRECTORY = 0o700;
+
+/**
+ * Returns as soon as the process exists; its trace follows.
+ * @throws CarbonError `file-unwritable` for the directory, `command-not-started` when the process cannot be made.
+ */
+export function startSampler(options: StartOptions): SamplerHandle {
+  const { directory, command } = options;
+  try {
+    mkdirSync(directory, { recursive: true, mode: PRIVATE_DIRECTORY });
+  } catch (cause) {
+    throw new CarbonError('file-unwritable', `The sampler's directory ${directory} cannot be made.`, {
+      cause,
+    });
+  }
+  const [program, ...first] = command;
+  const child = spawn(program, [...first, ...flagsOf(options)], {
+    cwd: '/',
+    detached: true,
+    env: samplerEnvironment(options.env),
+    stdio: 'ignore',
+  });
+  // Without a listener a failed start would end us; the missing pid tells it at once.
+  child.on('error', () => {});
+  child.unref();
+  const started = child.pid === undefined ? null : readProcess(child.pid);
+  if (started === null)
+    throw new CarbonError('command-not-started', `The sampler cannot be started: ${program}.`);
+  const handle = handleOf(directory, started);
+  writeHandle(handle);
+  return handle;
+}
+
+function flagsOf({ directory, sampleEvery, sysroot, nvmlPath }: StartOptions): string[] {
+  // The starter is still a child of the worker; the sampler may have been orphaned before it looks.
+  const worker = findWorker();
+  const flags = ['--directory', directory];
+  if (worker !== null) flags.push('--worker', `${worker.pid}:${worker.startTime}`);
+  if (sampleEvery) flags.push('--sample-every', sampleEvery);
+  if (sysroot) flags.push('--sysroot', sysroot);
+  if (nvmlPath) flags.push('--nvml', nvmlPath);
+  return flags;
+}
+
+const POLL_MS = 5;
+
+/** True when the trace has its header within `timeoutMs`; false is no error, only a slow machine. */
+export async function waitForHeader({ trace }: SamplerHandle, timeoutMs: number): Promise<boolean> {
+  const deadline = performance.now() + timeoutMs;
+  while (!hasHeader(trace)) {
+    if (performance.now() >= deadline) return false;
+    await delay(POLL_MS);
+  }
+  return true;
+}
+
+/** The header comes in one write, so a file that is not empty has it. */
+export function hasHeader(trace: string): boolean {
+  try {
+    return statSync(trace).size > 0;
+  } catch {
+    return false;
+  }
+}

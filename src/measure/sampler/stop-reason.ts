@@ -1,0 +1,29 @@
+// Tells when the sampler must end: it was asked to, its job's worker or directory is gone, or it is older than any job may be.
+import { existsSync } from 'node:fs';
+import type { EndReason } from '../trace/record.ts';
+import { sentinelPath } from './handle.ts';
+import { isRunning } from './liveness.ts';
+import type { ProcessIdentity } from './process-stat.ts';
+
+export interface Life {
+  readonly directory: string;
+  /** The runner's worker above us; null where there is none to die with. */
+  readonly worker: ProcessIdentity | null;
+  readonly monoUs: () => number;
+  readonly signalled: () => boolean;
+}
+
+/** A job on a self-hosted runner may run for 5 days (GitHub Docs, usage limits). */
+const LONGEST_JOB_US = 5 * 24 * 60 * 60 * 1_000_000;
+
+export function stopReason({ directory, worker, monoUs, signalled }: Life): () => EndReason | null {
+  const sentinel = sentinelPath(directory);
+  const bornUs = monoUs();
+  return () => {
+    if (existsSync(sentinel)) return 'stop';
+    if (signalled()) return 'signal';
+    if (!existsSync(directory)) return 'dir-gone';
+    if (worker !== null && !isRunning(worker)) return 'worker-gone';
+    return monoUs() - bornUs > LONGEST_JOB_US ? 'max-age' : null;
+  };
+}
