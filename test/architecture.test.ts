@@ -33,7 +33,7 @@ const edges: readonly Edge[] = files.flatMap((from) =>
 );
 
 const SEALED =
-  /^src\/(?:measure\/trace|account\/(?:energy|attribution|carbon|receipt)|review\/(?:history|comparison|budget)|report)\//;
+  /^src\/(?:measure\/(?:trace|pace)|account\/(?:energy|attribution|carbon|receipt)|review\/(?:history|comparison|budget)|report)\//;
 const LEAVES = /^src\/(?:units|errors)\.ts$/;
 const PURE_MODULES = /^(?:node:crypto|valibot|yaml|jstat|markdown-table|@valibot\/to-json-schema)$/;
 const TOUCHING =
@@ -42,7 +42,11 @@ const TOUCHING =
 /** Room of a file, and the rooms it may import besides itself and the leaves; `types` only by `import type`. */
 const RULES: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
   { room: /^src\/measure\/trace\//, may: /^$/ },
-  { room: /^src\/measure\/(?:meter|native|sampler)\/|^src\/measure\/measure\.ts/, may: /^src\/measure\// },
+  { room: /^src\/measure\/pace\//, may: /^src\/measure\/trace\// },
+  {
+    room: /^src\/measure\/(?:meter|native|sampler)\/|^src\/measure\/measure[^/]*\.ts/,
+    may: /^src\/measure\//,
+  },
   { room: /^src\/account\/grid\//, may: /^src\/account\/carbon\/|^src\/(?:http|datasets)\.ts/ },
   {
     room: /^src\/account\//,
