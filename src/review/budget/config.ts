@@ -9,6 +9,12 @@ const percent = v.pipe(
   v.regex(/^\d+(?:\.\d+)?\s*%$/),
   v.description('A percentage such as "5 %".'),
 );
+/** A prior without noise would call any difference certain. */
+const noise = v.pipe(
+  v.string(),
+  v.regex(/^(?!0+(?:\.0+)?\s*%)\d+(?:\.\d+)?\s*%$/),
+  v.description('A percentage above 0, such as "5 %".'),
+);
 const consequence = v.picklist(['pass', 'warn', 'fail']);
 const count = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -66,7 +72,7 @@ export const ConfigSchema = v.strictObject({
       alpha: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(MAX_ALPHA))),
       prior: v.optional(
         v.strictObject({
-          noise: v.optional(percent),
+          noise: v.optional(noise),
           weight: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(MAX_WEIGHT))),
         }),
       ),

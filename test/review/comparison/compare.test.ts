@@ -1,0 +1,164 @@
+// A whole comparison: its figures, why it may be refused, and what it says beside.
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../src/review/budget/policy.ts';
+import { compare } from '../../../src/review/comparison/compare.ts';
+import { poolHead } from '../../../src/review/comparison/head.ts';
+import type { Entry } from '../../../src/review/history/entry.ts';
+import { baseRun, baseRuns, mainLine, NOW, pullRun, sha } from '../entry-builder.ts';
+
+const ANCHOR = { kind: 'first-parent', sha: sha(1), line: mainLine(50), branch: 'main' } as const;
+const compared = (head: readonly Entry[], history: readonly Entry[]) =>
+  compare({ head: poolHead(head, false), history, anchor: ANCHOR, policy: DEFAULT_POLICY, now: NOW });
+
+const step = (label: string, wh: number, duration_s: number) => ({
+  label,
+  kind: 'step',
+  energy_j: wh * 3_600,
+  duration_s,
+});
+const QUIET = [100, 104, 97, 101, 99];
+
+describe('a comparison', () => {
+  it('says by how much, against what', () => {
+    const { comparison, notes } = compared([pullRun({ wh: 112 })], baseRuns(QUIET));
+    expect(comparison).toMatchObject({
+      notCompared: null,
+      attempts: 1,
+      baseline: { runs: 5, sha: sha(1), distance: 0, old: false, cut: 0 },
+      branch: 'main',
+      headHardware: 'NVIDIA H100 80GB HBM3',
+    });
+    expect(comparison.total?.change).toBeCloseTo(0.11806, 5);
+    // Medians of the newest 1, 2, 3: 100, 102, 100.
+    expect(comparison.nearestBaseJ).toBeCloseTo(102 * 3_600, 6);
+    expect(notes).toEqual([]);
+  });
+
+  it('leaves assumed energy out of both sides', () => {
+    const history = baseRuns(QUIET).map((run, i) => ({
+      ...run,
+      energy: { ...run.energy, total_j: (QUIET[i] ?? 0) * 3_600 + 1e6 * i, assumed_j: 1e6 * i },
+    }));
+    expect(compared([pullRun({ wh: 112 })], history).comparison.total?.change).toBeCloseTo(0.11806, 5);
+  });
+
+  it('splits the change into time and power, exactly', () => {
+    const { comparison } = compared([pullRun({ wh: 120, duration_s: 66 })], baseRuns([100, 100, 100]));
+    expect(comparison.factors.duration).toBeCloseTo(1.1, 9);
+    expect(comparison.factors.power).toBeCloseTo(1.2 / 1.1, 9);
+    expect(comparison.factors.grid).toBeNull();
+  });
+
+  it('shows the grid apart, where grams are known', () => {
+    const { comparison } = compared(
+      [pullRun({ wh: 100, emissions_g: 60 })],
+      baseRuns([100, 100], { emissions_g: 30 }),
+    );
+    expect(comparison.factors.grid).toBeCloseTo(2, 9);
+  });
+
+  it('sorts steps by what they add, and finds the one that grew', () => {
+    const history = baseRuns([100, 100, 100, 100, 100, 100], {
+      spans: [step('Train', 80, 40), step('Eval', 20, 20)],
+    });
+    const head = pullRun({ wh: 120, spans: [step('Train', 101, 41), step('Eval', 19, 20)] });
+    const [total, train, evaluation] = compared([head], history).comparison.rows;
+    expect(total).toMatchObject({ label: 'total', kind: 'total', significant: true });
+    expect(train).toMatchObject({ label: 'Train', kind: 'step', significant: true });
+    expect(train?.powerRatio).toBeCloseTo(101 / 80 / (41 / 40), 9);
+    expect(evaluation).toMatchObject({ label: 'Eval', significant: false });
+  });
+
+  it('shows a new and a vanished step without a change', () => {
+    const history = baseRuns([100, 100], { spans: [step('Old', 30, 9)] });
+    const rows = compared([pullRun({ spans: [step('New', 40, 9)] })], history).comparison.rows;
+    expect(rows.slice(1)).toMatchObject([
+      { label: 'New', headJ: expect.closeTo(144_000, 6), baseJ: null, change: null, significant: false },
+      { label: 'Old', headJ: null, baseJ: expect.closeTo(108_000, 6), change: null, significant: false },
+    ]);
+  });
+
+  it('widens the interval across devices, and says so', () => {
+    const here = compared([pullRun({ wh: 112 })], baseRuns(QUIET));
+    const elsewhere = compared([pullRun({ wh: 112, machine: { device: 'h:22222222' } })], baseRuns(QUIET));
+    expect(elsewhere.comparison.total?.high).toBeGreaterThan(here.comparison.total?.high ?? Number.NaN);
+    expect(elsewhere.notes).toMatchObject([
+      { code: 'several-devices', text: expect.stringContaining('8 %') },
+    ]);
+  });
+
+  it('tells of a new driver', () => {
+    const { notes } = compared([pullRun({ machine: { driver: '580.10' } })], baseRuns(QUIET));
+    expect(notes).toMatchObject([
+      { code: 'driver-changed', text: expect.stringContaining('570.86.15 to 580.10') },
+    ]);
+  });
+});
+
+const TWIN = pullRun({ receipt: 'pr-twin' });
+const REFUSALS = [
+  { name: 'an empty ledger', head: [pullRun()], history: [], why: 'no-history' },
+  { name: 'no receipt', head: [], history: baseRuns(QUIET), why: 'gap' },
+  {
+    name: 'a head on a shared machine',
+    head: [pullRun({ machine: { contended: true } })],
+    history: baseRuns(QUIET),
+    why: 'shared-machine',
+  },
+  {
+    name: 'a head with gaps',
+    head: [pullRun({ energy: { degraded: true } })],
+    history: baseRuns(QUIET),
+    why: 'gap',
+  },
+  {
+    name: 'a head without energy',
+    head: [pullRun({ energy: { total_j: null } })],
+    history: baseRuns(QUIET),
+    why: 'no-energy',
+  },
+  {
+    name: 'a head that failed',
+    head: [pullRun({ outcome: 'failure' })],
+    history: baseRuns(QUIET),
+    why: 'gap',
+  },
+  {
+    name: 'one series twice in an attempt',
+    head: [pullRun(), TWIN],
+    history: baseRuns(QUIET),
+    why: 'ambiguous-series',
+  },
+] as const;
+
+describe('a refusal', () => {
+  it.each(REFUSALS)('$name: $why', ({ head, history, why }) => {
+    const { comparison } = compared(head, history);
+    expect(comparison).toMatchObject({ notCompared: why, total: null, baseline: null, rows: [] });
+  });
+
+  it('names both machines, and in what they differ', () => {
+    const history = baseRuns(QUIET, { machine: { gpu_models: ['NVIDIA A100'] } });
+    const { comparison, notes } = compared([pullRun()], history);
+    expect(comparison).toMatchObject({
+      notCompared: 'other-hardware',
+      headHardware: 'NVIDIA H100 80GB HBM3',
+      baseHardware: 'NVIDIA A100',
+    });
+    expect(notes).toMatchObject([
+      { code: 'other-machine-class', text: 'The base runs differ in: GPU model.' },
+    ]);
+  });
+
+  it('pools clean attempts though the newest failed', () => {
+    const crashed = pullRun({ receipt: 'pr-2', run_attempt: 2, outcome: 'failure', wh: 3 });
+    const { comparison } = compared([pullRun({ wh: 112 }), crashed], baseRuns(QUIET));
+    expect(comparison).toMatchObject({ notCompared: null, attempts: 1 });
+    expect(comparison.total?.change).toBeCloseTo(0.11806, 5);
+  });
+
+  it('never uses its own commit', () => {
+    const own = baseRun(1, { sha: pullRun().head_sha });
+    expect(compared([pullRun()], [own]).comparison.notCompared).toBe('no-history');
+  });
+});
