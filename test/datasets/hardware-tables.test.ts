@@ -25,6 +25,7 @@ it.each([
   ['NVIDIA A100 80GB PCIe', 300],
   ['NVIDIA A100-SXM4-80GB', 400],
   ['NVIDIA H100 80GB HBM3', 700],
+  ['NVIDIA H100 PCIe', 350],
   ['Tesla T4', 70],
 ])('%s draws %d W', (name, watts) => {
   expect(gpus.get(name)?.tdp_w).toBe(watts);

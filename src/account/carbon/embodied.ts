@@ -27,7 +27,7 @@ export function embodiedGrams(machine: {
   readonly table: readonly EmbodiedGpu[];
 }): Grams | null {
   const { gpuModels, seconds, table } = machine;
-  const gpus = gpuModels.map((model) => table.find(({ name }) => name === model));
+  const gpus = gpuModels.map((model) => table.find(({ name }) => bare(name) === bare(model ?? '')));
   let kilograms = 0;
   for (const gpu of gpus) {
     if (gpu === undefined) return null;
@@ -36,3 +36,6 @@ export function embodiedGrams(machine: {
   if (!gpus.some((gpu) => gpu?.host === 'eight-gpu-server')) kilograms += RACK_SERVER_KG;
   return grams((kilograms * GRAMS_PER_KG * seconds) / LIFETIME_SECONDS);
 }
+
+/** Older drivers leave the maker out: `A100-SXM4-40GB`. */
+const bare = (name: string): string => name.replace(/^NVIDIA /, '');

@@ -23,6 +23,8 @@ describe('an hour of', () => {
     ['one L4', ['NVIDIA L4'], 31.78],
     // Two cards share the one rack server: 1,227.2 kg.
     ['two L4', ['NVIDIA L4', 'NVIDIA L4'], 35.02],
+    // 127.6 kg and an eighth of 5,700 kg; an older driver leaves the maker out.
+    ['one A100', ['A100-SXM4-40GB'], 23.98],
     // 1,000 kg / 35,040 h.
     ['a machine without GPU', [], 28.54],
   ])('%s', (_name, gpuModels, grams) => {

@@ -1,8 +1,10 @@
 // Laws of the sum over time: linear in intensity, additive in buckets, equal to the product for one figure, valid for the receipt.
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { type EnergyBucket, emissionsOf } from '../../../src/account/carbon/emissions.ts';
 import type { Intensity } from '../../../src/account/carbon/intensity.ts';
+import { ReceiptSchema } from '../../../src/account/receipt/receipt.ts';
 import { gramsPerKwh, joules, sum } from '../../../src/units.ts';
 import { at, emissionsInput, intervalIntensity, yearlyIntensity } from './fixtures.ts';
 
@@ -80,6 +82,24 @@ it('cutting buckets finer changes nothing', () => {
         }));
       });
       expectNear(gramsOf(finer, intervals), gramsOf(parts, intervals));
+    }),
+  );
+});
+
+it('whatever comes out fits into a receipt, and its interval holds the figure', () => {
+  fc.assert(
+    fc.property(buckets, slots, fc.option(fc.integer({ min: 0, max: 200 })), (parts, intervals, percent) => {
+      const changes = {
+        buckets: parts,
+        total: totalOf(parts),
+        intensities: intervals,
+        uncertaintyPercent: percent,
+      };
+      const carbon = emissionsOf(emissionsInput(changes));
+      expect(v.parse(ReceiptSchema.entries.carbon, carbon)).toEqual(carbon);
+      const { emissions_low_g: low, emissions_g: grams, emissions_high_g: high } = carbon;
+      const held = low !== null && grams !== null && high !== null && low <= grams && grams <= high;
+      expect(held).toBe(percent !== null);
     }),
   );
 });

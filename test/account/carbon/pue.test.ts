@@ -1,4 +1,5 @@
 // Who states the PUE, in order, and what is no PUE.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Placement } from '../../../src/account/carbon/intensity.ts';
 import { choosePue } from '../../../src/account/carbon/pue.ts';
@@ -29,4 +30,17 @@ it('prints both values of a conflict, and no note without one', () => {
 it.each(['0.9', '0', '11', '-1', '1,2', 'one', 'NaN', 'Infinity', '1e1'])('%s is no PUE', (text) => {
   expect(() => choose(text, null)).toThrow(expect.objectContaining({ code: 'bad-environment' }));
   expect(() => choose(null, text)).toThrow(expect.objectContaining({ code: 'bad-config' }));
+});
+
+it('answers any text with a PUE of a real building or one sentence', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.double().map(String)), (text) => {
+      try {
+        const { value } = choose(text, null).pue;
+        expect(value >= 1 && value <= 10).toBe(true);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'CarbonError', code: 'bad-environment' });
+      }
+    }),
+  );
 });
