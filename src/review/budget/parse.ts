@@ -19,7 +19,7 @@ const EMISSIONS = new Map([
   ['kgCO2e', 1_000],
 ]);
 
-const LIMIT = String.raw`\d+(?:\.\d+)?\s*(?:%|k?Wh|k?gCO2e)`;
+const LIMIT = String.raw`\d{1,9}(?:\.\d{1,9})?\s*(?:%|k?Wh|k?gCO2e)`;
 /** [warn:] [JOB[/STEP]:] LIMIT [and LIMIT] [per UNIT [on BRANCH]] */
 const GRAMMAR = new RegExp(
   String.raw`^(?<warn>[Ww]arn\s*:)?\s*(?<scope>[^:]*\S\s*:)?\s*(?<sign>\+?)\s*(?<limit>${LIMIT})` +
@@ -49,7 +49,7 @@ function parseLine(text: string, number: number): Budget {
   const unit = limit.replace(/^[\d.\s]+/, '');
   const level: Level = warn === undefined ? 'fail' : 'warn';
   if (unit === '%') {
-    if (sign !== '+') throw malformed(text, number, `+${amount} %`);
+    if (sign !== '+') throw malformed(text, number, suggestionFor(line));
     return { text, level, kind: 'increase', limit: amount / PERCENT };
   }
   if (sign === '+') {
@@ -95,7 +95,8 @@ const MEANT = new Map([
 ]);
 
 function suggestionFor(line: string): string | null {
-  const slip = /^(?<warn>warn\s*:)?\s*[+-]?\s*(?<amount>\d+(?:[.,]\d+)?)\s*(?<unit>%|[a-z0-9]*)$/i.exec(line);
+  const slip =
+    /^(?<warn>warn\s*:)?\s*[+-]?\s*(?<amount>\d{1,9}(?:[.,]\d{1,9})?)\s*(?<unit>%|[a-z0-9]*)$/i.exec(line);
   const { warn, amount = '', unit = '' } = slip?.groups ?? {};
   const meant = MEANT.get(unit.toLowerCase());
   // `1,200` may be twelve hundred or one and a fifth: no guess.
