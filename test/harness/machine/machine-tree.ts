@@ -1,0 +1,98 @@
+// Builds small trees that look like /proc and /sys of a machine, for `sysroot`: bare metal with RAPL, virtual machines, containers.
+// File names and contents follow powercap.rst, proc(5) and the machines named in each test.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export interface FakeZone {
+  /** Directory under `/sys/class/powercap`, such as `intel-rapl:0` or `intel-rapl:0:0`. */
+  readonly entry: string;
+  readonly name: string;
+  readonly energyUj: number | string;
+  /** Null leaves the file out. */
+  readonly rangeUj?: number | null;
+  /** Readable by root alone, as since Linux 5.10. */
+  readonly rootOnly?: boolean;
+}
+
+export interface FakeMachine {
+  readonly model?: string | null;
+  readonly sockets?: number;
+  readonly threads?: number;
+  readonly hypervisor?: boolean;
+  readonly memoryKib?: number;
+  readonly zones?: readonly FakeZone[];
+  /** The class directory's links lead nowhere: what a container with a masked tree shows. */
+  readonly masked?: boolean;
+  readonly container?: boolean;
+  /** Fields of the first line of `/proc/stat`, ticks. */
+  readonly ticks?: readonly number[];
+  /** Further files by path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface MachineTree {
+  readonly sysroot: string;
+  write(path: string, text: string | number): void;
+  setEnergy(entry: string, microjoules: number | string): void;
+  setTicks(ticks: readonly number[]): void;
+  remove(): void;
+}
+
+const READABLE_DIRECTORY = 0o755;
+
+export function machineTree(machine: FakeMachine): MachineTree {
+  const sysroot = mkdtempSync(join(tmpdir(), 'machine-'));
+  chmodSync(sysroot, READABLE_DIRECTORY);
+  const write = (path: string, text: string | number) => {
+    mkdirSync(dirname(join(sysroot, path)), { recursive: true });
+    writeFileSync(join(sysroot, path), `${text}\n`);
+  };
+  const setEnergy = (entry: string, microjoules: number | string) =>
+    write(`sys/class/powercap/${entry}/energy_uj`, microjoules);
+  const setTicks = (ticks: readonly number[]) =>
+    write('proc/stat', `cpu  ${ticks.join(' ')}\ncpu0 ${ticks.join(' ')}\nbtime 1700000000`);
+
+  write('proc/cpuinfo', cpuinfo(machine));
+  write('proc/meminfo', `MemTotal:       ${machine.memoryKib ?? 16_000_000} kB\nMemFree:        1 kB`);
+  if (machine.ticks) setTicks(machine.ticks);
+  for (const zone of machine.zones ?? []) {
+    write(`sys/class/powercap/${zone.entry}/name`, zone.name);
+    setEnergy(zone.entry, zone.energyUj);
+    if (zone.rangeUj !== null) {
+      write(`sys/class/powercap/${zone.entry}/max_energy_range_uj`, zone.rangeUj ?? 262_143_328_850);
+    }
+    if (zone.rootOnly) chmodSync(join(sysroot, `sys/class/powercap/${zone.entry}/energy_uj`), 0o400);
+  }
+  if (machine.masked) {
+    mkdirSync(join(sysroot, 'sys/class/powercap'), { recursive: true });
+    for (const entry of ['intel-rapl', 'intel-rapl:0']) {
+      symlinkSync(`../../devices/virtual/powercap/${entry}`, join(sysroot, 'sys/class/powercap', entry));
+    }
+  }
+  if (machine.container) write('.dockerenv', '');
+  for (const [path, text] of Object.entries(machine.files ?? {})) write(path, text);
+  return {
+    sysroot,
+    write,
+    setEnergy,
+    setTicks,
+    remove: () => rmSync(sysroot, { recursive: true, force: true }),
+  };
+}
+
+function cpuinfo({
+  model = 'AMD EPYC 9354 32-Core Processor',
+  sockets = 1,
+  threads = 2,
+  hypervisor,
+}: FakeMachine): string {
+  return Array.from({ length: threads }, (_, at) =>
+    [
+      `processor\t: ${at}`,
+      ...(model === null ? [] : [`model name\t: ${model}`, `physical id\t: ${at % sockets}`]),
+      `flags\t\t: fpu vme${hypervisor ? ' hypervisor' : ''} lm`,
+      '',
+    ].join('\n'),
+  ).join('\n');
+}
