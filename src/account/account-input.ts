@@ -1,0 +1,41 @@
+// Everything an account of a job rests on: the trace, what is known of job, machine and place, and the factor tables.
+import type { Trace } from '../measure/trace/trace.ts';
+import type { EpochMs, Grams } from '../units.ts';
+import type { Intensity, Placement } from './carbon/intensity.ts';
+import type { Factors } from './energy/model/factors.ts';
+import type { Stretch } from './energy/segment.ts';
+import type { StepName } from './energy/spans/step-name.ts';
+import type { Inventory } from './receipt/machine-section.ts';
+import type { Receipt, Subject } from './receipt/receipt.ts';
+
+/** Facts of the machine as its owner states them. */
+export interface MachineFacts {
+  /** Null where nobody stated one: then 1.0, "IT energy only". */
+  readonly pue: number | null;
+  readonly pueSource: string | null;
+  readonly wallFactor: number | null;
+  readonly overheadWatts: number | null;
+  /** Per kWh. */
+  readonly price: { readonly amount: number; readonly currency: string } | null;
+}
+
+export interface AccountInput {
+  readonly trace: Trace;
+  /** The receipt's id. */
+  readonly id: string;
+  readonly subject: Subject;
+  /** A wrapped command inside a measured job; null for everything from the first sample to the last. */
+  readonly window: Stretch | null;
+  readonly stepNames: readonly StepName[];
+  readonly inventory: Inventory;
+  readonly factors: Factors;
+  readonly placement: Placement;
+  /** The pinned yearly figure that gram budgets use. */
+  readonly reference: Intensity | null;
+  readonly intensityFor: (from: EpochMs, to: EpochMs) => Promise<readonly Intensity[]>;
+  readonly facts: MachineFacts;
+  readonly work: Receipt['work'];
+  readonly salt: string;
+  readonly embodied: (gpuModels: string[], seconds: number) => Grams | null;
+  readonly versions: { readonly action: string; readonly datasets: string };
+}

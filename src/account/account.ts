@@ -1,0 +1,157 @@
+// The verb: a trace and what is known of job, machine and grid become a receipt. Everything but the grid's answer is pure.
+import { messageOf, type Note, note } from '../errors.ts';
+import type { Trace } from '../measure/trace/trace.ts';
+import { type EpochMs, micros, secondsFromMicros } from '../units.ts';
+import type { AccountInput, MachineFacts } from './account-input.ts';
+import { isContended } from './attribution/contended.ts';
+import { idleEnergy } from './attribution/idle-energy.ts';
+import { emissionsOf } from './carbon/emissions.ts';
+import { bucketsOf } from './energy/buckets.ts';
+import { calibrationFrom } from './energy/calibration.ts';
+import { clockNotes, clockOf, wallAt } from './energy/clock.ts';
+import { ESTIMATOR_VERSION } from './energy/estimator-version.ts';
+import { eventNotes, unsampledSeconds } from './energy/event-notes.ts';
+import { integrate } from './energy/integrate.ts';
+import { powerOf } from './energy/power-curve.ts';
+import type { Stretch } from './energy/segment.ts';
+import { markSpans } from './energy/spans/mark-spans.ts';
+import { spanEnergy } from './energy/spans/span-energy.ts';
+import { stepSpans } from './energy/spans/step-spans.ts';
+import { timelineOf } from './energy/timeline.ts';
+import { energySection } from './receipt/energy-section.ts';
+import { type Inventory, machineSection } from './receipt/machine-section.ts';
+import { RECEIPT_SCHEMA, type Receipt } from './receipt/receipt.ts';
+import { absenceSection, noteSection } from './receipt/remarks.ts';
+import { spanSection } from './receipt/span-section.ts';
+
+export type { AccountInput, Inventory, MachineFacts };
+
+const US_PER_SECOND = 1_000_000;
+const KB_PER_MB = 1_024;
+
+/** Never throws for what a trace lacks: a total that cannot be known is null, and the notes say why. */
+export async function account(input: AccountInput): Promise<Receipt> {
+  const { trace, inventory, factors, salt } = input;
+  const window = input.window ?? windowOf(trace);
+  const duration = secondsFromMicros(micros(window.end - window.start));
+  const clock = clockOf(trace);
+  const { calibration, notes: calibrationNotes } = calibrationFrom(input.facts);
+  const energy = integrate({
+    trace,
+    window,
+    factors,
+    host: {
+      model: trace.header.cpu.model ?? inventory.cpuModel,
+      threads: trace.header.cpu.threads,
+      sockets: trace.header.cpu.sockets,
+      virtual: inventory.virtual,
+    },
+    memoryGb: inventory.memoryGb,
+  });
+  const known = energy.summed.length > 0;
+  const timeline = timelineOf(
+    energy.summed.map(({ curve }) => curve),
+    window,
+    calibration,
+  );
+  const buckets = known ? bucketsOf(timeline, clock, energy.sampling) : [];
+  const total = known ? timeline.total : null;
+  const power = known ? powerOf(timeline, energy.sampling) : null;
+  const contended = isContended(trace, window);
+  const section = energySection({
+    devices: energy.summed,
+    hidden: energy.hidden,
+    total,
+    calibration,
+    buckets,
+    unsampled: duration > 0 ? unsampledSeconds(energy.sampling, window) / duration : 0,
+    salt,
+    idleOf: ({ devices }) => idleEnergy(trace, devices, duration),
+  });
+  const steps = stepSpans(trace, input.stepNames, { clock, window });
+  const totalPercent = section.uncertainty_percent ?? 0;
+  const spans = spanSection([...steps.spans, ...markSpans(trace, window)], {
+    clock,
+    energyOf: (span) =>
+      known ? spanEnergy(span, { timeline, sampling: energy.sampling, totalPercent }) : null,
+  });
+  const [startedAt, endedAt] = [wallAt(clock, window.start), wallAt(clock, window.end)];
+  const machine = machineSection(trace, { inventory, salt, contended });
+  const grid = await intensities(input, startedAt, endedAt);
+  return {
+    schema: RECEIPT_SCHEMA,
+    id: input.id,
+    subject: input.subject,
+    machine,
+    started_at: new Date(startedAt).toISOString(),
+    ended_at: new Date(endedAt).toISOString(),
+    duration_s: duration,
+    energy: section,
+    power: { mean_w: power?.mean ?? null, peak_w: power?.peak ?? null, curve_w: [...(power?.curve ?? [])] },
+    spans,
+    work: input.work,
+    carbon: emissionsOf({
+      buckets,
+      total,
+      uncertaintyPercent: section.uncertainty_percent,
+      placement: input.placement,
+      intensities: grid.intensities,
+      reference: input.reference,
+      scope: input.reference?.scope ?? grid.intensities[0]?.scope ?? 'lifecycle',
+      pue: { value: input.facts.pue ?? 1, source: input.facts.pue === null ? null : input.facts.pueSource },
+      price: input.facts.price,
+      embodied: input.embodied(
+        machine.gpus.flatMap(({ model }) => model ?? []),
+        duration,
+      ),
+    }),
+    overhead: {
+      sampler_cpu_s: trace.own === null ? null : trace.own.cpu_us / US_PER_SECOND,
+      sampler_rss_mb: trace.own === null ? null : trace.own.rss_kb / KB_PER_MB,
+    },
+    versions: { ...input.versions, estimator: ESTIMATOR_VERSION },
+    absences: absenceSection(trace),
+    notes: noteSection([
+      ...trace.notes,
+      ...energy.notes,
+      ...eventNotes(trace, energy.sampling, window),
+      ...clockNotes(trace, clock),
+      ...steps.notes,
+      ...calibrationNotes,
+      ...contendedNotes(contended),
+      ...grid.notes,
+    ]),
+  };
+}
+
+/** From the first sample to the last: a direct read by post is one of them, even after a killed sampler. */
+function windowOf(trace: Trace): Stretch {
+  const start = trace.samples.at(0)?.t ?? 0;
+  const end = trace.samples.at(-1)?.t ?? Math.max(start, trace.end?.t ?? 0);
+  return { start: micros(start), end: micros(end) };
+}
+
+const contendedNotes = (contended: boolean): readonly Note[] =>
+  contended
+    ? [
+        note(
+          'contended',
+          'Another runner, measurement or GPU process worked on this machine at the same time.',
+          'warning',
+        ),
+      ]
+    : [];
+
+/** The grid never fails a job: without an answer the grams rest on the pinned yearly figure, or stay unknown. */
+async function intensities({ intensityFor }: AccountInput, from: EpochMs, to: EpochMs) {
+  try {
+    return { intensities: await intensityFor(from, to), notes: [] };
+  } catch (error) {
+    return {
+      intensities: [],
+      notes: [
+        note('intensity-unavailable', `The grid intensity could not be had: ${messageOf(error)}`, 'warning'),
+      ],
+    };
+  }
+}

@@ -1,0 +1,84 @@
+// Joins the trace's monotonic time with civil time, and says where the wall clock was set or the machine slept.
+// CLOCK_MONOTONIC stands still while the machine is suspended (clock_gettime(2)); /proc/uptime does not.
+import { type Note, note } from '../../errors.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
+import { type EpochMs, epochMs, type Micros, micros } from '../../units.ts';
+
+const US_PER_MS = 1_000;
+const MS_PER_SECOND = 1_000;
+/** Wall and monotonic time further apart than this between two samples: somebody set the clock. */
+const STEP_MS = 1_000;
+
+export interface Clock {
+  /** Civil time at monotonic 0. */
+  readonly start: EpochMs;
+  readonly sleeps: readonly { readonly at: Micros; readonly ms: number }[];
+}
+
+/** Anchored at the first sample: later steps of the wall clock move nothing, since durations are monotonic. */
+export function clockOf(trace: Trace): Clock {
+  const first = trace.samples[0];
+  const offset = first === undefined ? 0 : first.w - first.t / US_PER_MS;
+  return {
+    start: epochMs(trace.header.wall0_ms + offset),
+    sleeps: trace.events.flatMap((event) =>
+      event.e === 'suspend' ? [{ at: micros(event.t), ms: event.ms }] : [],
+    ),
+  };
+}
+
+/** Whole milliseconds. */
+export function wallAt(clock: Clock, time: Micros): EpochMs {
+  const slept = clock.sleeps.reduce((total, sleep) => total + (sleep.at <= time ? sleep.ms : 0), 0);
+  return epochMs(Math.round(clock.start + time / US_PER_MS + slept));
+}
+
+/** The monotonic time of a civil one; a time inside a sleep is the moment of waking. */
+export function monotonicAt(clock: Clock, wall: EpochMs): Micros {
+  let awake = wall - clock.start;
+  for (const sleep of clock.sleeps) {
+    const fellAsleep = sleep.at / US_PER_MS;
+    if (awake > fellAsleep) awake = Math.max(fellAsleep, awake - sleep.ms);
+  }
+  return micros(awake * US_PER_MS);
+}
+
+export function clockNotes(trace: Trace, clock: Clock): readonly Note[] {
+  const slept = clock.sleeps.reduce((total, sleep) => total + sleep.ms, 0);
+  const steps = stepsOf(trace);
+  return [
+    ...(slept === 0
+      ? []
+      : [
+          note(
+            'suspend',
+            `The machine slept ${seconds(slept)} s in ${clock.sleeps.length} suspends; power sensors saw nothing of it.`,
+            'warning',
+          ),
+        ]),
+    ...(steps.length === 0
+      ? []
+      : [
+          note(
+            'clock-step',
+            `The wall clock was set ${steps.length === 1 ? 'once' : `${steps.length} times`} during the job, by ${steps.map(seconds).join(', ')} s; energies and durations do not depend on it.`,
+          ),
+        ]),
+  ];
+}
+
+/** Milliseconds by which the wall clock left the monotonic one, sleeps taken out. */
+function stepsOf(trace: Trace): readonly number[] {
+  const samples = trace.samples;
+  return samples.flatMap((now, i) => {
+    const before = samples[i - 1];
+    if (before === undefined) return [];
+    const step = now.w - before.w - (now.t - before.t) / US_PER_MS;
+    if (Math.abs(step) <= STEP_MS) return [];
+    return trace.events.some((event) => event.e === 'suspend' && Math.abs(event.ms - step) <= STEP_MS)
+      ? []
+      : [step];
+  });
+}
+
+const seconds = (ms: number): string => (ms / MS_PER_SECOND).toFixed(1);

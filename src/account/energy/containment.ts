@@ -1,0 +1,21 @@
+// Which domains make up a total: those that no other counted domain contains, so that no joule is added twice.
+// Containment (Linux powercap, NVML): psys holds packages, a package its cores, a module GPU, CPU and memory.
+import type { Domain } from '../../measure/trace/domain.ts';
+
+/** The ids among `counted` that have no counted ancestor; a loop in the parents ends the walk. */
+export function outermost(domains: readonly Domain[], counted: ReadonlySet<string>): ReadonlySet<string> {
+  const parents = new Map(domains.map((domain) => [domain.id, domain.parent]));
+  return new Set(
+    [...counted].filter((id) => !ancestorsOf(id, parents).some((ancestor) => counted.has(ancestor))),
+  );
+}
+
+function ancestorsOf(id: string, parents: ReadonlyMap<string, string | null>): readonly string[] {
+  const ancestors: string[] = [];
+  let parent = parents.get(id) ?? null;
+  while (parent !== null && parent !== id && !ancestors.includes(parent)) {
+    ancestors.push(parent);
+    parent = parents.get(parent) ?? null;
+  }
+  return ancestors;
+}

@@ -1,0 +1,41 @@
+// What the sampler saw besides the values: a lost GPU, a failed check, slices of a GPU, its own early end.
+import { type Note, note } from '../../errors.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
+import { micros, secondsFromMicros } from '../../units.ts';
+import { gapsIn, type Sampling } from './sampling.ts';
+import type { Stretch } from './segment.ts';
+
+export function eventNotes(trace: Trace, sampling: Sampling, window: Stretch): readonly Note[] {
+  const lost = trace.events.filter((event) => event.e === 'lost').length;
+  const failed = new Set(
+    trace.events.flatMap((event) =>
+      event.e === 'check' && !event.ok ? [`${event.source} (${event.code ?? 'no reason given'})`] : [],
+    ),
+  );
+  const sliced = trace.domains.some((domain) => domain.mig === true && domain.visible !== false);
+  const missing = unsampledSeconds(sampling, window);
+  return [
+    lost > 0 &&
+      note('gpu-lost', `A GPU stopped answering ${lost === 1 ? 'once' : `${lost} times`}.`, 'warning'),
+    failed.size > 0 &&
+      note('check-failed', `These sources failed their check: ${[...failed].join(', ')}.`, 'warning'),
+    sliced &&
+      note('mig', 'A GPU is split by MIG; the whole card is counted, once, whatever slice the job had.'),
+    trace.end === null &&
+      trace.samples.length > 0 &&
+      note(
+        'sampler-died',
+        'The sampler left no end record: it was killed, or the machine went down.',
+        'warning',
+      ),
+    missing > 0 &&
+      note(
+        'samples-missing',
+        `For ${missing.toFixed(0)} s no sample was taken; counters span that time, steps do not.`,
+      ),
+  ].filter((found) => found !== false);
+}
+
+/** Seconds of the window that lie in gaps between samples. */
+export const unsampledSeconds = (sampling: Sampling, window: Stretch): number =>
+  secondsFromMicros(micros(gapsIn(sampling, window).reduce((total, gap) => total + gap.end - gap.start, 0)));

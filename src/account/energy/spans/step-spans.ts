@@ -1,0 +1,119 @@
+// Step boundaries: the runner's file-command sets tell when (below 1 ms), the jobs API tells the names (to the second).
+// One set appears at the start of every executed step, of a composite action's inner steps and of hooks alike
+// (actions/runner, FileCommandManager.InitializeFiles). Undocumented there, so all of this fails soft: no step rows.
+import { type Note, note } from '../../../errors.ts';
+import type { Span } from '../../../measure/trace/span.ts';
+import type { Trace } from '../../../measure/trace/trace.ts';
+import { type Micros, micros } from '../../../units.ts';
+import { type Clock, monotonicAt } from '../clock.ts';
+import type { Stretch } from '../segment.ts';
+import type { StepName } from './step-name.ts';
+
+/** The API's times are whole seconds and may come from a moment later. */
+const TOLERANCE_S = 1;
+const MS_PER_SECOND = 1_000;
+
+interface Start {
+  readonly guid: string;
+  readonly action: string | null;
+  readonly t: Micros;
+  /** Wall time of the start, whole seconds since 1970. */
+  readonly second: number;
+}
+
+interface Named {
+  readonly label: string;
+  readonly start: Start;
+  readonly step: StepName | null;
+}
+
+/** Spans inside the window, in order; empty with a note where times and names do not fit together. */
+export function stepSpans(
+  trace: Trace,
+  names: readonly StepName[],
+  { clock, window }: { readonly clock: Clock; readonly window: Stretch },
+): { readonly spans: readonly Span[]; readonly notes: readonly Note[] } {
+  const starts = startsOf(trace);
+  const named = names.length === 0 ? byAction(starts) : join(starts, names);
+  if (starts.length > 0 && named.length === 0) {
+    return {
+      spans: [],
+      notes: [
+        note('steps-not-matched', 'Step names and step times do not fit together, so no steps are shown.'),
+      ],
+    };
+  }
+  const ends = new Map(
+    trace.steps.flatMap((record) => (record.at === 'end' ? [[record.guid, record.t]] : [])),
+  );
+  const spans = named.map((step, i) => {
+    const next = named[i + 1]?.start.t ?? window.end;
+    const own = ends.get(step.start.guid);
+    const overrun = overlapEnd(step, named[i + 1], clock);
+    return { label: step.label, start: step.start.t, end: overrun ?? Math.min(own ?? next, next) };
+  });
+  return { spans: within(spans, window), notes: [] };
+}
+
+function startsOf(trace: Trace): readonly Start[] {
+  const seen = new Set<string>();
+  return [...trace.steps]
+    .sort((a, b) => a.t - b.t)
+    .flatMap(({ at, guid, action, t, w }) => {
+      if (at !== 'start' || seen.has(guid)) return [];
+      seen.add(guid);
+      const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND);
+      return [{ guid, action, t: micros(t), second }];
+    });
+}
+
+/** Without the API: the runner's own ids, `__run_2`, `train`. */
+const byAction = (starts: readonly Start[]): readonly Named[] =>
+  starts.map((start, i) => ({ label: start.action ?? `step ${i + 1}`, start, step: null }));
+
+/** Each executed step takes the first unused set of its second; sets that no step takes belong inside the one before. */
+function join(starts: readonly Start[], names: readonly StepName[]): readonly Named[] {
+  const named: Named[] = [];
+  let unused = 0;
+  for (const step of names) {
+    if (step.startedAt === null || step.conclusion === 'skipped') continue;
+    const second = Math.floor(step.startedAt / MS_PER_SECOND);
+    const found = starts.findIndex(
+      (start, i) => i >= unused && Math.abs(start.second - second) <= TOLERANCE_S,
+    );
+    const start = starts[found];
+    if (start === undefined) continue;
+    named.push({ label: step.name, start, step });
+    unused = found + 1;
+  }
+  return named;
+}
+
+/** A background step runs on while the next one does: then its end is the API's. */
+function overlapEnd(step: Named, next: Named | undefined, clock: Clock): Micros | null {
+  const completed = step.step?.completedAt ?? null;
+  if (completed === null || next?.step?.startedAt == null) return null;
+  const overlaps = completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND;
+  return overlaps ? monotonicAt(clock, completed) : null;
+}
+
+interface Draft {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function within(drafts: readonly Draft[], window: Stretch): readonly Span[] {
+  const inside = drafts
+    .map(({ label, start, end }) => ({
+      label,
+      kind: 'step' as const,
+      start: micros(Math.max(start, window.start)),
+      end: micros(Math.min(end, window.end)),
+    }))
+    .filter(({ start, end }) => end > start);
+  return inside.map((span) => ({ ...span, shared: overlapsAnother(span, inside) }));
+}
+
+const overlapsAnother = (span: Stretch, all: readonly Stretch[]): boolean =>
+  all.some((other) => other !== span && other.start < span.end && other.end > span.start);
