@@ -19,7 +19,7 @@ export function renderText(model: ReportModel): string {
     `  ${totalLine(model)}`,
     ...componentLines(receipt),
     `  ${withoutMarkup(gridLine(receipt))}`,
-    `  not seen  ${boundaryOf(receipt.energy)}`,
+    `  ${boundaryOf(receipt.energy)}`,
     ...comparisonLine(model),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
     ...receipt.absences.map(({ source, code, hint }) =>

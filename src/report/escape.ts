@@ -8,6 +8,8 @@ const MAX_PROSE = 600;
 const OUTSIDE_NAME = /[^\p{L}\p{M}\p{N} ._,:;=+\-()/@#%×'&]/gu;
 /** GitHub reads `@` after anything but a word character as a mention. */
 const MENTION = /(?<![\p{L}\p{N}])@/gu;
+/** Never a link, not even in places that make links out of code. */
+const SCHEME = /:\/\//g;
 const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} ._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
 /** What GitHub turns into links by itself. */
 const AUTOLINK = /:\/\/|\bwww\./giu;
@@ -21,7 +23,11 @@ function clip(text: string, limit: number): string {
 
 /** A name reduced to the allow-list: one line, at most 64 characters, no mention; `unnamed` when nothing is left. */
 export function safeName(name: string): string {
-  const line = name.replace(CONTROL, ' ').replace(OUTSIDE_NAME, '_').replace(MENTION, '_');
+  const line = name
+    .replace(CONTROL, ' ')
+    .replace(OUTSIDE_NAME, '_')
+    .replace(MENTION, '_')
+    .replace(SCHEME, ':');
   const tidy = line.replace(/\s+/g, ' ').trim();
   return tidy === '' ? 'unnamed' : clip(tidy, MAX_NAME);
 }

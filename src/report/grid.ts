@@ -19,7 +19,7 @@ export function renderGrid(grid: GridModel, format: GridFormat): string {
   const notes = grid.notes.map((text) => (format === 'markdown' ? prose(text) : `note: ${text}`));
   if (format === 'text')
     return [...columns(rows), ...notes].map((line) => terminalText(line).trim()).join('\n');
-  const cells = rows.map(([name = '', value = '']) => [name, codeSpan(value)]);
+  const cells = rows.map(([name = '', value = '']) => [name, prose(value)]);
   return [markdownTable([['', ''], ...cells], { alignDelimiters: false }), ...notes].join('\n\n');
 }
 

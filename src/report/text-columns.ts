@@ -6,11 +6,12 @@ const GAP = '  ';
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) {
-    row.forEach((cell, index) => {
+    // The last cell of a row may be a whole sentence: nothing stands behind it to be aligned.
+    row.slice(0, -1).forEach((cell, index) => {
       widths[index] = Math.max(widths[index] ?? 0, [...cell].length);
     });
   }
   return rows.map((row) =>
-    `${GAP}${row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - [...cell].length)).join(GAP)}`.trimEnd(),
+    `${GAP}${row.map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP)}`.trimEnd(),
   );
 }

@@ -1,0 +1,62 @@
+// What a terminal and the job log show: result first, no markup, one annotation for the verdict and one for each warning.
+import { expect, test } from 'vitest';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { mayOpenComment } from '../../src/report/comment-mode.ts';
+import { renderText } from '../../src/report/console.ts';
+import { forms } from './forms.ts';
+import { failing, quiet } from './sample-model.ts';
+
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+test('a failing run', () => {
+  expect(spaced(renderText(failing))).toBe(
+    [
+      'CI energy +12 %, limit +10 %. 0.94 → 1.06 kWh a run (95 %: +6 … +19 %).',
+      'Cause: step Train of train (fp16) draws 17 % more power. No other step grew.',
+      '  train (fp16): 1.06 kWh (±7 %) in 12 min 4 s, mean 4724 W, peak 5600 W',
+      '  measured  gpu   0.88 kWh  nvml-counter  ±5 %',
+      '  modelled  cpu   0.06 kWh  cpu-model     ±45 %',
+      '  modelled  dram  0.01 kWh  dram-model    ±50 %',
+      '  Grid: DE 342 g/kWh, 2025 mean, lifecycle, ember-yearly, PUE 1.14. 370 g CO₂e (344 g … 397 g), embodied +58 g, €0.28.',
+      '  power supply, fans, network not seen (typically +20–37 % at the wall)',
+      '  compared with 14 base runs on NVIDIA H100',
+      '  budget +10 % fail (+12 %)',
+      '  absent powercap (no-permission): Let the runner user read energy_uj.',
+      '  receipt carbon/receipt.json',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  ['failing', 'error'],
+  ['failing-not-blocking', 'warning'],
+  ['over-gram-limit-warn', 'warning'],
+  ['quiet', 'notice'],
+  ['first-measurement', 'notice'],
+])('annotation: %s is a %s', (name, level) => {
+  expect(annotationsOf(forms[name] ?? expect.fail(name))[0]?.level).toBe(level);
+});
+
+test('warnings become annotations, notes do not, and never more than the runner forwards', () => {
+  const notes = Array.from({ length: 20 }, (_, index) => ({
+    code: 'x',
+    severity: index === 0 ? ('info' as const) : ('warning' as const),
+    text: `note ${index}`,
+  }));
+  const annotations = annotationsOf({ ...quiet, notes });
+  expect(annotations).toHaveLength(10);
+  expect(annotations.map(({ text }) => text)).not.toContain('note 0');
+});
+
+test.each([
+  ['always', 'quiet', true],
+  ['changes', 'quiet', false],
+  ['changes', 'saving', true],
+  ['changes', 'first-measurement', false],
+  ['alerts', 'saving', false],
+  ['alerts', 'failing', true],
+  ['alerts', 'failing-not-blocking', true],
+  ['never', 'failing', false],
+] as const)('comment mode %s: %s may open one: %s', (mode, name, expected) => {
+  expect(mayOpenComment(mode, forms[name] ?? expect.fail(name))).toBe(expected);
+});

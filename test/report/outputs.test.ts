@@ -1,0 +1,60 @@
+// Outputs by their public names; what is missing is the empty string, never 0.
+import { expect, test } from 'vitest';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { forms } from './forms.ts';
+import { failing } from './sample-model.ts';
+
+const NOWHERE = { reportPath: null, commentUrl: null };
+
+test('all figures of a failing run', () => {
+  expect(outputsOf(failing, { reportPath: 'report.md', commentUrl: 'https://github.test/c/1' })).toEqual({
+    verdict: 'fail',
+    reason: 'over-limit',
+    'energy-kwh': '1.06',
+    'emissions-g': '370.4',
+    'emissions-low-g': '344',
+    'emissions-high-g': '397',
+    'embodied-g': '58',
+    cost: '0.28',
+    'duration-s': '724',
+    'measured-percent': '93',
+    'intensity-g-per-kwh': '342',
+    'intensity-source': 'ember-yearly',
+    zone: 'DE',
+    pue: '1.14',
+    'energy-change-percent': '12.4',
+    'energy-change-low-percent': '6',
+    'energy-change-high-percent': '19',
+    'detectable-percent': '8',
+    'p-value': '0.0004',
+    'baseline-sha': 'b'.repeat(40),
+    'baseline-runs': '14',
+    'baseline-distance': '2',
+    'budget-used-percent': '',
+    'receipt-path': 'carbon/receipt.json',
+    'report-path': 'report.md',
+    'comment-url': 'https://github.test/c/1',
+  });
+});
+
+test('nothing measured, nothing claimed', () => {
+  const outputs = outputsOf(forms['not-measured'] ?? expect.fail(), NOWHERE);
+  for (const name of [
+    'energy-kwh',
+    'emissions-g',
+    'cost',
+    'measured-percent',
+    'energy-change-percent',
+    'zone',
+    'verdict',
+  ]) {
+    expect(outputs[name]).toBe('');
+  }
+});
+
+test('an absolute budget says how much of it is used', () => {
+  // 0.95 of 0.9 kWh.
+  expect(outputsOf(forms['over-energy-limit'] ?? expect.fail(), NOWHERE)['budget-used-percent']).toBe(
+    '105.556',
+  );
+});
