@@ -39,7 +39,7 @@ const OPERATIONS: readonly string[] = [
 ];
 
 /** Prose and samples: nine tenths of the description, and no part of what a validator checks. */
-const DROPPED = new Set([
+const DROPPED: ReadonlySet<string> = new Set([
   'description',
   'example',
   'examples',
@@ -134,7 +134,7 @@ function draft07(value: Json): Json {
   if (isArray(value)) return value.map(draft07);
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).flatMap(([name, member]) => {
-    if (member === undefined || DROPPED.has(name) || name === 'nullable') return [];
+    if (member === undefined || isDropped(name) || name === 'nullable') return [];
     if (name === '$ref') return [[name, String(member).replace('#/components/schemas/', '#/schemas/')]];
     if (!NAME_MAPS.has(name)) return [[name, draft07(member)]];
     return [
@@ -146,6 +146,10 @@ function draft07(value: Json): Json {
   if (typeof schema.type !== 'string') return { anyOf: [{ type: 'null' }, schema] };
   const union = { ...schema, type: [schema.type, 'null'] };
   return isArray(schema.enum) ? { ...union, enum: [...schema.enum, null] } : union;
+}
+
+function isDropped(name: string): boolean {
+  return DROPPED.has(name) || name.startsWith('x-');
 }
 
 function resolved(description: JsonObject, value: Json | undefined): JsonObject {

@@ -1,7 +1,7 @@
 // Evaluates `${{ … }}` and `if:` with GitHub's own expression package, adding the runner's status functions.
 // After actions/runner `PipelineTemplateEvaluator` and `Expressions/*Function.cs`.
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
-import type { JsonObject } from './job.ts';
+import type { JsonObject } from '../json.ts';
 
 export type Status = 'success' | 'failure' | 'cancelled';
 

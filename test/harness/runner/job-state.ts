@@ -1,7 +1,8 @@
 // What a running job remembers from step to step. After actions/runner `ExecutionContext.cs` and `GlobalContext.cs`.
+import type { Json, JsonObject } from '../json.ts';
 import type { Status } from './expression.ts';
 import type { Folders } from './folders.ts';
-import type { Conclusion, JobDefinition, Json, JsonObject } from './job.ts';
+import type { Conclusion, JobDefinition } from './job.ts';
 
 export interface JobState {
   readonly job: JobDefinition;

@@ -1,10 +1,8 @@
 // What a simulated job is made of, and what is known after it ran.
+import type { JsonObject } from '../json.ts';
 import type { Step } from './step.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-export type JsonObject = { readonly [name: string]: Json };
 
 /** A point in a job: so long after its first step began, or when a step (by id or name) prints a line holding a text. */
 export type Moment =

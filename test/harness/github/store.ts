@@ -1,0 +1,133 @@
+// What the simulated service remembers of one repository: pulls, comments, runs, jobs, artifacts.
+import type { Conclusion } from '../runner/job.ts';
+import { GitRepository } from './git-repository.ts';
+
+export interface User {
+  readonly id: number;
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+}
+
+export interface RepositoryFacts {
+  readonly id: number;
+  readonly owner: User;
+  readonly name: string;
+  readonly fork: boolean;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly title: string;
+  readonly user: User;
+  readonly base: { readonly ref: string; readonly sha: string };
+  readonly head: { readonly ref: string; readonly sha: string; readonly repository: RepositoryFacts };
+  readonly mergeSha: string;
+  readonly createdAt: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly user: User;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface Run {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  readonly event: string;
+  /** `.github/workflows/ci.yml`. */
+  readonly path: string;
+  readonly workflow: string;
+  readonly headBranch: string | null;
+  readonly headSha: string;
+  readonly headRepository: RepositoryFacts;
+  readonly status: 'in_progress' | 'completed';
+  readonly conclusion: Conclusion | null;
+  readonly createdAt: string;
+}
+
+export interface JobStep {
+  readonly number: number;
+  readonly name: string;
+  readonly status: 'in_progress' | 'completed';
+  readonly conclusion: Conclusion | null;
+  readonly startedAt: string;
+  readonly completedAt: string | null;
+}
+
+export interface Job {
+  readonly id: number;
+  readonly runId: number;
+  readonly attempt: number;
+  readonly name: string;
+  readonly runnerName: string;
+  readonly labels: readonly string[];
+  readonly status: 'in_progress' | 'completed';
+  readonly conclusion: Conclusion | null;
+  readonly startedAt: string;
+  readonly completedAt: string | null;
+  readonly steps: readonly JobStep[];
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly runId: number;
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly createdAt: string;
+  readonly expired: boolean;
+}
+
+export interface Store {
+  readonly repository: RepositoryFacts;
+  readonly defaultBranch: string;
+  readonly git: GitRepository;
+  readonly pulls: Map<number, Pull>;
+  readonly comments: Map<number, Comment>;
+  readonly runs: Map<number, Run>;
+  readonly jobs: Map<number, Job>;
+  readonly artifacts: Map<number, Artifact>;
+  /** Ids grow through one sequence, so a later thing always has the larger id. */
+  nextId(): number;
+  /** Seconds only, as GitHub writes times. */
+  now(): string;
+}
+
+/** Like GitHub's ids: too large for 32 bits, so that nobody gets away with an int. */
+const FIRST_ID = 10_000_000_000;
+const REPOSITORY_ID = 1_296_269;
+const OWNER_ID = 583_231;
+
+export function openStore({
+  repository,
+  defaultBranch,
+}: {
+  repository: string;
+  defaultBranch: string;
+}): Store {
+  const [login = '', name = ''] = repository.split('/');
+  let id = FIRST_ID;
+  return {
+    repository: { id: REPOSITORY_ID, owner: { id: OWNER_ID, login, type: 'User' }, name, fork: false },
+    defaultBranch,
+    git: new GitRepository(),
+    pulls: new Map(),
+    comments: new Map(),
+    runs: new Map(),
+    jobs: new Map(),
+    artifacts: new Map(),
+    nextId: () => {
+      id += 1;
+      return id;
+    },
+    now: () => toSeconds(new Date()),
+  };
+}
+
+export function toSeconds(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

@@ -1,0 +1,60 @@
+// A small HTTP server on the loopback interface, on a port the system picks.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+export interface LocalServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface Request {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** `respond` returns `'reset'` to cut the connection without an answer. */
+export async function startLocalServer(
+  respond: (request: Request) => Promise<Response | 'reset'>,
+): Promise<LocalServer> {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const response = await respond(await readRequest(incoming));
+    if (response === 'reset') {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
+    outgoing.writeHead(response.status, response.headers).end(response.body);
+  };
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: Error) => outgoing.writeHead(500).end(error.stack));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('expected a TCP port');
+  return {
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+  return {
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', 'http://127.0.0.1'),
+    headers: Object.fromEntries(headers),
+    body: Buffer.concat(chunks),
+  };
+}
