@@ -55,7 +55,7 @@ function find({ level, limit }: StaticBudget, { comparison, head, policy }: Case
       remedy: 'Less of the energy is measured than policy.measured-floor asks for.',
     };
   }
-  const baseJ = comparison.rows[0]?.baseJ ?? null;
+  const baseJ = comparison.rows.find((row) => row.kind === 'total')?.baseJ ?? null;
   if (baseJ !== null && baseJ * figures.scale > limit) {
     return {
       verdict: 'warn',

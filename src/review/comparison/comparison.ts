@@ -49,7 +49,7 @@ export interface Baseline {
   readonly old: boolean;
   /** Entries dropped by the change-point cut. */
   readonly cut: number;
-  /** Baseline energies, newest first, J, one per commit. */
+  /** Baseline energies, newest first, J, one per commit and device. */
   readonly energiesJ: readonly number[];
   /** Median power curve of the baseline, W; empty where none is known. */
   readonly curveW: readonly (number | null)[];
@@ -60,6 +60,7 @@ export interface Comparison {
   readonly notCompared: NotCompared | null;
   /** Attempts of this head that were pooled. */
   readonly attempts: number;
+  /** Median of the attempts; like every energy here without its assumed part, which observes nothing. */
   readonly headJ: number | null;
   readonly total: Change | null;
   readonly rows: readonly Row[];

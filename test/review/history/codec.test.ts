@@ -1,0 +1,98 @@
+// Bundles to text and back: stable bytes, hostile input refused, newer entries skipped and counted.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CarbonError } from '../../../src/errors.ts';
+import { BUNDLE_SCHEMA } from '../../../src/review/history/bundle.ts';
+import { parseBundle, serialiseBundle } from '../../../src/review/history/codec.ts';
+import { unionOf } from '../../../src/review/history/union.ts';
+import { baseRun } from '../entry-builder.ts';
+import { bundle } from './bundle-arbitrary.ts';
+
+const GOLDEN = readFileSync(join(import.meta.dirname, '../../fixtures/bundle/v1.json'), 'utf8');
+const EMPTY = { schema: BUNDLE_SCHEMA, merged: [], entries: [], months: {}, comment_author: null };
+const text = (change: object): string => JSON.stringify({ ...EMPTY, ...change });
+
+describe('a bundle', () => {
+  it('is the golden bundle, version 1, byte for byte', () => {
+    const { bundle: read, notes } = parseBundle(GOLDEN);
+    expect(notes).toEqual([]);
+    expect(read.entries).toHaveLength(2);
+    expect(serialiseBundle(read)).toBe(GOLDEN);
+  });
+
+  it('comes back as it went', () => {
+    fc.assert(
+      fc.property(bundle, (a) => {
+        expect(parseBundle(serialiseBundle(a)).bundle).toEqual(unionOf([a]));
+      }),
+    );
+  });
+
+  it('is the same bytes whatever the order of its entries', () => {
+    fc.assert(
+      fc.property(bundle, (a) => {
+        const turned = { ...a, entries: a.entries.toReversed(), merged: a.merged.toReversed() };
+        expect(serialiseBundle(turned)).toBe(serialiseBundle(a));
+      }),
+    );
+  });
+
+  it('skips newer and damaged entries, and counts them', () => {
+    const newer = { ...baseRun(2), schema: 'carbon-action/entry/2', soul: 21 };
+    const damaged = baseRun(3, { energy: { total_j: -1 } });
+    const { bundle: read, notes } = parseBundle(text({ entries: [baseRun(1), newer, newer, damaged, null] }));
+    expect(read.entries).toEqual([baseRun(1)]);
+    expect(notes).toMatchObject([
+      { code: 'newer-entries', text: expect.stringContaining('2 ledger entries') },
+      { code: 'damaged-entries', severity: 'warning', text: expect.stringContaining('2 ledger entries') },
+    ]);
+  });
+});
+
+const HOSTILE = [
+  { name: 'nothing', source: '' },
+  { name: 'no JSON', source: 'carbon' },
+  { name: 'bytes that are no UTF-8', source: new Uint8Array([0xff, 0xfe]) },
+  { name: 'an array', source: '[]' },
+  { name: 'null', source: 'null' },
+  { name: 'a newer bundle', source: text({ schema: 'carbon-action/bundle/2' }) },
+  { name: 'a negative artifact id', source: text({ merged: [-1] }) },
+  { name: 'too many merged ids', source: text({ merged: Array.from({ length: 10_001 }, (_, i) => i + 1) }) },
+  { name: 'entries that are no list', source: text({ entries: {} }) },
+  { name: 'negative grams', source: text({ months: { '2026-01': { key: -1 } } }) },
+  { name: 'a month that is none', source: text({ months: { January: {} } }) },
+  { name: 'deep nesting', source: `${'['.repeat(50_000)}${']'.repeat(50_000)}` },
+  { name: '17 MiB', source: ' '.repeat(17 * 1024 * 1024) },
+];
+
+describe('a hostile bundle', () => {
+  it.each(HOSTILE)('$name is refused by name', ({ source }) => {
+    const attempt = (): unknown => parseBundle(source);
+    expect(attempt).toThrow(CarbonError);
+    expect(attempt).toThrow(
+      expect.objectContaining({ code: 'bad-bundle', hint: expect.stringContaining(BUNDLE_SCHEMA) }),
+    );
+  });
+
+  it('cannot reach the prototype', () => {
+    const polluted = `{"schema":"${BUNDLE_SCHEMA}","merged":[],"entries":[],"months":{"2026-01":{"__proto__":7,"k":1}},"comment_author":null,"__proto__":{"polluted":true}}`;
+    const { bundle: read } = parseBundle(polluted);
+    expect(read.months).toEqual({ '2026-01': { k: 1 } });
+    expect('polluted' in read).toBe(false);
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it('is refused or read, never half thrown', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        try {
+          expect(parseBundle(json).bundle.schema).toBe(BUNDLE_SCHEMA);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CarbonError);
+        }
+      }),
+    );
+  });
+});
