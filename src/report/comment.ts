@@ -1,13 +1,13 @@
 // The one comment of a pull request: a quiet line, or an alert with cause and table; the rest folded. Forms: interface document, section 5.
 import { causeOf } from './cause.ts';
 import { changeTable } from './change-table.ts';
+import { checkText } from './check-text.ts';
 import { codeSpan } from './escape.ts';
 import { type Finding, findingOf, hasRisen } from './finding.ts';
 import { foldOf } from './fold.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { serialiseState } from './hidden-state.ts';
 import { serialiseMarker } from './marker.ts';
-import { checkText } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { firstThatFits } from './size.ts';
 
@@ -60,7 +60,7 @@ function stateOf({ marker, pull }: ReportModel, finding: Finding): readonly stri
 function openingOf(model: ReportModel, finding: Finding, headline: Headline): string {
   const label = model.headShaShort === null ? '' : ` (for ${codeSpan(model.headShaShort)})`;
   if (headline.alert === null) {
-    const glue = headline.detail.startsWith(':') || headline.detail === '' ? '' : ' ';
+    const glue = headline.detail === '' ? '' : ' ';
     const mark = headline.mark === '' ? '' : `${headline.mark} `;
     return `${mark}**${headline.verdict}**${glue}${headline.detail}${label}`;
   }

@@ -2,10 +2,11 @@
 import type { Receipt } from '../account/receipt/receipt.ts';
 import { resultLine } from './annotations.ts';
 import { causeOf } from './cause.ts';
+import { checkText } from './check-text.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
-import { boundaryOf, checkText, gridLine, notesOf } from './method.ts';
+import { boundaryOf, gridLine, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { columns } from './text-columns.ts';
 

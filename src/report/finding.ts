@@ -12,9 +12,6 @@ export type Finding =
   | { readonly kind: 'saving' | 'rise' | 'no-change'; readonly change: Change }
   | { readonly kind: 'figures-only' };
 
-/** One-sided level at which a saving is called proven: the gate's default for a rise, mirrored. */
-const SAVING_ALPHA = 0.01;
-
 /** The form of the report; the first that applies, worst news first. */
 export function findingOf(model: ReportModel): Finding {
   const { receipt, comparison, verdict } = model;
@@ -33,14 +30,17 @@ export function findingOf(model: ReportModel): Finding {
 }
 
 function withChange(comparison: Comparison, change: Change): Finding {
-  if (hasRisen(comparison)) return { kind: 'rise', change };
-  const saved = change.high < 0 && change.p > 1 - SAVING_ALPHA;
-  return saved ? { kind: 'saving', change } : { kind: 'no-change', change };
+  if (!isProven(comparison)) return { kind: 'no-change', change };
+  return { kind: change.change > 0 ? 'rise' : 'saving', change };
 }
+
+/** The total's own test, at the level and least effect of the policy, in either direction. */
+const isProven = ({ rows }: Comparison): boolean =>
+  rows.some((row) => row.kind === 'total' && row.significant);
 
 /** True when the total is significantly above the base, over a budget or not. */
 export const hasRisen = (comparison: Comparison): boolean =>
-  comparison.rows.some((row) => row.kind === 'total' && row.significant && (row.change?.change ?? 0) > 0);
+  isProven(comparison) && (comparison.total?.change ?? 0) > 0;
 
 /** True when the form is worth a table and a notification. */
 export const isNoteworthy = (finding: Finding): boolean =>

@@ -2,10 +2,10 @@
 import { changeTable } from './change-table.ts';
 import { codeElement } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
-import { gramsAndCost } from './headline.ts';
 import { methodOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { pullFigures } from './pull-totals.ts';
+import { gramsAndCost } from './quiet-line.ts';
 
 /** No more rows in a comment: the job summary has them all. */
 const MOST_ROWS = 100;

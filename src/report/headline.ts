@@ -1,11 +1,12 @@
 // The verdict in at most 40 characters and the sentence after it, for every form of the report (interface document, section 5).
-import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Check } from '../review/budget/verdict.ts';
 import type { Change } from '../review/comparison/comparison.ts';
-import { codeSpan } from './escape.ts';
-import { changeText, energyText, intervalText, massText, moneyText, scaleFor } from './figures.ts';
+import { budgetSpan, changeAgainstLimit, valueAgainstLimit } from './check-text.ts';
+import { prose } from './escape.ts';
+import { changeText, energyNumber, energyText, intervalText, NBSP, scaleFor } from './figures.ts';
 import { type Finding, findingOf } from './finding.ts';
 import type { ReportModel } from './model.ts';
+import { gramsAndCost, quietLine } from './quiet-line.ts';
 import { baseName, notComparedReason, notProvenReason } from './reasons.ts';
 
 export interface Headline {
@@ -28,6 +29,7 @@ const line = (mark: string, verdict: string, detail: string): Headline => ({
 
 /** The headline of the report. Names inside are code spans; nothing else comes from outside. */
 export function headlineOf(model: ReportModel, finding: Finding = findingOf(model)): Headline {
+  const passed = model.verdict.verdict === 'pass' ? '✅' : '';
   switch (finding.kind) {
     case 'over-budget':
       return overBudget(model, finding.check, finding.level);
@@ -46,23 +48,25 @@ export function headlineOf(model: ReportModel, finding: Finding = findingOf(mode
     case 'saving':
       return line('↘', `CI energy ${changeText(finding.change.change)}.`, movement(model, finding.change));
     case 'rise':
-      return line(passMark(model), riseVerdict(model, finding.change), movement(model, finding.change));
+      return line(passed, riseVerdict(model, finding.change), movement(model, finding.change));
     case 'no-change':
-      return line(passMark(model), 'CI energy: no change.', quietDetail(model, finding.change));
+      return line(passed, 'CI energy: no change.', quietLine(model, finding.change, headEnergy(model)));
     case 'figures-only':
-      return line(passMark(model), `CI energy: ${headEnergy(model)}.`, figuresWithoutEnergy(model));
+      return line(passed, `CI energy: ${headEnergy(model)}.`, gramsAndCost(model.receipt.carbon).join(' · '));
   }
 }
 
-const passMark = ({ verdict }: ReportModel): string => (verdict.verdict === 'pass' ? '✅' : '');
-
+/** What was compared: the median of the attempts, without assumed energy; else what this run used. */
 const headJ = ({ comparison, receipt }: ReportModel): number | null =>
-  comparison?.headJ ?? receipt.energy.total_j;
+  comparison?.total ? comparison.headJ : receipt.energy.total_j;
 
-const headEnergy = (model: ReportModel): string => {
+function headEnergy(model: ReportModel): string {
   const energyJ = headJ(model);
   return energyJ === null ? 'unknown' : energyText(energyJ);
-};
+}
+
+const figures = (model: ReportModel): string =>
+  [headEnergy(model), ...gramsAndCost(model.receipt.carbon)].join(' · ');
 
 function overBudget(model: ReportModel, check: Check, level: 'fail' | 'warn'): Headline {
   const alert = level === 'fail' ? 'CAUTION' : 'WARNING';
@@ -70,45 +74,35 @@ function overBudget(model: ReportModel, check: Check, level: 'fail' | 'warn'): H
   const tail = model.verdict.failed ? '' : ' Not blocking.';
   const change = model.comparison?.total ?? null;
   if (check.kind === 'increase' && change) {
-    const verdict = `CI energy ${changeAgainst(change.change, check.limit)}, limit ${changeText(check.limit)}.`;
+    const verdict = `CI energy ${changeAgainstLimit(change.change, check.limit)}.`;
     return { mark, alert, verdict, detail: `${movement(model, change)}.${tail}` };
   }
   const percent = model.receipt.energy.uncertainty_percent;
   const margin =
-    percent === null ? '' : `, even after allowing for ±${percent.toFixed(0)}\u00a0% of the meters`;
+    percent === null ? '' : `, even after allowing for the meters’ ±${percent.toFixed(0)}${NBSP}%`;
+  const remedy = check.remedy === null ? '' : ` ${prose(check.remedy)}`;
   return {
     mark,
     alert,
     verdict: `CI ${valueAgainstLimit(check)}.`,
-    detail: `Over the limit${margin}.${tail}`,
+    detail: `Over the limit${margin}.${remedy}${tail}`,
   };
 }
 
-/** `energy 0.41 kWh, limit 0.30 kWh`, both in one unit, or grams. */
-export function valueAgainstLimit(check: Check): string {
-  if (check.kind === 'emissions') {
-    return `emissions ${check.actual === null ? 'unknown' : massText(check.actual)}, limit ${massText(check.limit)}`;
-  }
-  const scale = scaleFor(check.actual, check.limit);
-  const actual = check.actual === null ? 'unknown' : energyText(check.actual, scale);
-  return `energy ${actual}, limit ${energyText(check.limit, scale)}`;
-}
-
-/** With a decimal where the whole number would read the same as the limit. */
-const changeAgainst = (change: number, limit: number): string =>
-  changeText(change) === changeText(limit) ? changeText(change, 1) : changeText(change);
-
 function riseVerdict({ verdict }: ReportModel, { change }: Change): string {
   const limit = verdict.checks.find((check) => check.kind === 'increase')?.limit;
-  if (limit === undefined) return `CI energy ${changeText(change)}.`;
-  return `CI energy ${changeAgainst(change, limit)}, limit ${changeText(limit)}.`;
+  return `CI energy ${limit === undefined ? changeText(change) : changeAgainstLimit(change, limit)}.`;
 }
 
 function notProven(model: ReportModel, check: Check, change: Change | null): Headline {
-  const interval = change ? ` (${intervalText(change.low, change.high)})` : '';
-  const verdict = change ? `CI energy ${changeText(change.change)}, not proven` : 'CI energy: not proven';
-  const detail = `${interval}: ${notProvenReason(check, model)}.`.trimStart();
-  return line('🟡', verdict, blocking(model, detail, 'Not blocking.'));
+  const reason = `${notProvenReason(check, model)}.`;
+  if (check.kind !== 'increase') {
+    const detail = `CI ${valueAgainstLimit(check)}. ${reason}`;
+    return line('🟡', 'CI energy: limit not judged.', blocking(model, detail, 'Not blocking.'));
+  }
+  const interval = change ? `(${intervalText(change.low, change.high)}): ` : '';
+  const verdict = change ? `CI energy ${changeText(change.change)}, not proven` : 'CI energy: not proven.';
+  return line('🟡', verdict, blocking(model, `${interval}${reason}`, 'Not blocking.'));
 }
 
 /** Ends a sentence with what it means for the merge; nothing where there is no budget. */
@@ -119,9 +113,15 @@ function blocking(model: ReportModel, detail: string, otherwise = ''): string {
 
 function gateStart(model: ReportModel): string {
   const relative = model.budgets.some(({ kind }) => kind === 'increase');
-  if (!relative) return '';
+  if (!relative) return withinLimit(model);
   const runs = model.comparison?.baseline?.runs ?? 0;
   return `The gate starts with the ${ordinal(model.minSamples)} run on ${baseName(model.branch)} (now ${runs}).`;
+}
+
+/** A fixed limit needs no history: say so when it was kept. */
+function withinLimit({ verdict }: ReportModel): string {
+  const [kept] = verdict.verdict === 'pass' ? verdict.checks : [];
+  return kept ? `Within ${budgetSpan(kept)}.` : '';
 }
 
 const ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -132,36 +132,8 @@ const ordinal = (count: number): string => `${count}${ORDINALS[ordinalRules.sele
 function movement(model: ReportModel, change: Change): string {
   const baseJ = model.comparison?.rows.find((row) => row.kind === 'total')?.baseJ ?? null;
   const energyJ = headJ(model);
-  const interval = `(95\u00a0%: ${intervalText(change.low, change.high)})`;
+  const interval = `(95${NBSP}%: ${intervalText(change.low, change.high)})`;
   if (baseJ === null || energyJ === null) return interval;
   const scale = scaleFor(baseJ, energyJ);
-  const before = energyText(baseJ, scale).slice(0, -scale.unit.length - 1);
-  return `${before} → ${energyText(energyJ, scale)} a run ${interval}`;
+  return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} a run ${interval}`;
 }
-
-const MAX_QUIET = 120;
-const QUIET_VERDICT = '✅ CI energy: no change. ';
-const MAX_BRANCH_IN_LINE = 24;
-
-/** The quiet line keeps within 120 visible characters: cost goes first, then grams; both stay in the fold. */
-function quietDetail(model: ReportModel, change: Change): string {
-  const branch =
-    model.branch !== null && model.branch.length <= MAX_BRANCH_IN_LINE ? codeSpan(model.branch) : 'the base';
-  const energy = `${headEnergy(model)} a run (95\u00a0%: ${intervalText(change.low, change.high)} against ${branch})`;
-  const parts = [energy, ...resolved(model), ...gramsAndCost(model.receipt.carbon)];
-  while (parts.length > 1 && QUIET_VERDICT.length + parts.join(' · ').replaceAll('`', '').length > MAX_QUIET)
-    parts.pop();
-  return parts.join(' · ');
-}
-
-const resolved = ({ pull, verdict }: ReportModel): readonly string[] =>
-  pull?.alerted && verdict.verdict === 'pass' ? ['earlier alert resolved'] : [];
-
-/** Grams and money, where known. */
-export function gramsAndCost({ emissions_g: emissions, cost }: Receipt['carbon']): readonly string[] {
-  return [...(emissions === null ? [] : [`${massText(emissions)} CO₂e`]), ...(cost ? [moneyText(cost)] : [])];
-}
-
-const figures = (model: ReportModel): string =>
-  [headEnergy(model), ...gramsAndCost(model.receipt.carbon)].join(' · ');
-const figuresWithoutEnergy = (model: ReportModel): string => gramsAndCost(model.receipt.carbon).join(' · ');

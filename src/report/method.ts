@@ -1,10 +1,9 @@
 // The small print under every figure: what was counted and how well, which grid the grams come from, what each budget said, what was missing.
 import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Note } from '../errors.ts';
-import type { Check } from '../review/budget/verdict.ts';
+import { checkText } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
-import { changeText, massText, moneyText, shareText } from './figures.ts';
-import { valueAgainstLimit } from './headline.ts';
+import { massText, moneyText, shareText } from './figures.ts';
 import type { ReportModel } from './model.ts';
 
 /** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
@@ -43,7 +42,8 @@ export function countedLine({ energy }: Receipt): string {
   const facts = [...provenance(energy), ...uncertainty(energy), ...coverage(energy)];
   const counted = names.length === 0 ? 'nothing' : names.join(', ');
   const quality = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-  return `**Counted:** ${counted}${quality}; ${boundaryOf(energy)}.`;
+  const assumed = (energy.shares?.assumed ?? 0) > 0 ? ' Assumed energy never gates.' : '';
+  return `**Counted:** ${counted}${quality}; ${boundaryOf(energy)}.${assumed}`;
 }
 
 type Energy = Receipt['energy'];
@@ -101,12 +101,3 @@ function gramsSentence(carbon: Receipt['carbon']): string {
   ];
   return parts.length === 0 ? '' : ` ${parts.join(', ')}.`;
 }
-
-/** `+10 %`: pass, or what the figure was against the limit and what can be done. */
-export function checkText(check: Check): string {
-  const actual = check.kind === 'increase' ? increaseText(check) : valueAgainstLimit(check);
-  const remedy = check.remedy === null ? '' : ` – ${prose(check.remedy).replace(/[.\s]+$/u, '')}`;
-  return `${codeSpan(check.budget)} ${check.verdict}${actual === '' ? '' : ` (${actual})`}${remedy}`;
-}
-
-const increaseText = ({ actual }: Check): string => (actual === null ? '' : changeText(actual));

@@ -1,6 +1,7 @@
 // Why nothing was proven or compared, in the reader's words: one phrase for every reason of the closed list.
 import type { Check } from '../review/budget/verdict.ts';
 import type { Comparison, NotCompared } from '../review/comparison/comparison.ts';
+import { unstopped } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
 import { changeText } from './figures.ts';
 import type { ReportModel } from './model.ts';
@@ -67,5 +68,3 @@ function distanceText(comparison: Comparison | null): string {
 
 /** The base branch as a code span, `the base` where no name is known. */
 export const baseName = (branch: string | null): string => (branch === null ? 'the base' : codeSpan(branch));
-
-const unstopped = (sentence: string): string => sentence.replace(/[.\s]+$/u, '');

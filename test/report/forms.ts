@@ -1,5 +1,7 @@
 // Every form of the report by name, for goldens and for rules that hold for all of them.
+
 import type { ReportModel } from '../../src/report/model.ts';
+import { joules } from '../../src/units.ts';
 import {
   change,
   check,
@@ -56,6 +58,8 @@ const notProven = (reason: 'within-noise' | 'too-few-base-runs', runs: number): 
   verdict: inconclusive(reason),
 });
 
+const REMEDY = 'Use less energy, or raise the limit where the budget is set.';
+
 const overLimit = (kind: 'energy' | 'emissions', level: 'fail' | 'warn'): ReportModel => {
   const figures =
     kind === 'energy'
@@ -67,11 +71,14 @@ const overLimit = (kind: 'energy' | 'emissions', level: 'fail' | 'warn'): Report
     verdict: {
       verdict: level,
       reason: 'over-limit',
-      checks: [check({ ...figures, kind, level, verdict: level, reason: 'over-limit' })],
+      checks: [check({ ...figures, kind, level, verdict: level, reason: 'over-limit', remedy: REMEDY })],
       failed,
     },
   };
 };
+
+const KEPT = check({ budget: '1.2 kWh', kind: 'energy', actual: kwh(0.95), limit: kwh(1.2) });
+const FLOOR = 'Less of the energy is measured than policy.measured-floor asks for.';
 
 export const forms: Readonly<Record<string, ReportModel>> = {
   quiet,
@@ -81,6 +88,31 @@ export const forms: Readonly<Record<string, ReportModel>> = {
   'over-gram-limit-warn': overLimit('emissions', 'warn'),
   'not-proven-few-runs': notProven('too-few-base-runs', 3),
   'not-proven-noise': notProven('within-noise', 14),
+  'limit-not-judged': {
+    ...quiet,
+    verdict: {
+      verdict: 'inconclusive',
+      reason: 'gap',
+      checks: [{ ...KEPT, limit: energyLimit, verdict: 'inconclusive', reason: 'gap', remedy: FLOOR }],
+      failed: false,
+    },
+  },
+  'first-measurement-within-limit': {
+    ...quiet,
+    comparison: { ...nothing, notCompared: 'no-history', baseline: null, baseHardware: null },
+    verdict: { verdict: 'pass', reason: null, checks: [KEPT], failed: false },
+    budgets: [{ text: '1.2 kWh', level: 'fail', kind: 'energy', limit: joules(kwh(1.2)) }],
+  },
+  'assumed-share': {
+    ...quiet,
+    receipt: {
+      ...receipt,
+      energy: { ...receipt.energy, shares: { measured: 0.6, modelled: 0.1, assumed: 0.3 }, coverage: 0.97 },
+      carbon: { ...receipt.carbon, zone: 'WORLD', pue: 1, pue_source: null, embodied_g: null, cost: null },
+    },
+    comparison: { ...comparison, headJ: kwh(0.67) },
+    notes: [{ code: 'no-region', severity: 'warning', text: 'Set `CARBON_REGION` on the runner.' }],
+  },
   'other-hardware': {
     ...quiet,
     comparison: { ...nothing, notCompared: 'other-hardware', headHardware: 'NVIDIA A100', baseline: null },
