@@ -30,16 +30,20 @@ export interface Commit {
 }
 
 export class GitRepository {
-  readonly directory: string;
   #made = 0;
+  #directory: string | null = null;
 
-  constructor() {
-    this.directory = mkdtempSync(join(tmpdir(), 'fake-github-'));
-    this.#git(['init', '--bare', '--quiet', '--initial-branch=main']);
+  /** Made at first use: many a test needs no commits. */
+  get directory(): string {
+    if (this.#directory === null) {
+      this.#directory = mkdtempSync(join(tmpdir(), 'fake-github-'));
+      this.#git(['init', '--bare', '--quiet', '--initial-branch=main']);
+    }
+    return this.#directory;
   }
 
   close(): void {
-    rmSync(this.directory, { recursive: true, force: true });
+    if (this.#directory !== null) rmSync(this.#directory, { recursive: true, force: true });
   }
 
   commit({ parents, files = {}, message = 'change' }: NewCommit): string {
