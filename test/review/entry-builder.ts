@@ -1,7 +1,6 @@
 // Ledger entries for tests: a clean base run on one H100, with what a case is about changed by name.
 import { ENTRY_SCHEMA, type Entry } from '../../src/review/history/entry.ts';
-import type { EpochMs } from '../../src/units.ts';
-import { epochMs } from '../../src/units.ts';
+import { type EpochMs, epochMs } from '../../src/units.ts';
 
 export const SERIES = '[".github/workflows/ci.yml","train",{},null,"job",null]';
 export const NOW: EpochMs = epochMs(Date.parse('2026-06-01T00:00:00Z'));

@@ -134,7 +134,7 @@ function notCompared(
       factors: { duration: null, power: null, grid: null },
       nearestBaseJ: null,
       headHardware: entry === null ? 'unknown hardware' : hardwareOf(entry),
-      baseHardware: other && hardwareOf(other),
+      baseHardware: entry && other && contrasted(entry, other),
       branch: anchor.branch,
     },
     notes,
@@ -146,6 +146,12 @@ const isSignificant = (change: Change | null, { alpha, minEffect }: Policy): boo
   change !== null &&
   Math.min(change.p, 1 - change.p) < alpha &&
   Math.abs(Math.log1p(change.change)) >= Math.log1p(minEffect);
+
+/** The base's hardware; where that is the head's too, what else sets them apart: `NVIDIA H100 (different power limit)`. */
+const contrasted = (head: Entry, base: Entry): string =>
+  hardwareOf(head) === hardwareOf(base)
+    ? `${hardwareOf(base)} (different ${classDifference(head, base).join(', ')})`
+    : hardwareOf(base);
 
 const difference = (head: Entry, base: Entry): Note =>
   note('other-machine-class', `The base runs differ in: ${classDifference(head, base).join(', ')}.`);

@@ -150,6 +150,14 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('names what else differs where the hardware is the same', () => {
+    const history = baseRuns(QUIET, { machine: { power_limits_w: [500] } });
+    expect(compared([pullRun()], history).comparison).toMatchObject({
+      headHardware: 'NVIDIA H100 80GB HBM3',
+      baseHardware: 'NVIDIA H100 80GB HBM3 (different power limit)',
+    });
+  });
+
   it('pools clean attempts though the newest failed', () => {
     const crashed = pullRun({ receipt: 'pr-2', run_attempt: 2, outcome: 'failure', wh: 3 });
     const { comparison } = compared([pullRun({ wh: 112 }), crashed], baseRuns(QUIET));
