@@ -25,8 +25,10 @@ const OLD_MS = 3_600_000;
 const OLD_INTERVAL_MS = 5_000;
 /** An instant power sensor needs 5 Hz or more: at 1 Hz a 4 Hz load is missed by up to 83 % (simulated, p95). */
 const INSTANT_INTERVAL_MS = 200;
-/** A trace line of 125 B every 30 s is 0.36 MB a day, so slower would save nothing; and a stop must be seen soon. */
-const SLOWEST_MS = 30_000;
+/** With a counter that wraps never slower: a line of 125 B every 30 s is 0.36 MB a day, and the file may pass its cap. */
+const SLOWEST_WITH_WRAP_MS = 30_000;
+/** The tenth stage begins after five days at 1 Hz and 245 B a line: longer than any job. */
+const MOST_STAGES = 10;
 /** No CPU package or DRAM domain draws more: the power that decides how soon a counter could wrap. */
 const PEAK_WATTS = 1_500;
 const UJ_PER_JOULE = 1_000_000;
@@ -54,8 +56,6 @@ function slowerOf(wantedMs: number, neededMs: number): Beat {
 /** 0 below half of the cap, then one more at each half of what is left: every stage lasts as long as the first. */
 function stagesOf(bytes: number): number {
   const left = 1 - bytes / SIZE_CAP_BYTES;
-  // At a thirtieth halving the interval has long met its ceiling.
-  const MOST_STAGES = 30;
   return left <= 0 ? MOST_STAGES : Math.min(MOST_STAGES, Math.max(0, Math.floor(-Math.log2(left))));
 }
 
@@ -65,7 +65,8 @@ function ceilingMs(columns: readonly NewColumn[]): number {
     column.quantity === 'energy' && column.unit === 'uJ' && column.max !== null ? [column.max] : [],
   );
   const wrapMs = ranges.map((range) => (range / UJ_PER_JOULE / PEAK_WATTS) * MS_PER_SECOND);
-  return Math.floor(Math.min(SLOWEST_MS, ...wrapMs.map((ms) => ms / 2)));
+  if (wrapMs.length === 0) return Number.POSITIVE_INFINITY;
+  return Math.floor(Math.min(SLOWEST_WITH_WRAP_MS, ...wrapMs.map((ms) => ms / 2)));
 }
 
 const hasCounter = (columns: readonly NewColumn[], domain: string): boolean =>

@@ -40,6 +40,8 @@ export interface MachineTree {
 }
 
 const READABLE_DIRECTORY = 0o755;
+/** Root's own file as the kernel makes it; a tree built without root can only shut out its owner too. */
+const unreadable = process.geteuid?.() === 0 ? 0o400 : 0o000;
 
 export function machineTree(machine: FakeMachine): MachineTree {
   const sysroot = mkdtempSync(join(tmpdir(), 'machine-'));
@@ -62,7 +64,7 @@ export function machineTree(machine: FakeMachine): MachineTree {
     if (zone.rangeUj !== null) {
       write(`sys/class/powercap/${zone.entry}/max_energy_range_uj`, zone.rangeUj ?? 262_143_328_850);
     }
-    if (zone.rootOnly) chmodSync(join(sysroot, `sys/class/powercap/${zone.entry}/energy_uj`), 0o400);
+    if (zone.rootOnly) chmodSync(join(sysroot, `sys/class/powercap/${zone.entry}/energy_uj`), unreadable);
   }
   if (machine.masked) {
     mkdirSync(join(sysroot, 'sys/class/powercap'), { recursive: true });

@@ -87,7 +87,7 @@ describe('what a newer version may write is left out', () => {
 describe('readings that cannot be are missing, never 0', () => {
   it.each([
     ['a negative counter', [-5, 20, 30], [null, 20, 30]],
-    ['a number past 2^53', [9_007_199_254_740_993, 20, 30], [null, 20, 30]],
+    ['a number past 2^53', '[9007199254740993,20,30]', [null, 20, 30]],
     ['an infinite number', '[1e999,20,30]', [null, 20, 30]],
     ['a text', ['10', 20, 30], [null, 20, 30]],
   ])('%s', (_, v, expected) => {

@@ -1,0 +1,77 @@
+// Which GPUs are the job's: the visible-device variables as CUDA and the NVIDIA container toolkit read them.
+import { describe, expect, it } from 'vitest';
+import { type SeenGpu, visibleGpus } from '../../../src/measure/meter/visible.ts';
+
+const gpu = (uuid: string, name = 'H100', mig = false): SeenGpu => ({ uuid, name, mig });
+const FOUR = [gpu('GPU-aa11'), gpu('GPU-aa22'), gpu('GPU-bb33'), gpu('GPU-cc44')];
+const SLICED = [gpu('GPU-aa11', 'A100', true), gpu('GPU-bb22', 'A100')];
+
+const shown = (variables: Record<string, string>, gpus = FOUR) =>
+  visibleGpus(gpus, variables).shown.flatMap((isShown, at) => (isShown ? [at] : []));
+
+describe('CUDA_VISIBLE_DEVICES', () => {
+  it.each<[string, string, number[]]>([
+    ['one integer', '2', [2]],
+    ['two integers in any order', '3,0', [0, 3]],
+    ['blanks around', ' 1 , 2 ', [1, 2]],
+    ['empty', '', []],
+    ['blank', '  ', []],
+    ['-1', '-1', []],
+    ['-1 after one', '1,-1,2', [1]],
+    ['an integer out of range ends the list', '0,7,1', [0]],
+    ['a word of another tool', 'NoDevFiles', []],
+    ['a whole UUID', 'GPU-bb33', [2]],
+    ['a unique prefix', 'GPU-c', [3]],
+    ['a prefix of two ends the list', '0,GPU-aa,1', [0]],
+    ['a UUID that is not here', 'GPU-ff', []],
+  ])('%s', (_, value, expected) => {
+    expect(shown({ CUDA_VISIBLE_DEVICES: value })).toEqual(expected);
+  });
+
+  it('not set leaves all', () => expect(shown({})).toEqual([0, 1, 2, 3]));
+});
+
+describe('NVIDIA_VISIBLE_DEVICES', () => {
+  it.each<[string, string, number[]]>([
+    ['all', 'all', [0, 1, 2, 3]],
+    ['none', 'none', []],
+    ['void', 'void', []],
+    ['empty', '', []],
+    ['integers', '1,3', [1, 3]],
+    ['UUIDs', 'GPU-bb33,GPU-aa11', [0, 2]],
+    ['the host’s numbers inside a container: applied already', '4,5,6,7', [0, 1, 2, 3]],
+  ])('%s', (_, value, expected) => {
+    expect(shown({ NVIDIA_VISIBLE_DEVICES: value })).toEqual(expected);
+  });
+
+  it.each<[string, string, string, number[]]>([
+    ['CUDA integers count inside it', '1,3', '1', [3]],
+    ['CUDA cannot name what it hides', '1,3', 'GPU-aa11', []],
+    ['CUDA -1 hides all of it', 'all', '-1', []],
+  ])('%s', (_, nvidia, cuda, expected) => {
+    expect(shown({ NVIDIA_VISIBLE_DEVICES: nvidia, CUDA_VISIBLE_DEVICES: cuda })).toEqual(expected);
+  });
+});
+
+describe('MIG ids', () => {
+  it.each<[string, string, number[]]>([
+    ['of the old form name their GPU', 'MIG-GPU-bb22/1/0', [1]],
+    ['of the new form mean a sliced GPU', 'MIG-41b2', [0]],
+    ['of a GPU that is not here', 'MIG-GPU-ff/1/0', []],
+  ])('%s', (_, value, expected) => {
+    expect(shown({ CUDA_VISIBLE_DEVICES: value }, SLICED)).toEqual(expected);
+  });
+});
+
+describe('certainty', () => {
+  const UNLIKE = [gpu('GPU-aa11', 'T4'), gpu('GPU-bb22', 'A100')];
+  it.each<[string, readonly SeenGpu[], Record<string, string>, boolean]>([
+    ['alike GPUs', FOUR, { CUDA_VISIBLE_DEVICES: '1' }, true],
+    ['unlike GPUs by integer', UNLIKE, { CUDA_VISIBLE_DEVICES: '0' }, false],
+    ['unlike GPUs, PCI order', UNLIKE, { CUDA_VISIBLE_DEVICES: '0', CUDA_DEVICE_ORDER: 'PCI_BUS_ID' }, true],
+    ['unlike GPUs by UUID', UNLIKE, { CUDA_VISIBLE_DEVICES: 'GPU-aa11' }, true],
+    ['all of unlike GPUs', UNLIKE, { CUDA_VISIBLE_DEVICES: '1,0' }, true],
+  ])('%s', (_, gpus, variables, certain) => {
+    expect(visibleGpus(gpus, variables).certain).toBe(certain);
+  });
+});
