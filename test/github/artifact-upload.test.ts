@@ -36,6 +36,7 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.unstubAllEnvs();
   await results.close();
+  store.git.close();
   await rm(temporary, { recursive: true });
 });
 

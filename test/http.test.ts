@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { createFetch, proxiesOf } from '../../src/http.ts';
+import { createFetch, proxiesOf } from '../src/http.ts';
 
 const DIRECT = { http: null, https: null, no: null };
 
