@@ -4,7 +4,7 @@ import { CarbonError } from '../errors.ts';
 import type { Budget } from '../review/budget/budget.ts';
 import { parseBudgets } from '../review/budget/parse.ts';
 import { type LedgerSpec, parseLedgerSpec } from '../review/ledger/spec.ts';
-import { closest } from './closest.ts';
+import { closest } from '../spelling.ts';
 import { parseWorkSource, type WorkSource } from './work.ts';
 
 export interface Inputs {

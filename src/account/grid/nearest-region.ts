@@ -1,5 +1,5 @@
 // The region a person most likely meant: a country or zone by its name, a cloud region without its cloud, else the closest spelling.
-// Distance: Levenshtein 1966, with a limit that keeps two-letter codes from matching everything.
+import { editDistance } from '../../spelling.ts';
 import { type RegionTables, WORLD } from './region-tables.ts';
 import { US_STATES } from './us-states.ts';
 
@@ -36,17 +36,4 @@ export function nearestRegion(text: string, tables: RegionTables): string | null
       best = { name, distance };
   }
   return best?.name ?? null;
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...a].entries()) {
-    const current = [row + 1];
-    for (const [column, other] of [...b].entries()) {
-      const replace = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(replace, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous.at(-1) ?? 0;
 }

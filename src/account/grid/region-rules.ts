@@ -16,7 +16,7 @@ const RulesSchema = v.pipe(
 /** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
 export function parseRegionRules(text: string, path: string): RegionRules {
   try {
-    return v.parse(RulesSchema, parse(text));
+    return v.parse(RulesSchema, parse(text, { logLevel: 'error' }));
   } catch (cause) {
     throw new CarbonError('bad-region', `${path} is not a list of runner-name patterns and their regions.`, {
       hint: 'One rule a line, such as "gpu-eu-*": DE or "gpu-us-*": US-CAL-CISO; the first that fits wins.',

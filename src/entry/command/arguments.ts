@@ -1,7 +1,7 @@
 // Command-line options: what each command accepts, parsed without prefix matching; the user's own command stays untouched.
 import { parseArgs } from 'node:util';
 import { CarbonError, messageOf } from '../../errors.ts';
-import { closest } from '../closest.ts';
+import { closest } from '../../spelling.ts';
 
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';

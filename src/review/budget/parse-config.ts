@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { CarbonError, messageOf } from '../../errors.ts';
+import { closest } from '../../spelling.ts';
 import { gramsPerKwh } from '../../units.ts';
-import { closest } from './closest.ts';
 import { type Config, ConfigSchema, LEAST_SAMPLES } from './config.ts';
 import { parseBudgets } from './parse.ts';
 import { DEFAULT_POLICY } from './policy.ts';
@@ -39,7 +39,7 @@ function documentOf(text: string): unknown {
   if (text.length > MAX_CHARACTERS)
     throw new CarbonError('bad-config', 'The config file is larger than 64 KiB.');
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (cause) {
     throw new CarbonError('bad-config', `The config file is not YAML: ${messageOf(cause)}`, { cause });
   }

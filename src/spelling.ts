@@ -12,7 +12,7 @@ export function closest(word: string, accepted: readonly string[]): string | nul
 }
 
 /** Insertions, deletions and substitutions of one character (Levenshtein 1966), one row of the table at a time. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

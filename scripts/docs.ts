@@ -1,0 +1,82 @@
+// Generates what must not drift: the README's tables from action.yml, JSON Schemas from the codecs' schemas.
+// `--check` writes nothing and fails on any difference.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { markdownTable } from 'markdown-table';
+import { parse } from 'yaml';
+import { ReceiptSchema } from '../src/account/receipt/receipt.ts';
+import { TraceRecordSchema } from '../src/measure/trace/record-schema.ts';
+import { ConfigSchema } from '../src/review/budget/config.ts';
+import { BundleSchema } from '../src/review/history/bundle.ts';
+import { EntrySchema } from '../src/review/history/entry.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+const SCHEMAS = {
+  trace: { schema: TraceRecordSchema, title: 'One line of a carbon-action trace (NDJSON)' },
+  receipt: { schema: ReceiptSchema, title: 'The account of one job' },
+  entry: { schema: EntrySchema, title: 'One ledger entry' },
+  bundle: { schema: BundleSchema, title: 'The rolling history artifact' },
+  config: { schema: ConfigSchema, title: '.github/carbon.yml' },
+} as const;
+
+for (const [name, { schema, title }] of Object.entries(SCHEMAS)) {
+  const generated = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
+  write(`docs/schema/${name}.json`, `${JSON.stringify({ ...generated, title }, null, 2)}\n`);
+}
+
+interface ActionFile {
+  readonly inputs: Record<string, { description: string; default?: string }>;
+  readonly outputs: Record<string, { description: string }>;
+}
+const action: ActionFile = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+const forUsers = Object.entries(action.inputs).filter(
+  ([, { description }]) => !description.includes('not for users'),
+);
+const inputs = markdownTable([
+  ['input', 'default', 'meaning'],
+  ...forUsers.map(([name, input]) => [
+    `\`${name}\``,
+    input.default ? `\`${input.default}\`` : '',
+    input.description,
+  ]),
+]);
+const outputs = markdownTable([
+  ['output', 'meaning'],
+  ...Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+]);
+let readme = readFileSync(join(root, 'README.md'), 'utf8');
+readme = between(readme, 'inputs', inputs);
+readme = between(readme, 'outputs', outputs);
+write('README.md', readme);
+
+function between(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no markers ${start} … ${end}`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+function write(path: string, content: string): void {
+  const file = join(root, path);
+  const current = readIfThere(file);
+  if (current === content) return;
+  stale.push(path);
+  if (!check) writeFileSync(file, content);
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+if (check && stale.length > 0) {
+  console.error(`Generated files are stale; run "npm run docs". Different: ${stale.join(', ')}`);
+  process.exitCode = 1;
+} else console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'Generated files are current.');

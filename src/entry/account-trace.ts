@@ -1,0 +1,139 @@
+// Wires the verb `account`: reads the trace file, the machine's inventory, the datasets and the place, and gives the receipt.
+import { readFileSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { account } from '../account/account.ts';
+import { embodiedGrams } from '../account/carbon/embodied.ts';
+import { choosePue } from '../account/carbon/pue.ts';
+import type { StepName } from '../account/energy/spans/step-name.ts';
+import { chooseProvider } from '../account/grid/choose-provider.ts';
+import { intensityFor } from '../account/grid/intensity-for.ts';
+import { locate } from '../account/grid/locate.ts';
+import type { Receipt, Subject } from '../account/receipt/receipt.ts';
+import { noteSection } from '../account/receipt/remarks.ts';
+import { openDatasets } from '../datasets.ts';
+import { CarbonError, messageOf, type Note } from '../errors.ts';
+import { parseTrace } from '../measure/trace/parse-trace.ts';
+import type { Trace } from '../measure/trace/trace.ts';
+import type { Config } from '../review/budget/config.ts';
+import { epochMs, micros, seconds } from '../units.ts';
+import { readInventory } from './inventory.ts';
+import type { OwnerFacts } from './owner-facts.ts';
+import { findProduct } from './product.ts';
+import type { Work } from './work.ts';
+
+export interface MonotonicWindow {
+  readonly startUs: number;
+  readonly endUs: number;
+}
+
+export interface TraceToAccount {
+  readonly trace: string;
+  readonly id: string;
+  /** Part of the trace that is ours, CLOCK_MONOTONIC in µs; null for all of it. */
+  readonly window: MonotonicWindow | null;
+  readonly subject: Subject;
+  readonly stepNames: readonly StepName[];
+  readonly owner: OwnerFacts;
+  readonly config: Config | null;
+  /** The `region` input or option. */
+  readonly region: string | null;
+  readonly runnerName: string | null;
+  /** Where an `@FILE` region and the like are looked for. */
+  readonly directory: string;
+  readonly work: Work | null;
+  readonly notes: readonly Note[];
+  readonly sysroot: string;
+  readonly salt: string;
+}
+
+/** @throws CarbonError for an unreadable or foreign trace, a bad region or a bad owner's value. */
+export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
+  const { owner, config } = asked;
+  const trace = readTrace(asked.trace);
+  const product = findProduct();
+  const datasets = openDatasets(product.datasets);
+  const { placement, notes: placeNotes } = locate({
+    environment: owner.region,
+    config: config?.region ?? null,
+    input: asked.region,
+    runnerName: asked.runnerName,
+    readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve(asked.directory, path)),
+    sysroot: asked.sysroot,
+    datasets,
+  });
+  const intensity = owner.intensity ?? (config?.intensity == null ? null : String(config.intensity));
+  const provider = chooseProvider({ intensity, scope: owner.scope }, datasets);
+  const [from, to] = wallTimes(trace);
+  const priced = await intensityFor({ placement, provider, datasets, from, to });
+  const { pue, notes: pueNotes } = choosePue({ environment: owner.pue, config: null, placement });
+  const { inventory, notes: inventoryNotes } = await readInventory();
+  const receipt = await account({
+    trace,
+    id: asked.id,
+    subject: asked.subject,
+    window: windowOf(trace, asked.window),
+    stepNames: asked.stepNames,
+    inventory,
+    factors: {
+      cpus: datasets.cpus(),
+      families: datasets.cpuFamilies(),
+      gpus: datasets.gpus(),
+      ramWattsPerGb: datasets.ramWattsPerGb(),
+    },
+    placement,
+    reference: priced.reference,
+    intensityFor: async () => priced.intensities,
+    facts: {
+      pue: pue.source === null ? null : pue.value,
+      pueSource: pue.source,
+      wallFactor: owner.wallFactor,
+      overheadWatts: owner.overheadWatts,
+      price: owner.price,
+    },
+    work: asked.work,
+    salt: asked.salt,
+    embodied: (gpuModels, duration) =>
+      embodiedGrams({ gpuModels, seconds: seconds(duration), table: datasets.embodied() }),
+    versions: { action: product.version, datasets: datasets.version() },
+  });
+  const notes = [
+    ...asked.notes,
+    ...placeNotes,
+    ...priced.notes,
+    ...pueNotes,
+    ...inventoryNotes,
+    ...receipt.notes,
+  ];
+  return { ...receipt, notes: noteSection(notes) };
+}
+
+/** @throws CarbonError `file-unreadable` or `bad-trace`. */
+export function readTrace(path: string): Trace {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new CarbonError('file-unreadable', `The trace ${path} cannot be read: ${messageOf(cause)}.`, {
+      cause,
+    });
+  }
+  return parseTrace(text);
+}
+
+function windowOf({ header }: Trace, window: MonotonicWindow | null) {
+  if (window === null) return null;
+  return { start: micros(window.startUs - header.mono0_us), end: micros(window.endUs - header.mono0_us) };
+}
+
+function wallTimes({ header, samples }: Trace): [ReturnType<typeof epochMs>, ReturnType<typeof epochMs>] {
+  const last = samples.at(-1)?.w ?? 0;
+  return [epochMs(header.wall0_ms), epochMs(header.wall0_ms + last)];
+}
+
+function textOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

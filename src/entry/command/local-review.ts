@@ -1,0 +1,93 @@
+// Reviews receipts outside a pull request: against earlier runs of the same series in a directory, under budgets of the command line.
+import { readFileSync } from 'node:fs';
+import type { Receipt } from '../../account/receipt/receipt.ts';
+import { CarbonError, messageOf } from '../../errors.ts';
+import type { ReportModel } from '../../report/model.ts';
+import type { Budget } from '../../review/budget/budget.ts';
+import type { Config } from '../../review/budget/config.ts';
+import { parseBudgets } from '../../review/budget/parse.ts';
+import { parseConfig } from '../../review/budget/parse-config.ts';
+import { policyFrom } from '../../review/budget/policy-from.ts';
+import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
+import { entryOf } from '../../review/history/reduce.ts';
+import type { Ledger } from '../../review/ledger/ledger.ts';
+import { noLedger } from '../../review/ledger/none.ts';
+import { openLedger } from '../../review/ledger/open-ledger.ts';
+import { parseLedgerSpec } from '../../review/ledger/spec.ts';
+import { review } from '../../review/review.ts';
+import type { EpochMs } from '../../units.ts';
+import type { Arguments } from './arguments.ts';
+import { loneModel } from './lone-model.ts';
+
+export interface LocalReview {
+  readonly ledger: Ledger | null;
+  readonly budgets: readonly Budget[];
+  readonly onExceed: 'fail' | 'warn';
+  readonly config: Config | null;
+}
+
+/** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
+export function readLocalReview(given: Arguments): LocalReview {
+  const spec = given.text('ledger');
+  const config = given.text('config');
+  const onExceed = given.text('on-exceed') ?? 'fail';
+  if (onExceed === 'stop') {
+    throw new CarbonError('not-available-yet', 'The value "stop" of --on-exceed is not available yet.');
+  }
+  if (onExceed !== 'fail' && onExceed !== 'warn') {
+    throw new CarbonError('bad-usage', `The value of --on-exceed is "${onExceed}".`, {
+      hint: 'Accepted: fail, warn.',
+    });
+  }
+  return {
+    ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
+    budgets: given.texts('budget').flatMap(parseBudgets),
+    onExceed,
+    config: config === null ? null : parseConfig(textOf(config)),
+  };
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new CarbonError('file-unreadable', `The config ${path} cannot be read: ${messageOf(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+/** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
+export async function replay(
+  receipts: readonly Receipt[],
+  options: LocalReview,
+  now: EpochMs,
+): Promise<ReportModel> {
+  const [newest] = receipts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
+  if (newest === undefined) throw new Error('a review needs a receipt');
+  const lone = loneModel(newest, null);
+  const { config, budgets, onExceed } = options;
+  if (options.ledger === null && budgets.length === 0 && config === null) return lone;
+  const ledger = options.ledger ?? noLedger;
+  const history = await ledger.read(newest.subject.series);
+  const decided = policyFrom(config, { budgets, onExceed });
+  const reviewed = review({
+    head: receipts.map(entryOf),
+    history: history.entries,
+    anchor: { ...NO_ANCHOR, branch: config?.branch ?? null },
+    budgets: decided.budgets,
+    policy: decided.policy,
+    now,
+    event: 'other',
+    ambiguous: false,
+  });
+  return {
+    ...lone,
+    comparison: options.ledger === null ? null : reviewed.comparison,
+    verdict: reviewed.verdict,
+    budgets: decided.budgets,
+    minSamples: decided.policy.minSamples,
+    ledgerName: ledger.name,
+    notes: [...history.notes, ...decided.notes, ...reviewed.notes],
+  };
+}

@@ -1,0 +1,101 @@
+// `review RECEIPT…`: replays comparison and verdict of one head against a ledger; several receipts are attempts of one head.
+import { readFileSync } from 'node:fs';
+import { parseReceipt } from '../../account/receipt/codec.ts';
+import type { Receipt } from '../../account/receipt/receipt.ts';
+import { CarbonError, messageOf } from '../../errors.ts';
+import { renderComment } from '../../report/comment.ts';
+import { renderText } from '../../report/console.ts';
+import type { ReportModel } from '../../report/model.ts';
+import type { Comparison } from '../../review/comparison/comparison.ts';
+import { type Command, EXIT, print } from './command.ts';
+import { readLocalReview, replay } from './local-review.ts';
+import { readSettings } from './settings.ts';
+
+export const reviewCommand: Command = {
+  usage: 'review RECEIPT… --ledger SPEC [options]',
+  purpose: 'Compares receipts of one commit with a ledger and judges budgets.',
+  options: {
+    ledger: { type: 'string', value: 'SPEC', help: 'directory:PATH' },
+    config: { type: 'string', value: 'FILE', help: 'a .github/carbon.yml: budgets and policy' },
+    budget: {
+      type: 'string',
+      multiple: true,
+      value: 'BUDGET',
+      help: '"+10 %", "0.3 kWh", "50 gCO2e"; may be repeated',
+    },
+    'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
+  },
+  wrongUse: EXIT.wrongUse,
+  wraps: false,
+  execute: async (given) => {
+    const { format, now } = readSettings(given);
+    const options = readLocalReview(given);
+    const receipts = given.positionals.map(readReceipt);
+    const [first, ...more] = receipts;
+    if (first === undefined) throw new CarbonError('bad-usage', 'At least one receipt is wanted.');
+    if (options.ledger === null)
+      throw new CarbonError('bad-usage', 'A ledger is wanted.', { hint: 'Such as --ledger directory:PATH.' });
+    if (more.some(({ subject }) => subject.series !== first.subject.series)) {
+      throw new CarbonError('bad-usage', 'The receipts belong to different series.', {
+        hint: 'Several receipts are attempts of one job; review each series on its own.',
+      });
+    }
+    const model = await replay(receipts, options, now);
+    if (format === 'json') print(JSON.stringify(documentOf(model), null, 2));
+    else print((format === 'markdown' ? renderComment : renderText)(model));
+    return model.verdict.failed ? EXIT.overBudget : EXIT.ok;
+  },
+};
+
+/** @throws CarbonError `file-unreadable` or `bad-receipt`. */
+function readReceipt(path: string): Receipt {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new CarbonError('file-unreadable', `The receipt ${path} cannot be read: ${messageOf(cause)}.`, {
+      cause,
+    });
+  }
+  return parseReceipt(text);
+}
+
+const PERCENT = 100;
+const percent = (fraction: number | null | undefined): number | null =>
+  fraction === null || fraction === undefined ? null : fraction * PERCENT;
+
+/** The outline of the interface document, section 6. */
+function documentOf({ verdict, comparison }: ReportModel) {
+  return {
+    verdict: verdict.verdict,
+    reason: verdict.reason,
+    checks: verdict.checks,
+    comparison: comparison === null ? null : comparisonDocument(comparison),
+  };
+}
+
+function comparisonDocument({ total, baseline, factors, rows, notCompared, attempts }: Comparison) {
+  return {
+    not_compared: notCompared,
+    attempts,
+    energy_change_percent: percent(total?.change),
+    low_percent: percent(total?.low),
+    high_percent: percent(total?.high),
+    detectable_percent: percent(total?.detectable),
+    p_value: total?.p ?? null,
+    baseline_runs: baseline?.runs ?? 0,
+    baseline_sha: baseline?.sha ?? null,
+    baseline_distance: baseline?.distance ?? null,
+    factors,
+    rows: rows.map((row) => ({
+      label: row.label,
+      kind: row.kind,
+      energy_j: row.headJ,
+      base_j: row.baseJ,
+      change_percent: percent(row.change?.change),
+      low_percent: percent(row.change?.low),
+      high_percent: percent(row.change?.high),
+      significant: row.significant,
+    })),
+  };
+}

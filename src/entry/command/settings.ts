@@ -1,0 +1,56 @@
+// Options that several commands share, read into typed values: format, time, meters, machine facts.
+import { CarbonError } from '../../errors.ts';
+import type { MeterOptions } from '../../measure/meter/meter.ts';
+import { DEFAULT_INTERVAL_MS, parseInterval } from '../../measure/pace/interval.ts';
+import { visibleVariables } from '../../measure/sampler/environment.ts';
+import { type EpochMs, epochMs } from '../../units.ts';
+import { type OwnerFacts, readOwnerFacts } from '../owner-facts.ts';
+import { runnerEnvironment } from '../runner-environment.ts';
+import type { Arguments } from './arguments.ts';
+
+export interface Settings {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly quiet: boolean;
+  readonly now: EpochMs;
+  readonly sysroot: string;
+  readonly owner: OwnerFacts;
+  readonly meters: MeterOptions;
+}
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
+
+/** @throws CarbonError `bad-usage` or `bad-environment`. */
+export function readSettings(given: Arguments): Settings {
+  const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+  const sysroot = given.text('sysroot') ?? '';
+  const every = given.text('sample-every');
+  const nvmlPath = given.text('nvml') ?? owner.nvml;
+  return {
+    format: formatOf(given.text('format') ?? 'text'),
+    quiet: given.flag('quiet'),
+    now: timeOf(given.text('now')),
+    sysroot,
+    owner: {
+      ...owner,
+      intervalMs: every === null ? (owner.intervalMs ?? DEFAULT_INTERVAL_MS) : parseInterval(every),
+    },
+    meters: { sysroot, nvmlPath, visible: visibleVariables(process.env) },
+  };
+}
+
+function formatOf(text: string): Settings['format'] {
+  const format = FORMATS.find((candidate) => candidate === text);
+  if (format) return format;
+  throw new CarbonError('bad-usage', `The format is "${text}".`, {
+    hint: `Accepted: ${FORMATS.join(', ')}.`,
+  });
+}
+
+function timeOf(text: string | null): EpochMs {
+  if (text === null) return epochMs(Date.now());
+  const parsed = Date.parse(text);
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(parsed)) return epochMs(parsed);
+  throw new CarbonError('bad-usage', `The time is "${text}".`, {
+    hint: 'Accepted: ISO 8601, such as 2026-11-21T20:15:00Z.',
+  });
+}

@@ -1,0 +1,15 @@
+// Bounds the wait for anything outside: a late answer is no answer, and the job goes on.
+
+/** The value, or `late`. A promise that comes later is left alone, its failure included. */
+export async function withDeadline<T>(promise: Promise<T>, limitMs: number): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), Math.max(0, limitMs));
+  });
+  promise.catch(() => undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

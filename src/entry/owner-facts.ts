@@ -1,0 +1,63 @@
+// Facts of the machine as its owner states them in CARBON_* variables, each checked before anything is measured.
+import { type Price, parsePrice } from '../account/carbon/price.ts';
+import { CarbonError } from '../errors.ts';
+import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';
+
+export interface OwnerFacts {
+  readonly region: string | null;
+  /** Text, since who states it decides the error; read by `choosePue`. */
+  readonly pue: string | null;
+  readonly price: Price | null;
+  /** Wall energy per measured energy, at least 1. */
+  readonly wallFactor: number | null;
+  readonly overheadWatts: number | null;
+  readonly intensity: string | null;
+  readonly scope: string | null;
+  readonly intervalMs: number;
+  readonly stateDirectory: string | null;
+  readonly nvml: string | null;
+  /** True when region, PUE or intensity is stated, so that the tables are worth reading. */
+  readonly isStated: boolean;
+}
+
+const PLACE = ['CARBON_REGION', 'CARBON_PUE', 'CARBON_INTENSITY', 'CARBON_INTENSITY_SCOPE'];
+const MAX_WALL_FACTOR = 5;
+const MAX_OVERHEAD_WATTS = 100_000;
+
+/** @throws CarbonError `bad-environment`, or `not-available-yet` for an exporter. */
+export function readOwnerFacts(values: Readonly<Record<string, string | undefined>>): OwnerFacts {
+  const text = (name: string): string | null => values[name]?.trim() || null;
+  if (text('CARBON_EXPORTER') !== null) {
+    throw new CarbonError('not-available-yet', 'CARBON_EXPORTER is not available yet; leave it out.');
+  }
+  const interval = text('CARBON_SAMPLE_EVERY');
+  return {
+    region: text('CARBON_REGION'),
+    pue: text('CARBON_PUE'),
+    price: parsePrice(text('CARBON_PRICE')),
+    wallFactor: numberWithin('CARBON_WALL_FACTOR', text('CARBON_WALL_FACTOR'), [1, MAX_WALL_FACTOR]),
+    overheadWatts: numberWithin('CARBON_OVERHEAD_WATTS', text('CARBON_OVERHEAD_WATTS'), [
+      0,
+      MAX_OVERHEAD_WATTS,
+    ]),
+    intensity: text('CARBON_INTENSITY'),
+    scope: text('CARBON_INTENSITY_SCOPE'),
+    intervalMs: interval === null ? DEFAULT_INTERVAL_MS : parseInterval(interval),
+    stateDirectory: text('CARBON_STATE_DIR'),
+    nvml: text('CARBON_NVML'),
+    isStated: PLACE.some((name) => text(name) !== null),
+  };
+}
+
+function numberWithin(
+  name: string,
+  text: string | null,
+  [least, most]: readonly [number, number],
+): number | null {
+  if (text === null) return null;
+  const value = Number(text);
+  if (/^\d+(?:\.\d+)?$/.test(text) && value >= least && value <= most) return value;
+  throw new CarbonError('bad-environment', `${name} is "${text}".`, {
+    hint: `Accepted: a number from ${least} to ${most}.`,
+  });
+}

@@ -1,0 +1,48 @@
+// Entry `post`: reads the devices once more, stops the sampler, and turns the trace into a kept, reviewed and published receipt.
+import { getState } from '@actions/core';
+import { context } from '@actions/github';
+import { appendDirectRead } from '../measure/sampler/direct-read.ts';
+import { visibleVariables } from '../measure/sampler/environment.ts';
+import { readHandle, tracePath } from '../measure/sampler/handle.ts';
+import { stopSampler } from '../measure/sampler/stop.ts';
+import { monotonicUs } from '../measure/sampler/system-clock.ts';
+import { failing } from './fail.ts';
+import { readInputs } from './inputs.ts';
+import { jobPlace } from './job-place.ts';
+import { readOwnerFacts } from './owner-facts.ts';
+import { conclude } from './run/conclude.ts';
+import { connect } from './run/connect.ts';
+import { recoverInterrupted } from './run/recover.ts';
+import { parseState, STATE_NAME } from './run/state.ts';
+import { readWorkflowRun } from './run/workflow-run.ts';
+import { runnerEnvironment } from './runner-environment.ts';
+
+await failing('warns', async () => {
+  const state = parseState(getState(STATE_NAME));
+  if (state === null) return 0;
+  const inputs = readInputs(process.env);
+  const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+  const { directory, startUs } = state;
+  const trace = tracePath(directory);
+  appendDirectRead({ trace }, { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) });
+  const endUs = monotonicUs();
+  const sampler = startUs === null ? readHandle(directory) : null;
+  if (sampler !== null) await stopSampler(sampler);
+
+  const run = readWorkflowRun(process.env, context.payload);
+  const { model } = await conclude(
+    {
+      directory,
+      trace,
+      receiptId: state.receiptId,
+      window: startUs === null ? null : { startUs, endUs },
+      scope: 'job',
+      within: state.within,
+      outcome: inputs.jobStatus,
+      notes: state.notes,
+    },
+    { inputs, owner, run, connection: connect(run, inputs.token, process.env) },
+  );
+  if (state.within === null) await recoverInterrupted(jobPlace(process.env, owner.stateDirectory), owner);
+  return model.verdict.failed ? 1 : 0;
+});

@@ -1,0 +1,85 @@
+// Reads through the API what a run is compared with: the anchor commit, the first-parent line behind it, and the base's configuration.
+import { CarbonError, explain, type Note, note } from '../../errors.ts';
+import { firstParentLine, mergeBase, readCommit } from '../../github/commits.ts';
+import { readText } from '../../github/contents.ts';
+import type { Answer } from '../../github/permission.ts';
+import type { Repository } from '../../github/repository.ts';
+import type { Config } from '../../review/budget/config.ts';
+import { parseConfig } from '../../review/budget/parse-config.ts';
+import { DEFAULT_POLICY } from '../../review/budget/policy.ts';
+import { type Anchor, NO_ANCHOR } from '../../review/comparison/anchor.ts';
+import { chooseAnchor } from '../../review/comparison/choose-anchor.ts';
+import { baseBranch, type WorkflowRun } from './workflow-run.ts';
+import { readWorkspaceHead } from './workspace-head.ts';
+
+export interface Base {
+  readonly anchor: Anchor;
+  /** Tree of the commit that ran, through the API: the workspace can be forged. */
+  readonly tree: string | null;
+  readonly config: Config | null;
+  readonly notes: readonly Note[];
+}
+
+/** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
+const LINE_MARGIN = 50;
+
+export async function readBase(repository: Repository, run: WorkflowRun, configPath: string): Promise<Base> {
+  const notes: Note[] = [];
+  const take = <T>(answer: Answer<T>): T | null => {
+    if (answer.ok) return answer.value;
+    notes.push(answer.note);
+    return null;
+  };
+  const { event, sha } = run;
+  const commit = sha === null ? null : take(await readCommit(repository, sha));
+  const workspaceHead = readWorkspaceHead(run.workspace);
+  const checkedOutHead =
+    event.pullRequest !== null && event.headSha !== null && workspaceHead === event.headSha;
+  const common =
+    checkedOutHead && event.baseSha !== null && event.headSha !== null
+      ? take(await mergeBase(repository, event.baseSha, event.headSha))
+      : null;
+  const choice = chooseAnchor({
+    event: event.name,
+    sha,
+    parentsOfSha: commit?.parents ?? [],
+    headSha: event.headSha,
+    workspaceHead,
+    mergeBase: common,
+    before: event.before,
+    mergeGroupBase: event.mergeGroupBaseSha,
+  });
+  notes.push(...choice.notes);
+  const configSha = choice.sha ?? sha;
+  const [config, line] = await Promise.all([
+    configSha === null ? null : readConfig(repository, configPath, configSha, notes),
+    choice.sha === null
+      ? []
+      : firstParentLine(repository, choice.sha, DEFAULT_POLICY.maxDistance + LINE_MARGIN).then(take),
+  ]);
+  const branch = baseBranch(run, config?.branch ?? null);
+  const anchor = choice.sha === null ? { ...NO_ANCHOR, branch } : { ...choice, line: line ?? [], branch };
+  return { anchor, tree: commit?.tree ?? null, config, notes };
+}
+
+/** A broken file on the base is said and left out; the inputs of the workflow still count. */
+async function readConfig(
+  repository: Repository,
+  path: string,
+  ref: string,
+  notes: Note[],
+): Promise<Config | null> {
+  const answer = await readText(repository, path, ref);
+  if (!answer.ok) {
+    notes.push(answer.note);
+    return null;
+  }
+  if (answer.value === null) return null;
+  try {
+    return parseConfig(answer.value);
+  } catch (error) {
+    if (!(error instanceof CarbonError)) throw error;
+    notes.push(note('config-not-used', `${path} is not used. ${explain(error)}`, 'warning'));
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+// The ledger of a workflow run, and earlier attempts of the same run: what a review needs besides the receipt at hand.
+import { parseReceipt } from '../../account/receipt/codec.ts';
+import { series16 } from '../../account/receipt/series.ts';
+import { CarbonError, messageOf, type Note, note } from '../../errors.ts';
+import type { ArtifactStore } from '../../github/artifact-store.ts';
+import type { Entry } from '../../review/history/entry.ts';
+import { entryOf } from '../../review/history/reduce.ts';
+import type { Ledger } from '../../review/ledger/ledger.ts';
+import { noLedger } from '../../review/ledger/none.ts';
+import { openLedger } from '../../review/ledger/open-ledger.ts';
+import type { LedgerSpec } from '../../review/ledger/spec.ts';
+import type { WorkflowRun } from './workflow-run.ts';
+
+export const RECEIPT_FILE = 'receipt.json' as const;
+/** More attempts than this are not pooled: each costs two requests, and the median has long settled. */
+const MAX_ATTEMPTS = 4;
+
+export const receiptArtifact = (series: string, attempt: number): string =>
+  `carbon-receipt-${series16(series)}-${attempt}`;
+
+export interface LedgerPlace {
+  readonly spec: LedgerSpec;
+  readonly store: ArtifactStore | null;
+  readonly run: WorkflowRun;
+  readonly branch: string | null;
+}
+
+/** A ledger that cannot be had is no ledger, with the reason. */
+export function ledgerOf({ spec, store, run, branch }: LedgerPlace): {
+  ledger: Ledger;
+  notes: readonly Note[];
+} {
+  if (spec.kind !== 'artifact') return { ledger: openLedger(spec, null), notes: [] };
+  const { repositoryId, workflow } = run;
+  if (store === null || repositoryId === null || workflow === null || branch === null) {
+    const text = 'History in artifacts needs a token and a workflow run on github.com; nothing is compared.';
+    return { ledger: noLedger, notes: [note('no-ledger', text, 'warning')] };
+  }
+  const rules = { repositoryId, workflow, branch };
+  return { ledger: openLedger(spec, { store, rules, attempt: run.attempt }), notes: [] };
+}
+
+/** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */
+export async function earlierAttempts(
+  store: ArtifactStore | null,
+  run: WorkflowRun,
+  series: string,
+): Promise<{ entries: readonly Entry[]; notes: readonly Note[] }> {
+  const entries: Entry[] = [];
+  const first = Math.max(1, run.attempt - MAX_ATTEMPTS);
+  for (let attempt = first; store !== null && attempt < run.attempt; attempt++) {
+    try {
+      const listed = await store.list(receiptArtifact(series, attempt));
+      const own = listed.find((artifact) => artifact.run?.id === run.runId && !artifact.expired);
+      if (own === undefined) continue;
+      const receipt = parseReceipt(new TextDecoder().decode(await store.download(own.id, RECEIPT_FILE)));
+      if (receipt.subject.head_sha === run.event.headSha || receipt.subject.sha === run.sha)
+        entries.push(entryOf(receipt));
+    } catch (error) {
+      if (error instanceof CarbonError && error.code === 'bad-receipt') continue;
+      return {
+        entries,
+        notes: [note('attempts-unread', `Earlier attempts are not pooled: ${messageOf(error)}`)],
+      };
+    }
+  }
+  return { entries, notes: [] };
+}

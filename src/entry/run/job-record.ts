@@ -1,0 +1,65 @@
+// What main leaves for post, and for the next job if the runner is shut down: who is being measured, in a file beside the trace.
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { recordPath } from '../job-place.ts';
+import type { WorkflowRun } from './workflow-run.ts';
+
+export interface JobRecord {
+  readonly receiptId: string;
+  readonly name: string | null;
+  readonly matrix: Readonly<Record<string, string | number | boolean | null>>;
+  readonly run: WorkflowRun;
+}
+
+const text = v.nullable(v.string());
+const number = v.nullable(v.number());
+
+const JobRecordSchema = v.object({
+  receiptId: v.string(),
+  name: text,
+  matrix: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  run: v.object({
+    owner: v.string(),
+    repo: v.string(),
+    repositoryId: number,
+    workflow: text,
+    job: text,
+    sha: text,
+    ref: text,
+    refProtected: v.boolean(),
+    runId: number,
+    attempt: v.number(),
+    runnerName: text,
+    workspace: text,
+    apiUrl: v.string(),
+    event: v.object({
+      name: v.string(),
+      repositoryId: number,
+      defaultBranch: text,
+      pullRequest: number,
+      baseRef: text,
+      baseSha: text,
+      headSha: text,
+      headRepositoryId: number,
+      fork: v.nullable(v.boolean()),
+      mergeGroupBaseSha: text,
+      before: text,
+    }),
+  }),
+});
+
+export function writeJobRecord(directory: string, record: JobRecord): void {
+  const path = recordPath(directory);
+  writeFileSync(`${path}.part`, JSON.stringify(record), { mode: 0o600 });
+  renameSync(`${path}.part`, path);
+}
+
+/** Null where there is none, or none of ours. */
+export function readJobRecord(directory: string): JobRecord | null {
+  try {
+    const parsed = v.safeParse(JobRecordSchema, JSON.parse(readFileSync(recordPath(directory), 'utf8')));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}

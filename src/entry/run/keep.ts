@@ -1,0 +1,70 @@
+// Persist before you speak: the receipt goes to disk and into an artifact before any comment, any failure, any exit.
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialiseReceipt } from '../../account/receipt/codec.ts';
+import type { Receipt } from '../../account/receipt/receipt.ts';
+import { CarbonError, messageOf, type Note, note } from '../../errors.ts';
+import type { ArtifactStore } from '../../github/artifact-store.ts';
+import { withDeadline } from '../deadline.ts';
+import { RECEIPT_FILE, receiptArtifact } from './history.ts';
+
+const UPLOAD_LIMIT_MS = 20_000;
+const SUFFIX_DIGITS = 8;
+
+/** Whole or not at all: a reader never sees half a receipt. @throws CarbonError `file-unwritable`. */
+export function writeReceipt(receipt: Receipt, path: string): void {
+  try {
+    writeFileSync(`${path}.part`, serialiseReceipt(receipt), { mode: 0o600 });
+    renameSync(`${path}.part`, path);
+  } catch (cause) {
+    throw new CarbonError(
+      'file-unwritable',
+      `The receipt cannot be written to ${path}: ${messageOf(cause)}.`,
+      { cause },
+    );
+  }
+}
+
+export interface Kept {
+  readonly path: string | null;
+  /** True when another job of this attempt has measured the same series: neither can be told from the other. */
+  readonly ambiguous: boolean;
+  readonly notes: readonly Note[];
+}
+
+/** A command inside a measured job keeps its files beside the job's own. */
+export const fileName = ({ id, subject }: Receipt, kind: 'receipt.json' | 'report.md'): string =>
+  subject.within === null ? kind : `${id}-${kind}`;
+
+export async function keepReceipt(
+  receipt: Receipt,
+  directory: string,
+  store: ArtifactStore | null,
+): Promise<Kept> {
+  const notes: Note[] = [];
+  let path: string | null = join(directory, fileName(receipt, RECEIPT_FILE));
+  try {
+    writeReceipt(receipt, path);
+  } catch (error) {
+    notes.push(note('receipt-not-written', messageOf(error), 'warning'));
+    path = null;
+  }
+  if (store === null) return { path, ambiguous: false, notes };
+  const uploaded = await withDeadline(upload(receipt, store), UPLOAD_LIMIT_MS).catch((error: unknown) =>
+    messageOf(error),
+  );
+  if (uploaded === 'taken') return { path, ambiguous: true, notes };
+  if (uploaded !== 'kept') {
+    const why = uploaded === 'late' ? 'the service did not answer in time' : uploaded;
+    notes.push(note('receipt-not-uploaded', `The receipt could not be uploaded: ${why}.`, 'warning'));
+  }
+  return { path, ambiguous: false, notes };
+}
+
+async function upload(receipt: Receipt, store: ArtifactStore): Promise<'kept' | 'taken'> {
+  const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
+  const content = new TextEncoder().encode(serialiseReceipt(receipt));
+  if ((await store.upload(name, RECEIPT_FILE, content)) !== 'taken') return 'kept';
+  await store.upload(`${name}-${receipt.id.slice(-SUFFIX_DIGITS)}`, RECEIPT_FILE, content);
+  return 'taken';
+}

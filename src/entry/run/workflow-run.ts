@@ -1,0 +1,82 @@
+// The identity of a workflow run from the runner's variables and the event payload. What is absent is null.
+import { readFileSync } from 'node:fs';
+import { type EventFacts, readEvent } from '../../github/event.ts';
+
+export interface WorkflowRun {
+  readonly owner: string;
+  readonly repo: string;
+  readonly repositoryId: number | null;
+  /** Path of the workflow file, `.github/workflows/ci.yml`; of the caller, for a reusable workflow. */
+  readonly workflow: string | null;
+  readonly job: string | null;
+  /** The commit that runs; for a pull request the merge commit. */
+  readonly sha: string | null;
+  readonly ref: string | null;
+  /** True for a protected ref: a natural base. */
+  readonly refProtected: boolean;
+  readonly runId: number | null;
+  readonly attempt: number;
+  readonly runnerName: string | null;
+  readonly workspace: string | null;
+  readonly apiUrl: string;
+  readonly event: EventFacts;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+export function readWorkflowRun(env: Environment, payload: unknown): WorkflowRun {
+  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const event = readEvent(env.GITHUB_EVENT_NAME ?? '', payload);
+  return {
+    owner,
+    repo,
+    repositoryId: numberOf(env.GITHUB_REPOSITORY_ID) ?? event.repositoryId,
+    workflow: workflowPath(env.GITHUB_WORKFLOW_REF, `${owner}/${repo}/`),
+    job: env.GITHUB_JOB || null,
+    sha: SHA.test(env.GITHUB_SHA ?? '') ? (env.GITHUB_SHA ?? null) : null,
+    ref: env.GITHUB_REF || null,
+    refProtected: env.GITHUB_REF_PROTECTED === 'true',
+    runId: numberOf(env.GITHUB_RUN_ID),
+    attempt: numberOf(env.GITHUB_RUN_ATTEMPT) ?? 1,
+    runnerName: env.RUNNER_NAME || null,
+    workspace: env.GITHUB_WORKSPACE || null,
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    event,
+  };
+}
+
+/** The payload of GITHUB_EVENT_PATH; null when it cannot be read, which leaves every fact of the event null. */
+export function readPayload(path: string | undefined): unknown {
+  try {
+    return path === undefined ? null : JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const numberOf = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+
+/** `octo/train/.github/workflows/ci.yml@refs/heads/main` without repository and ref. */
+function workflowPath(workflowRef: string | undefined, repository: string): string | null {
+  const path = (workflowRef ?? '').split('@', 1)[0] ?? '';
+  if (path === '') return null;
+  return path.startsWith(repository) ? path.slice(repository.length) : path;
+}
+
+/** Base branch of a comparison: what the change goes to, else the configured or default branch. */
+export const baseBranch = ({ event }: WorkflowRun, configured: string | null): string | null =>
+  event.baseRef ?? configured ?? event.defaultBranch;
+
+const HEADS = 'refs/heads/';
+const BASE_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
+
+/** True when this run's receipt belongs to the history of a base branch, so that later runs compare with it. */
+export function isBaseRun(run: WorkflowRun, configured: string | null): boolean {
+  if (run.event.name === 'merge_group') return true;
+  if (!BASE_EVENTS.includes(run.event.name) || !run.ref?.startsWith(HEADS)) return false;
+  const branch = run.ref.slice(HEADS.length);
+  return branch === run.event.defaultBranch || branch === configured || run.refProtected;
+}
