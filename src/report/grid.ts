@@ -1,7 +1,8 @@
 // A region's grid intensity, or a list of zones, for terminals and Markdown: value, source, year, scope and licence side by side.
 import { markdownTable } from 'markdown-table';
 import type { Intensity, Placement } from '../account/carbon/intensity.ts';
-import { codeSpan, prose, terminalText } from './escape.ts';
+import type { GramsPerKwh } from '../units.ts';
+import { prose, terminalText } from './escape.ts';
 import { NBSP, UNKNOWN } from './figures.ts';
 import { columns } from './text-columns.ts';
 
@@ -47,28 +48,36 @@ function intensityText({ value, year, kind, scope, estimated }: Intensity): stri
   return `${Number(value.toPrecision(3))}${NBSP}g/kWh${when}, ${kind}, ${scope}${doubt}`;
 }
 
-/** One line per zone, in the order given. */
-export function renderGridList(intensities: readonly Intensity[], format: GridFormat): string {
-  const cells = intensities.map((entry) => [
-    entry.zone,
-    String(Number(entry.value.toPrecision(3))),
-    entry.year === null ? UNKNOWN : String(entry.year),
-    entry.scope,
-    entry.source,
+/** One accepted region name with its embedded yearly figure. */
+export interface GridRow {
+  readonly region: string;
+  /** `France`, `Frankfurt`; null where the dataset names no place. */
+  readonly place: string | null;
+  readonly zone: string;
+  readonly intensity: GramsPerKwh;
+  readonly year: number | null;
+  readonly source: string;
+}
+
+const HEAD = ['region', 'place', 'zone', 'g/kWh', 'year', 'source'];
+
+/** One line per region, in the order given. */
+export function renderGridList(rows: readonly GridRow[], format: GridFormat): string {
+  const cells = rows.map(({ region, place, zone, intensity, year, source }) => [
+    region,
+    place ?? UNKNOWN,
+    zone,
+    String(Number(intensity.toPrecision(3))),
+    year === null ? UNKNOWN : String(year),
+    source,
   ]);
-  const table = [['zone', 'g/kWh', 'year', 'scope', 'source'], ...cells];
-  if (format === 'text')
-    return columns(table)
+  if (format === 'text') {
+    return columns([HEAD, ...cells])
       .map((line) => terminalText(line).trim())
       .join('\n');
-  return markdownTable(
-    table.map(([first = '', ...rest], index) => [
-      index === 0 ? first : codeSpan(first),
-      ...rest.map((cell) => prose(cell)),
-    ]),
-    {
-      align: ['l', 'r', 'r', 'l', 'l'],
-      alignDelimiters: false,
-    },
-  );
+  }
+  return markdownTable([HEAD, ...cells.map((row) => row.map(prose))], {
+    align: ['l', 'l', 'l', 'r', 'r', 'l'],
+    alignDelimiters: false,
+  });
 }

@@ -90,11 +90,13 @@ describe('grid', () => {
   });
 
   test('a list, one line each', () => {
-    expect(renderGridList([INTENSITY], 'text')).toBe(
-      'zone  g/kWh  year  scope      source\nDE    342    2025  lifecycle  ember-yearly',
+    const row = { region: 'aws:eu-central-1', place: null, zone: 'DE', year: 2025, source: 'ember-yearly' };
+    const rows = [{ ...row, intensity: gramsPerKwh(342.4) }];
+    expect(renderGridList(rows, 'text')).toBe(
+      'region            place  zone  g/kWh  year  source\naws:eu-central-1  –      DE    342    2025  ember-yearly',
     );
-    expect(renderGridList([INTENSITY], 'markdown')).toContain(
-      '| `DE` | 342 | 2025 | lifecycle | ember-yearly |',
+    expect(renderGridList(rows, 'markdown')).toContain(
+      '| aws:eu-central-1 | – | DE | 342 | 2025 | ember-yearly |',
     );
   });
 });
