@@ -1,6 +1,8 @@
 // A small HTTP server on the loopback interface, on a port the system picks.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
+const INTERNAL_ERROR = 500;
+
 export interface LocalServer {
   readonly port: number;
   close(): Promise<void>;
@@ -19,9 +21,10 @@ export interface Response {
   readonly body: string | Uint8Array;
 }
 
-/** `respond` returns `'reset'` to cut the connection without an answer. */
+/** `respond` returns `'reset'` to cut the connection without an answer; what it throws is a bug of the fake, told to `problem`. */
 export async function startLocalServer(
   respond: (request: Request) => Promise<Response | 'reset'>,
+  problem: (text: string) => void,
 ): Promise<LocalServer> {
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const response = await respond(await readRequest(incoming));
@@ -32,7 +35,10 @@ export async function startLocalServer(
     outgoing.writeHead(response.status, response.headers).end(response.body);
   };
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing).catch((error: Error) => outgoing.writeHead(500).end(error.stack));
+    answer(incoming, outgoing).catch((error: Error) => {
+      problem(`${incoming.method} ${incoming.url}: ${error.message}`);
+      outgoing.writeHead(INTERNAL_ERROR).end(error.stack);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -61,7 +61,10 @@ export class FakeGitHub {
   }
 
   async listen(): Promise<void> {
-    this.#server = await startLocalServer((request) => this.#respond(request));
+    this.#server = await startLocalServer(
+      (request) => this.#respond(request),
+      (text) => this.problems.push(text),
+    );
   }
 
   /** Base address of the API, without a slash at its end. */

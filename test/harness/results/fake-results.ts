@@ -26,7 +26,10 @@ export class FakeResults {
   }
 
   async listen(): Promise<void> {
-    this.#server = await startLocalServer((request) => this.#respond(request));
+    this.#server = await startLocalServer(
+      (request) => this.#respond(request),
+      (text) => this.problems.push(text),
+    );
   }
 
   get url(): string {
