@@ -112,7 +112,6 @@ export async function account(input: AccountInput): Promise<Receipt> {
     versions: { ...input.versions, estimator: ESTIMATOR_VERSION },
     absences: absenceSection(trace),
     notes: noteSection([
-      ...trace.notes,
       ...energy.notes,
       ...eventNotes(trace, energy.sampling, window),
       ...clockNotes(trace, clock),
@@ -120,6 +119,8 @@ export async function account(input: AccountInput): Promise<Receipt> {
       ...calibrationNotes,
       ...contendedNotes(contended),
       ...grid.notes,
+      // Last: there may be many, and the list is cut at its end.
+      ...trace.notes,
     ]),
   };
 }

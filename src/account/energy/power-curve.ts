@@ -6,6 +6,7 @@ import { energyBetween, type Timeline } from './timeline.ts';
 
 /** As many points as a chart in a job summary can show, and the receipt schema allows. */
 const MOST_POINTS = 120;
+const MW_PER_W = 1_000;
 
 export interface Power {
   readonly mean: Watts;
@@ -17,11 +18,14 @@ export interface Power {
 export function powerOf(timeline: Timeline, sampling: Sampling): Power {
   const { window } = timeline;
   const gaps = gapsIn(sampling, window);
+  const points = partsOf(window, intendedInterval(sampling, window));
   return {
     mean: meanWatts(timeline, window),
-    peak: peakOf(timeline, sampling),
-    curve: partsOf(window, intendedInterval(sampling, window)).map((part) =>
-      gaps.some((gap) => gap.start <= part.start && gap.end >= part.end) ? null : meanWatts(timeline, part),
+    peak: toMilliwatt(peakOf(timeline, sampling)),
+    curve: points.map((part) =>
+      gaps.some((gap) => gap.start <= part.start && gap.end >= part.end)
+        ? null
+        : toMilliwatt(meanWatts(timeline, part)),
     ),
   };
 }
@@ -49,6 +53,9 @@ function partsOf(window: Stretch, interval: Micros): readonly Stretch[] {
   const edge = (i: number): Micros => micros(window.start + (duration * i) / count);
   return Array.from({ length: count }, (_, i) => ({ start: edge(i), end: edge(i + 1) }));
 }
+
+/** A picture of the power needs no digit beyond; the energies keep all of theirs. */
+const toMilliwatt = (power: Watts): Watts => watts(Math.round(power * MW_PER_W) / MW_PER_W);
 
 const meanWatts = (timeline: Timeline, { start, end }: Stretch): Watts =>
   watts(energyBetween(timeline, start, end) / secondsFromMicros(micros(end - start)));

@@ -4,9 +4,10 @@ import * as v from 'valibot';
 import { CarbonError } from '../../errors.ts';
 import { RECEIPT_SCHEMA, type Receipt, ReceiptSchema } from './receipt.ts';
 
-/** A receipt of 2,000 spans and 500 buckets takes about 0.6 MB. */
-const MAX_CHARACTERS = 1_048_576;
+/** 1 MiB; a receipt of 500 spans and 500 buckets takes about 0.2 MB. */
+const MAX_BYTES = 1_048_576;
 const MAX_QUOTED = 64;
+const MAX_REASON = 200;
 const HINT = `Accepted: one JSON document of at most 1 MiB with "schema": "${RECEIPT_SCHEMA}".`;
 
 /**
@@ -20,7 +21,7 @@ export function parseReceipt(input: unknown): Receipt {
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]) ?? 'document';
   throw refusal(
-    `The receipt's ${quote(path)} is not valid: ${result.issues[0].message.slice(0, MAX_CHARACTERS)}`,
+    `The receipt's ${quote(path)} is not valid: ${result.issues[0].message.slice(0, MAX_REASON)}`,
   );
 }
 
@@ -34,8 +35,7 @@ export function serialiseReceipt(receipt: Receipt): string {
 }
 
 function parseJson(text: string): unknown {
-  if (text.length > MAX_CHARACTERS)
-    throw refusal(`The receipt is larger than 1 MiB (${text.length} characters).`);
+  if (Buffer.byteLength(text, 'utf8') > MAX_BYTES) throw refusal('The receipt is larger than 1 MiB.');
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,0 +1,113 @@
+// Steps: sets of file commands give the times, the jobs API the names; where they do not fit there are no steps.
+import { describe, expect, it } from 'vitest';
+import { clockOf } from '../../../../src/account/energy/clock.ts';
+import type { StepName } from '../../../../src/account/energy/spans/step-name.ts';
+import { stepSpans } from '../../../../src/account/energy/spans/step-spans.ts';
+import type { StepRecord } from '../../../../src/measure/trace/record.ts';
+import { epochMs, micros } from '../../../../src/units.ts';
+import { everySecond, traceOf, WALL0_MS } from '../trace-builder.ts';
+
+const start = (seconds: number, guid: string, action: string | null = null): StepRecord => ({
+  k: 'step',
+  t: seconds * 1e6,
+  w: Math.round(seconds * 1_000),
+  guid,
+  action,
+  at: 'start',
+});
+const end = (seconds: number, guid: string): StepRecord => ({ ...start(seconds, guid), at: 'end' });
+const name = (
+  label: string,
+  startS: number | null,
+  endS: number | null = null,
+  conclusion = 'success',
+): StepName => ({
+  name: label,
+  startedAt: startS === null ? null : epochMs(WALL0_MS + startS * 1_000),
+  completedAt: endS === null ? null : epochMs(WALL0_MS + endS * 1_000),
+  conclusion,
+});
+
+function spansOf(steps: readonly StepRecord[], names: readonly StepName[]) {
+  const trace = traceOf({ domains: [], columns: [], rows: everySecond(60, () => []), steps });
+  const window = { start: micros(0), end: micros(60e6) };
+  const { spans, notes } = stepSpans(trace, names, { clock: clockOf(trace), window });
+  return {
+    spans: spans.map((span) => [
+      span.label,
+      span.start / 1e6,
+      span.end / 1e6,
+      ...(span.shared ? ['shared'] : []),
+    ]),
+    notes: notes.map(({ code }) => code),
+  };
+}
+
+const NAMES = [
+  name('Set up job', -3),
+  name('Install', 2),
+  name('Lint', null, null, 'skipped'),
+  name('Train', 20),
+];
+
+describe('stepSpans', () => {
+  it('a step ends where the next starts, the last one with the job', () => {
+    expect(spansOf([start(2.25, 'a'), start(20.5, 'b')], NAMES).spans).toEqual([
+      ['Install', 2.25, 20.5],
+      ['Train', 20.5, 60],
+    ]);
+  });
+
+  it('sets of a composite’s inner steps belong to the step they are in', () => {
+    expect(spansOf([start(2.25, 'a'), start(8, 'inner'), start(20.5, 'b')], NAMES).spans).toEqual([
+      ['Install', 2.25, 20.5],
+      ['Train', 20.5, 60],
+    ]);
+  });
+
+  it('an end the sampler saw is kept', () => {
+    expect(spansOf([start(2, 'a'), end(15, 'a'), start(20, 'b')], NAMES).spans[0]).toEqual([
+      'Install',
+      2,
+      15,
+    ]);
+  });
+
+  it('steps before the first sample are cut off', () => {
+    const names = [name('Checkout', -20), name('Install', -2), name('Train', 20)];
+    expect(spansOf([start(-20, 'a'), start(-2, 'b'), start(20, 'c')], names).spans).toEqual([
+      ['Install', 0, 20],
+      ['Train', 20, 60],
+    ]);
+  });
+
+  it('a background step that runs into the next marks both as shared', () => {
+    const names = [name('Serve', 2, 40), name('Train', 20, 60)];
+    expect(spansOf([start(2, 'a'), start(20, 'b')], names).spans).toEqual([
+      ['Serve', 2, 40, 'shared'],
+      ['Train', 20, 60, 'shared'],
+    ]);
+  });
+
+  it('one second of difference to the API is rounding', () => {
+    expect(spansOf([start(1.9, 'a'), start(21.2, 'b')], NAMES).spans.map(([label]) => label)).toEqual([
+      'Install',
+      'Train',
+    ]);
+  });
+
+  it('without the API the runner’s ids stand in', () => {
+    expect(spansOf([start(2, 'a', '__run'), start(20, 'b')], []).spans).toEqual([
+      ['__run', 2, 20],
+      ['step 2', 20, 60],
+    ]);
+  });
+
+  it('times that fit no name give no steps and say so', () => {
+    expect(spansOf([start(33, 'a')], NAMES)).toEqual({ spans: [], notes: ['steps-not-matched'] });
+  });
+
+  it('no sets give no steps and nothing to say', () => {
+    expect(spansOf([], NAMES)).toEqual({ spans: [], notes: [] });
+  });
+});
