@@ -203,6 +203,13 @@ describe.skipIf(!hasStub())('a driver that does not answer', () => {
   });
 });
 
+it.skipIf(!hasStub())('a library that is no NVIDIA driver lacks its symbols', () => {
+  expect(openNvidia({ sysroot: '', nvmlPath: 'libm.so.6', visible: {} })).toMatchObject({
+    meter: null,
+    absences: [{ source: 'nvml', code: 'no-symbol', hint: expect.stringContaining('nvmlInit_v2') }],
+  });
+});
+
 it('a captured machine has no driver', () => {
   expect(openNvidia({ sysroot: '/captured', nvmlPath: null, visible: {} })).toMatchObject({
     meter: null,

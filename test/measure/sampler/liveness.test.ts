@@ -1,0 +1,63 @@
+// Who lives: a process is known by its pid and its start time, and the runner's worker by its name.
+import { afterEach, describe, expect, it } from 'vitest';
+import { findWorker, isRunning } from '../../../src/measure/sampler/liveness.ts';
+import { readProcess } from '../../../src/measure/sampler/process-stat.ts';
+import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
+
+let tree: ProcTree | null = null;
+afterEach(() => tree?.remove());
+const plant = (...processes: FakeProcess[]) => {
+  tree = procTree(processes);
+  return tree.proc;
+};
+
+describe('a process', () => {
+  it.each(['node', 'a b', 'odd) (name', ''])('named "%s" is read', (name) => {
+    const proc = plant({ pid: 7, name, parent: 3, startTime: 4711 });
+    expect(readProcess(7, proc)).toEqual({ pid: 7, name, state: 'S', parent: 3, startTime: 4711 });
+  });
+
+  it.each<[string, FakeProcess, boolean]>([
+    ['runs', { pid: 7, name: 'a', startTime: 1 }, true],
+    ['has another start time: the pid was recycled', { pid: 7, name: 'a', startTime: 2 }, false],
+    ['is a zombie', { pid: 7, name: 'a', startTime: 1, state: 'Z' }, false],
+    ['is gone', { pid: 8, name: 'a' }, false],
+  ])('%s', (_, process, expected) => {
+    expect(isRunning({ pid: 7, startTime: 1 }, plant(process))).toBe(expected);
+  });
+
+  it('this one runs', () => {
+    const self = readProcess(process.pid);
+    expect(self !== null && isRunning(self)).toBe(true);
+  });
+});
+
+describe('the worker', () => {
+  const step: FakeProcess = { pid: 30, name: 'node', parent: 20 };
+  it.each<[string, FakeProcess[], number | null]>([
+    ['is the parent', [step, { pid: 20, name: 'Runner.Worker', parent: 1 }], 20],
+    [
+      'is further up',
+      [step, { pid: 20, name: 'bash', parent: 10 }, { pid: 10, name: 'Runner.Worker', parent: 1 }],
+      10,
+    ],
+    [
+      'is known by its first argument',
+      [step, { pid: 20, name: 'node', command: ['/r/bin/Runner.Worker', 'spawnclient'] }],
+      20,
+    ],
+    [
+      'is nowhere above',
+      [step, { pid: 20, name: 'bash', parent: 1 }, { pid: 1, name: 'init', parent: 0 }],
+      null,
+    ],
+    [
+      'is a neighbour only',
+      [step, { pid: 20, name: 'bash', parent: 0 }, { pid: 40, name: 'Runner.Worker' }],
+      null,
+    ],
+    ['was hidden by a chain that ends', [step], null],
+  ])('%s', (_, processes, expected) => {
+    expect(findWorker(30, plant(...processes))?.pid ?? null).toBe(expected);
+  });
+});

@@ -1,0 +1,62 @@
+// Other jobs on the machine: workers and samplers that are not ours, seen once they are there and no longer.
+import { afterEach, describe, expect, it } from 'vitest';
+import { namespaceAbsence, neighbourScan } from '../../../src/measure/sampler/neighbours.ts';
+import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
+
+let tree: ProcTree | null = null;
+afterEach(() => tree?.remove());
+const plant = (...processes: FakeProcess[]) => {
+  tree = procTree(processes);
+  return tree;
+};
+const OWN_WORKER: FakeProcess = { pid: 100, name: 'Runner.Worker' };
+const SELF: FakeProcess = { pid: 101, name: 'carbon-sampler' };
+
+describe('neighbours', () => {
+  it.each<[string, FakeProcess[], object]>([
+    ['none', [], { workers: 0, samplers: 0 }],
+    ['a second worker', [{ pid: 7, name: 'Runner.Worker' }], { workers: 1, samplers: 0 }],
+    [
+      'a worker of another name',
+      [{ pid: 7, name: 'node', command: ['Runner.Worker'] }],
+      { workers: 1, samplers: 0 },
+    ],
+    ['a second sampler', [{ pid: 7, name: 'carbon-sampler' }], { workers: 0, samplers: 1 }],
+    [
+      'a dead worker that nobody reaped',
+      [{ pid: 7, name: 'Runner.Worker', state: 'Z' }],
+      { workers: 0, samplers: 0 },
+    ],
+    [
+      'the listener of a runner that waits',
+      [{ pid: 7, name: 'Runner.Listener' }],
+      { workers: 0, samplers: 0 },
+    ],
+  ])('%s', (_, others, expected) => {
+    const { proc } = plant(OWN_WORKER, SELF, ...others);
+    expect(neighbourScan({ own: [100, 101], proc })()).toEqual(expected);
+  });
+
+  it('come and go', () => {
+    const { proc, put, end } = plant(OWN_WORKER, SELF);
+    const scan = neighbourScan({ own: [100, 101], proc });
+    const counts = [scan().workers];
+    put({ pid: 7, name: 'Runner.Worker' });
+    counts.push(scan().workers);
+    end(7);
+    counts.push(scan().workers);
+    expect(counts).toEqual([0, 1, 0]);
+  });
+
+  it('a process seen between fork and exec is looked at again', () => {
+    const { proc, put } = plant(SELF, { pid: 7, name: 'Runner.Listener' });
+    const scan = neighbourScan({ own: [101], proc });
+    expect(scan().workers).toBe(0);
+    put({ pid: 7, name: 'Runner.Worker' });
+    expect(scan().workers).toBe(1);
+  });
+
+  it('without a namespace to read, their absence is not taken for solitude', () => {
+    expect(namespaceAbsence(plant().proc)).toMatchObject([{ source: 'neighbours', code: 'hidden' }]);
+  });
+});
