@@ -73,6 +73,7 @@ function domainOf(nvml: Nvml, device: Device, gpu: { uuid: string; name: string;
     scope: isModule ? 'module' : 'gpu',
     limit_mw: limit.ok ? limit.value : null,
     ...(driver.ok ? { driver: driver.value } : {}),
+    ...(nvml.path === null ? {} : { library: nvml.path }),
     mig: gpu.mig,
   };
 }

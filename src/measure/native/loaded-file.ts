@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 export function loadedFile(maps: string, name: string): string | null {
   // A soname is a link to the file with the driver's full version, such as libnvidia-ml.so.580.65.06.
   const stem = basename(name).replace(/\.so.*$/, '.so');
-  return mappedFiles(maps).find((file) => basename(file).startsWith(stem)) ?? null;
+  const files = mappedFiles(maps).filter((file) => basename(file).startsWith(stem));
+  return files.find((file) => file === name) ?? files[0] ?? null;
 }
 
 /** True when the musl loader is mapped into the process. */

@@ -37,8 +37,8 @@ const POINTER_BYTES = 8;
 const TWO_TO_32 = 2 ** 32;
 /** nvmlFieldValue_t: u32 field, u32 scope, i64 time, i64 latency, u32 type, u32 return, 8-byte value. */
 const FIELD = { bytes: 40, type: 24, code: 28, value: 32 } as const;
-/** nvmlValueType_t: unsigned int. */
-const TYPE_U32 = 1;
+/** nvmlValueType_t: unsigned int, unsigned long, unsigned long long; a power in mW fits the low half of each. */
+const UNSIGNED_TYPES: readonly number[] = [1, 2, 3];
 /** nvmlProcessInfo_t: u32 pid, padding, u64 memory, two u32 instance ids. */
 const PROCESS_BYTES = 24;
 /** More compute processes than this on one GPU are one crowd like another. */
@@ -126,7 +126,7 @@ function nvmlOf(library: Library, call: Functions): Nvml {
       const code = call.nvmlDeviceGetFieldValues(device, 1, fieldValue);
       // The value is undefined unless the field's own return code says success.
       const own = code === NVML_SUCCESS ? fieldValue.readInt32LE(FIELD.code) : code;
-      if (own === NVML_SUCCESS && fieldValue.readUInt32LE(FIELD.type) !== TYPE_U32) {
+      if (own === NVML_SUCCESS && !UNSIGNED_TYPES.includes(fieldValue.readUInt32LE(FIELD.type))) {
         return { ok: false, code: NVML_FUNCTION_NOT_FOUND };
       }
       return answer(own, () => fieldValue.readUInt32LE(FIELD.value));

@@ -13,6 +13,8 @@ export interface Domain {
   /** Power limit as the owner configured it, mW; never the enforced one, which moves with heat. */
   readonly limit_mw?: number | null;
   readonly driver?: string;
+  /** File that the driver's library was loaded from, as the loader chose it. */
+  readonly library?: string;
   readonly mig?: boolean;
   /** False for a GPU of the machine that the visible-device variables hide from the job. */
   readonly visible?: boolean;

@@ -33,6 +33,7 @@ export const DomainSchema = v.object({
   scope: v.optional(v.picklist(['gpu', 'module'])),
   limit_mw: v.optional(orNull),
   driver: v.optional(v.string()),
+  library: v.optional(v.string()),
   mig: v.optional(v.boolean()),
   visible: v.optional(v.boolean()),
 });

@@ -101,6 +101,7 @@ describe.skipIf(!hasStub())('what is read', () => {
         scope: 'gpu',
         limit_mw: 600_000,
         driver: '570.1',
+        library: stub?.library,
         mig: false,
       },
       {
@@ -111,6 +112,7 @@ describe.skipIf(!hasStub())('what is read', () => {
         scope: 'gpu',
         limit_mw: null,
         driver: '570.1',
+        library: stub?.library,
         mig: true,
       },
     ]);

@@ -31,6 +31,12 @@ describe('the loaded file', () => {
       'libnvidia-ml.so.1',
       '/usr/lib/libnvidia-ml.so.1',
     ],
+    [
+      'by path beside another of the same name',
+      [line('/usr/lib/libnvidia-ml.so.580'), line('/opt/libnvidia-ml.so.1')],
+      '/opt/libnvidia-ml.so.1',
+      '/opt/libnvidia-ml.so.1',
+    ],
     ['not there', [], 'libnvidia-ml.so.1', null],
   ])('%s', (_, lines, name, expected) => {
     expect(loadedFile([...GLIBC, ...lines].join('\n'), name)).toBe(expected);
