@@ -42,8 +42,11 @@ export function counterEnergy(values: Readings['values'], rules: CounterRules): 
     .filter((step) => step.verdict === 'plain')
     .map((step) => segmentOf(step, rules.origin));
   const count = (verdict: Verdict): number => steps.filter((step) => step.verdict === verdict).length;
+  const doubtful = steps
+    .filter((step) => step.verdict !== 'plain')
+    .flatMap((step) => resolve(step, neighbourWatts(trusted, step), rules));
   return {
-    segments: steps.flatMap((step) => resolve(step, neighbourWatts(trusted, step), rules)),
+    segments: doubtful.length === 0 ? trusted : trusted.concat(doubtful).sort((a, b) => a.from - b.from),
     resets: count('reset'),
     hiddenWraps: count('hidden'),
     impossible: count('impossible'),
@@ -51,36 +54,38 @@ export function counterEnergy(values: Readings['values'], rules: CounterRules): 
 }
 
 function stepsOf(values: Readings['values'], rules: CounterRules): readonly Step[] {
-  return values.flatMap((now, i) => {
+  const steps: Step[] = [];
+  values.forEach((now, i) => {
     const before = values[i - 1];
-    if (before === undefined || now.t <= before.t) return [];
-    return [stepBetween(before, now, rules)];
+    if (before !== undefined && now.t > before.t) steps.push(stepBetween(before, now, rules));
   });
+  return steps;
 }
 
 type Value = Readings['values'][number];
 
 function stepBetween(before: Value, now: Value, rules: CounterRules): Step {
-  const times = { from: before.t, to: now.t };
-  const most = mostMicrojoules(times, rules);
-  const range = rules.max === null ? Number.POSITIVE_INFINITY : rules.max * rules.microjoules;
+  const [from, to] = [before.t, now.t];
+  const most = mostMicrojoules(before.t, now.t, rules);
+  const range = rangeOf(rules);
   const delta = (now.value - before.value) * rules.microjoules;
   const wrapped = delta < 0 ? delta + range : delta;
   if (wrapped <= most) {
-    return { ...times, microjoules: wrapped, verdict: wrapped + range <= most ? 'hidden' : 'plain' };
+    return { from, to, microjoules: wrapped, verdict: wrapped + range <= most ? 'hidden' : 'plain' };
   }
-  if (delta < 0) {
-    const since = now.value * rules.microjoules;
-    return { ...times, microjoules: since, verdict: since <= most ? 'reset' : 'impossible' };
-  }
-  return { ...times, microjoules: delta, verdict: 'impossible' };
+  const since = now.value * rules.microjoules;
+  const wasReset = delta < 0 && since <= most;
+  return { from, to, microjoules: since, verdict: wasReset ? 'reset' : 'impossible' };
 }
 
-const mostMicrojoules = (times: Pick<Step, 'from' | 'to'>, rules: CounterRules): number =>
-  rules.capWatts * (times.to - times.from + rules.update);
+/** Microjoules of a full turn; infinite for a counter that does not wrap (or says that it wraps at once). */
+const rangeOf = (rules: CounterRules): number =>
+  rules.max === null || rules.max <= 0 ? Number.POSITIVE_INFINITY : rules.max * rules.microjoules;
+
+const mostMicrojoules = (from: Micros, to: Micros, rules: CounterRules): number =>
+  rules.capWatts * (to - from + rules.update);
 
 function resolve(step: Step, watts: number | null, rules: CounterRules): readonly Segment[] {
-  if (step.verdict === 'plain') return [segmentOf(step, rules.origin)];
   if (step.verdict === 'reset') return afterReset(step, watts, rules.origin);
   if (step.verdict === 'hidden') return [withHiddenWraps(step, watts, rules)];
   return [];
@@ -105,9 +110,9 @@ function afterReset(step: Step, watts: number | null, origin: Origin): readonly 
 
 /** Of the energies that the reading allows (one range apart), the one nearest to the neighbours' power. */
 function withHiddenWraps(step: Step, watts: number | null, rules: CounterRules): Segment {
-  const range = (rules.max ?? 0) * rules.microjoules;
+  const range = rangeOf(rules);
   const expected = watts === null ? step.microjoules : watts * (step.to - step.from);
-  const most = Math.floor((mostMicrojoules(step, rules) - step.microjoules) / range);
+  const most = Math.floor((mostMicrojoules(step.from, step.to, rules) - step.microjoules) / range);
   const wraps = Math.min(most, Math.max(0, Math.round((expected - step.microjoules) / range)));
   return segmentOf(
     { ...step, microjoules: step.microjoules + wraps * range },

@@ -46,7 +46,16 @@ export function gpuEnergy(input: GpuInput): {
         ),
       ]
     : [];
-  return { energy, notes: [...metered.notes, ...nothing] };
+  return { energy, notes: [...metered.notes, ...nothing, ...mixed(energy, title)] };
+}
+
+/** No source takes over without a word. */
+function mixed(energy: DomainEnergy | null, title: string): readonly Note[] {
+  const origins = (energy?.segments ?? []).map(({ origin }) => origin).filter(({ filled }) => !filled);
+  const sources = [...new Set(origins.map(({ source }) => source))];
+  return sources.length < 2
+    ? []
+    : [note('source-changed', `${title} was read from ${sources.join(' and ')} in turn.`)];
 }
 
 function utilisationLayer({ trace, domain, sampling }: GpuInput, limit: Watts): Layer {

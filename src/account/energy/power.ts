@@ -21,12 +21,13 @@ export function integratePower(
   }: { readonly sampling: Sampling; readonly window: Micros; readonly origin: Origin },
 ): readonly Segment[] {
   const shift = Math.round(window / 2);
-  const segments = points.flatMap((now, i) => {
+  const segments: Segment[] = [];
+  points.forEach((now, i) => {
     const before = points[i - 1];
-    if (before === undefined || now.t <= before.t) return [];
-    if (isGap(sampling, { start: before.t, end: now.t })) return [];
+    if (before === undefined || now.t <= before.t) return;
+    if (isGap(sampling, { start: before.t, end: now.t })) return;
     const mean = (before.watts + now.watts) / 2;
-    return [segmentOf(before.t - shift, now.t - shift, mean, origin)];
+    segments.push(segmentOf(before.t - shift, now.t - shift, mean, origin));
   });
   const last = points.at(-1);
   if (last === undefined || shift === 0 || segments.length === 0) return segments;

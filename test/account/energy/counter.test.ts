@@ -142,6 +142,16 @@ describe('counterEnergy', () => {
       expected: { counted: 770_000_000, filled: 0, events: QUIET },
     },
     {
+      name: 'a range of 0 is no range',
+      rules: { ...MJ, max: 0 },
+      readings: [
+        [0, 500_000],
+        [1, 600_000],
+        [2, 650_000],
+      ],
+      expected: { counted: 150_000_000, filled: 0, events: QUIET },
+    },
+    {
       name: 'AMD units of 2^-16 J are exact',
       rules: { ...MJ, microjoules: 1_000_000 / 65_536 },
       readings: [

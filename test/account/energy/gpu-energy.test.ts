@@ -103,13 +103,14 @@ describe('a GPU', () => {
     expect(codes).toEqual(['counter-frozen']);
   });
 
-  it('whose counter stops half way: power from there on', () => {
-    const { use } = account({
+  it('whose counter stops half way: power from there on, and both are named', () => {
+    const { use, codes } = account({
       columns: [counterOf('G'), utilOf('G'), powerOf('G', { window_ms: 0, source: 'nvml:186' })],
       rows: everySecond(60, (s) => [300_000 * Math.min(s, 40), 90, 100_000]),
     });
     // 40 s at 300 W, 20 s at 100 W.
     expect(use).toMatchObject({ energy: 14_000, source: 'nvml-counter', provenance: 'measured' });
+    expect(codes).toEqual(['counter-frozen', 'source-changed']);
   });
 
   it('whose counter shows 0.57 of its power (zeus#181): keeps it, widens the uncertainty to the difference', () => {
