@@ -52,7 +52,7 @@ export function clockNotes(trace: Trace, clock: Clock): readonly Note[] {
       : [
           note(
             'suspend',
-            `The machine slept ${seconds(slept)} s in ${clock.sleeps.length} suspends; power sensors saw nothing of it.`,
+            `The machine slept for ${seconds(slept)} s; power sensors saw nothing of it.`,
             'warning',
           ),
         ]),
