@@ -19,19 +19,24 @@ export function appendDirectRead(handle: Pick<SamplerHandle, 'trace'>, options: 
   if (lineup === null) return false;
   const usesDriver = lineup.columns.some((column) => column.source.startsWith('nvml:'));
   const { meters } = openMeters(usesDriver ? [...QUICK_ROWS, ...SLOW_ROWS] : QUICK_ROWS, options);
-  for (const meter of meters) for (const column of lineup.columns) readFallbackToo(meter, column);
+  const readers = meters.map((meter) => ({ meter, columns: columnsOf(meter, lineup.columns) }));
   const before = monotonicUs();
-  const values = new Map(meters.flatMap(readByKey));
+  const values = new Map(
+    readers.flatMap(({ meter, columns }) => {
+      const read = meter.read();
+      return columns.map((column, at) => [keyOf(column), read[at] ?? null] as const);
+    }),
+  );
   const t = Math.round((before + monotonicUs()) / 2) - lineup.header.mono0_us;
-  for (const meter of meters) meter.close();
-
-  const v: (number | null)[] = [];
-  for (const column of lineup.columns) v[column.i] = values.get(keyOf(column)) ?? null;
   const w = Date.now() - lineup.header.wall0_ms;
+  for (const meter of meters) meter.close();
+  if (t < 0) return false;
+
+  const length = Math.max(0, ...lineup.columns.map((column) => column.i + 1));
+  const v: (number | null)[] = Array.from({ length }, () => null);
+  for (const column of lineup.columns) v[column.i] = values.get(keyOf(column)) ?? null;
   const file = openTraceFile(handle.trace);
-  const written =
-    t >= 0 &&
-    file.append(serialiseRecord({ k: 's', t, w, v: Array.from(v, (value) => value ?? null), by: 'post' }));
+  const written = file.append(serialiseRecord({ k: 's', t, w, v, by: 'post' }));
   file.close();
   return written;
 }
@@ -51,23 +56,14 @@ function readLineup(trace: string): { header: HeaderRecord; columns: HeaderRecor
   }
 }
 
-const readColumns = new WeakMap<Meter, NewColumn[]>();
-
-/** The sampler may have added a fallback column of this domain: then we read it as well. */
-function readFallbackToo(meter: Meter, column: NewColumn): void {
-  const known = readColumns.get(meter) ?? [...meter.columns];
-  readColumns.set(meter, known);
-  if (known.some((own) => keyOf(own) === keyOf(column))) return;
-  const added = meter.domains.some((domain) => domain.id === column.domain)
-    ? meter.fallback(column.domain)
-    : null;
-  if (added !== null) known.push(added);
-}
-
-function readByKey(meter: Meter): (readonly [string, number | null])[] {
-  const columns = readColumns.get(meter) ?? meter.columns;
-  return meter.read().map((value, at) => {
-    const column = columns[at];
-    return [column === undefined ? '' : keyOf(column), value] as const;
-  });
+/** The meter's columns, and after them the fallbacks that the sampler has added for its domains. */
+function columnsOf(meter: Meter, lineup: HeaderRecord['columns']): readonly NewColumn[] {
+  const columns = [...meter.columns];
+  for (const wanted of lineup) {
+    const isOurs = meter.domains.some((domain) => domain.id === wanted.domain);
+    if (!isOurs || columns.some((column) => keyOf(column) === keyOf(wanted))) continue;
+    const added = meter.fallback(wanted.domain);
+    if (added !== null) columns.push(added);
+  }
+  return columns;
 }

@@ -13,8 +13,11 @@ const orNull = v.nullable(natural);
 /** Microseconds since `mono0_us`. */
 const time = natural;
 
+/** Sixteen GPUs have 64 columns; what claims more would only cost memory. */
+const MOST_COLUMNS = 4_096;
+
 export const ColumnSchema = v.object({
-  i: natural,
+  i: v.pipe(natural, v.maxValue(MOST_COLUMNS - 1)),
   domain: v.string(),
   quantity: v.picklist(['energy', 'power', 'busy', 'total', 'util', 'bytes']),
   unit: v.picklist(['uJ', 'mJ', '2^-16J', 'uW', 'mW', 'jiffy', 'us', '%', 'B']),
