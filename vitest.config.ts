@@ -1,6 +1,8 @@
 // Test projects: `unit` holds rooms and laws, `scenarios` runs the committed dist/ in real processes.
-import { existsSync } from 'node:fs';
+// Scenarios run one at a time: two runners on one host see each other, and their receipts are then rightly "contended".
 import { defineConfig } from 'vitest/config';
+
+const globalSetup = ['test/harness/native/build-stub.ts'];
 
 export default defineConfig({
   test: {
@@ -10,9 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/scenario/**', 'node_modules/**'],
-          globalSetup: existsSync('test/harness/native/build-stub.ts')
-            ? ['test/harness/native/build-stub.ts']
-            : [],
+          globalSetup,
           testTimeout: 20_000,
         },
       },
@@ -20,13 +20,10 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['test/scenario/**/*.test.ts'],
-          globalSetup: existsSync('test/harness/native/build-stub.ts')
-            ? ['test/harness/native/build-stub.ts']
-            : [],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          pool: 'forks',
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],

@@ -26,7 +26,8 @@ for (let row = 0; row < ROWS; row++) targets[row] = dot(row, truth);
 
 function dot(row, weights) {
   let total = 0;
-  for (let feature = 0; feature < FEATURES; feature++) total += inputs[row * FEATURES + feature] * weights[feature];
+  for (let feature = 0; feature < FEATURES; feature++)
+    total += inputs[row * FEATURES + feature] * weights[feature];
   return total;
 }
 
@@ -40,5 +41,6 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
       weights[feature] -= RATE * error * inputs[row * FEATURES + feature];
     }
   }
-  if (epoch % 100 === 0 || epoch === epochs) console.log(`epoch ${epoch}/${epochs} loss ${(loss / ROWS).toExponential(3)}`);
+  if (epoch % 100 === 0 || epoch === epochs)
+    console.log(`epoch ${epoch}/${epochs} loss ${(loss / ROWS).toExponential(3)}`);
 }

@@ -1,0 +1,1130 @@
+import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
+import { n as readWork, r as parseLedgerSpec } from "./work.js";
+import { a as epochMs, t as findProduct } from "./product.js";
+import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
+import { t as require_undici } from "./undici.js";
+import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
+import { $ as NO_ANCHOR, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as withDeadline, K as parseConfig, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as entryOf, S as durationText, T as powerText, V as ledgerOf, X as series16, Y as review, Z as workflow16, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, et as policyFrom, f as causeOf, i as isSameComment, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, o as receiptSet, p as annotationsOf, q as accountTrace, r as isOlderRun, s as parseState, t as subjectOf, tt as DEFAULT_POLICY, u as changeTable, v as methodOf } from "./subject.js";
+import { i as isBaseRun, r as baseBranch } from "./job-record.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
+
+// src/github/permission.ts
+const OPERATIONS = {
+	"read-jobs": {
+		doing: "Reading the jobs of a run",
+		permission: "actions: read"
+	},
+	"read-runs": {
+		doing: "Reading a workflow run",
+		permission: "actions: read"
+	},
+	"read-artifacts": {
+		doing: "Reading artifacts",
+		permission: "actions: read"
+	},
+	"read-commits": {
+		doing: "Reading commits",
+		permission: "contents: read"
+	},
+	"read-contents": {
+		doing: "Reading a file of the repository",
+		permission: "contents: read"
+	},
+	"read-comments": {
+		doing: "Reading the pull request’s comments",
+		permission: "pull-requests: read"
+	},
+	"write-comment": {
+		doing: "Commenting on the pull request",
+		permission: "pull-requests: write"
+	}
+};
+const [FORBIDDEN, NOT_FOUND$1, TOO_MANY] = [
+	403,
+	404,
+	429
+];
+/** `Resource not accessible by integration`, `… by personal access token`. */
+const NO_ACCESS = /not accessible by/i;
+const RATE_LIMIT = /rate limit/i;
+/** Runs a request; whatever it throws comes back as a note, so that no outage leaves the room as an exception. */
+async function ask(operation, request) {
+	try {
+		return {
+			ok: true,
+			value: await request()
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			note: noteOfFailure(operation, error)
+		};
+	}
+}
+/** Codes: `permission-missing`, `not-found`, `rate-limited`, `github-unreachable`. */
+function noteOfFailure(operation, error) {
+	const { doing, permission } = OPERATIONS[operation];
+	const status = statusOf(error);
+	const message = messageOf(error);
+	if (status === TOO_MANY || RATE_LIMIT.test(message)) return note("rate-limited", `${doing} was refused by GitHub's rate limit; try again later.`, "warning");
+	if (status === FORBIDDEN && NO_ACCESS.test(message)) return note("permission-missing", `${doing} needs \`permissions: { ${permission} }\` in the job.`, "warning");
+	if (status === NOT_FOUND$1) {
+		const text = `${doing}: not found, or hidden because the job lacks \`permissions: { ${permission} }\`.`;
+		return note("not-found", text, "warning");
+	}
+	return note("github-unreachable", `${doing} failed: ${message}`, "warning");
+}
+/** HTTP status of a thrown request error; null for anything else. */
+function statusOf(error) {
+	if (typeof error !== "object" || error === null || !("status" in error)) return null;
+	return typeof error.status === "number" ? error.status : null;
+}
+
+// src/github/jobs.ts
+/** Null when no running job fits. Needs `actions: read`. */
+function findOwnJob(repository, own) {
+	const { checkRunId } = own;
+	return ask("read-jobs", () => checkRunId === null ? byRunner(repository, own) : byId(repository, checkRunId));
+}
+async function byId({ client, owner, repo }, id) {
+	const { data } = await client.rest.actions.getJobForWorkflowRun({
+		owner,
+		repo,
+		job_id: id
+	});
+	return jobOf(data);
+}
+const PAGE$3 = 100;
+async function byRunner({ client, owner, repo }, own) {
+	const running = (await client.paginate(client.rest.actions.listJobsForWorkflowRunAttempt, {
+		owner,
+		repo,
+		run_id: own.runId,
+		attempt_number: own.attempt,
+		per_page: PAGE$3
+	})).map(jobOf).filter((job) => job.status === "in_progress" && job.runnerName === own.runnerName);
+	const named = running.filter(({ name }) => name.startsWith(own.jobId));
+	return newest(named.length > 0 ? named : running);
+}
+function newest(jobs) {
+	return [...jobs].sort((a, b) => (b.startedAt ?? "").localeCompare(a.startedAt ?? ""))[0] ?? null;
+}
+const jobOf = (job) => ({
+	id: job.id,
+	name: job.name,
+	status: job.status,
+	conclusion: job.conclusion,
+	runnerName: job.runner_name,
+	startedAt: job.started_at,
+	completedAt: job.completed_at,
+	steps: (job.steps ?? []).map((step) => ({
+		number: step.number,
+		name: step.name,
+		status: step.status,
+		conclusion: step.conclusion,
+		startedAt: step.started_at ?? null,
+		completedAt: step.completed_at ?? null
+	}))
+});
+
+// src/github/commits.ts
+/** `git/get-commit`; needs `contents: read`. */
+function readCommit({ client, owner, repo }, sha) {
+	return ask("read-commits", async () => {
+		const { data } = await client.rest.git.getCommit({
+			owner,
+			repo,
+			commit_sha: sha
+		});
+		return {
+			sha: data.sha,
+			tree: data.tree.sha,
+			parents: data.parents.map((parent) => parent.sha)
+		};
+	});
+}
+/** `repos/compare-commits-with-basehead`, one small page: only the merge base is wanted. Needs `contents: read`. */
+function mergeBase({ client, owner, repo }, base, head) {
+	return ask("read-commits", async () => {
+		const basehead = `${base}...${head}`;
+		const { data } = await client.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
+	});
+}
+const PAGE$2 = 100;
+/** A line hidden among merged side branches must not eat the run's API allowance. */
+const MAX_CALLS = 5;
+/**
+* The commit and its first-parent ancestors, newest first, at most `limit`. Each call lists 100 commits from where the
+* line stands; a line that could not be followed to the limit is simply shorter. Needs `contents: read`.
+*/
+function firstParentLine({ client, owner, repo }, sha, limit) {
+	return ask("read-commits", async () => {
+		const line = [];
+		let next = sha;
+		for (let calls = 0; next !== void 0 && line.length < limit && calls < MAX_CALLS; calls++) {
+			const { data } = await client.rest.repos.listCommits({
+				owner,
+				repo,
+				sha: next,
+				per_page: PAGE$2
+			});
+			const known = new Map(data.map((commit) => [commit.sha, commit.parents[0]?.sha]));
+			while (next !== void 0 && known.has(next) && line.length < limit) {
+				line.push(next);
+				next = known.get(next);
+			}
+		}
+		return line;
+	});
+}
+
+// src/github/contents.ts
+const NOT_FOUND = 404;
+/** Configuration and workflow files; GitHub itself refuses workflows over 500 KB. */
+const MAX_CHARACTERS = 5e5;
+/** `repos/get-content`, raw; null on 404. Needs `contents: read`. */
+function readText({ client, owner, repo }, path, ref) {
+	return ask("read-contents", async () => {
+		try {
+			const { data } = await client.rest.repos.getContent({
+				owner,
+				repo,
+				path,
+				ref,
+				mediaType: { format: "raw" }
+			});
+			return textOf$1(data, path);
+		} catch (error) {
+			if (statusOf(error) === NOT_FOUND) return null;
+			throw error;
+		}
+	});
+}
+/** The client's types describe the JSON form; with the raw media type the body is the file's text or bytes. */
+function textOf$1(body, path) {
+	const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : body;
+	if (typeof text !== "string") throw new Error(`${path} is not a file`);
+	if (text.length > MAX_CHARACTERS) throw new Error(`${path} is larger than ${MAX_CHARACTERS} characters`);
+	return text;
+}
+
+// src/review/comparison/choose-anchor.ts
+const ZEROS = /^0+$/;
+/** The anchor's kind and commit; the caller reads the first-parent line behind it. Pure: the facts are fetched before. */
+function chooseAnchor(facts) {
+	switch (facts.event) {
+		case "pull_request": return ofPullRequest(facts);
+		case "merge_group": return facts.mergeGroupBase === null ? firstParent(facts) : at("merge-group-base", facts.mergeGroupBase);
+		case "push": return facts.before === null || ZEROS.test(facts.before) ? firstParent(facts) : at("before", facts.before);
+		default: return at("previous", null);
+	}
+}
+function ofPullRequest(facts) {
+	const { sha, headSha, workspaceHead, mergeBase, parentsOfSha } = facts;
+	const isMerge = parentsOfSha.length > 1;
+	if (isMerge && workspaceHead !== null && workspaceHead === sha) return firstParent(facts);
+	const ranHead = workspaceHead !== null && workspaceHead === headSha;
+	if (mergeBase !== null && (ranHead || !isMerge)) return at("merge-base", mergeBase);
+	if (!isMerge) return at("none", null);
+	return firstParent(facts, [note("anchor-assumed", `${ranHead ? "The merge base could not be read" : "The workspace holds neither the merge commit nor the head of this pull request"}: compared with the first parent of the merge commit.`)]);
+}
+function firstParent({ parentsOfSha }, notes = []) {
+	const [parent] = parentsOfSha;
+	return parent === void 0 ? at("none", null) : {
+		kind: "first-parent",
+		sha: parent,
+		notes
+	};
+}
+const at = (kind, sha) => ({
+	kind,
+	sha,
+	notes: []
+});
+
+// src/entry/run/workspace-head.ts
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Null where there is no checkout, or none in the usual form. */
+function readWorkspaceHead(workspace) {
+	if (workspace === null) return null;
+	const git = join(workspace, ".git");
+	const head = textOf(join(git, "HEAD"));
+	if (SHA.test(head)) return head;
+	const ref = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
+	if (ref === void 0 || ref.includes("..")) return null;
+	const loose = textOf(join(git, ref));
+	if (SHA.test(loose)) return loose;
+	const packed = textOf(join(git, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`))?.split(" ", 1)[0];
+	return packed !== void 0 && SHA.test(packed) ? packed : null;
+}
+function textOf(path) {
+	try {
+		return readFileSync(path, "utf8").trim();
+	} catch {
+		return "";
+	}
+}
+
+// src/entry/run/base.ts
+/** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
+const LINE_MARGIN = 50;
+async function readBase(repository, run, configPath) {
+	const notes = [];
+	const take = (answer) => {
+		if (answer.ok) return answer.value;
+		notes.push(answer.note);
+		return null;
+	};
+	const { event, sha } = run;
+	const commit = sha === null ? null : take(await readCommit(repository, sha));
+	const workspaceHead = readWorkspaceHead(run.workspace);
+	const common = event.pullRequest !== null && event.headSha !== null && workspaceHead === event.headSha && event.baseSha !== null && event.headSha !== null ? take(await mergeBase(repository, event.baseSha, event.headSha)) : null;
+	const choice = chooseAnchor({
+		event: event.name,
+		sha,
+		parentsOfSha: commit?.parents ?? [],
+		headSha: event.headSha,
+		workspaceHead,
+		mergeBase: common,
+		before: event.before,
+		mergeGroupBase: event.mergeGroupBaseSha
+	});
+	notes.push(...choice.notes);
+	const configSha = choice.sha ?? sha;
+	const [config, line] = await Promise.all([configSha === null ? null : readConfig(repository, configPath, configSha, notes), choice.sha === null ? [] : firstParentLine(repository, choice.sha, DEFAULT_POLICY.maxDistance + LINE_MARGIN).then(take)]);
+	const branch = baseBranch(run, config?.branch ?? null);
+	return {
+		anchor: choice.sha === null ? {
+			...NO_ANCHOR,
+			branch
+		} : {
+			...choice,
+			line: line ?? [],
+			branch
+		},
+		tree: commit?.tree ?? null,
+		config,
+		notes
+	};
+}
+/** A broken file on the base is said and left out; the inputs of the workflow still count. */
+async function readConfig(repository, path, ref, notes) {
+	const answer = await readText(repository, path, ref);
+	if (!answer.ok) {
+		notes.push(answer.note);
+		return null;
+	}
+	if (answer.value === null) return null;
+	try {
+		return parseConfig(answer.value);
+	} catch (error) {
+		if (!(error instanceof CarbonError)) throw error;
+		notes.push(note("config-not-used", `${path} is not used. ${explain(error)}`, "warning"));
+		return null;
+	}
+}
+
+// src/github/comment.ts
+/** The default token's author: an installation token cannot ask who it is. */
+const BOT = {
+	login: "github-actions[bot]",
+	type: "Bot"
+};
+async function upsertComment(request) {
+	const listed = await ask("read-comments", () => listComments(request));
+	if (!listed.ok) return failed(listed.note);
+	const ours = listed.value.filter((comment) => isByUs(comment, request.author) && request.isOurs(comment.body));
+	const [kept, ...duplicates] = ours.sort((a, b) => a.id - b.id);
+	if (!kept) return request.open === "allowed" ? create(request) : result("not-opened", null);
+	if (ours.some(({ body }) => request.isNewer(body))) return result("kept-newer", kept);
+	const body = request.render(ours.map((comment) => comment.body));
+	const written = body === kept.body ? result("unchanged", kept) : await update(request, kept, body);
+	if (written.action === "failed") return written;
+	return {
+		...written,
+		notes: await remove(request, duplicates)
+	};
+}
+const PAGE$1 = 100;
+async function listComments({ repository, number }) {
+	const { client, owner, repo } = repository;
+	return (await client.paginate(client.rest.issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: PAGE$1
+	})).map(commentOf);
+}
+const commentOf = ({ id, body, html_url, user }) => ({
+	id,
+	body: body ?? "",
+	url: html_url,
+	author: user?.login ?? null,
+	authorType: user?.type ?? null
+});
+const isByUs = ({ author, authorType }, rule) => rule.kind === "login" ? author === rule.login : author === BOT.login && authorType === BOT.type;
+async function create({ repository, number, render }) {
+	const { client, owner, repo } = repository;
+	const answer = await ask("write-comment", async () => {
+		const { data } = await client.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: number,
+			body: render([])
+		});
+		return commentOf(data);
+	});
+	return answer.ok ? result("created", answer.value) : failed(answer.note);
+}
+async function update({ repository }, kept, body) {
+	const { client, owner, repo } = repository;
+	const answer = await ask("write-comment", () => client.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: kept.id,
+		body
+	}));
+	return answer.ok ? result("updated", kept) : failed(answer.note);
+}
+/** Racing writers leave several; the oldest stays. One that cannot be removed is a doubt, not a failure. */
+async function remove({ repository }, duplicates) {
+	const { client, owner, repo } = repository;
+	const notes = [];
+	for (const { id, url } of duplicates) if (!(await ask("write-comment", () => client.rest.issues.deleteComment({
+		owner,
+		repo,
+		comment_id: id
+	}))).ok) notes.push(note("duplicate-comment", `A second comment of ours is left at ${url}.`));
+	return notes;
+}
+const result = (action, comment) => ({
+	action,
+	url: comment?.url ?? null,
+	author: comment?.author ?? null,
+	notes: []
+});
+const failed = (reason) => ({
+	action: "failed",
+	url: null,
+	author: null,
+	notes: [reason]
+});
+
+// src/report/comment-mode.ts
+/** True when a comment should be created where there is none yet. */
+function mayOpenComment(mode, model) {
+	const finding = findingOf(model);
+	switch (mode) {
+		case "always": return true;
+		case "changes": return isNoteworthy(finding);
+		case "alerts": return finding.kind === "over-budget" || model.verdict.failed;
+		case "never": return false;
+	}
+}
+
+// src/report/power-chart.ts
+const MAX_POINTS = 120;
+/** GitHub's grey for the base and an orange; Mermaid's own first colour cannot be seen on white. */
+const BASE_COLOUR = "#818b98";
+const HEAD_COLOUR = "#e0651f";
+const SECONDS_PER_MINUTE = 60;
+/** A fenced Mermaid block and a sentence that says what it shows; null where there is no curve worth the name. */
+function powerChart(chart) {
+	const head = bridged(chart.headW.slice(0, MAX_POINTS));
+	if (head === null) return null;
+	const base = bridged(chart.baseW);
+	const lines = base === null ? [head] : [resampled(base, head.length), head];
+	const top = Math.ceil(Math.max(1, ...lines.flat()));
+	const name = chart.branch === null ? "the base" : safeName(chart.branch).replaceAll("'", "");
+	const title = base === null ? "Power of this run" : `Power: this run (orange), median of ${name} (grey)`;
+	return [
+		"```mermaid",
+		`%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${base === null ? HEAD_COLOUR : `${BASE_COLOUR}, ${HEAD_COLOUR}`}"}}}}%%`,
+		"xychart-beta",
+		`  title "${title}"`,
+		timeAxis(chart.durationS),
+		`  y-axis "W" 0 --> ${top}`,
+		...lines.map((line) => `  line [${line.map((powerW) => Math.round(powerW)).join(", ")}]`),
+		"```",
+		"",
+		captionOf(chart, base !== null)
+	].join("\n");
+}
+function timeAxis(durationS) {
+	const minutes = durationS / SECONDS_PER_MINUTE;
+	return minutes < 2 ? `  x-axis "seconds" 0 --> ${Number(durationS.toPrecision(3))}` : `  x-axis "minutes" 0 --> ${Number(minutes.toPrecision(3))}`;
+}
+function captionOf({ headW }, withBase) {
+	const missing = headW.filter((powerW) => powerW === null).length;
+	const stretched = withBase ? ["the grey median is stretched to the length of this run"] : [];
+	const bridges = missing === 0 ? [] : [`${missing} of ${headW.length} points had no reading and are bridged`];
+	const sentence = [...stretched, ...bridges].join("; ");
+	return sentence === "" ? "" : `<sub>${sentence}</sub>`;
+}
+/** Holes drawn as straight lines between their neighbours, since the chart cannot show a gap; null where too much is missing. */
+function bridged(curve) {
+	const known = curve.flatMap((powerW, index) => powerW === null ? [] : [{
+		index,
+		powerW
+	}]);
+	if (known.length < 2 || known.length < curve.length * .8) return null;
+	return curve.map((powerW, index) => powerW ?? between(known, index));
+}
+function between(known, index) {
+	const before = known.findLast((point) => point.index < index);
+	const after = known.find((point) => point.index > index);
+	if (!before || !after) return (before ?? after)?.powerW ?? 0;
+	return before.powerW + (after.powerW - before.powerW) * (index - before.index) / (after.index - before.index);
+}
+/** The same shape in `count` points, nearest neighbour. */
+function resampled(curve, count) {
+	const last = curve.length - 1;
+	return Array.from({ length: count }, (_, index) => {
+		return curve[count === 1 ? 0 : Math.round(index * last / (count - 1))] ?? 0;
+	});
+}
+
+// src/report/step-table.ts
+const MOST_STEPS = 50;
+const BAR_CELLS = 10;
+const MS_PER_SECOND = 1e3;
+/** Null where the receipt has no steps or marks. */
+function stepTable(receipt) {
+	const steps = receipt.spans.filter(({ kind }) => kind !== "job");
+	if (steps.length === 0) return null;
+	const totalJ = receipt.energy.total_j;
+	const scale = scaleFor(totalJ);
+	const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
+	const table = markdownTable([[
+		"step",
+		"time",
+		scale.unit,
+		"share"
+	], ...steps.filter((step) => kept.has(step)).map((step) => [
+		codeSpan(step.label),
+		durationText(secondsOf(step)),
+		energyNumber(step.energy_j, scale),
+		shareCell(step.energy_j, totalJ)
+	])], {
+		align: [
+			"l",
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+	const left = steps.length - kept.size;
+	const unknown = steps.some((step) => step.energy_j === null);
+	return [
+		table,
+		...left > 0 ? [`${left} smaller steps are in the receipt.`] : [],
+		...unknown ? [`${"–"} means too short to resolve, or run beside another step.`] : []
+	].join("\n\n");
+}
+const secondsOf = (step) => Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
+function shareCell(energyJ, totalJ) {
+	if (energyJ === null || totalJ === null || totalJ <= 0) return "–";
+	const share = Math.min(1, energyJ / totalJ);
+	const full = Math.round(share * BAR_CELLS);
+	return `\`${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}\` ${shareText(share)}`;
+}
+
+// src/report/summary.ts
+const MOST_ROWS = 50;
+const MOST_ABSENCES = 50;
+/** Markdown for one step summary; its tables are capped, which keeps it far under GitHub's 1 MiB. */
+function renderSummary(model) {
+	return `${[
+		openingOf(model),
+		runLine(model.receipt),
+		chartOf(model),
+		stepTable(model.receipt),
+		changesOf(model),
+		methodOf(model).join("\n\n"),
+		absencesOf(model.receipt),
+		`<sub>${closingOf(model)}</sub>`
+	].filter((section) => section !== null).join("\n\n")}\n`;
+}
+function openingOf(model) {
+	const { mark, verdict, detail } = headlineOf(model);
+	const cause = model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
+	return [
+		`### ${mark === "" ? "" : `${mark} `}${verdict.replace(/[:.]$/, "")} · ${codeSpan(model.subjectLabel)}`,
+		...detail === "" ? [] : [detail.replace(/^\((.*?)\): /, "($1) ")],
+		...cause === null ? [] : [`**Cause:** ${cause}`]
+	].join("\n\n");
+}
+function runLine({ duration_s: durationS, power, machine }) {
+	const gpus = machine.gpus.length;
+	const model = machine.gpus[0]?.model ?? machine.cpu.model;
+	const hardware = model === null ? [] : [gpus > 1 ? `${gpus} × ${codeSpan(model)}` : codeSpan(model)];
+	const mean = power.mean_w === null ? [] : [`mean ${powerText(power.mean_w)}`];
+	const peak = power.peak_w === null ? [] : [`peak ${powerText(power.peak_w)}`];
+	return [
+		durationText(durationS),
+		...mean,
+		...peak,
+		...hardware
+	].join(" · ");
+}
+function chartOf({ receipt, comparison, branch }) {
+	return powerChart({
+		headW: receipt.power.curve_w,
+		baseW: comparison?.baseline?.curveW ?? [],
+		durationS: receipt.duration_s,
+		branch
+	});
+}
+function changesOf(model) {
+	const { comparison } = model;
+	if (!comparison?.total) return null;
+	return `#### Against the base\n\n${changeTable(model, comparison, {
+		unchanged: "each",
+		most: MOST_ROWS
+	})}`;
+}
+function absencesOf({ absences }) {
+	if (absences.length === 0) return null;
+	const rows = absences.slice(0, MOST_ABSENCES).map(({ source, code, hint }) => [
+		codeSpan(source),
+		codeSpan(code),
+		prose(hint)
+	]);
+	return `<details><summary>What was not measured, and why</summary>\n\n${markdownTable([[
+		"source",
+		"why not",
+		"what to do"
+	], ...rows], { alignDelimiters: false })}\n\n</details>`;
+}
+/** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
+function closingOf({ receipt, receiptPath, ledgerName }) {
+	const { sampler_cpu_s: cpuS, sampler_rss_mb: memoryMb } = receipt.overhead;
+	const cost = [...cpuS === null ? [] : [`${durationText(cpuS)} of CPU time`], ...memoryMb === null ? [] : [`${memoryMb.toFixed(0)}\u00a0MB of memory`]];
+	return [
+		...cost.length === 0 ? [] : [`Measuring took ${cost.join(" and ")}.`],
+		...receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`],
+		`Ledger: ${codeSpan(ledgerName)}.`
+	].join(" ");
+}
+
+// src/entry/run/publish.ts
+const COMMENT_LIMIT_MS = 2e4;
+async function publish(publication) {
+	const comment = await withDeadline(writeComment(publication), COMMENT_LIMIT_MS);
+	const notes = comment === "late" ? [LATE] : [...comment.notes, ...strangeAuthor(comment)];
+	const model = {
+		...publication.model,
+		notes: [...publication.model.notes, ...notes]
+	};
+	const text = renderSummary(model);
+	const reportPath = join(publication.directory, fileName(model.receipt, "report.md"));
+	try {
+		writeFileSync(reportPath, text);
+		await summary.addRaw(text, true).write();
+	} catch (failure) {
+		warning(`The job summary could not be written: ${messageOf(failure)}`);
+	}
+	const print = {
+		error,
+		warning,
+		notice
+	};
+	for (const { level, text: line } of annotationsOf(model)) print[level](line, { title: "carbon-action" });
+	return {
+		reportPath,
+		commentUrl: comment === "late" ? null : comment.url
+	};
+}
+async function writeComment({ model, repository, pullRequest, mode }) {
+	const marker = model.marker;
+	if (repository === null || pullRequest === null || marker === null || mode === "never") return SILENT;
+	const isOf = (body, test) => {
+		const theirs = parseMarker(body);
+		return theirs !== null && test(theirs);
+	};
+	return upsertComment({
+		repository,
+		number: pullRequest,
+		author: { kind: "default-token" },
+		isOurs: (body) => isOf(body, (theirs) => isSameComment(theirs, marker)),
+		isNewer: (body) => isOf(body, (theirs) => isOlderRun(marker, theirs)),
+		render: (bodies) => {
+			const pull = addReceipt(mergeTotals(bodies.map(parseState)), model.receipt);
+			return renderComment({
+				...model,
+				pull
+			});
+		},
+		open: mayOpenComment(mode, model) ? "allowed" : "not-now"
+	});
+}
+const LATE = note("comment-late", "The comment took too long and was given up.", "warning");
+const DEFAULT_AUTHOR = "github-actions[bot]";
+/** Later runs look for the default token's comment only, or a forged marker could capture ours. */
+function strangeAuthor({ author }) {
+	if (author === null || author === DEFAULT_AUTHOR) return [];
+	const text = `The comment was written by ${author}; later runs will not find it and write another. Use the default github-token.`;
+	return [note("comment-author", text, "warning")];
+}
+const SILENT = {
+	author: null,
+	url: null,
+	notes: []
+};
+/** Ids in a marker are 1 to 64 letters, digits, `_` and `-`. */
+const SERIES_DIGITS = 8;
+/** Null outside a run of a workflow. Several measured jobs of one workflow have one comment each, told apart by their series. */
+function markerOf({ receipt }, configId) {
+	const { workflow, series, run_id: run, run_attempt: attempt, head_sha: sha } = receipt.subject;
+	if (workflow === null || run === null || sha === null) return null;
+	return {
+		id: `${configId}-${series16(series).slice(0, SERIES_DIGITS)}`,
+		workflow16: workflow16(workflow),
+		run,
+		attempt: attempt ?? 1,
+		sha,
+		set: receiptSet([receipt.id])
+	};
+}
+
+// src/entry/run/conclude.ts
+const NO_BASE = {
+	anchor: NO_ANCHOR,
+	tree: null,
+	config: null,
+	notes: []
+};
+async function conclude(measured, circumstances) {
+	const { inputs, run, connection } = circumstances;
+	const { repository, store } = connection;
+	const [base, job] = await Promise.all([repository === null ? NO_BASE : readBase(repository, run, inputs.config), repository === null || run.runId === null || measured.scope === "command" ? null : findOwnJob(repository, {
+		checkRunId: inputs.checkRunId,
+		runId: run.runId,
+		attempt: run.attempt,
+		runnerName: run.runnerName ?? "",
+		jobId: run.job ?? ""
+	})]);
+	const receipt = await receiptOf(measured, circumstances, {
+		base,
+		steps: job?.ok ? job.value?.steps ?? [] : [],
+		notes: [
+			...measured.notes,
+			...base.notes,
+			...connection.notes,
+			...job?.ok === false ? [job.note] : []
+		]
+	});
+	const kept = await keepReceipt(receipt, measured.directory, store);
+	const spec = base.config?.ledger ? parseLedgerSpec(base.config.ledger) : inputs.ledger;
+	const { ledger, notes: ledgerNotes } = ledgerOf({
+		spec,
+		store,
+		run,
+		branch: base.anchor.branch
+	});
+	const [history, attempts] = await Promise.all([ledger.read(receipt.subject.series), earlierAttempts(store, run, receipt.subject.series)]);
+	const entry = entryOf(receipt);
+	const decided = policyFrom(base.config, {
+		budgets: inputs.budgets,
+		onExceed: inputs.onExceed
+	});
+	const reviewed = review({
+		head: [...attempts.entries, entry],
+		history: history.entries,
+		anchor: base.anchor,
+		budgets: decided.budgets,
+		policy: decided.policy,
+		now: epochMs(Date.parse(receipt.ended_at)),
+		event: eventOf(run),
+		ambiguous: kept.ambiguous
+	});
+	const appended = run.event.fork !== true && (spec.kind === "directory" || isBaseRun(run, base.config?.branch ?? null)) ? await ledger.append([entry]) : [];
+	const model = {
+		receipt,
+		comparison: reviewed.comparison,
+		verdict: reviewed.verdict,
+		budgets: decided.budgets,
+		minSamples: decided.policy.minSamples,
+		subjectLabel: inputs.name ?? run.job ?? "job",
+		branch: base.anchor.branch,
+		marker: markerOf({ receipt }, base.config?.comment.id ?? "default"),
+		pull: null,
+		headShaShort: null,
+		notes: [
+			...kept.notes,
+			...ledgerNotes,
+			...history.notes,
+			...attempts.notes,
+			...decided.notes,
+			...reviewed.notes,
+			...appended
+		],
+		receiptPath: kept.path,
+		ledgerName: ledger.name
+	};
+	return {
+		model,
+		...await publish({
+			model,
+			repository,
+			pullRequest: measured.within === null ? run.event.pullRequest : null,
+			mode: base.config?.comment.when ?? inputs.comment,
+			directory: measured.directory
+		})
+	};
+}
+async function receiptOf(measured, { inputs, owner, run }, found) {
+	const { work, notes: workNotes } = await readWork(inputs.work, run.workspace ?? ".");
+	const time = (text) => text === null ? null : epochMs(Date.parse(text));
+	return accountTrace({
+		trace: measured.trace,
+		id: measured.receiptId,
+		window: measured.window,
+		subject: subjectOf({
+			run,
+			name: inputs.name,
+			matrix: inputs.matrix,
+			scope: measured.scope,
+			within: measured.within,
+			unit: work?.unit ?? null,
+			tree: found.base.tree,
+			outcome: measured.outcome
+		}),
+		stepNames: found.steps.map(({ name, startedAt, completedAt, conclusion }) => ({
+			name,
+			startedAt: time(startedAt),
+			completedAt: time(completedAt),
+			conclusion
+		})),
+		owner,
+		config: found.base.config,
+		region: inputs.region,
+		runnerName: run.runnerName,
+		directory: run.workspace ?? ".",
+		work,
+		notes: [...found.notes, ...workNotes],
+		sysroot: "/",
+		salt: String(run.repositoryId ?? "local")
+	});
+}
+function eventOf({ event }) {
+	if (event.name === "pull_request" || event.name === "pull_request_target") return "pull_request";
+	return event.name === "push" || event.name === "merge_group" ? event.name : "other";
+}
+
+// src/github/zip-entry.ts
+const END_SIGNATURE = 101010256;
+const CENTRAL_SIGNATURE = 33639248;
+const LOCAL_SIGNATURE = 67324752;
+/** Lengths of the fixed parts of the records, bytes (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
+const [END_LENGTH, CENTRAL_LENGTH, LOCAL_LENGTH] = [
+	22,
+	46,
+	30
+];
+const MAX_COMMENT = 65535;
+const [STORED, DEFLATED] = [0, 8];
+/** The content of the entry of exactly this name. Throws with one sentence when the zip is malformed or too large. */
+function zipEntry(zip, name, limits) {
+	const end = endOf(zip);
+	const entries = zip.readUInt16LE(end + 10);
+	if (entries > limits.maxEntries) throw new Error(`the archive has more than ${limits.maxEntries} entries`);
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < entries; index++) {
+		expectSignature(zip, at, CENTRAL_SIGNATURE, CENTRAL_LENGTH);
+		const nameEnd = at + CENTRAL_LENGTH + zip.readUInt16LE(at + 28);
+		if (zip.toString("utf8", at + CENTRAL_LENGTH, nameEnd) === name) return contentOf(zip, at, limits);
+		at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+	}
+	throw new Error(`the archive has no ${name}`);
+}
+/** The end record is the last thing in the file, but for a comment. */
+function endOf(zip) {
+	const first = Math.max(0, zip.length - END_LENGTH - MAX_COMMENT);
+	for (let at = zip.length - END_LENGTH; at >= first; at--) if (zip.readUInt32LE(at) === END_SIGNATURE) return at;
+	throw new Error("not a zip archive");
+}
+function expectSignature(zip, at, signature, length) {
+	if (at + length > zip.length || zip.readUInt32LE(at) !== signature) throw new Error("the archive is damaged");
+}
+function contentOf(zip, central, { maxBytes }) {
+	const method = zip.readUInt16LE(central + 10);
+	const size = zip.readUInt32LE(central + 20);
+	const local = zip.readUInt32LE(central + 42);
+	expectSignature(zip, local, LOCAL_SIGNATURE, LOCAL_LENGTH);
+	const start = local + LOCAL_LENGTH + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const packed = zip.subarray(start, start + size);
+	if (packed.length !== size) throw new Error("the archive is damaged");
+	if (method === STORED && size <= maxBytes) return packed;
+	if (method !== DEFLATED) throw new Error("the archive is too large or packed in an unknown way");
+	return inflateRawSync(packed, { maxOutputLength: maxBytes });
+}
+
+// src/github/artifacts.ts
+const PAGE = 100;
+const MIB = 1048576;
+const MAX_DOWNLOAD = 4 * MIB;
+const LIMITS = {
+	maxEntries: 256,
+	maxBytes: 16 * MIB
+};
+/**
+* Methods throw an Error with one sentence, which names the missing permission where that is the reason.
+* Needs `actions: read`; uploading needs the runtime token of an action step.
+*/
+function createArtifactStore(place) {
+	if (!hasArtifactService(place.serverUrl)) throw notOnEnterpriseServer();
+	const { repository } = place;
+	return {
+		list: (name) => said("read-artifacts", () => list(repository, name)),
+		carrier: (runId) => said("read-runs", () => carrier(repository, runId)),
+		download: (id, fileName) => said("read-artifacts", () => download(repository, id, fileName)),
+		upload: (name, fileName, content) => upload(place.temporary, name, {
+			fileName,
+			content
+		})
+	};
+}
+/** The official client's own rule: github.com, GHE.com, and `*.localhost`. */
+function hasArtifactService(serverUrl) {
+	const host = new URL(serverUrl).hostname.toUpperCase();
+	return host === "GITHUB.COM" || host.endsWith(".GHE.COM") || host.endsWith(".LOCALHOST");
+}
+const notOnEnterpriseServer = () => new CarbonError("not-available-yet", "The ledger `artifact` does not work on GitHub Enterprise Server.", { hint: "Use `ledger: directory:PATH` on a disk the runners share, or `ledger: none`." });
+async function said(operation, request) {
+	try {
+		return await request();
+	} catch (error) {
+		throw new Error(noteOfFailure(operation, error).text, { cause: error });
+	}
+}
+async function list({ client, owner, repo }, name) {
+	const { data } = await client.rest.actions.listArtifactsForRepo({
+		owner,
+		repo,
+		name,
+		per_page: PAGE
+	});
+	return data.artifacts.map(({ id, name, expired, size_in_bytes, created_at, workflow_run: run }) => ({
+		id,
+		name,
+		expired,
+		sizeBytes: size_in_bytes,
+		createdAt: created_at ?? "",
+		run: run?.id === void 0 ? null : {
+			id: run.id,
+			headBranch: run.head_branch ?? null,
+			headSha: run.head_sha ?? null,
+			repositoryId: run.repository_id ?? null,
+			headRepositoryId: run.head_repository_id ?? null
+		}
+	}));
+}
+async function carrier({ client, owner, repo }, runId) {
+	const { data } = await client.rest.actions.getWorkflowRun({
+		owner,
+		repo,
+		run_id: runId
+	});
+	return {
+		id: data.id,
+		event: data.event,
+		path: data.path.split("@", 1)[0] ?? data.path,
+		headBranch: data.head_branch,
+		repositoryId: data.repository?.id ?? null,
+		headRepositoryId: data.head_repository?.id ?? null
+	};
+}
+async function download({ client, owner, repo }, id, fileName) {
+	const { data } = await client.rest.actions.downloadArtifact({
+		owner,
+		repo,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { parseSuccessResponseBody: false }
+	});
+	return zipEntry(await readCapped(data), fileName, LIMITS);
+}
+/** Reads a body no further than the cap, whatever its length header says. */
+async function readCapped(body) {
+	if (!(body instanceof ReadableStream)) throw new Error("the download has no content");
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		if (!(chunk instanceof Uint8Array)) throw new Error("the download has no bytes");
+		bytes += chunk.byteLength;
+		if (bytes > MAX_DOWNLOAD) throw new Error(`the archive is larger than ${MAX_DOWNLOAD / MIB} MiB`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+/** What the artifact service answers for a name that this run has used already. */
+const TAKEN = /\(409\)/;
+/** The official client is 1.8 MB of code, so it is loaded only here; it prints lines of its own. */
+async function upload(temporary, name, file) {
+	const { DefaultArtifactClient } = await import("./artifact.js");
+	const directory = await mkdtemp(join(temporary, "carbon-artifact-"));
+	try {
+		const path = join(directory, file.fileName);
+		await writeFile(path, file.content);
+		const { id } = await new DefaultArtifactClient().uploadArtifact(name, [path], directory);
+		if (id === void 0) throw new Error("the artifact service gave no id");
+		return { id };
+	} catch (error) {
+		if (TAKEN.test(messageOf(error))) return "taken";
+		throw new Error(`Uploading ${name} failed: ${messageOf(error)}`, { cause: error });
+	} finally {
+		await rm(directory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/http.ts
+var import_undici = require_undici();
+/** Reads the usual variables, lower case first as curl does, out of an environment that is handed in. */
+function proxiesOf(environment) {
+	const read = (name) => environment[name] || environment[name.toUpperCase()] || null;
+	return {
+		http: read("http_proxy"),
+		https: read("https_proxy"),
+		no: read("no_proxy")
+	};
+}
+/** Sockets are not kept: an idle one would keep a post step's process alive. */
+const KEEP_ALIVE_MS = 1e3;
+/** A fetch with a deadline over headers and body, after which it fails with an AbortError; the caller's own signal still counts. */
+function createFetch(options) {
+	const { proxies, timeoutMs } = options;
+	const agent = {
+		keepAliveTimeout: KEEP_ALIVE_MS,
+		keepAliveMaxTimeout: KEEP_ALIVE_MS
+	};
+	const dispatcher = proxies.http === null && proxies.https === null ? new import_undici.Agent(agent) : new import_undici.EnvHttpProxyAgent({
+		...agent,
+		httpProxy: proxies.http ?? "",
+		httpsProxy: proxies.https ?? proxies.http ?? "",
+		noProxy: proxies.no ?? ""
+	});
+	return (input, init) => {
+		const deadline = new AbortController();
+		setTimeout(() => deadline.abort(), timeoutMs).unref();
+		const signal = init?.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal;
+		return (0, import_undici.fetch)(input, {
+			...init,
+			dispatcher,
+			signal
+		});
+	};
+}
+
+// src/github/client.ts
+/** The version every GitHub Enterprise Server in support knows; newer ones break response shapes. */
+const API_VERSION = "2022-11-28";
+/** A post step has a minute for all its sinks; one hanging request must not take it. */
+const REQUEST_TIMEOUT_MS = 1e4;
+/** The plugin waits 1 s, then 4 s. */
+const RETRIES = 2;
+/** Longer bans are not sat out in a post step. */
+const MAX_WAIT_S = 5;
+/** Statuses that a retry cannot cure; 429 is the throttling plugin's. */
+const FINAL_STATUSES = [
+	400,
+	401,
+	403,
+	404,
+	409,
+	410,
+	413,
+	422,
+	429,
+	451
+];
+const Rest = Octokit.plugin(retry, throttling);
+function createClient({ token, baseUrl, userAgent, proxies, debug }) {
+	const patient = (retryAfterS, _request, _octokit, tries) => {
+		const worthIt = retryAfterS <= MAX_WAIT_S && tries < 1;
+		debug(`GitHub asks to wait ${retryAfterS} s: ${worthIt ? "waiting" : "giving up"}`);
+		return worthIt;
+	};
+	const client = new Rest({
+		auth: token,
+		baseUrl: baseUrl.replace(/\/+$/, ""),
+		userAgent,
+		request: { fetch: createFetch({
+			proxies,
+			timeoutMs: REQUEST_TIMEOUT_MS
+		}) },
+		log: {
+			debug,
+			info: debug,
+			warn: debug,
+			error: debug
+		},
+		retry: {
+			retries: RETRIES,
+			doNotRetry: FINAL_STATUSES
+		},
+		throttle: {
+			id: randomUUID(),
+			onRateLimit: patient,
+			onSecondaryRateLimit: patient
+		}
+	});
+	client.hook.before("request", (request) => {
+		request.headers["x-github-api-version"] = API_VERSION;
+	});
+	return client;
+}
+
+// src/entry/run/connect.ts
+function connect(run, token, env) {
+	if (token === null || run.owner === "" || run.repo === "") return {
+		repository: null,
+		store: null,
+		notes: [note("no-token", "No github-token: nothing is compared or commented, the figures stand in the job summary.", "warning")]
+	};
+	const repository = {
+		client: createClient({
+			token,
+			baseUrl: run.apiUrl,
+			userAgent: `carbon-action/${findProduct().version}`,
+			proxies: proxiesOf(env),
+			debug
+		}),
+		owner: run.owner,
+		repo: run.repo
+	};
+	try {
+		const temporary = env.RUNNER_TEMP ?? ".";
+		return {
+			repository,
+			store: createArtifactStore({
+				repository,
+				temporary,
+				serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com"
+			}),
+			notes: []
+		};
+	} catch (error) {
+		return {
+			repository,
+			store: null,
+			notes: [note("no-artifacts", messageOf(error), "warning")]
+		};
+	}
+}
+
+export { conclude as n, connect as t };

@@ -1,0 +1,26 @@
+// src/errors.ts
+/** One clear sentence and one hint with what was accepted; shown without a stack. */
+var CarbonError = class extends Error {
+	name = "CarbonError";
+	code;
+	hint;
+	constructor(code, sentence, options = {}) {
+		super(sentence, options.cause === void 0 ? void 0 : { cause: options.cause });
+		this.code = code;
+		this.hint = options.hint ?? null;
+	}
+};
+const note = (code, text, severity = "info") => ({
+	code,
+	severity,
+	text
+});
+/** The sentence of any thrown value, for notes and logs. */
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
+/** Two lines for a person: the sentence, then the hint where there is one. Our own bugs keep their stack. */
+function explain(error) {
+	if (error instanceof CarbonError) return error.hint ? `${error.message}\n${error.hint}` : error.message;
+	return `This is a bug in carbon-action, please report it with the lines below.\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
+
+export { note as i, explain as n, messageOf as r, CarbonError as t };

@@ -1,0 +1,126 @@
+import { n as explain, t as CarbonError } from "./errors.js";
+import { i as parseBudgets, r as parseLedgerSpec, t as parseWorkSource } from "./work.js";
+import { n as closest } from "./product.js";
+
+// src/entry/fail.ts
+/**
+* Runs an entry and ends the process, since an open socket or a detached child would keep it alive.
+* `mendable` says what a CarbonError does: main refuses bad input before anything is measured, post only warns.
+*/
+async function failing(mendable, entry) {
+	let exitCode = 0;
+	try {
+		exitCode = await entry();
+	} catch (thrown) {
+		const { error, warning } = await import("./core.js");
+		if (thrown instanceof CarbonError && mendable === "fails") {
+			error(explain(thrown), { title: "carbon-action" });
+			exitCode = 1;
+		} else warning(explain(thrown), { title: "carbon-action" });
+	}
+	await flushed();
+	process.exit(exitCode);
+}
+/** Output to a pipe is asynchronous: what is not written before the exit is lost (Node.js, "A note on process I/O"). */
+const flushed = () => Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write("", resolve))));
+
+// src/entry/inputs.ts
+const NAMES = [
+	"budget",
+	"run",
+	"shell",
+	"working-directory",
+	"name",
+	"region",
+	"work",
+	"full-run",
+	"on-exceed",
+	"comment",
+	"ledger",
+	"config",
+	"github-token",
+	"check-run-id",
+	"job-status",
+	"matrix"
+];
+const COMMENT_MODES = [
+	"always",
+	"changes",
+	"alerts",
+	"never"
+];
+const STATUSES = [
+	"success",
+	"failure",
+	"cancelled"
+];
+const NAME_PATTERN = /^[\w .:-]{1,64}$/;
+/**
+* Reads and validates every input. Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner).
+* @throws CarbonError `bad-input`, `bad-budget` or `not-available-yet`, before anything is measured.
+*/
+function readInputs(env) {
+	refuseUnknown(env);
+	const read = (name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+	const run = read("run") || null;
+	for (const name of ["shell", "working-directory"]) if (!run && read(name)) throw new CarbonError("bad-input", `The input "${name}" has no meaning without "run".`);
+	if (read("full-run")) throw new CarbonError("not-available-yet", "The input \"full-run\" is not available yet; leave it out.");
+	return {
+		budgets: parseBudgets(read("budget")),
+		run,
+		shell: read("shell") || null,
+		workingDirectory: read("working-directory") || null,
+		name: readName(read("name")),
+		region: read("region") || "auto",
+		work: parseWorkSource(read("work")),
+		onExceed: readOnExceed(read("on-exceed") || "fail"),
+		comment: oneOf("comment", read("comment") || "always", COMMENT_MODES),
+		ledger: parseLedgerSpec(read("ledger") || "artifact"),
+		config: readConfigPath(read("config") || ".github/carbon.yml"),
+		token: read("github-token") || null,
+		checkRunId: /^\d+$/.test(read("check-run-id")) ? Number(read("check-run-id")) : null,
+		jobStatus: STATUSES.find((status) => status === read("job-status")) ?? "unknown",
+		matrix: readMatrix(read("matrix"))
+	};
+}
+function refuseUnknown(env) {
+	for (const key of Object.keys(env)) {
+		if (!key.startsWith("INPUT_")) continue;
+		const name = key.slice(6).toLowerCase();
+		if (NAMES.some((known) => known === name)) continue;
+		const suggestion = closest(name, NAMES);
+		throw new CarbonError("bad-input", `There is no input "${name}".`, { hint: suggestion ? `Did you mean "${suggestion}"?` : `Inputs are: ${NAMES.slice(0, -3).join(", ")}.` });
+	}
+}
+function oneOf(input, value, accepted) {
+	const found = accepted.find((candidate) => candidate === value);
+	if (found) return found;
+	throw new CarbonError("bad-input", `The input "${input}" is "${value}".`, { hint: `Accepted: ${accepted.join(", ")}.` });
+}
+function readOnExceed(value) {
+	if (value === "stop") throw new CarbonError("not-available-yet", "The value \"stop\" of \"on-exceed\" is not available yet.", { hint: "Accepted: fail, warn." });
+	return oneOf("on-exceed", value, ["fail", "warn"]);
+}
+function readName(value) {
+	if (value === "") return null;
+	if (NAME_PATTERN.test(value)) return value;
+	throw new CarbonError("bad-input", `The input "name" is ${JSON.stringify(value)}.`, { hint: "Accepted: up to 64 letters, digits, spaces and . : _ -" });
+}
+function readConfigPath(value) {
+	if (!value.startsWith("/") && !value.split("/").includes("..")) return value;
+	throw new CarbonError("bad-input", `The input "config" is "${value}".`, { hint: "Accepted: a path inside the repository, such as .github/carbon.yml." });
+}
+/** `toJSON(matrix)` is `null` without a matrix; nested values take part in the series as their JSON text. */
+function readMatrix(value) {
+	if (value === "" || value === "null") return {};
+	let parsed;
+	try {
+		parsed = JSON.parse(value);
+	} catch {
+		return {};
+	}
+	if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return {};
+	return Object.fromEntries(Object.entries(parsed).map(([key, entry]) => [key, entry === null || typeof entry === "string" || typeof entry === "number" || typeof entry === "boolean" ? entry : JSON.stringify(entry)]));
+}
+
+export { failing as n, readInputs as t };

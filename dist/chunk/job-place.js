@@ -1,0 +1,34 @@
+import { t as CarbonError } from "./errors.js";
+import { isAbsolute, join } from "node:path";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+
+// src/entry/job-place.ts
+const KEY_DIGITS = 16;
+/** Who is measured in a job's directory; its presence means that the job is measured. */
+const recordPath = (directory) => join(directory, "job.json");
+/**
+* Every step of one job gets the same place: the runner's tracking id is unique to the job and the same for all its steps;
+* in a job container, where it is not passed on, the run, attempt and job names are (runner source, JobExtension).
+* @throws CarbonError `bad-environment` for a relative CARBON_STATE_DIR.
+*/
+function jobPlace(env, stateDirectory) {
+	if (stateDirectory !== null && !isAbsolute(stateDirectory)) throw new CarbonError("bad-environment", `CARBON_STATE_DIR is "${stateDirectory}".`, { hint: "Accepted: an absolute path of a directory that the runner may write." });
+	const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), "carbon-action");
+	const identity = [
+		env.RUNNER_TRACKING_ID ?? "",
+		env.GITHUB_REPOSITORY ?? "",
+		env.GITHUB_RUN_ID ?? "",
+		env.GITHUB_RUN_ATTEMPT ?? "",
+		env.GITHUB_JOB ?? "",
+		env.RUNNER_NAME ?? ""
+	];
+	const key = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, KEY_DIGITS);
+	return {
+		root,
+		directory: join(root, key),
+		outlivesJob: stateDirectory !== null
+	};
+}
+
+export { recordPath as n, jobPlace as t };

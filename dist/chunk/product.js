@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+// src/units.ts
+const joules = (value) => value;
+const watts = (value) => value;
+const kilowattHours = (value) => value;
+const grams = (value) => value;
+const gramsPerKwh = (value) => value;
+const seconds = (value) => value;
+const micros = (value) => value;
+const epochMs = (value) => value;
+const JOULES_PER_KWH = 36e5;
+const MICROS_PER_SECOND = 1e6;
+const kwhFromJoules = (energy) => kilowattHours(energy / JOULES_PER_KWH);
+const secondsFromMicros = (time) => seconds(time / MICROS_PER_SECOND);
+const gramsFromEnergy = (energy, intensity) => grams(energy * intensity);
+/** Sum of quantities of one unit; 0 for an empty list. */
+const sum = (values) => {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+};
+
+// src/spelling.ts
+const MAX_EDITS = 3;
+/** Null where nothing is near enough to be a likely slip: at most three edits, and at most half of the word. */
+function closest(word, accepted) {
+	const [nearest] = accepted.map((candidate) => ({
+		candidate,
+		edits: editDistance(word, candidate)
+	})).filter(({ candidate, edits }) => edits <= Math.min(MAX_EDITS, candidate.length / 2)).toSorted((a, b) => a.edits - b.edits);
+	return nearest?.candidate ?? null;
+}
+/** Insertions, deletions and substitutions of one character (Levenshtein 1966), one row of the table at a time. */
+function editDistance(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+
+// src/entry/product.ts
+function findProduct(from = import.meta.dirname) {
+	let root = from;
+	while (!existsSync(join(root, "action.yml"))) {
+		if (dirname(root) === root) throw new Error(`No action.yml above ${from}: the installation is incomplete.`);
+		root = dirname(root);
+	}
+	return {
+		datasets: join(root, "datasets"),
+		sampler: join(root, "dist", "sampler.js"),
+		version: versionOf(join(root, "package.json"))
+	};
+}
+function versionOf(manifest) {
+	const parsed = JSON.parse(readFileSync(manifest, "utf8"));
+	return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "unknown";
+}
+
+export { epochMs as a, gramsPerKwh as c, kwhFromJoules as d, micros as f, watts as g, sum as h, JOULES_PER_KWH as i, joules as l, secondsFromMicros as m, closest as n, grams as o, seconds as p, editDistance as r, gramsFromEnergy as s, findProduct as t, kilowattHours as u };

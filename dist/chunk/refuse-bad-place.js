@@ -1,0 +1,3 @@
+import { t as refuseBadPlace } from "./refuse-bad-place2.js";
+
+export { refuseBadPlace };

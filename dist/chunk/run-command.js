@@ -1,0 +1,120 @@
+import { t as CarbonError } from "./errors.js";
+import { n as serialiseRecord, t as openTraceFile } from "./trace-file.js";
+import { t as monotonicUs } from "./system-clock.js";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { constants } from "node:os";
+
+// src/entry/wait-for-readings.ts
+const POLL_MS = 5;
+/** A driver without persistence mode may take 1.5 s a GPU to initialise; longer is not worth a user's time. */
+const LIMIT_MS = 3e3;
+/** The first sample holds the quick columns, the second follows the slow drivers. */
+const SAMPLES = 2;
+/** False when it took too long: the measurement then begins with what there is. */
+async function waitForReadings(trace) {
+	const deadline = performance.now() + LIMIT_MS;
+	while (performance.now() < deadline) {
+		if (samplesIn(trace) >= SAMPLES) return true;
+		await setTimeout$1(POLL_MS);
+	}
+	return false;
+}
+function samplesIn(trace) {
+	try {
+		return readFileSync(trace, "latin1").split("\n{\"k\":\"s\"").length - 1;
+	} catch {
+		return 0;
+	}
+}
+
+// src/measure/sampler/mark.ts
+/** A line of a trace is at most 4,096 bytes, so that one write appends it whole. */
+const LONGEST_LABEL = 500;
+/** False when the trace has no header yet or cannot be written. `monoUs` is CLOCK_MONOTONIC, by default now. */
+function appendMark(handle, mark) {
+	const monoUs = mark.monoUs ?? monotonicUs();
+	const mono0Us = originUs(handle.trace);
+	if (mono0Us === null || monoUs < mono0Us) return false;
+	const file = openTraceFile(handle.trace);
+	const label = mark.label.slice(0, LONGEST_LABEL);
+	const written = file.append(serialiseRecord({
+		k: "mark",
+		t: monoUs - mono0Us,
+		label,
+		at: mark.at
+	}));
+	file.close();
+	return written;
+}
+/** `mono0_us` stands near the front of the header, which is the first line. */
+const FRONT_BYTES = 512;
+function originUs(trace) {
+	try {
+		const fd = openSync(trace, "r");
+		const front = Buffer.alloc(FRONT_BYTES);
+		const text = front.toString("latin1", 0, readSync(fd, front, 0, FRONT_BYTES, 0));
+		closeSync(fd);
+		const found = /^\{"k":"hdr",.*?"mono0_us":(\d+)/.exec(text)?.[1];
+		return found === void 0 ? null : Number(found);
+	} catch {
+		return null;
+	}
+}
+
+// src/entry/run-command.ts
+const FORWARDED = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const NOT_EXECUTABLE = 126;
+const NOT_FOUND = 127;
+const SIGNAL_BASE = 128;
+async function runCommand(options) {
+	const child = spawn(options.file, options.args, {
+		cwd: options.cwd,
+		env: options.env,
+		stdio: "inherit",
+		detached: true
+	});
+	const signalGroup = (signal) => {
+		if (child.pid === void 0) return;
+		try {
+			process.kill(-child.pid, signal);
+		} catch {}
+	};
+	let killer;
+	const forward = (signal) => {
+		signalGroup(signal);
+		if (signal === "SIGTERM" && options.killAfterTermMs !== null) killer ??= setTimeout(() => signalGroup("SIGKILL"), options.killAfterTermMs);
+	};
+	for (const signal of FORWARDED) process.on(signal, forward);
+	try {
+		return await new Promise((resolve) => {
+			child.once("error", (error) => resolve(notStarted(options.file, error)));
+			child.once("exit", (code, signal) => {
+				resolve({
+					exitCode: code ?? SIGNAL_BASE + (signal ? constants.signals[signal] : 0),
+					signal,
+					notStarted: null
+				});
+			});
+		});
+	} finally {
+		clearTimeout(killer);
+		for (const signal of FORWARDED) process.off(signal, forward);
+	}
+}
+function notStarted(file, error) {
+	const missing = error.code === "ENOENT";
+	const sentence = missing ? `The command "${file}" was not found.` : `The command "${file}" could not be started: ${error.message}`;
+	return {
+		exitCode: missing ? NOT_FOUND : NOT_EXECUTABLE,
+		signal: null,
+		notStarted: new CarbonError("command-not-started", sentence, { cause: error })
+	};
+}
+
+export { appendMark as n, waitForReadings as r, runCommand as t };

@@ -1,0 +1,28 @@
+import { E as safeParse, O as string, S as picklist, _ as nullable, t as array, v as number, y as object } from "./valibot.js";
+
+// src/entry/run/state.ts
+const StateSchema = object({
+	directory: string(),
+	receiptId: string(),
+	/** Receipt id of the measured job around this use; null for the outermost, which owns the sampler. */
+	within: nullable(string()),
+	/** CLOCK_MONOTONIC when this use began, µs; null for the owner, who takes the whole trace. */
+	startUs: nullable(number()),
+	notes: array(object({
+		code: string(),
+		severity: picklist(["info", "warning"]),
+		text: string()
+	}))
+});
+const STATE_NAME = "measurement";
+/** Null when main did not come so far, or had nothing to leave. */
+function parseState(text) {
+	try {
+		const parsed = safeParse(StateSchema, JSON.parse(text));
+		return parsed.success ? parsed.output : null;
+	} catch {
+		return null;
+	}
+}
+
+export { parseState as n, STATE_NAME as t };

@@ -1,0 +1,1201 @@
+#!/usr/bin/env node
+import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
+import { a as epochMs, n as closest, t as findProduct } from "./chunk/product.js";
+import { $ as NO_ANCHOR, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as parseConfig, M as prose, N as safeName, P as terminalText, Q as entryOf, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, Y as review, _ as gridLine, d as markdownTable, et as policyFrom, f as causeOf, g as boundaryOf, h as BOUNDARY, k as hasRisen, m as resultLine, n as renderComment, nt as stopSampler, q as accountTrace, rt as appendDirectRead, t as subjectOf, tt as DEFAULT_POLICY, w as energyText, x as checkText, y as notesOf } from "./chunk/subject.js";
+import { t as receiptId } from "./chunk/receipt-id.js";
+import { i as parseBudgets, n as readWork, o as startSampler, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
+import { a as readPayload, o as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
+import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
+import { n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
+import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
+import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
+import { n as appendMark, r as waitForReadings, t as runCommand } from "./chunk/run-command.js";
+import { t as monotonicUs } from "./chunk/system-clock.js";
+import { t as jobPlace } from "./chunk/job-place.js";
+import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { hostname, tmpdir, userInfo } from "node:os";
+import { parseArgs } from "node:util";
+
+// src/report/text-columns.ts
+const GAP = "  ";
+/** Indented lines; the last cell of a row is not padded. */
+function columns(rows) {
+	const widths = [];
+	for (const row of rows) row.slice(0, -1).forEach((cell, index) => {
+		widths[index] = Math.max(widths[index] ?? 0, [...cell].length);
+	});
+	return rows.map((row) => `${GAP}${row.map((cell, index) => cell + " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP)}`.trimEnd());
+}
+
+// src/report/console.ts
+/** Lines without a trailing newline, the result first. */
+function renderText(model) {
+	const { receipt, comparison } = model;
+	const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
+	return [
+		resultLine(model),
+		...cause === null ? [] : [`Cause: ${withoutMarkup(cause)}`],
+		`  ${totalLine(model)}`,
+		...componentLines(receipt),
+		`  ${withoutMarkup(gridLine(receipt))}`,
+		`  ${boundaryOf(receipt.energy)}`,
+		...comparisonLine(model),
+		...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
+		...receipt.absences.map(({ source, code, hint }) => terminalText(`  absent ${source} (${code}): ${hint}`)),
+		...notesOf(model).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${text}`)),
+		...model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]
+	].join("\n");
+}
+function totalLine({ receipt, subjectLabel }) {
+	const { energy, power, duration_s: durationS } = receipt;
+	const percent = energy.uncertainty_percent;
+	const doubt = percent === null ? "" : ` (±${percent.toFixed(0)}\u00a0%)`;
+	const total = energy.total_j === null ? "energy not measured" : `${energyText(energy.total_j)}${doubt}`;
+	const mean = power.mean_w === null ? "" : `, mean ${powerText(power.mean_w)}`;
+	const peak = power.peak_w === null ? "" : `, peak ${powerText(power.peak_w)}`;
+	return `${safeName(subjectLabel)}: ${total} in ${durationText(durationS)}${mean}${peak}`;
+}
+const COMPONENTS$1 = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+function componentLines({ energy }) {
+	const present = COMPONENTS$1.flatMap((name) => {
+		const component = energy.components[name];
+		return component ? [{
+			name,
+			component
+		}] : [];
+	});
+	const scale = scaleFor(...present.map(({ component }) => component.energy_j));
+	return columns(present.map(({ name, component }) => [
+		component.provenance,
+		name,
+		energyText(component.energy_j, scale),
+		safeName(component.source),
+		`±${component.uncertainty_percent.toFixed(0)}\u00a0%`
+	]));
+}
+function comparisonLine({ comparison }) {
+	const baseline = comparison?.baseline;
+	if (!comparison || !baseline) return [];
+	const runs = `${baseline.runs} base run${baseline.runs === 1 ? "" : "s"}`;
+	const attempts = comparison.attempts > 1 ? `, ${comparison.attempts} attempts pooled` : "";
+	return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? "unknown hardware")}${attempts}`];
+}
+
+// src/entry/command/command.ts
+const EXIT = {
+	ok: 0,
+	failure: 1,
+	wrongUse: 2,
+	overBudget: 3,
+	wrongUseOfRun: 125
+};
+const print = (text) => {
+	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+};
+const say = (text) => {
+	process.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+};
+
+// src/entry/command/local-subject.ts
+function localSubject({ name, scope, unit, outcome, within = null }) {
+	const run = readWorkflowRun(process.env, readPayload(process.env.GITHUB_EVENT_PATH));
+	return subjectOf({
+		run,
+		name,
+		matrix: {},
+		scope,
+		within,
+		unit,
+		tree: null,
+		outcome
+	});
+}
+
+// src/entry/command/lone-model.ts
+const loneModel = (receipt, receiptPath) => ({
+	receipt,
+	comparison: null,
+	verdict: {
+		verdict: null,
+		reason: "no-budget",
+		checks: [],
+		failed: false
+	},
+	budgets: [],
+	minSamples: DEFAULT_POLICY.minSamples,
+	subjectLabel: receipt.subject.name ?? receipt.subject.job ?? "job",
+	branch: null,
+	marker: null,
+	pull: null,
+	headShaShort: null,
+	notes: [],
+	receiptPath,
+	ledgerName: "none"
+});
+
+// src/entry/command/settings.ts
+const FORMATS = [
+	"text",
+	"json",
+	"markdown"
+];
+/** @throws CarbonError `bad-usage` or `bad-environment`. */
+function readSettings(given) {
+	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+	const sysroot = given.text("sysroot") ?? "";
+	const every = given.text("sample-every");
+	const nvmlPath = given.text("nvml") ?? owner.nvml;
+	return {
+		format: formatOf(given.text("format") ?? "text"),
+		quiet: given.flag("quiet"),
+		now: timeOf(given.text("now")),
+		sysroot,
+		owner: {
+			...owner,
+			intervalMs: every === null ? owner.intervalMs ?? 1e3 : parseInterval(every)
+		},
+		meters: {
+			sysroot,
+			nvmlPath,
+			visible: visibleVariables(process.env)
+		}
+	};
+}
+function formatOf(text) {
+	const format = FORMATS.find((candidate) => candidate === text);
+	if (format) return format;
+	throw new CarbonError("bad-usage", `The format is "${text}".`, { hint: `Accepted: ${FORMATS.join(", ")}.` });
+}
+function timeOf(text) {
+	if (text === null) return epochMs(Date.now());
+	const parsed = Date.parse(text);
+	if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(parsed)) return epochMs(parsed);
+	throw new CarbonError("bad-usage", `The time is "${text}".`, { hint: "Accepted: ISO 8601, such as 2026-11-21T20:15:00Z." });
+}
+
+// src/entry/command/account.ts
+const RANDOM_BYTES = 8;
+const accountCommand = {
+	usage: "account TRACE [options]",
+	purpose: "Turns a trace into a receipt: energy, coverage, uncertainty, emissions.",
+	options: {
+		receipt: {
+			type: "string",
+			value: "FILE",
+			help: "write the receipt there"
+		},
+		region: {
+			type: "string",
+			value: "REGION",
+			help: "where the machine stands, as `grid` takes it"
+		},
+		name: {
+			type: "string",
+			value: "NAME",
+			help: "part of what a receipt is compared with"
+		},
+		work: {
+			type: "string",
+			value: "file:PATH",
+			help: "unit of work, for per-unit figures"
+		}
+	},
+	wrongUse: EXIT.wrongUse,
+	wraps: false,
+	execute: async (given) => {
+		const { format, owner, sysroot } = readSettings(given);
+		const [trace, ...rest] = given.positionals;
+		if (trace === void 0 || rest.length > 0) throw new CarbonError("bad-usage", "Exactly one trace file is wanted.");
+		const { work, notes } = await readWork(parseWorkSource(given.text("work") ?? ""), process.cwd());
+		const name = given.text("name") ?? "trace";
+		const receipt = await accountTrace({
+			trace,
+			id: receiptId({
+				runId: null,
+				attempt: null,
+				job: name,
+				random: randomBytes(RANDOM_BYTES).toString("hex")
+			}),
+			window: null,
+			subject: localSubject({
+				name,
+				scope: "job",
+				unit: work?.unit ?? null,
+				outcome: "unknown"
+			}),
+			stepNames: [],
+			owner,
+			config: null,
+			region: given.text("region"),
+			runnerName: null,
+			directory: process.cwd(),
+			work,
+			notes,
+			sysroot,
+			salt: "local"
+		});
+		const path = given.text("receipt");
+		if (path !== null) writeReceipt(receipt, path);
+		if (format === "json") print(serialiseReceipt(receipt));
+		else print((format === "markdown" ? renderComment : renderText)(loneModel(receipt, path)));
+		return EXIT.ok;
+	}
+};
+
+// src/entry/command/arguments.ts
+const COMMON_OPTIONS = {
+	format: {
+		type: "string",
+		value: "FORMAT",
+		help: "text (default), json or markdown"
+	},
+	quiet: {
+		type: "boolean",
+		help: "no notes and no progress on stderr"
+	},
+	help: {
+		type: "boolean",
+		help: "this page"
+	},
+	sysroot: {
+		type: "string",
+		value: "DIR",
+		help: "read /sys and /proc from a captured machine"
+	},
+	nvml: {
+		type: "string",
+		value: "PATH",
+		help: "NVIDIA management library to load"
+	},
+	"sample-every": {
+		type: "string",
+		value: "TIME",
+		help: "sampling interval, 100ms to 60s (default 1s)"
+	},
+	now: {
+		type: "string",
+		value: "TIME",
+		help: "the present, ISO 8601, for reproducible replays"
+	}
+};
+/**
+* Options and positionals of `words` against the table.
+* @throws CarbonError `bad-usage` for an unknown option, a missing value or a value where none is taken.
+*/
+function parseArguments(words, table) {
+	refuseUnknown(words, table);
+	let parsed;
+	try {
+		const options = Object.fromEntries(Object.entries(table).map(([name, { type, multiple }]) => [name, multiple ? {
+			type,
+			multiple
+		} : { type }]));
+		parsed = parseArgs({
+			args: [...words],
+			options,
+			allowPositionals: true,
+			strict: true
+		});
+	} catch (cause) {
+		throw new CarbonError("bad-usage", messageOf(cause), { cause });
+	}
+	const texts = (name) => {
+		const value = parsed.values[name];
+		return Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
+	};
+	return {
+		text: (name) => texts(name).at(-1) ?? null,
+		texts,
+		flag: (name) => parsed.values[name] === true,
+		positionals: parsed.positionals
+	};
+}
+/** Splits `run`'s words: after `--`, else from the first word that is no option, everything belongs to the command. */
+function splitCommand(words, table) {
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index] ?? "";
+		if (word === "--") return {
+			own: words.slice(0, index),
+			command: words.slice(index + 1)
+		};
+		if (!word.startsWith("-") || word === "-") return {
+			own: words.slice(0, index),
+			command: words.slice(index)
+		};
+		if (word.startsWith("--") && !word.includes("=") && table[word.slice(2)]?.type === "string") index++;
+	}
+	return {
+		own: [...words],
+		command: []
+	};
+}
+function refuseUnknown(words, table) {
+	for (const word of words) {
+		if (word === "--") return;
+		if (!word.startsWith("-") || word === "-") continue;
+		const name = word.replace(/^--?/, "").split("=", 1)[0] ?? "";
+		if (word.startsWith("--") && name in table) continue;
+		if (/^-\d/.test(word)) continue;
+		const suggestion = closest(name, Object.keys(table));
+		throw new CarbonError("bad-usage", `There is no option "${word.split("=", 1)[0]}".`, { hint: suggestion ? `Did you mean "--${suggestion}"?` : "See --help." });
+	}
+}
+const HELP_COLUMN = 26;
+/** The help page of one command. */
+function helpPage(usage, purpose, table) {
+	return `Usage: carbon-action ${usage}\n\n${purpose}\n\n${Object.entries(table).map(([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ""}`.padEnd(HELP_COLUMN)}${help}`.trimEnd()).join("\n")}\n`;
+}
+
+// src/account/grid/list-regions.ts
+/** Zones and countries by key, then cloud regions by provider. US states and three-letter codes are accepted too, but not listed. */
+function listRegions(datasets, now) {
+	const zones = datasets.zones().map(({ zone, name }) => ({
+		region: zone,
+		place: name,
+		zone
+	}));
+	const known = new Set(zones.map(({ zone }) => zone));
+	const countries = datasets.countries().filter(({ iso2 }) => iso2 !== "WORLD" && !known.has(iso2)).map(({ iso2, name }) => ({
+		region: iso2,
+		place: name,
+		zone: iso2
+	}));
+	const clouds = datasets.cloudRegions().map(({ provider, region, location, country, zone }) => ({
+		region: `${provider}:${region}`,
+		place: location,
+		zone: zone ?? country ?? "WORLD"
+	}));
+	return [...[...zones, ...countries].toSorted((a, b) => a.region < b.region ? -1 : 1), ...clouds].map((place) => {
+		const { value, year, source } = embeddedIntensity(place.zone, datasets, now);
+		return {
+			...place,
+			intensity: value,
+			year,
+			source
+		};
+	});
+}
+
+// src/account/grid/look-up.ts
+/** Throws `bad-region` as `parseRegion` does. */
+function lookUp(regionText, datasets, now) {
+	const { name, zone, pue, pueSource, remark, notes } = parseRegion(regionText, datasets);
+	return {
+		region: name,
+		zone,
+		resolvedBy: "input",
+		intensity: embeddedIntensity(zone, datasets, now),
+		pue,
+		pueSource,
+		notes: remark === null ? notes : [...notes, note("region-remark", remark)]
+	};
+}
+
+// src/report/grid.ts
+function renderGrid(grid, format) {
+	const rows = rowsOf(grid);
+	const notes = grid.notes.map((text) => format === "markdown" ? prose(text) : `note: ${text}`);
+	if (format === "text") return [...columns(rows), ...notes].map((line) => terminalText(line).trim()).join("\n");
+	const cells = rows.map(([name = "", value = ""]) => [name, prose(value)]);
+	return [markdownTable([["", ""], ...cells], { alignDelimiters: false }), ...notes].join("\n\n");
+}
+function rowsOf({ placement, intensity }) {
+	const pue = placement.pue === null ? "unknown: 1.0, IT energy only" : `${placement.pue}${sourceOf(placement.pueSource)}`;
+	return [
+		["region", placement.region ?? "not known"],
+		["zone", `${placement.zone} (by ${placement.resolvedBy})`],
+		["intensity", intensity === null ? "–" : intensityText(intensity)],
+		["PUE", pue],
+		...intensity === null ? [] : [["source", `${intensity.source}${intensity.licence === null ? "" : `, ${intensity.licence}`}`]]
+	];
+}
+const sourceOf = (source) => source === null ? "" : ` (${source})`;
+function intensityText({ value, year, kind, scope, estimated }) {
+	const when = year === null ? "" : `, ${year}`;
+	const doubt = estimated ? ", estimated" : "";
+	return `${Number(value.toPrecision(3))}${"\xA0"}g/kWh${when}, ${kind}, ${scope}${doubt}`;
+}
+const HEAD = [
+	"region",
+	"place",
+	"zone",
+	"g/kWh",
+	"year",
+	"source"
+];
+/** One line per region, in the order given. */
+function renderGridList(rows, format) {
+	const cells = rows.map(({ region, place, zone, intensity, year, source }) => [
+		region,
+		place ?? "–",
+		zone,
+		String(Number(intensity.toPrecision(3))),
+		year === null ? "–" : String(year),
+		source
+	]);
+	if (format === "text") return columns([HEAD, ...cells]).map((line) => terminalText(line).trim()).join("\n");
+	return markdownTable([HEAD, ...cells.map((row) => row.map(prose))], {
+		align: [
+			"l",
+			"l",
+			"l",
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+}
+
+// src/entry/command/grid.ts
+const gridCommand = {
+	usage: "grid REGION | grid list",
+	purpose: "Zone, carbon intensity, source, year and scope of a region; or all regions.",
+	options: {},
+	wrongUse: EXIT.wrongUse,
+	wraps: false,
+	execute: async (given) => {
+		const { format, now } = readSettings(given);
+		const region = onlyRegion(given);
+		const datasets = openDatasets(findProduct().datasets);
+		if (region === "list") {
+			const rows = listRegions(datasets, now);
+			print(format === "json" ? JSON.stringify(rows, null, 2) : renderGridList(rows, format));
+			return EXIT.ok;
+		}
+		const found = lookUp(region, datasets, now);
+		print(format === "json" ? JSON.stringify(documentOf$1(found), null, 2) : renderGrid(modelOf(found), format));
+		return EXIT.ok;
+	}
+};
+function onlyRegion({ positionals }) {
+	const [first, ...rest] = positionals;
+	if (first === "advise") throw new CarbonError("not-available-yet", "The command \"grid advise\" is not available yet.");
+	if (first !== void 0 && rest.length === 0) return first;
+	throw new CarbonError("bad-usage", "Exactly one region is wanted.", { hint: "Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list." });
+}
+const documentOf$1 = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }) => ({
+	region,
+	zone,
+	resolved_by: resolvedBy,
+	intensity_g_per_kwh: intensity.value,
+	source: intensity.source,
+	year: intensity.year,
+	scope: intensity.scope,
+	kind: intensity.kind,
+	licence: intensity.licence,
+	estimated: intensity.estimated,
+	pue,
+	pue_source: pueSource,
+	notes
+});
+const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }) => ({
+	placement: {
+		region,
+		zone,
+		country: null,
+		resolvedBy,
+		pue,
+		pueSource
+	},
+	intensity,
+	notes: notes.map(({ text }) => text)
+});
+
+// src/report/probe.ts
+/** Lines without a trailing newline. */
+function renderProbe(probe) {
+	return [
+		probe.machine.join(" · "),
+		...columns([...probe.sources.map(sourceCells), notSeen]),
+		...probe.absences.map(({ source, code, hint }) => `  absent ${source} (${code}): ${hint}`),
+		...summaryLines(probe),
+		...probe.facts.length === 0 ? [] : [`  ${probe.facts.join(" · ")}`]
+	].map(terminalText).join("\n");
+}
+function sourceCells({ provenance, what, how, uncertaintyPercent }) {
+	return [
+		provenance,
+		what,
+		how,
+		uncertaintyPercent === null ? "" : `±${uncertaintyPercent.toFixed(0)}\u00a0%`
+	];
+}
+const NOT_SEEN = " not seen ";
+const notSeen = [NOT_SEEN.trim(), BOUNDARY.replace(NOT_SEEN, " ")];
+function summaryLines({ measured, fix, sources }) {
+	if (sources.length === 0) return ["Nothing can be measured here.", ...fix ? [`One fix:  ${fix.instruction}`] : []];
+	const here = measured === null ? [] : [`Here ${shareText(measured)} of a GPU job is measured.`];
+	if (fix === null) return here;
+	const after = fix.measuredAfter === null ? "One fix helps most" : `One fix makes it ${shareText(fix.measuredAfter)}`;
+	return [`${[...here, after].join(" ")}:  ${fix.instruction}`];
+}
+
+// src/entry/command/probe-model.ts
+const COMPONENTS = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+const SPOKEN = {
+	gpu: "gpu",
+	module: "module",
+	cpu: "cpu",
+	dram: "memory",
+	host: "host"
+};
+/** GPUs draw about 70 % of a server's power in training (Zeus documentation, "Measuring energy"). */
+const GPU_SHARE_OF_TRAINING = .7;
+const PERCENT$1 = 100;
+function probeModel(receipt, { host, user }) {
+	const { components } = receipt.energy;
+	const refused = (component) => refusalOf(receipt, component);
+	return {
+		machine: [
+			host,
+			...hardware(receipt),
+			`user "${user}"`
+		],
+		sources: present(components).map(([component, found]) => ({
+			provenance: found.provenance,
+			what: SPOKEN[component],
+			how: [found.source, ...refused(component).map(({ source, code }) => `${source} ${code}`)].join("; "),
+			uncertaintyPercent: found.uncertainty_percent
+		})),
+		absences: receipt.absences,
+		measured: measuredShare(components, null),
+		fix: bestFix(receipt),
+		facts: factsOf(receipt)
+	};
+}
+/** The JSON outline of the interface document, section 6. */
+function probeDocument(receipt) {
+	const { components, domains } = receipt.energy;
+	const share = measuredShare(components, null) ?? receipt.energy.shares?.measured ?? null;
+	return {
+		domains: present(components).flatMap(([component, found]) => {
+			const ids = domains.filter((domain) => domain.component === component).map(({ device }) => device);
+			return (ids.length > 0 ? ids : [component]).map((id) => ({
+				id,
+				component,
+				source: found.source,
+				provenance: found.provenance,
+				uncertainty_percent: found.uncertainty_percent
+			}));
+		}),
+		absences: receipt.absences,
+		measured_percent: share === null ? null : share * PERCENT$1
+	};
+}
+const present = (components) => COMPONENTS.flatMap((name) => {
+	const component = components[name];
+	return component === void 0 ? [] : [[name, component]];
+});
+/** What was refused on the way to a component that is not measured. */
+function refusalOf({ absences, energy }, component) {
+	if (energy.components[component]?.provenance === "measured") return [];
+	const meters = {
+		cpu: /^(?:powercap|rapl)(?!.*dram)/,
+		dram: /^(?:powercap|rapl).*dram/,
+		gpu: /^nvml/
+	};
+	return absences.filter(({ source }) => meters[component]?.test(source));
+}
+/** Share of a typical GPU job that sensors see, with `fixed` counted as measured; null without a GPU. */
+function measuredShare(components, fixed) {
+	if (components.gpu === void 0) return null;
+	const isMeasured = (name) => components[name]?.provenance === "measured" || (fixed?.includes(name) ?? false);
+	const rest = ["cpu", "dram"].map((name) => ({
+		name,
+		energy: components[name]?.energy_j ?? 0
+	}));
+	const total = rest.reduce((sum, { energy }) => sum + energy, 0);
+	const seen = rest.reduce((sum, { name, energy }) => sum + (isMeasured(name) ? energy : 0), 0);
+	return (isMeasured("gpu") ? GPU_SHARE_OF_TRAINING : 0) + .30000000000000004 * (total > 0 ? seen / total : 0);
+}
+/** An owner can give a permission or a driver; a sensor that does not exist is no fix. */
+const MENDABLE = [
+	"no-permission",
+	"masked",
+	"no-library",
+	"driver-not-loaded",
+	"version-mismatch",
+	"musl",
+	"no-binding"
+];
+function bestFix({ absences, energy }) {
+	const mendable = absences.filter(({ code }) => MENDABLE.includes(code));
+	const best = mendable.find(({ source }) => source.startsWith("powercap")) ?? (energy.components.gpu ? void 0 : mendable[0]);
+	if (best === void 0) return null;
+	return {
+		measuredAfter: best.source.startsWith("powercap") ? measuredShare(energy.components, ["cpu"]) : null,
+		instruction: best.hint
+	};
+}
+function hardware({ machine }) {
+	const models = /* @__PURE__ */ new Map();
+	for (const { model } of machine.gpus) models.set(model ?? "GPU", (models.get(model ?? "GPU") ?? 0) + 1);
+	return [
+		...[...models].map(([model, count]) => `${count} × ${model}`),
+		...machine.cpu.model === null ? [] : [`${machine.cpu.model}, ${machine.cpu.threads ?? "?"} threads`],
+		...machine.memory_gb === null ? [] : [`${Math.round(machine.memory_gb)} GB`]
+	];
+}
+function factsOf({ carbon, machine, energy }) {
+	return [
+		carbon.zone === null || carbon.resolved_by === "none" ? "region unknown: set CARBON_REGION" : `region ${carbon.zone}, by ${carbon.resolved_by} (${carbon.reference_g_per_kwh ?? "?"} g/kWh, ${carbon.intensity_year ?? "no year"})`,
+		...machine.contended ? ["another runner or measurement shares this machine"] : [],
+		...energy.hidden_gpus_j === null ? [] : ["some GPUs are hidden from the job"]
+	];
+}
+const RANK = {
+	assumed: 0,
+	modelled: 1,
+	measured: 2
+};
+/** @throws CarbonError `bad-usage`. */
+function readRequirements(text) {
+	return (text === null ? [] : text.split(",")).map((part) => {
+		const [name, level] = part.trim().split("=");
+		const component = COMPONENTS.find((known) => known === name || SPOKEN[known] === name);
+		const provenance = [
+			"measured",
+			"modelled",
+			"assumed"
+		].find((known) => known === level);
+		if (component !== void 0 && provenance !== void 0) return {
+			component,
+			provenance
+		};
+		throw new CarbonError("bad-usage", `The requirement is "${part}".`, { hint: "Accepted: gpu, cpu, memory, module = measured, modelled or assumed; such as gpu=measured,cpu=modelled." });
+	});
+}
+function isMet({ component, provenance }, { energy }) {
+	const found = energy.components[component];
+	return found !== void 0 && RANK[found.provenance] >= RANK[provenance];
+}
+
+// src/entry/command/probe.ts
+/** Two reads of the NVIDIA counter must lie a second apart to see it move; some ticks more for the checks. */
+const WATCH_MS = 1500;
+const WATCH_INTERVAL = "250ms";
+const probeCommand = {
+	usage: "probe [options]",
+	purpose: "What can be measured here, how well, why not the rest, and the one thing to do.",
+	options: {
+		require: {
+			type: "string",
+			value: "LIST",
+			help: "exit 1 unless it holds: gpu=measured,cpu=measured"
+		},
+		region: {
+			type: "string",
+			value: "REGION",
+			help: "where the machine stands, as `grid` takes it"
+		}
+	},
+	wrongUse: EXIT.wrongUse,
+	wraps: false,
+	execute: async (given) => {
+		const settings = readSettings(given);
+		if (given.positionals.length > 0) throw new CarbonError("bad-usage", "The command probe takes no words.");
+		const requirements = readRequirements(given.text("require"));
+		if (process.stderr.isTTY && !settings.quiet) say("Reading the meters for two seconds …");
+		const receipt = await measureBriefly(settings, given.text("region"));
+		if (settings.format === "json") print(JSON.stringify(probeDocument(receipt), null, 2));
+		else print(renderProbe(probeModel(receipt, {
+			host: hostname(),
+			user: userInfo().username
+		})));
+		const unmet = requirements.filter((requirement) => !isMet(requirement, receipt));
+		for (const { component, provenance } of unmet) say(`Required: ${component}=${provenance}; it is not so here.`);
+		return receipt.energy.total_j !== null && unmet.length === 0 ? EXIT.ok : EXIT.failure;
+	}
+};
+async function measureBriefly({ owner, meters, sysroot }, region) {
+	const directory = mkdtempSync(join(tmpdir(), "carbon-probe-"));
+	try {
+		const sampler = startSampler({
+			directory,
+			command: [process.execPath, findProduct().sampler],
+			env: process.env,
+			sampleEvery: WATCH_INTERVAL,
+			sysroot,
+			nvmlPath: meters.nvmlPath
+		});
+		await waitForReadings(sampler.trace);
+		await setTimeout(WATCH_MS);
+		await stopSampler(sampler);
+		return await accountTrace({
+			trace: sampler.trace,
+			id: "probe",
+			window: null,
+			subject: localSubject({
+				name: "probe",
+				scope: "command",
+				unit: null,
+				outcome: "unknown"
+			}),
+			stepNames: [],
+			owner,
+			config: null,
+			region,
+			runnerName: process.env.RUNNER_NAME ?? null,
+			directory: process.cwd(),
+			work: null,
+			notes: [],
+			sysroot,
+			salt: "local"
+		});
+	} finally {
+		rmSync(directory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/entry/command/local-review.ts
+/** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
+function readLocalReview(given) {
+	const spec = given.text("ledger");
+	const config = given.text("config");
+	const onExceed = given.text("on-exceed") ?? "fail";
+	if (onExceed === "stop") throw new CarbonError("not-available-yet", "The value \"stop\" of --on-exceed is not available yet.");
+	if (onExceed !== "fail" && onExceed !== "warn") throw new CarbonError("bad-usage", `The value of --on-exceed is "${onExceed}".`, { hint: "Accepted: fail, warn." });
+	return {
+		ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
+		budgets: given.texts("budget").flatMap(parseBudgets),
+		onExceed,
+		config: config === null ? null : parseConfig(textOf(config))
+	};
+}
+function textOf(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (cause) {
+		throw new CarbonError("file-unreadable", `The config ${path} cannot be read: ${messageOf(cause)}.`, { cause });
+	}
+}
+/** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
+async function replay(receipts, options, now) {
+	const [newest] = receipts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
+	if (newest === void 0) throw new Error("a review needs a receipt");
+	const lone = loneModel(newest, null);
+	const { config, budgets, onExceed } = options;
+	if (options.ledger === null && budgets.length === 0 && config === null) return lone;
+	const ledger = options.ledger ?? noLedger;
+	const history = await ledger.read(newest.subject.series);
+	const decided = policyFrom(config, {
+		budgets,
+		onExceed
+	});
+	const reviewed = review({
+		head: receipts.map(entryOf),
+		history: history.entries,
+		anchor: {
+			...NO_ANCHOR,
+			branch: config?.branch ?? null
+		},
+		budgets: decided.budgets,
+		policy: decided.policy,
+		now,
+		event: "other",
+		ambiguous: false
+	});
+	return {
+		...lone,
+		comparison: options.ledger === null ? null : reviewed.comparison,
+		verdict: reviewed.verdict,
+		budgets: decided.budgets,
+		minSamples: decided.policy.minSamples,
+		ledgerName: ledger.name,
+		notes: [
+			...history.notes,
+			...decided.notes,
+			...reviewed.notes
+		]
+	};
+}
+
+// src/entry/command/review.ts
+const reviewCommand = {
+	usage: "review RECEIPT… --ledger SPEC [options]",
+	purpose: "Compares receipts of one commit with a ledger and judges budgets.",
+	options: {
+		ledger: {
+			type: "string",
+			value: "SPEC",
+			help: "directory:PATH"
+		},
+		config: {
+			type: "string",
+			value: "FILE",
+			help: "a .github/carbon.yml: budgets and policy"
+		},
+		budget: {
+			type: "string",
+			multiple: true,
+			value: "BUDGET",
+			help: "\"+10 %\", \"0.3 kWh\", \"50 gCO2e\"; may be repeated"
+		},
+		"on-exceed": {
+			type: "string",
+			value: "WHAT",
+			help: "fail (default) or warn"
+		}
+	},
+	wrongUse: EXIT.wrongUse,
+	wraps: false,
+	execute: async (given) => {
+		const { format, now } = readSettings(given);
+		const options = readLocalReview(given);
+		const receipts = given.positionals.map(readReceipt);
+		const [first, ...more] = receipts;
+		if (first === void 0) throw new CarbonError("bad-usage", "At least one receipt is wanted.");
+		if (options.ledger === null) throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
+		if (more.some(({ subject }) => subject.series !== first.subject.series)) throw new CarbonError("bad-usage", "The receipts belong to different series.", { hint: "Several receipts are attempts of one job; review each series on its own." });
+		const model = await replay(receipts, options, now);
+		if (format === "json") print(JSON.stringify(documentOf(model), null, 2));
+		else print((format === "markdown" ? renderComment : renderText)(model));
+		return model.verdict.failed ? EXIT.overBudget : EXIT.ok;
+	}
+};
+/** @throws CarbonError `file-unreadable` or `bad-receipt`. */
+function readReceipt(path) {
+	let text;
+	try {
+		text = readFileSync(path, "utf8");
+	} catch (cause) {
+		throw new CarbonError("file-unreadable", `The receipt ${path} cannot be read: ${messageOf(cause)}.`, { cause });
+	}
+	return parseReceipt(text);
+}
+const PERCENT = 100;
+const percent = (fraction) => fraction === null || fraction === void 0 ? null : fraction * PERCENT;
+/** The outline of the interface document, section 6. */
+function documentOf({ verdict, comparison }) {
+	return {
+		verdict: verdict.verdict,
+		reason: verdict.reason,
+		checks: verdict.checks,
+		comparison: comparison === null ? null : comparisonDocument(comparison)
+	};
+}
+function comparisonDocument({ total, baseline, factors, rows, notCompared, attempts }) {
+	return {
+		not_compared: notCompared,
+		attempts,
+		energy_change_percent: percent(total?.change),
+		low_percent: percent(total?.low),
+		high_percent: percent(total?.high),
+		detectable_percent: percent(total?.detectable),
+		p_value: total?.p ?? null,
+		baseline_runs: baseline?.runs ?? 0,
+		baseline_sha: baseline?.sha ?? null,
+		baseline_distance: baseline?.distance ?? null,
+		factors,
+		rows: rows.map((row) => ({
+			label: row.label,
+			kind: row.kind,
+			energy_j: row.headJ,
+			base_j: row.baseJ,
+			change_percent: percent(row.change?.change),
+			low_percent: percent(row.change?.low),
+			high_percent: percent(row.change?.high),
+			significant: row.significant
+		}))
+	};
+}
+
+// src/entry/command/run.ts
+const runCommandCommand = {
+	usage: "run [options] -- COMMAND [arguments]",
+	purpose: "Measures a command and passes its output, signals and exit code through.",
+	options: {
+		receipt: {
+			type: "string",
+			value: "FILE",
+			help: "write the receipt there"
+		},
+		trace: {
+			type: "string",
+			value: "FILE",
+			help: "keep the raw readings there"
+		},
+		ledger: {
+			type: "string",
+			value: "SPEC",
+			help: "directory:PATH: compare with earlier runs and add this one"
+		},
+		region: {
+			type: "string",
+			value: "REGION",
+			help: "where the machine stands, as `grid` takes it"
+		},
+		name: {
+			type: "string",
+			value: "NAME",
+			help: "what runs are compared under; default from the command"
+		},
+		work: {
+			type: "string",
+			value: "file:PATH",
+			help: "unit of work, for per-unit figures"
+		},
+		budget: {
+			type: "string",
+			multiple: true,
+			value: "BUDGET",
+			help: "\"+10 %\", \"0.3 kWh\", \"50 gCO2e\"; may be repeated"
+		},
+		"on-exceed": {
+			type: "string",
+			value: "WHAT",
+			help: "fail (default) or warn"
+		},
+		"exceed-code": {
+			type: "string",
+			value: "N",
+			help: "exit status of a failed budget (default 3)"
+		}
+	},
+	wrongUse: EXIT.wrongUseOfRun,
+	wraps: true,
+	execute: async (given, wrapped) => {
+		const [file, ...args] = wrapped;
+		if (file === void 0) throw new CarbonError("bad-usage", "There is no command to measure.", { hint: "Such as: carbon-action run -- python train.py" });
+		const settings = readSettings(given);
+		const plan = readPlan(given, wrapped);
+		refuseBadPlace(given.text("region"), settings.owner);
+		const { sampler, within, temporary } = await beginSampling(settings);
+		const startUs = monotonicUs();
+		appendMark(sampler, {
+			label: plan.name,
+			at: "start",
+			monoUs: startUs
+		});
+		const result = await runCommand({
+			file,
+			args,
+			cwd: process.cwd(),
+			env: process.env,
+			killAfterTermMs: null
+		});
+		if (result.notStarted) say(explain(result.notStarted));
+		appendDirectRead(sampler, settings.meters);
+		const endUs = monotonicUs();
+		appendMark(sampler, {
+			label: plan.name,
+			at: "end",
+			monoUs: endUs
+		});
+		if (temporary !== null) await stopSampler(sampler);
+		try {
+			return await conclude({
+				given,
+				settings,
+				plan,
+				sampler,
+				within,
+				result,
+				window: {
+					startUs,
+					endUs
+				}
+			});
+		} catch (error) {
+			say(`carbon: no figures. ${explain(error)}`);
+			return result.exitCode;
+		} finally {
+			if (temporary !== null) rmSync(temporary, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+};
+const NAME_DIGITS = 8;
+const MAX_EXIT_CODE = 255;
+function readPlan(given, wrapped) {
+	const code = given.text("exceed-code") ?? String(EXIT.overBudget);
+	if (!/^\d{1,3}$/.test(code) || Number(code) > MAX_EXIT_CODE) throw new CarbonError("bad-usage", `The exceed code is "${code}".`, { hint: `Accepted: 0 to ${MAX_EXIT_CODE}.` });
+	parseWorkSource(given.text("work") ?? "");
+	const hash = createHash("sha256").update(JSON.stringify(wrapped)).digest("hex").slice(0, NAME_DIGITS);
+	return {
+		name: given.text("name") ?? `command-${hash}`,
+		exceedCode: Number(code),
+		review: readLocalReview(given)
+	};
+}
+/** Inside a measured job its sampler is used: two would count one device twice. */
+async function beginSampling({ owner, meters, sysroot }) {
+	const place = jobPlace(process.env, owner.stateDirectory);
+	const around = findLiveSampler(place.directory);
+	if (around !== null) {
+		appendDirectRead(around, meters);
+		return {
+			sampler: around,
+			within: readJobRecord(place.directory)?.receiptId ?? null,
+			temporary: null
+		};
+	}
+	const temporary = mkdtempSync(join(tmpdir(), "carbon-action-"));
+	const sampler = startSampler({
+		directory: temporary,
+		command: [process.execPath, findProduct().sampler],
+		env: process.env,
+		sampleEvery: `${owner.intervalMs}ms`,
+		sysroot,
+		nvmlPath: meters.nvmlPath
+	});
+	await waitForReadings(sampler.trace);
+	return {
+		sampler,
+		within: null,
+		temporary
+	};
+}
+async function conclude(finished) {
+	const { given, settings, plan, sampler, result } = finished;
+	const tracePath = given.text("trace");
+	if (tracePath !== null && existsSync(sampler.trace)) keepTrace(sampler.trace, tracePath);
+	const receipt = await receiptOf(finished);
+	const receiptPath = given.text("receipt");
+	if (receiptPath !== null) writeReceipt(receipt, receiptPath);
+	const reviewed = await replay([receipt], plan.review, settings.now);
+	const appended = await plan.review.ledger?.append([entryOf(receipt)]) ?? [];
+	const model = {
+		...reviewed,
+		receiptPath,
+		notes: [...reviewed.notes, ...appended]
+	};
+	if (!settings.quiet) {
+		if (settings.format === "json") say(serialiseReceipt(receipt));
+		else say(prefixed((settings.format === "markdown" ? renderComment : renderText)(model)));
+	}
+	return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;
+}
+async function receiptOf({ given, settings, plan, sampler, within, result, window }) {
+	const { work, notes } = await readWork(parseWorkSource(given.text("work") ?? ""), process.cwd());
+	return accountTrace({
+		trace: sampler.trace,
+		id: receiptId({
+			runId: null,
+			attempt: null,
+			job: plan.name,
+			random: randomBytes(NAME_DIGITS).toString("hex")
+		}),
+		window,
+		subject: localSubject({
+			name: plan.name,
+			scope: "command",
+			unit: work?.unit ?? null,
+			outcome: outcomeOf(result),
+			within
+		}),
+		stepNames: [],
+		owner: settings.owner,
+		config: null,
+		region: given.text("region"),
+		runnerName: process.env.RUNNER_NAME ?? null,
+		directory: process.cwd(),
+		work,
+		notes,
+		sysroot: settings.sysroot,
+		salt: "local"
+	});
+}
+function outcomeOf({ exitCode, signal }) {
+	if (signal !== null) return "cancelled";
+	return exitCode === 0 ? "success" : "failure";
+}
+function keepTrace(from, to) {
+	try {
+		copyFileSync(from, to);
+	} catch (error) {
+		say(`carbon: the trace could not be kept: ${messageOf(error)}`);
+	}
+}
+const prefixed = (text) => text.split("\n").map((line) => `carbon: ${line}`).join("\n");
+
+// src/entry/cli.ts
+const COMMANDS = {
+	run: runCommandCommand,
+	probe: probeCommand,
+	account: accountCommand,
+	review: reviewCommand,
+	grid: gridCommand
+};
+/** Named in the interface, built later: refused by name. */
+const LATER = [
+	"start",
+	"mark",
+	"stop",
+	"simulate",
+	"ledger",
+	"dashboard"
+];
+const OVERVIEW = `Usage: carbon-action COMMAND [options]
+
+${Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`).join("\n")}
+
+Every command: --format text|json|markdown, --quiet, --help. Version ${findProduct().version}.
+`;
+async function main([name, ...words]) {
+	if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
+		(name === void 0 ? say : print)(OVERVIEW);
+		return name === void 0 ? EXIT.wrongUse : EXIT.ok;
+	}
+	if (name === "--version") {
+		print(findProduct().version);
+		return EXIT.ok;
+	}
+	const command = COMMANDS[name];
+	if (command === void 0) {
+		say(explain(unknownCommand(name)));
+		return EXIT.wrongUse;
+	}
+	try {
+		const table = {
+			...COMMON_OPTIONS,
+			...command.options
+		};
+		const { own, command: wrapped } = command.wraps ? splitCommand(words, table) : {
+			own: words,
+			command: []
+		};
+		const given = parseArguments(own, table);
+		if (given.flag("help")) {
+			print(helpPage(command.usage, command.purpose, table));
+			return EXIT.ok;
+		}
+		return await command.execute(given, wrapped);
+	} catch (error) {
+		say(explain(error));
+		return error instanceof CarbonError && error.code !== "file-unwritable" ? command.wrongUse : EXIT.failure;
+	}
+}
+function unknownCommand(name) {
+	if (LATER.includes(name)) return new CarbonError("not-available-yet", `The command "${name}" is not available yet.`);
+	const known = Object.keys(COMMANDS);
+	const suggestion = closest(name, known);
+	const hint = suggestion ? `Did you mean "${suggestion}"?` : `Commands: ${known.join(", ")}.`;
+	return new CarbonError("bad-usage", `There is no command "${name}".`, { hint });
+}
+process.stdout.on("error", () => process.exit(EXIT.ok));
+process.exitCode = await main(process.argv.slice(2));
+
+export {  };
