@@ -71,23 +71,33 @@ function startsOf(trace: Trace): readonly Start[] {
 const byAction = (starts: readonly Start[]): readonly Named[] =>
   starts.map((start, i) => ({ label: start.action ?? `step ${i + 1}`, start, step: null }));
 
-/** Each executed step takes the first unused set of its second; sets that no step takes belong inside the one before. */
+/**
+ * Aligned from the end: measuring begins in the middle of a job, so the first sets are unknown, but the last one is post's own.
+ * Of several sets that fit a step only (a composite action's inner steps), the first is the step's start.
+ */
 function join(starts: readonly Start[], names: readonly StepName[]): readonly Named[] {
+  const executed = names.filter((step) => step.startedAt !== null && step.conclusion !== 'skipped');
   const named: Named[] = [];
-  let unused = 0;
-  for (const step of names) {
-    if (step.startedAt === null || step.conclusion === 'skipped') continue;
-    const second = Math.floor(step.startedAt / MS_PER_SECOND);
-    const found = starts.findIndex(
-      (start, i) => i >= unused && Math.abs(start.second - second) <= TOLERANCE_S,
-    );
-    const start = starts[found];
-    if (start === undefined) continue;
-    named.push({ label: step.name, start, step });
-    unused = found + 1;
+  let at = starts.length - 1;
+  for (let of = executed.length - 1; of >= 0 && at >= 0; of--) {
+    const step = executed[of];
+    const previous = executed[of - 1];
+    while (at >= 0 && secondsAfter(starts[at], step) > TOLERANCE_S) at--;
+    if (step === undefined || !isNear(starts[at], step)) continue;
+    while (isNear(starts[at - 1], step) && !isNear(starts[at - 1], previous)) at--;
+    const start = starts[at];
+    if (start !== undefined) named.unshift({ label: step.name, start, step });
+    at--;
   }
   return named;
 }
+
+/** Whole seconds from the API's start of a step to a set; not a number where either is missing. */
+const secondsAfter = (start: Start | undefined, step: StepName | undefined): number =>
+  (start?.second ?? Number.NaN) - Math.floor((step?.startedAt ?? Number.NaN) / MS_PER_SECOND);
+
+const isNear = (start: Start | undefined, step: StepName | undefined): boolean =>
+  Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
 
 /** A background step runs on while the next one does: then its end is the API's. */
 function overlapEnd(step: Named, next: Named | undefined, clock: Clock): Micros | null {

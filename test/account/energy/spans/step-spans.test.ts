@@ -65,6 +65,36 @@ describe('stepSpans', () => {
     ]);
   });
 
+  it('short steps of one second are told apart from the end, where the sets are complete', () => {
+    const names = [
+      name('Set up job', 0),
+      name('carbon-action', 0),
+      name('Set up', 0),
+      name('Train', 1),
+      name('Post', 8),
+    ];
+    expect(spansOf([start(0.4, 'a'), start(1.4, 'b'), start(8.1, 'c')], names).spans).toEqual([
+      ['Set up', 0.4, 1.4],
+      ['Train', 1.4, 8.1],
+      ['Post', 8.1, 60],
+    ]);
+  });
+
+  it('a post step that the API does not list yet changes nothing', () => {
+    expect(spansOf([start(2.25, 'a'), start(20.5, 'b'), start(50, 'post')], NAMES).spans).toEqual([
+      ['Install', 2.25, 20.5],
+      ['Train', 20.5, 60],
+    ]);
+  });
+
+  it('an inner step of the same second does not move the start', () => {
+    const sets = [start(2.25, 'a'), start(20.1, 'outer'), start(20.6, 'inner')];
+    expect(spansOf(sets, NAMES).spans).toEqual([
+      ['Install', 2.25, 20.1],
+      ['Train', 20.1, 60],
+    ]);
+  });
+
   it('an end the sampler saw is kept', () => {
     expect(spansOf([start(2, 'a'), end(15, 'a'), start(20, 'b')], NAMES).spans[0]).toEqual([
       'Install',
