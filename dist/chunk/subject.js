@@ -21,7 +21,7 @@ const orNull = nullable(natural);
 /** Microseconds since `mono0_us`. */
 const time$2 = natural;
 const ColumnSchema = object({
-	i: natural,
+	i: pipe(natural, maxValue(4095)),
 	domain: string(),
 	quantity: picklist([
 		"energy",
@@ -385,20 +385,28 @@ function appendDirectRead(handle, options) {
 	if (lineup === null) return false;
 	const usesDriver = lineup.columns.some((column) => column.source.startsWith("nvml:"));
 	const { meters } = openMeters(usesDriver ? [...QUICK_ROWS, ...SLOW_ROWS] : QUICK_ROWS, options);
-	for (const meter of meters) for (const column of lineup.columns) readFallbackToo(meter, column);
+	const readers = meters.map((meter) => ({
+		meter,
+		columns: columnsOf(meter, lineup.columns)
+	}));
 	const before = monotonicUs();
-	const values = new Map(meters.flatMap(readByKey));
+	const values = new Map(readers.flatMap(({ meter, columns }) => {
+		const read = meter.read();
+		return columns.map((column, at) => [keyOf$2(column), read[at] ?? null]);
+	}));
 	const t = Math.round((before + monotonicUs()) / 2) - lineup.header.mono0_us;
-	for (const meter of meters) meter.close();
-	const v = [];
-	for (const column of lineup.columns) v[column.i] = values.get(keyOf$2(column)) ?? null;
 	const w = Date.now() - lineup.header.wall0_ms;
+	for (const meter of meters) meter.close();
+	if (t < 0) return false;
+	const length = Math.max(0, ...lineup.columns.map((column) => column.i + 1));
+	const v = Array.from({ length }, () => null);
+	for (const column of lineup.columns) v[column.i] = values.get(keyOf$2(column)) ?? null;
 	const file = openTraceFile(handle.trace);
-	const written = t >= 0 && file.append(serialiseRecord({
+	const written = file.append(serialiseRecord({
 		k: "s",
 		t,
 		w,
-		v: Array.from(v, (value) => value ?? null),
+		v,
 		by: "post"
 	}));
 	file.close();
@@ -423,21 +431,15 @@ function readLineup(trace) {
 		return null;
 	}
 }
-const readColumns = /* @__PURE__ */ new WeakMap();
-/** The sampler may have added a fallback column of this domain: then we read it as well. */
-function readFallbackToo(meter, column) {
-	const known = readColumns.get(meter) ?? [...meter.columns];
-	readColumns.set(meter, known);
-	if (known.some((own) => keyOf$2(own) === keyOf$2(column))) return;
-	const added = meter.domains.some((domain) => domain.id === column.domain) ? meter.fallback(column.domain) : null;
-	if (added !== null) known.push(added);
-}
-function readByKey(meter) {
-	const columns = readColumns.get(meter) ?? meter.columns;
-	return meter.read().map((value, at) => {
-		const column = columns[at];
-		return [column === void 0 ? "" : keyOf$2(column), value];
-	});
+/** The meter's columns, and after them the fallbacks that the sampler has added for its domains. */
+function columnsOf(meter, lineup) {
+	const columns = [...meter.columns];
+	for (const wanted of lineup) {
+		if (!meter.domains.some((domain) => domain.id === wanted.domain) || columns.some((column) => keyOf$2(column) === keyOf$2(wanted))) continue;
+		const added = meter.fallback(wanted.domain);
+		if (added !== null) columns.push(added);
+	}
+	return columns;
 }
 
 // src/measure/sampler/stop.ts
@@ -5307,7 +5309,7 @@ function monotonicAt(clock, wall) {
 function clockNotes(trace, clock) {
 	const slept = clock.sleeps.reduce((total, sleep) => total + sleep.ms, 0);
 	const steps = stepsOf$1(trace);
-	return [...slept === 0 ? [] : [note("suspend", `The machine slept ${seconds(slept)} s in ${clock.sleeps.length} suspends; power sensors saw nothing of it.`, "warning")], ...steps.length === 0 ? [] : [note("clock-step", `The wall clock was set ${steps.length === 1 ? "once" : `${steps.length} times`} during the job, by ${steps.map(seconds).join(", ")} s; energies and durations do not depend on it.`)]];
+	return [...slept === 0 ? [] : [note("suspend", `The machine slept for ${seconds(slept)} s; power sensors saw nothing of it.`, "warning")], ...steps.length === 0 ? [] : [note("clock-step", `The wall clock was set ${steps.length === 1 ? "once" : `${steps.length} times`} during the job, by ${steps.map(seconds).join(", ")} s; energies and durations do not depend on it.`)]];
 }
 /** Milliseconds by which the wall clock left the monotonic one, sleeps taken out. */
 function stepsOf$1(trace) {
@@ -6715,25 +6717,33 @@ const byAction = (starts) => starts.map((start, i) => ({
 	start,
 	step: null
 }));
-/** Each executed step takes the first unused set of its second; sets that no step takes belong inside the one before. */
+/**
+* Aligned from the end: measuring begins in the middle of a job, so the first sets are unknown, but the last one is post's own.
+* Of several sets that fit a step only (a composite action's inner steps), the first is the step's start.
+*/
 function join(starts, names) {
+	const executed = names.filter((step) => step.startedAt !== null && step.conclusion !== "skipped");
 	const named = [];
-	let unused = 0;
-	for (const step of names) {
-		if (step.startedAt === null || step.conclusion === "skipped") continue;
-		const second = Math.floor(step.startedAt / MS_PER_SECOND);
-		const found = starts.findIndex((start, i) => i >= unused && Math.abs(start.second - second) <= TOLERANCE_S);
-		const start = starts[found];
-		if (start === void 0) continue;
-		named.push({
+	let at = starts.length - 1;
+	for (let of = executed.length - 1; of >= 0 && at >= 0; of--) {
+		const step = executed[of];
+		const previous = executed[of - 1];
+		while (at >= 0 && secondsAfter(starts[at], step) > TOLERANCE_S) at--;
+		if (step === void 0 || !isNear(starts[at], step)) continue;
+		while (isNear(starts[at - 1], step) && !isNear(starts[at - 1], previous)) at--;
+		const start = starts[at];
+		if (start !== void 0) named.unshift({
 			label: step.name,
 			start,
 			step
 		});
-		unused = found + 1;
+		at--;
 	}
 	return named;
 }
+/** Whole seconds from the API's start of a step to a set; not a number where either is missing. */
+const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND);
+const isNear = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
 /** A background step runs on while the next one does: then its end is the API's. */
 function overlapEnd(step, next, clock) {
 	const completed = step.step?.completedAt ?? null;

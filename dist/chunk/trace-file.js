@@ -8,7 +8,8 @@ import { basename, dirname, join } from "node:path";
 /** The mapped file of the library asked for by soname or path; null when none is mapped. */
 function loadedFile(maps, name) {
 	const stem = basename(name).replace(/\.so.*$/, ".so");
-	return mappedFiles(maps).find((file) => basename(file).startsWith(stem)) ?? null;
+	const files = mappedFiles(maps).filter((file) => basename(file).startsWith(stem));
+	return files.find((file) => file === name) ?? files[0] ?? null;
 }
 /** True when the musl loader is mapped into the process. */
 const isMusl = (maps) => mappedFiles(maps).some((file) => basename(file).startsWith("ld-musl-"));
@@ -231,6 +232,26 @@ function nvmlOf(library, call) {
 			return answer(call.nvmlDeviceGetComputeRunningProcesses_v3(device, out, processes), () => Array.from({ length: Math.min(u32(), MOST_PROCESSES) }, (_, at) => processes.readUInt32LE(at * PROCESS_BYTES)));
 		}
 	};
+}
+
+// src/measure/meter/nvidia-bus.ts
+const NVIDIA_VENDOR = "0x10de";
+/** Null where the bus cannot be read: a machine without one, or a sandbox that hides it. Any NVIDIA device counts. */
+function isNvidiaOnBus(sysroot) {
+	const devices = `${sysroot}/sys/bus/pci/devices`;
+	try {
+		return readdirSync(devices).some((device) => vendorOf(join(devices, device)) === NVIDIA_VENDOR);
+	} catch {
+		return null;
+	}
+}
+/** A device may be unplugged between the listing and the reading. */
+function vendorOf(device) {
+	try {
+		return readFileSync(join(device, "vendor"), "latin1").trim();
+	} catch {
+		return null;
+	}
 }
 
 // src/measure/meter/nvml-refusal.ts
@@ -505,11 +526,17 @@ const SONAME = "libnvidia-ml.so.1";
 const openNvidia = (options) => {
 	if (options.sysroot !== "" && options.nvmlPath === null) return refused$1("absent", "A captured machine has no driver.");
 	const nvml = openNvml(options.nvmlPath ?? SONAME);
-	return "code" in nvml ? {
+	const opened = "code" in nvml ? {
 		meter: null,
 		absences: [nvml]
 	} : openWith(nvml, options);
+	return options.nvmlPath === null ? unlessNoGpu(opened, isNvidiaOnBus(options.sysroot)) : opened;
 };
+/**
+* Where there is no GPU, a missing library or driver is nothing to mend. A GPU that answers is one, whatever the bus shows:
+* under WSL it is not on it.
+*/
+const unlessNoGpu = (opened, isOnBus) => opened.meter === null && isOnBus === false ? refused$1("absent", "No NVIDIA GPU on the PCI bus.") : opened;
 /** The same over a library that is open already. */
 function openWith(nvml, options) {
 	try {

@@ -5,6 +5,7 @@ import type { Nvml } from '../native/nvml.ts';
 import { openNvml } from '../native/nvml.ts';
 import type { Absence, AbsenceCode } from '../trace/domain.ts';
 import type { Meter, MeterOptions, Opened, OpenMeter } from './meter.ts';
+import { isNvidiaOnBus } from './nvidia-bus.ts';
 import { openDevice } from './nvml-device.ts';
 import { meterOf } from './nvml-meter.ts';
 import { codeOf, hintOf } from './nvml-refusal.ts';
@@ -17,11 +18,19 @@ export const openNvidia: OpenMeter = (options) => {
   if (options.sysroot !== '' && options.nvmlPath === null)
     return refused('absent', 'A captured machine has no driver.');
   const nvml = openNvml(options.nvmlPath ?? SONAME);
-  return 'code' in nvml ? { meter: null, absences: [nvml] } : openWith(nvml, options);
+  const opened: Opened = 'code' in nvml ? { meter: null, absences: [nvml] } : openWith(nvml, options);
+  return options.nvmlPath === null ? unlessNoGpu(opened, isNvidiaOnBus(options.sysroot)) : opened;
 };
 
+/**
+ * Where there is no GPU, a missing library or driver is nothing to mend. A GPU that answers is one, whatever the bus shows:
+ * under WSL it is not on it.
+ */
+const unlessNoGpu = (opened: Opened, isOnBus: boolean | null): Opened =>
+  opened.meter === null && isOnBus === false ? refused('absent', 'No NVIDIA GPU on the PCI bus.') : opened;
+
 /** The same over a library that is open already. */
-export function openWith(nvml: Nvml, options: MeterOptions): Opened {
+function openWith(nvml: Nvml, options: MeterOptions): Opened {
   try {
     const started = nvml.init();
     if (!started.ok) return refused(codeOf(started.code), `nvmlInit: ${hintOf(started.code)}`);
