@@ -2,7 +2,7 @@
 import { changeTable } from './change-table.ts';
 import { codeElement } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
-import { methodOf } from './method.ts';
+import { doubtsOf, methodOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { pullFigures } from './pull-totals.ts';
 import { gramsAndCost } from './quiet-line.ts';
@@ -27,7 +27,7 @@ export function foldOf(model: ReportModel, choice: FoldChoice): string {
   return [
     `<details><summary><sub>${factsOf(model, choice).join(' · ')}</sub></summary>`,
     ...table,
-    ...methodOf(model),
+    ...methodOf(model, doubtsOf(model)),
     '</details>',
   ].join('\n\n');
 }

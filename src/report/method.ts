@@ -12,16 +12,22 @@ export const BOUNDARY = 'power supply, fans, network not seen (typically +20–3
 const COMPONENT_NAMES = { gpu: 'GPU', cpu: 'CPU', dram: 'RAM', module: 'GPU module', host: 'host' } as const;
 const COMPONENT_ORDER = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 
-/** Paragraphs, Markdown, most important first. */
-export function methodOf(model: ReportModel): readonly string[] {
+/** Paragraphs, Markdown, most important first; `notes` chosen by `notesOf` or `doubtsOf`. */
+export function methodOf(model: ReportModel, notes: readonly Note[]): readonly string[] {
   const { receipt, verdict } = model;
   return [
     countedLine(receipt),
     gridLine(receipt),
     ...(verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join('; ')}.`]),
     ...(receipt.subject.outcome === 'success' ? [] : [`The job's outcome was ${receipt.subject.outcome}.`]),
-    ...notesOf(model).map((note) => prose(note.text)),
+    ...notes.map((note) => prose(note.text)),
   ];
+}
+
+/** What a reviewer must know: warnings, and every doubt about the comparison. How the machine was measured is the summary's. */
+export function doubtsOf(model: ReportModel): readonly Note[] {
+  const compared = new Set(model.notes.map(({ text }) => text));
+  return notesOf(model).filter(({ severity, text }) => severity === 'warning' || compared.has(text));
 }
 
 /** Warnings first; each text once. */

@@ -15,6 +15,8 @@ export function notComparedReason(why: NotCompared, model: ReportModel): string 
       return 'another job or process used this machine at the same time';
     case 'gap':
       return 'readings are missing for part of the job';
+    case 'not-successful':
+      return `the job’s outcome was ${model.receipt.subject.outcome}, so this is no full run`;
     case 'ambiguous-series':
       return 'two jobs of this run look the same; give each its own `name`';
     case 'no-history':

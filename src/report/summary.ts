@@ -7,7 +7,7 @@ import { codeSpan, prose } from './escape.ts';
 import { durationText, powerText } from './figures.ts';
 import { hasRisen } from './finding.ts';
 import { headlineOf } from './headline.ts';
-import { methodOf } from './method.ts';
+import { methodOf, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { powerChart } from './power-chart.ts';
 import { stepTable } from './step-table.ts';
@@ -23,7 +23,7 @@ export function renderSummary(model: ReportModel): string {
     chartOf(model),
     stepTable(model.receipt),
     changesOf(model),
-    methodOf(model).join('\n\n'),
+    methodOf(model, notesOf(model)).join('\n\n'),
     absencesOf(model.receipt),
     `<sub>${closingOf(model)}</sub>`,
   ];

@@ -1,5 +1,6 @@
 // Goldens of the job summary and the rules its chart must keep to be readable on GitHub.
 import { describe, expect, test } from 'vitest';
+import { renderComment } from '../../src/report/comment.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { forms } from './forms.ts';
 import { quiet, receipt } from './sample-model.ts';
@@ -37,4 +38,14 @@ test('two thousand steps stay far under the 1 MiB of a step summary', () => {
   expect(Buffer.byteLength(summary)).toBeLessThan(900 * 1_024);
   expect(summary).toContain('1950 smaller steps are in the receipt.');
   expect(summary).not.toMatch(/<img|@everyone/u);
+});
+
+test('how the machine was measured is told in the summary, doubts about the comparison in both', () => {
+  const machine = { code: 'curve', severity: 'info' as const, text: 'The CPU figure is a curve.' };
+  const doubt = { code: 'old', severity: 'info' as const, text: 'The base is four commits behind.' };
+  const model = { ...quiet, receipt: { ...receipt, notes: [machine] }, notes: [doubt] };
+  expect(renderSummary(model)).toContain(machine.text);
+  expect(renderSummary(model)).toContain(doubt.text);
+  expect(renderComment(model)).not.toContain(machine.text);
+  expect(renderComment(model)).toContain(doubt.text);
 });
