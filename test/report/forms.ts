@@ -123,6 +123,12 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     comparison: { ...nothing, notCompared: 'shared-machine' },
     verdict: notComparable('shared-machine'),
   },
+  'not-successful': {
+    ...quiet,
+    receipt: { ...receipt, subject: { ...receipt.subject, outcome: 'failure' } },
+    comparison: { ...nothing, notCompared: 'not-successful' },
+    verdict: { ...NO_BUDGET },
+  },
   gap: { ...quiet, comparison: { ...nothing, notCompared: 'gap' }, verdict: { ...NO_BUDGET } },
   'first-measurement': {
     ...quiet,

@@ -104,6 +104,11 @@ function refused(why: NotCompared, comparison: Comparison, policy: Policy): Find
       );
     case 'shared-machine':
       return inconclusive('shared-machine', 'Another job used this machine: re-run while it is alone.');
+    case 'not-successful':
+      return inconclusive(
+        'gap',
+        'A job that did not succeed is no full run: the next that does is compared.',
+      );
     case 'gap':
     case 'no-energy':
       return inconclusive('gap', RERUN);

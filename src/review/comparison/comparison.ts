@@ -36,6 +36,7 @@ export type NotCompared =
   | 'other-hardware'
   | 'shared-machine'
   | 'gap'
+  | 'not-successful'
   | 'ambiguous-series'
   | 'no-energy';
 

@@ -37,8 +37,8 @@ function hasTwins(entries: readonly Entry[]): boolean {
   return new Set(runs).size < runs.length;
 }
 
-function whyUnclean(entry: Entry | null): 'shared-machine' | 'gap' | 'no-energy' {
+function whyUnclean(entry: Entry | null): 'shared-machine' | 'gap' | 'no-energy' | 'not-successful' {
   if (entry?.machine.contended) return 'shared-machine';
-  if (entry !== null && !entry.energy.degraded && gatedEnergy(entry) === null) return 'no-energy';
-  return 'gap';
+  if (entry === null || entry.energy.degraded) return 'gap';
+  return gatedEnergy(entry) === null ? 'no-energy' : 'not-successful';
 }

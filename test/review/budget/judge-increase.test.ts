@@ -57,6 +57,13 @@ const ROWS: readonly Row[] = [
   },
   { name: 'a shared machine', head: [contended], verdict: 'inconclusive', reason: 'shared-machine' },
   { name: 'gaps in the trace', head: [gappy], verdict: 'inconclusive', reason: 'gap' },
+  {
+    name: 'a job that failed, however much it used',
+    head: [pullRun({ wh: 130, outcome: 'failure' })],
+    verdict: 'inconclusive',
+    reason: 'gap',
+    remedy: 'did not succeed',
+  },
   { name: 'no change', head: [pullRun({ wh: 101 })], verdict: 'pass', reason: 'within-noise' },
   // +9 % is significant against eight runs of 1.2 % deviation, and permitted.
   {

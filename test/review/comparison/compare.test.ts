@@ -121,7 +121,7 @@ const REFUSALS = [
     name: 'a head that failed',
     head: [pullRun({ outcome: 'failure' })],
     history: baseRuns(QUIET),
-    why: 'gap',
+    why: 'not-successful',
   },
   {
     name: 'one series twice in an attempt',
