@@ -111,7 +111,7 @@ const REFUSALS: Readonly<Record<ZoneRefusal['why'], { code: AbsenceCode; hint: s
   },
   masked: {
     code: 'masked',
-    hint: 'The container hides /sys/devices/virtual/powercap. Start the measurement on the host (runner hook), or mount the tree read-only elsewhere and name it as sysroot.',
+    hint: 'The container hides /sys/devices/virtual/powercap: a runner on the host itself would measure the CPU. It is modelled.',
   },
   'read-failed': { code: 'read-failed', hint: 'The energy counter cannot be opened.' },
   superset: { code: 'duplicate', hint: 'Covers the packages that are read already and is not added.' },

@@ -64,6 +64,6 @@ export function namespaceAbsence(proc = '/proc'): readonly Absence[] {
     // No namespace to read is no namespace to trust.
   }
   const hint =
-    'Inside a container other jobs on this host cannot be seen: a runner hook on the host can see them.';
+    'Inside a container other jobs on this host cannot be seen; only its owner knows that it was alone.';
   return [{ source: 'neighbours', code: 'hidden', hint }];
 }
