@@ -13,3 +13,12 @@ export async function withDeadline<T>(promise: Promise<T>, limitMs: number): Pro
     clearTimeout(timer);
   }
 }
+
+/** Cuts a wished limit to what is left of the whole, ms. */
+export type TimeBudget = (wishedMs: number) => number;
+
+/** Everything that asks this one budget together takes no longer than `totalMs`. */
+export function openTimeBudget(totalMs: number): TimeBudget {
+  const end = performance.now() + totalMs;
+  return (wishedMs) => Math.max(0, Math.min(wishedMs, end - performance.now()));
+}

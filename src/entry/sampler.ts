@@ -21,6 +21,7 @@ const { values: flags } = parseArgs({
   options: {
     directory: { type: 'string' },
     worker: { type: 'string' },
+    parent: { type: 'string' },
     'sample-every': { type: 'string' },
     sysroot: { type: 'string' },
     nvml: { type: 'string' },
@@ -39,10 +40,10 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
 }
 
 const directory = flags.directory ?? process.cwd();
-const worker = workerOf(flags.worker);
+const worker = identityOf(flags.worker) ?? findWorker();
 const options: MeterOptions = {
   sysroot: flags.sysroot ?? '',
-  nvmlPath: flags.nvml ?? env.CARBON_NVML ?? null,
+  nvmlPath: flags.nvml ?? null,
   visible: visibleVariables(env),
 };
 const quick = openMeters(QUICK_ROWS, options);
@@ -53,10 +54,16 @@ await measure({
   visible: options.visible,
   quick: { ...quick, absences: [...quick.absences, ...namespaceAbsence()] },
   openSlow: () => openMeters(SLOW_ROWS, options),
-  intervalMs: intervalOf(flags['sample-every'] ?? env.CARBON_SAMPLE_EVERY),
+  intervalMs: intervalOf(flags['sample-every']),
   clock,
   write: file.append,
-  stop: stopReason({ directory, worker, monoUs: clock.monoUs, signalled: () => signalled }),
+  stop: stopReason({
+    directory,
+    worker,
+    parent: identityOf(flags.parent),
+    monoUs: clock.monoUs,
+    signalled: () => signalled,
+  }),
   neighbours: neighbourScan({ own: [process.pid, worker?.pid ?? process.pid] }),
   isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
   steps: stepWatch({ runnerTemp: env.RUNNER_TEMP ?? null, worker, sinceWallMs: Date.now() }),
@@ -70,9 +77,9 @@ file.close();
 // A driver library may keep threads of its own; the trace has its end, so nothing is lost.
 process.exit(0);
 
-function workerOf(flag: string | undefined): ProcessIdentity | null {
+function identityOf(flag: string | undefined): ProcessIdentity | null {
   const [pid, startTime] = (flag ?? '').split(':').map(Number);
-  return pid && startTime !== undefined ? { pid, startTime } : findWorker();
+  return pid && startTime !== undefined ? { pid, startTime } : null;
 }
 
 /** The entry that starts us refuses a bad interval aloud; here it must not cost the measurement. */

@@ -1,25 +1,23 @@
 // From a finished trace to a kept, reviewed and published receipt: the second half of a measured job, in the order that loses nothing.
 import type { Outcome, Receipt, Subject } from '../../account/receipt/receipt.ts';
-import type { Note } from '../../errors.ts';
-import { findOwnJob } from '../../github/jobs.ts';
+import { type Note, note } from '../../errors.ts';
+import { findOwnJob, type JobStep, type OwnJob } from '../../github/jobs.ts';
 import type { ReportModel } from '../../report/model.ts';
-import { policyFrom } from '../../review/budget/policy-from.ts';
 import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
-import { entryOf } from '../../review/history/reduce.ts';
-import { parseLedgerSpec } from '../../review/ledger/spec.ts';
-import { review } from '../../review/review.ts';
 import { epochMs } from '../../units.ts';
 import { accountTrace, type MonotonicWindow } from '../account-trace.ts';
+import { openTimeBudget, type TimeBudget, withDeadline } from '../deadline.ts';
 import type { Inputs } from '../inputs.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
+import { readTrace } from '../read-trace.ts';
 import { readWork } from '../work.ts';
 import { type Base, readBase } from './base.ts';
+import { comparisonOf } from './compare-run.ts';
 import type { Connection } from './connect.ts';
-import { earlierAttempts, ledgerOf } from './history.ts';
 import { keepReceipt } from './keep.ts';
 import { markerOf, publish } from './publish.ts';
 import { subjectOf } from './subject.ts';
-import { isBaseRun, type WorkflowRun } from './workflow-run.ts';
+import { eventOf, type WorkflowRun } from './workflow-run.ts';
 
 export interface Measured {
   readonly directory: string;
@@ -49,97 +47,82 @@ export interface Circumstances {
 
 const NO_BASE: Base = { anchor: NO_ANCHOR, tree: null, config: null, notes: [] };
 
+/** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */
+const TOTAL_LIMIT_MS = 60_000;
+const READING_LIMIT_MS = 15_000;
+
 export async function conclude(measured: Measured, circumstances: Circumstances): Promise<Conclusion> {
   const { inputs, run, connection } = circumstances;
-  const { repository, store } = connection;
-  const [base, job] = await Promise.all([
-    repository === null ? NO_BASE : readBase(repository, run, inputs.config),
-    repository === null || run.runId === null || measured.scope === 'command'
-      ? null
-      : findOwnJob(repository, {
-          checkRunId: inputs.checkRunId,
-          runId: run.runId,
-          attempt: run.attempt,
-          runnerName: run.runnerName ?? '',
-          jobId: run.job ?? '',
-        }),
-  ]);
-  const steps = job?.ok ? (job.value?.steps ?? []) : [];
-  const notes = [
-    ...measured.notes,
-    ...base.notes,
-    ...connection.notes,
-    ...(job?.ok === false ? [job.note] : []),
-  ];
-  const receipt = await receiptOf(measured, circumstances, { base, steps, notes });
-  const kept = await keepReceipt(receipt, measured.directory, store);
-
-  const spec = base.config?.ledger ? parseLedgerSpec(base.config.ledger) : inputs.ledger;
-  const { ledger, notes: ledgerNotes } = ledgerOf({ spec, store, run, branch: base.anchor.branch });
-  const [history, attempts] = await Promise.all([
-    ledger.read(receipt.subject.series),
-    earlierAttempts(store, run, receipt.subject.series),
-  ]);
-  const entry = entryOf(receipt);
-  const decided = policyFrom(base.config, { budgets: inputs.budgets, onExceed: inputs.onExceed });
-  const reviewed = review({
-    head: [...attempts.entries, entry],
-    history: history.entries,
-    anchor: base.anchor,
-    budgets: decided.budgets,
-    policy: decided.policy,
-    now: epochMs(Date.parse(receipt.ended_at)),
-    event: eventOf(run),
+  const atMost = openTimeBudget(TOTAL_LIMIT_MS);
+  const found = await findings(measured, circumstances, atMost);
+  const receipt = await receiptOf(measured, circumstances, found);
+  const kept = await keepReceipt(receipt, { directory: measured.directory, store: connection.store, atMost });
+  const compared = await comparisonOf(receipt, {
+    ...circumstances,
+    base: found.base,
     ambiguous: kept.ambiguous,
+    atMost,
   });
-  const belongs =
-    run.event.fork !== true && (spec.kind === 'directory' || isBaseRun(run, base.config?.branch ?? null));
-  const appended = belongs ? await ledger.append([entry]) : [];
-
+  const { config, anchor } = found.base;
   const model: ReportModel = {
     receipt,
-    comparison: reviewed.comparison,
-    verdict: reviewed.verdict,
-    budgets: decided.budgets,
-    minSamples: decided.policy.minSamples,
+    ...compared,
     subjectLabel: inputs.name ?? run.job ?? 'job',
-    branch: base.anchor.branch,
-    marker: markerOf({ receipt }, base.config?.comment.id ?? 'default'),
+    branch: anchor.branch,
+    marker: markerOf({ receipt }, config?.comment.id ?? 'default'),
     pull: null,
     headShaShort: null,
-    notes: [
-      ...kept.notes,
-      ...ledgerNotes,
-      ...history.notes,
-      ...attempts.notes,
-      ...decided.notes,
-      ...reviewed.notes,
-      ...appended,
-    ],
+    notes: [...kept.notes, ...compared.notes],
     receiptPath: kept.path,
-    ledgerName: ledger.name,
   };
   const published = await publish({
     model,
-    repository,
+    repository: connection.repository,
     // A command inside a measured job is a part of what the job's own comment says.
-    pullRequest: measured.within === null ? run.event.pullRequest : null,
-    mode: base.config?.comment.when ?? inputs.comment,
+    pullRequest: measured.within === null && eventOf(run) === 'pull_request' ? run.event.pullRequest : null,
+    mode: config?.comment.when ?? inputs.comment,
     directory: measured.directory,
+    atMost,
   });
   return { model, ...published };
 }
 
 interface Findings {
   readonly base: Base;
-  readonly steps: readonly {
-    name: string;
-    startedAt: string | null;
-    completedAt: string | null;
-    conclusion: string | null;
-  }[];
+  readonly steps: readonly JobStep[];
   readonly notes: readonly Note[];
 }
+
+/** What GitHub knows of this run: the base to compare with, and the names of the steps. */
+async function findings(
+  { scope, notes }: Measured,
+  { inputs, run, connection }: Circumstances,
+  atMost: TimeBudget,
+): Promise<Findings> {
+  const { repository } = connection;
+  const known = [...notes, ...connection.notes];
+  if (repository === null) return { base: NO_BASE, steps: [], notes: known };
+  const [base, job] = await Promise.all([
+    withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)),
+    scope === 'job' && run.runId !== null
+      ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS))
+      : null,
+  ]);
+  const answered = base === 'late' ? { ...NO_BASE, notes: [BASE_LATE] } : base;
+  const steps = job === null || job === 'late' || !job.ok ? [] : (job.value?.steps ?? []);
+  const stepNotes = job === null || job === 'late' || job.ok ? [] : [job.note];
+  return { base: answered, steps, notes: [...known, ...answered.notes, ...stepNotes] };
+}
+
+const BASE_LATE = note('base-late', 'GitHub did not answer in time, so nothing is compared.', 'warning');
+
+const ownJob = (inputs: Inputs, run: WorkflowRun, runId: number): OwnJob => ({
+  checkRunId: inputs.checkRunId,
+  runId,
+  attempt: run.attempt,
+  runnerName: run.runnerName ?? '',
+  jobId: run.job ?? '',
+});
 
 async function receiptOf(
   measured: Measured,
@@ -149,7 +132,8 @@ async function receiptOf(
   const { work, notes: workNotes } = await readWork(inputs.work, run.workspace ?? '.');
   const time = (text: string | null) => (text === null ? null : epochMs(Date.parse(text)));
   return accountTrace({
-    trace: measured.trace,
+    trace: readTrace(measured.trace),
+    fromHere: true,
     id: measured.receiptId,
     window: measured.window,
     subject: subjectOf({
@@ -178,9 +162,4 @@ async function receiptOf(
     sysroot: '/',
     salt: String(run.repositoryId ?? 'local'),
   });
-}
-
-function eventOf({ event }: WorkflowRun): 'pull_request' | 'push' | 'merge_group' | 'other' {
-  if (event.name === 'pull_request' || event.name === 'pull_request_target') return 'pull_request';
-  return event.name === 'push' || event.name === 'merge_group' ? event.name : 'other';
 }

@@ -1,14 +1,14 @@
 // The ledger of a workflow run, and earlier attempts of the same run: what a review needs besides the receipt at hand.
 import { parseReceipt } from '../../account/receipt/codec.ts';
 import { series16 } from '../../account/receipt/series.ts';
-import { CarbonError, messageOf, type Note, note } from '../../errors.ts';
+import { CarbonError, explain, messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactStore } from '../../github/artifact-store.ts';
 import type { Entry } from '../../review/history/entry.ts';
 import { entryOf } from '../../review/history/reduce.ts';
 import type { Ledger } from '../../review/ledger/ledger.ts';
 import { noLedger } from '../../review/ledger/none.ts';
 import { openLedger } from '../../review/ledger/open-ledger.ts';
-import type { LedgerSpec } from '../../review/ledger/spec.ts';
+import { type LedgerSpec, parseLedgerSpec } from '../../review/ledger/spec.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
 export const RECEIPT_FILE = 'receipt.json' as const;
@@ -20,24 +20,40 @@ export const receiptArtifact = (series: string, attempt: number): string =>
 
 export interface LedgerPlace {
   readonly spec: LedgerSpec;
+  /** `ledger` of the base commit's config, which wins; null where it says nothing. */
+  readonly configured: string | null;
   readonly store: ArtifactStore | null;
   readonly run: WorkflowRun;
   readonly branch: string | null;
 }
 
+export interface OpenedLedger {
+  readonly ledger: Ledger;
+  readonly spec: LedgerSpec;
+  readonly notes: readonly Note[];
+}
+
 /** A ledger that cannot be had is no ledger, with the reason. */
-export function ledgerOf({ spec, store, run, branch }: LedgerPlace): {
-  ledger: Ledger;
-  notes: readonly Note[];
-} {
-  if (spec.kind !== 'artifact') return { ledger: openLedger(spec, null), notes: [] };
+export function ledgerOf(place: LedgerPlace): OpenedLedger {
+  const { configured, store, run, branch } = place;
+  const none = (text: string): OpenedLedger => ({
+    ledger: noLedger,
+    spec: { kind: 'none' },
+    notes: [note('no-ledger', text, 'warning')],
+  });
+  let spec = place.spec;
+  try {
+    if (configured !== null) spec = parseLedgerSpec(configured);
+  } catch (error) {
+    return none(`The ledger of the config is not used, so nothing is compared. ${explain(error)}`);
+  }
+  if (spec.kind !== 'artifact') return { ledger: openLedger(spec, null), spec, notes: [] };
   const { repositoryId, workflow } = run;
   if (store === null || repositoryId === null || workflow === null || branch === null) {
-    const text = 'History in artifacts needs a token and a workflow run on github.com; nothing is compared.';
-    return { ledger: noLedger, notes: [note('no-ledger', text, 'warning')] };
+    return none('History in artifacts needs a token and a workflow run on github.com; nothing is compared.');
   }
   const rules = { repositoryId, workflow, branch };
-  return { ledger: openLedger(spec, { store, rules, attempt: run.attempt }), notes: [] };
+  return { ledger: openLedger(spec, { store, rules, attempt: run.attempt }), spec, notes: [] };
 }
 
 /** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */

@@ -1,11 +1,11 @@
 // Persist before you speak: the receipt goes to disk and into an artifact before any comment, any failure, any exit.
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialiseReceipt } from '../../account/receipt/codec.ts';
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { CarbonError, messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactStore } from '../../github/artifact-store.ts';
-import { withDeadline } from '../deadline.ts';
+import { type TimeBudget, withDeadline } from '../deadline.ts';
 import { RECEIPT_FILE, receiptArtifact } from './history.ts';
 
 const UPLOAD_LIMIT_MS = 20_000;
@@ -13,10 +13,13 @@ const SUFFIX_DIGITS = 8;
 
 /** Whole or not at all: a reader never sees half a receipt. @throws CarbonError `file-unwritable`. */
 export function writeReceipt(receipt: Receipt, path: string): void {
+  const text = serialiseReceipt(receipt);
+  const draft = `${path}.part`;
   try {
-    writeFileSync(`${path}.part`, serialiseReceipt(receipt), { mode: 0o600 });
-    renameSync(`${path}.part`, path);
+    writeFileSync(draft, text, { mode: 0o600 });
+    renameSync(draft, path);
   } catch (cause) {
+    rmSync(draft, { force: true });
     throw new CarbonError(
       'file-unwritable',
       `The receipt cannot be written to ${path}: ${messageOf(cause)}.`,
@@ -36,11 +39,13 @@ export interface Kept {
 export const fileName = ({ id, subject }: Receipt, kind: 'receipt.json' | 'report.md'): string =>
   subject.within === null ? kind : `${id}-${kind}`;
 
-export async function keepReceipt(
-  receipt: Receipt,
-  directory: string,
-  store: ArtifactStore | null,
-): Promise<Kept> {
+export interface Keeping {
+  readonly directory: string;
+  readonly store: ArtifactStore | null;
+  readonly atMost: TimeBudget;
+}
+
+export async function keepReceipt(receipt: Receipt, { directory, store, atMost }: Keeping): Promise<Kept> {
   const notes: Note[] = [];
   let path: string | null = join(directory, fileName(receipt, RECEIPT_FILE));
   try {
@@ -50,8 +55,8 @@ export async function keepReceipt(
     path = null;
   }
   if (store === null) return { path, ambiguous: false, notes };
-  const uploaded = await withDeadline(upload(receipt, store), UPLOAD_LIMIT_MS).catch((error: unknown) =>
-    messageOf(error),
+  const uploaded = await withDeadline(upload(receipt, store), atMost(UPLOAD_LIMIT_MS)).catch(
+    (error: unknown) => messageOf(error),
   );
   if (uploaded === 'taken') return { path, ambiguous: true, notes };
   if (uploaded !== 'kept') {

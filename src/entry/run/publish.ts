@@ -20,7 +20,7 @@ import {
 import type { ReportModel } from '../../report/model.ts';
 import { addReceipt, mergeTotals } from '../../report/pull-totals.ts';
 import { renderSummary } from '../../report/summary.ts';
-import { withDeadline } from '../deadline.ts';
+import { type TimeBudget, withDeadline } from '../deadline.ts';
 import { fileName } from './keep.ts';
 
 export interface Publication {
@@ -29,6 +29,7 @@ export interface Publication {
   readonly pullRequest: number | null;
   readonly mode: CommentMode;
   readonly directory: string;
+  readonly atMost: TimeBudget;
 }
 
 export interface PublishedReport {
@@ -39,7 +40,7 @@ export interface PublishedReport {
 const COMMENT_LIMIT_MS = 20_000;
 
 export async function publish(publication: Publication): Promise<PublishedReport> {
-  const comment = await withDeadline(writeComment(publication), COMMENT_LIMIT_MS);
+  const comment = await withDeadline(writeComment(publication), publication.atMost(COMMENT_LIMIT_MS));
   const notes = comment === 'late' ? [LATE] : [...comment.notes, ...strangeAuthor(comment)];
   const model = { ...publication.model, notes: [...publication.model.notes, ...notes] };
   const text = renderSummary(model);

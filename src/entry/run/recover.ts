@@ -9,6 +9,7 @@ import { energyText } from '../../report/figures.ts';
 import { accountTrace } from '../account-trace.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
+import { readTrace } from '../read-trace.ts';
 import { RECEIPT_FILE } from './history.ts';
 import { type JobRecord, readJobRecord } from './job-record.ts';
 import { writeReceipt } from './keep.ts';
@@ -56,7 +57,8 @@ async function recover(
   owner: OwnerFacts,
 ): Promise<string> {
   const receipt = await accountTrace({
-    trace: tracePath(directory),
+    trace: readTrace(tracePath(directory)),
+    fromHere: true,
     id: receiptId,
     window: null,
     subject: subjectOf({

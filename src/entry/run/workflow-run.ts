@@ -80,3 +80,9 @@ export function isBaseRun(run: WorkflowRun, configured: string | null): boolean 
   const branch = run.ref.slice(HEADS.length);
   return branch === run.event.defaultBranch || branch === configured || run.refProtected;
 }
+
+/** The kinds of event that a verdict tells apart. */
+export function eventOf({ event }: WorkflowRun): 'pull_request' | 'push' | 'merge_group' | 'other' {
+  if (event.name === 'pull_request' || event.name === 'pull_request_target') return 'pull_request';
+  return event.name === 'push' || event.name === 'merge_group' ? event.name : 'other';
+}

@@ -47,11 +47,14 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const meters = { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) };
   if (around !== null) appendDirectRead(sampler, meters);
   const startUs = monotonicUs();
-  appendMark(sampler, { label, at: 'start', monoUs: startUs });
+  const whole = around === null;
+  appendMark(sampler, { label, at: 'start', monoUs: startUs, whole });
   const result = await runScript(wanted, sampler.directory);
+  // A cancelled step is signalled again while we account for it; the runner's last signal cannot be ignored anyway.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   appendDirectRead(sampler, meters);
   const endUs = monotonicUs();
-  appendMark(sampler, { label, at: 'end', monoUs: endUs });
+  appendMark(sampler, { label, at: 'end', monoUs: endUs, whole });
   if (around === null) await stopSampler(sampler);
   try {
     const failed = await report(wanted, { sampler, window: { startUs, endUs }, outcome: outcomeOf(result) });

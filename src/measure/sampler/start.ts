@@ -7,7 +7,7 @@ import { CarbonError } from '../../errors.ts';
 import { samplerEnvironment } from './environment.ts';
 import { handleOf, type SamplerHandle, writeHandle } from './handle.ts';
 import { findWorker } from './liveness.ts';
-import { readProcess } from './process-stat.ts';
+import { type ProcessIdentity, readProcess } from './process-stat.ts';
 
 export interface StartOptions {
   /** The job's directory; created here. */
@@ -16,10 +16,12 @@ export interface StartOptions {
   readonly command: readonly [string, ...string[]];
   /** The environment to choose from; only the allow-list is passed on. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Such as `1s`; null leaves it to CARBON_SAMPLE_EVERY, else 1 s. */
+  /** Such as `1s`, which is what null means. */
   readonly sampleEvery?: string | null;
   readonly sysroot?: string | null;
   readonly nvmlPath?: string | null;
+  /** A process whose end ends the sampler too: a terminal has no worker to die with. */
+  readonly parent?: ProcessIdentity | null;
 }
 
 const PRIVATE_DIRECTORY = 0o700;
@@ -55,11 +57,12 @@ export function startSampler(options: StartOptions): SamplerHandle {
   return handle;
 }
 
-function flagsOf({ directory, sampleEvery, sysroot, nvmlPath }: StartOptions): string[] {
+function flagsOf({ directory, sampleEvery, sysroot, nvmlPath, parent }: StartOptions): string[] {
   // The starter is still a child of the worker; the sampler may have been orphaned before it looks.
   const worker = findWorker();
   const flags = ['--directory', directory];
   if (worker !== null) flags.push('--worker', `${worker.pid}:${worker.startTime}`);
+  if (parent) flags.push('--parent', `${parent.pid}:${parent.startTime}`);
   if (sampleEvery) flags.push('--sample-every', sampleEvery);
   if (sysroot) flags.push('--sysroot', sysroot);
   if (nvmlPath) flags.push('--nvml', nvmlPath);
