@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as epochMs, n as closest, t as findProduct } from "./chunk/product.js";
-import { $ as NO_ANCHOR, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as parseConfig, M as prose, N as safeName, P as terminalText, Q as entryOf, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, Y as review, _ as gridLine, d as markdownTable, et as policyFrom, f as causeOf, g as boundaryOf, h as BOUNDARY, k as hasRisen, m as resultLine, n as renderComment, nt as stopSampler, q as accountTrace, rt as appendDirectRead, t as subjectOf, tt as DEFAULT_POLICY, w as energyText, x as checkText, y as notesOf } from "./chunk/subject.js";
+import { $ as readText, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as DEFAULT_POLICY, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as parseConfig, _ as gridLine, at as appendDirectRead, d as markdownTable, et as accountTrace, f as causeOf, g as boundaryOf, h as BOUNDARY, it as stopSampler, k as hasRisen, m as resultLine, n as renderComment, rt as NO_ANCHOR, t as subjectOf, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
 import { t as receiptId } from "./chunk/receipt-id.js";
 import { i as parseBudgets, n as readWork, o as startSampler, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
-import { a as readPayload, o as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
-import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
+import { o as readPayload, s as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
+import { n as parseInterval } from "./chunk/interval.js";
 import { n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
@@ -13,7 +13,7 @@ import { n as appendMark, r as waitForReadings, t as runCommand } from "./chunk/
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { t as jobPlace } from "./chunk/job-place.js";
 import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash, randomBytes } from "node:crypto";
@@ -21,14 +21,14 @@ import { hostname, tmpdir, userInfo } from "node:os";
 import { parseArgs } from "node:util";
 
 // src/report/text-columns.ts
-const GAP = "  ";
+const GAP$1 = "  ";
 /** Indented lines; the last cell of a row is not padded. */
 function columns(rows) {
 	const widths = [];
 	for (const row of rows) row.slice(0, -1).forEach((cell, index) => {
 		widths[index] = Math.max(widths[index] ?? 0, [...cell].length);
 	});
-	return rows.map((row) => `${GAP}${row.map((cell, index) => cell + " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP)}`.trimEnd());
+	return rows.map((row) => `${GAP$1}${row.map((cell, index) => cell + " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP$1)}`.trimEnd());
 }
 
 // src/report/console.ts
@@ -97,14 +97,27 @@ const EXIT = {
 	failure: 1,
 	wrongUse: 2,
 	overBudget: 3,
-	wrongUseOfRun: 125
+	notStarted: 125
 };
+/** Of all commands but `run`, whose exit statuses belong to the wrapped command. */
+const USUAL_EXITS = {
+	wrongUse: EXIT.wrongUse,
+	failure: EXIT.failure
+};
+const PREFIX = "carbon: ";
+/** A result. */
 const print = (text) => {
-	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+	process.stdout.write(ended(text));
 };
+/** A note, progress, or what went wrong: each line begins with our prefix, since a wrapped command writes there as well. */
 const say = (text) => {
-	process.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+	sayUnmarked(text.replace(/^/gm, PREFIX));
 };
+/** A document that belongs on stderr, such as the receipt of `run --format json`. */
+const sayUnmarked = (text) => {
+	process.stderr.write(ended(text));
+};
+const ended = (text) => text.endsWith("\n") ? text : `${text}\n`;
 
 // src/entry/command/local-subject.ts
 function localSubject({ name, scope, unit, outcome, within = null }) {
@@ -154,6 +167,7 @@ function readSettings(given) {
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
 	const sysroot = given.text("sysroot") ?? "";
 	const every = given.text("sample-every");
+	const intervalMs = every === null ? null : parseInterval(every);
 	const nvmlPath = given.text("nvml") ?? owner.nvml;
 	return {
 		format: formatOf(given.text("format") ?? "text"),
@@ -162,8 +176,9 @@ function readSettings(given) {
 		sysroot,
 		owner: {
 			...owner,
-			intervalMs: every === null ? owner.intervalMs ?? 1e3 : parseInterval(every)
+			intervalMs: intervalMs ?? owner.intervalMs
 		},
+		askedIntervalMs: intervalMs,
 		meters: {
 			sysroot,
 			nvmlPath,
@@ -265,6 +280,7 @@ const COMMON_OPTIONS = {
 	},
 	help: {
 		type: "boolean",
+		short: "h",
 		help: "this page"
 	},
 	sysroot: {
@@ -280,7 +296,7 @@ const COMMON_OPTIONS = {
 	"sample-every": {
 		type: "string",
 		value: "TIME",
-		help: "sampling interval, 100ms to 60s (default 1s)"
+		help: "sampling interval, 10ms to 60s (default 1s)"
 	},
 	now: {
 		type: "string",
@@ -294,21 +310,7 @@ const COMMON_OPTIONS = {
 */
 function parseArguments(words, table) {
 	refuseUnknown(words, table);
-	let parsed;
-	try {
-		const options = Object.fromEntries(Object.entries(table).map(([name, { type, multiple }]) => [name, multiple ? {
-			type,
-			multiple
-		} : { type }]));
-		parsed = parseArgs({
-			args: [...words],
-			options,
-			allowPositionals: true,
-			strict: true
-		});
-	} catch (cause) {
-		throw new CarbonError("bad-usage", messageOf(cause), { cause });
-	}
+	const parsed = parsedBy(words, table);
 	const texts = (name) => {
 		const value = parsed.values[name];
 		return Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
@@ -319,6 +321,32 @@ function parseArguments(words, table) {
 		flag: (name) => parsed.values[name] === true,
 		positionals: parsed.positionals
 	};
+}
+function parsedBy(words, table) {
+	const options = Object.fromEntries(Object.entries(table).map(([name, { type, multiple = false, short }]) => [name, {
+		type,
+		multiple,
+		...short ? { short } : {}
+	}]));
+	let parsed;
+	try {
+		parsed = parseArgs({
+			args: [...words],
+			options,
+			allowPositionals: true,
+			strict: true
+		});
+	} catch (cause) {
+		const [sentence = "", ...advice] = messageOf(cause).split("\n");
+		const hint = advice.join(" ") || "See --help.";
+		throw new CarbonError("bad-usage", sentence.replace(/\.?$/, "."), {
+			cause,
+			hint
+		});
+	}
+	const [empty] = Object.entries(parsed.values).find(([, value]) => [value].flat().includes("")) ?? [];
+	if (empty === void 0) return parsed;
+	throw new CarbonError("bad-usage", `The option "--${empty}" has an empty value.`, { hint: "See --help." });
 }
 /** Splits `run`'s words: after `--`, else from the first word that is no option, everything belongs to the command. */
 function splitCommand(words, table) {
@@ -332,29 +360,26 @@ function splitCommand(words, table) {
 			own: words.slice(0, index),
 			command: words.slice(index)
 		};
-		if (word.startsWith("--") && !word.includes("=") && table[word.slice(2)]?.type === "string") index++;
+		if (word.startsWith("--") && !word.includes("=") && optionOf(table, word)?.type === "string") index++;
 	}
 	return {
 		own: [...words],
 		command: []
 	};
 }
+const optionOf = (table, word) => Object.hasOwn(table, word.slice(2)) ? table[word.slice(2)] ?? null : null;
 function refuseUnknown(words, table) {
+	const letters = Object.values(table).flatMap(({ short }) => short ? [`-${short}`] : []);
 	for (const word of words) {
 		if (word === "--") return;
-		if (!word.startsWith("-") || word === "-") continue;
+		if (!(word.startsWith("-") && word !== "-" && !NEGATIVE_NUMBER.test(word)) || letters.includes(word)) continue;
 		const name = word.replace(/^--?/, "").split("=", 1)[0] ?? "";
-		if (word.startsWith("--") && name in table) continue;
-		if (/^-\d/.test(word)) continue;
+		if (word.startsWith("--") && Object.hasOwn(table, name)) continue;
 		const suggestion = closest(name, Object.keys(table));
 		throw new CarbonError("bad-usage", `There is no option "${word.split("=", 1)[0]}".`, { hint: suggestion ? `Did you mean "--${suggestion}"?` : "See --help." });
 	}
 }
-const HELP_COLUMN = 26;
-/** The help page of one command. */
-function helpPage(usage, purpose, table) {
-	return `Usage: carbon-action ${usage}\n\n${purpose}\n\n${Object.entries(table).map(([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ""}`.padEnd(HELP_COLUMN)}${help}`.trimEnd()).join("\n")}\n`;
-}
+const NEGATIVE_NUMBER = /^-\d/;
 
 // src/account/grid/list-regions.ts
 /** Zones and countries by key, then cloud regions by provider. US states and three-letter codes are accepted too, but not listed. */
@@ -462,7 +487,16 @@ const gridCommand = {
 	usage: "grid REGION | grid list",
 	purpose: "Zone, carbon intensity, source, year and scope of a region; or all regions.",
 	options: {},
-	wrongUse: EXIT.wrongUse,
+	uses: ["now"],
+	examples: [
+		"grid FR",
+		"grid aws:eu-west-3 --format json",
+		"grid list"
+	],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 2 for wrong use, 1 for a failure of ours."
+	},
 	wraps: false,
 	execute: async (given) => {
 		const { format, now } = readSettings(given);
@@ -511,6 +545,42 @@ const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes })
 	intensity,
 	notes: notes.map(({ text }) => text)
 });
+
+// src/entry/command/help-page.ts
+const NARROWEST_COLUMN = 20;
+const GAP = 2;
+/** Text with a final newline. */
+function helpPage({ usage, purpose, options, uses, examples, exits }) {
+	const common = Object.fromEntries(Object.entries(COMMON_OPTIONS).filter(([name]) => isUsed(name, uses)));
+	const width = Math.max(NARROWEST_COLUMN, ...Object.entries({
+		...options,
+		...common
+	}).map((entry) => nameOf(entry).length));
+	const lines = (table) => Object.entries(table).map((entry) => `  ${nameOf(entry).padEnd(width + GAP)}${entry[1].help}`);
+	return [
+		`Usage: carbon-action ${usage}`,
+		"",
+		purpose,
+		"",
+		...Object.keys(options).length === 0 ? [] : [...lines(options), ""],
+		"Common options:",
+		...lines(common),
+		"",
+		"Examples:",
+		...examples.map((example) => `  carbon-action ${example}`),
+		"",
+		`Exit status: ${exits.text}`,
+		""
+	].join("\n");
+}
+/** These mean the same everywhere. */
+const EVERYWHERE = [
+	"format",
+	"quiet",
+	"help"
+];
+const isUsed = (name, uses) => EVERYWHERE.includes(name) || uses.some((used) => used === name);
+const nameOf = ([name, { value, short }]) => `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
 
 // src/report/probe.ts
 /** Lines without a trailing newline. */
@@ -779,15 +849,8 @@ function readLocalReview(given) {
 		ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
 		budgets: given.texts("budget").flatMap(parseBudgets),
 		onExceed,
-		config: config === null ? null : parseConfig(textOf(config))
+		config: config === null ? null : parseConfig(readText("The config", config))
 	};
-}
-function textOf(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (cause) {
-		throw new CarbonError("file-unreadable", `The config ${path} cannot be read: ${messageOf(cause)}.`, { cause });
-	}
 }
 /** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
 async function replay(receipts, options, now) {
@@ -857,12 +920,17 @@ const reviewCommand = {
 			help: "fail (default) or warn"
 		}
 	},
-	wrongUse: EXIT.wrongUse,
+	uses: ["now"],
+	examples: ["review receipt.json --ledger directory:/var/lib/carbon --budget \"+10 %\"", "review receipt.json --ledger directory:/var/lib/carbon --config .github/carbon.yml --format markdown"],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 3 when a budget failed, 2 for wrong use, 1 for a failure of ours."
+	},
 	wraps: false,
 	execute: async (given) => {
 		const { format, now } = readSettings(given);
 		const options = readLocalReview(given);
-		const receipts = given.positionals.map(readReceipt);
+		const receipts = given.positionals.map((path) => parseReceipt(readText("The receipt", path)));
 		const [first, ...more] = receipts;
 		if (first === void 0) throw new CarbonError("bad-usage", "At least one receipt is wanted.");
 		if (options.ledger === null) throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
@@ -873,16 +941,6 @@ const reviewCommand = {
 		return model.verdict.failed ? EXIT.overBudget : EXIT.ok;
 	}
 };
-/** @throws CarbonError `file-unreadable` or `bad-receipt`. */
-function readReceipt(path) {
-	let text;
-	try {
-		text = readFileSync(path, "utf8");
-	} catch (cause) {
-		throw new CarbonError("file-unreadable", `The receipt ${path} cannot be read: ${messageOf(cause)}.`, { cause });
-	}
-	return parseReceipt(text);
-}
 const PERCENT = 100;
 const percent = (fraction) => fraction === null || fraction === void 0 ? null : fraction * PERCENT;
 /** The outline of the interface document, section 6. */
@@ -1132,13 +1190,13 @@ function keepTrace(from, to) {
 const prefixed = (text) => text.split("\n").map((line) => `carbon: ${line}`).join("\n");
 
 // src/entry/cli.ts
-const COMMANDS = {
-	run: runCommandCommand,
-	probe: probeCommand,
-	account: accountCommand,
-	review: reviewCommand,
-	grid: gridCommand
-};
+const COMMANDS = /* @__PURE__ */ new Map([
+	["run", runCommandCommand],
+	["probe", probeCommand],
+	["account", accountCommand],
+	["review", reviewCommand],
+	["grid", gridCommand]
+]);
 /** Named in the interface, built later: refused by name. */
 const LATER = [
 	"start",
@@ -1148,26 +1206,25 @@ const LATER = [
 	"ledger",
 	"dashboard"
 ];
-const OVERVIEW = `Usage: carbon-action COMMAND [options]
-
-${Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`).join("\n")}
-
-Every command: --format text|json|markdown, --quiet, --help. Version ${findProduct().version}.
-`;
+const HELP_WORDS = [
+	"--help",
+	"-h",
+	"help"
+];
 async function main([name, ...words]) {
-	if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
-		(name === void 0 ? say : print)(OVERVIEW);
-		return name === void 0 ? EXIT.wrongUse : EXIT.ok;
+	if (name === void 0) {
+		sayUnmarked(overview());
+		return EXIT.wrongUse;
 	}
 	if (name === "--version") {
 		print(findProduct().version);
 		return EXIT.ok;
 	}
-	const command = COMMANDS[name];
-	if (command === void 0) {
-		say(explain(unknownCommand(name)));
-		return EXIT.wrongUse;
-	}
+	if (HELP_WORDS.includes(name)) return help(words[0] ?? null);
+	const command = COMMANDS.get(name);
+	return command === void 0 ? unknownCommand(name) : perform(command, words);
+}
+async function perform(command, words) {
 	try {
 		const table = {
 			...COMMON_OPTIONS,
@@ -1179,23 +1236,41 @@ async function main([name, ...words]) {
 		};
 		const given = parseArguments(own, table);
 		if (given.flag("help")) {
-			print(helpPage(command.usage, command.purpose, table));
+			print(helpPage(command));
 			return EXIT.ok;
 		}
 		return await command.execute(given, wrapped);
 	} catch (error) {
 		say(explain(error));
-		return error instanceof CarbonError && error.code !== "file-unwritable" ? command.wrongUse : EXIT.failure;
+		const { wrongUse, failure } = command.exits;
+		return error instanceof CarbonError && error.code !== "file-unwritable" ? wrongUse : failure;
 	}
 }
-function unknownCommand(name) {
-	if (LATER.includes(name)) return new CarbonError("not-available-yet", `The command "${name}" is not available yet.`);
-	const known = Object.keys(COMMANDS);
-	const suggestion = closest(name, known);
-	const hint = suggestion ? `Did you mean "${suggestion}"?` : `Commands: ${known.join(", ")}.`;
-	return new CarbonError("bad-usage", `There is no command "${name}".`, { hint });
+function help(name) {
+	const command = COMMANDS.get(name ?? "");
+	if (name !== null && command === void 0) return unknownCommand(name);
+	print(command === void 0 ? overview() : helpPage(command));
+	return EXIT.ok;
 }
-process.stdout.on("error", () => process.exit(EXIT.ok));
+const overview = () => `Usage: carbon-action COMMAND [options]
+
+${[...COMMANDS.values()].map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`).join("\n")}
+
+Every command: --format text|json|markdown, --quiet, --help. Version ${findProduct().version}.
+`;
+function unknownCommand(name) {
+	const isLater = LATER.includes(name);
+	const known = [...COMMANDS.keys()];
+	const suggestion = isLater ? null : closest(name, known);
+	const hint = suggestion ? `Did you mean "${suggestion}"?` : `Commands: ${known.join(", ")}.`;
+	const error = isLater ? new CarbonError("not-available-yet", `The command "${name}" is not available yet.`, { hint }) : new CarbonError("bad-usage", `There is no command "${name}".`, { hint });
+	say(explain(error));
+	return EXIT.wrongUse;
+}
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") process.exit(EXIT.failure);
+});
+process.stderr.on("error", () => {});
 process.exitCode = await main(process.argv.slice(2));
 
 export {  };

@@ -1,4 +1,4 @@
-import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/trace-file.js";
+import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
 import { a as isRunning, d as tracePath, i as findWorker, n as visibleVariables, o as isRunnerWorker, s as readProcess, u as sentinelPath } from "./chunk/environment.js";
 import { n as systemClock } from "./chunk/system-clock.js";
@@ -568,7 +568,7 @@ function namespaceAbsence(proc = "/proc") {
 	return [{
 		source: "neighbours",
 		code: "hidden",
-		hint: "Inside a container other jobs on this host cannot be seen: a runner hook on the host can see them."
+		hint: "Inside a container other jobs on this host cannot be seen; only its owner knows that it was alone."
 	}];
 }
 
@@ -664,14 +664,14 @@ const childrenOf = (pid, proc) => namesIn(`${proc}/${pid}/task`).flatMap((thread
 // src/measure/sampler/stop-reason.ts
 /** A job on a self-hosted runner may run for 5 days (GitHub Docs, usage limits). */
 const LONGEST_JOB_US = 432e9;
-function stopReason({ directory, worker, monoUs, signalled }) {
+function stopReason({ directory, worker, parent, monoUs, signalled }) {
 	const sentinel = sentinelPath(directory);
 	const bornUs = monoUs();
 	return () => {
 		if (existsSync(sentinel)) return "stop";
 		if (signalled()) return "signal";
 		if (!existsSync(directory)) return "dir-gone";
-		if (worker !== null && !isRunning(worker)) return "worker-gone";
+		if ([worker, parent].some((process) => process !== null && !isRunning(process))) return "worker-gone";
 		return monoUs() - bornUs > LONGEST_JOB_US ? "max-age" : null;
 	};
 }
@@ -680,6 +680,7 @@ function stopReason({ directory, worker, monoUs, signalled }) {
 const { values: flags } = parseArgs({ options: {
 	directory: { type: "string" },
 	worker: { type: "string" },
+	parent: { type: "string" },
 	"sample-every": { type: "string" },
 	sysroot: { type: "string" },
 	nvml: { type: "string" }
@@ -697,10 +698,10 @@ for (const signal of [
 	clock.wake();
 });
 const directory = flags.directory ?? process.cwd();
-const worker = workerOf(flags.worker);
+const worker = identityOf(flags.worker) ?? findWorker();
 const options = {
 	sysroot: flags.sysroot ?? "",
-	nvmlPath: flags.nvml ?? env.CARBON_NVML ?? null,
+	nvmlPath: flags.nvml ?? null,
 	visible: visibleVariables(env)
 };
 const quick = openMeters(QUICK_ROWS, options);
@@ -713,12 +714,13 @@ await measure({
 		absences: [...quick.absences, ...namespaceAbsence()]
 	},
 	openSlow: () => openMeters(SLOW_ROWS, options),
-	intervalMs: intervalOf(flags["sample-every"] ?? env.CARBON_SAMPLE_EVERY),
+	intervalMs: intervalOf(flags["sample-every"]),
 	clock,
 	write: file.append,
 	stop: stopReason({
 		directory,
 		worker,
+		parent: identityOf(flags.parent),
 		monoUs: clock.monoUs,
 		signalled: () => signalled
 	}),
@@ -740,12 +742,12 @@ await measure({
 });
 file.close();
 process.exit(0);
-function workerOf(flag) {
+function identityOf(flag) {
 	const [pid, startTime] = (flag ?? "").split(":").map(Number);
 	return pid && startTime !== void 0 ? {
 		pid,
 		startTime
-	} : findWorker();
+	} : null;
 }
 /** The entry that starts us refuses a bad interval aloud; here it must not cost the measurement. */
 function intervalOf(text) {

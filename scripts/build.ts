@@ -28,6 +28,15 @@ const CHUNKS = [
   { name: 'systeminformation', test: /node_modules\/systeminformation\// },
 ];
 
+/** A chunk of many rooms is named after what it is for, not after the first of its modules. */
+const CHUNK_NAMES = [
+  { holds: '/src/review/review.ts', name: 'account-and-review' },
+  { holds: '/src/measure/meter/probe.ts', name: 'meters' },
+] as const;
+
+const chunkName = ({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string =>
+  CHUNK_NAMES.find(({ holds }) => moduleIds.some((id) => id.endsWith(holds)))?.name ?? name;
+
 async function build(directory: string): Promise<void> {
   const bundle = await rolldown({
     cwd: root,
@@ -42,7 +51,7 @@ async function build(directory: string): Promise<void> {
     minify: false,
     comments: { legal: false },
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunk/[name].js',
+    chunkFileNames: (chunk) => `chunk/${chunkName(chunk)}.js`,
     codeSplitting: { groups: CHUNKS },
   });
   await bundle.close();

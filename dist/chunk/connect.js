@@ -1,11 +1,11 @@
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { n as readWork, r as parseLedgerSpec } from "./work.js";
+import { n as readWork } from "./work.js";
 import { a as epochMs, t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as NO_ANCHOR, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as withDeadline, K as parseConfig, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as entryOf, S as durationText, T as powerText, V as ledgerOf, X as series16, Y as review, Z as workflow16, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, et as policyFrom, f as causeOf, i as isSameComment, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, o as receiptSet, p as annotationsOf, q as accountTrace, r as isOlderRun, s as parseState, t as subjectOf, tt as DEFAULT_POLICY, u as changeTable, v as methodOf } from "./subject.js";
-import { i as isBaseRun, r as baseBranch } from "./job-record.js";
+import { $ as readText$1, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as DEFAULT_POLICY, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as parseConfig, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, et as accountTrace, f as causeOf, i as isSameComment, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, nt as withDeadline, o as receiptSet, ot as parseRecords, p as annotationsOf, q as series16, r as isOlderRun, rt as NO_ANCHOR, s as parseState, st as notesOf, t as subjectOf, tt as openTimeBudget, u as changeTable, v as methodOf, y as notesOf$1 } from "./account-and-review.js";
+import { a as isBaseRun, i as eventOf, r as baseBranch } from "./job-record.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -130,6 +130,95 @@ const jobOf = (job) => ({
 		completedAt: step.completed_at ?? null
 	}))
 });
+
+// src/measure/trace/parse-trace.ts
+/**
+* Times stay microseconds from `mono0_us`, readings the integers of the device. Columns that this version does not know
+* are left out and the others numbered anew, so `columns[i].i === i` and `v[i]` is always column i.
+* @throws CarbonError `bad-trace` when there is no header, or one of another format or version.
+*/
+function parseTrace(text) {
+	const { header, records, tally } = parseRecords(text);
+	const sorted = records.toSorted((a, b) => a.t - b.t);
+	const of = (k) => sorted.filter((record) => record.k === k);
+	const later = of("col");
+	const domains = uniqueDomains([header, ...later]);
+	const { columns, place } = numberAnew([header, ...later], domains, tally);
+	const early = new Set(header.columns.map((column) => column.i));
+	const samples = of("s").map((sample) => rearrange(sample, columns, place, tally));
+	const events = of("ev");
+	const steps = of("step");
+	const marks = of("mark");
+	const owns = of("own");
+	const ends = of("end");
+	return {
+		header: {
+			...header,
+			columns: columns.filter((column) => early.has(place[column.i] ?? -1))
+		},
+		columns,
+		domains,
+		absences: absencesOf$1(header, later, events),
+		samples,
+		events,
+		steps,
+		marks,
+		own: owns.at(-1) ?? null,
+		end: ends.at(-1) ?? null,
+		notes: notesOf(tally)
+	};
+}
+function uniqueDomains(sources) {
+	const byId = /* @__PURE__ */ new Map();
+	for (const domain of sources.flatMap((source) => source.domains ?? [])) if (!byId.has(domain.id)) byId.set(domain.id, domain);
+	return [...byId.values()];
+}
+/** Columns in the order of their file index, and where each file index went; a column without a domain says nothing. */
+function numberAnew(sources, domains, tally) {
+	const ids = new Set(domains.map((domain) => domain.id));
+	const byIndex = /* @__PURE__ */ new Map();
+	for (const column of sources.flatMap((source) => source.columns)) if (ids.has(column.domain) && !byIndex.has(column.i)) byIndex.set(column.i, column);
+	else tally.unknown += 1;
+	const ordered = [...byIndex.values()].sort((a, b) => a.i - b.i);
+	const place = ordered.map((column) => column.i);
+	return {
+		columns: ordered.map((column, i) => ({
+			...column,
+			i
+		})),
+		place
+	};
+}
+/** `place[i]` is the index in the file of the i-th known column; a missing tail stays missing. */
+function rearrange(sample, columns, place, tally) {
+	const length = place.filter((at) => at < sample.v.length).length;
+	const v = place.slice(0, length).map((at, i) => {
+		const value = sample.v[at] ?? null;
+		if (value === null || value >= 0 || columns[i]?.kind === "gauge") return value;
+		tally.badNumbers += 1;
+		return null;
+	});
+	return {
+		...sample,
+		v
+	};
+}
+function absencesOf$1(header, later, events) {
+	const late = events.flatMap((event) => {
+		if (event.e !== "refused") return [];
+		const { k: _k, t: _t, e: _e, ...absence } = event;
+		return [absence];
+	});
+	return [
+		...header.absences,
+		...later.flatMap((record) => record.absences ?? []),
+		...late
+	];
+}
+
+// src/entry/read-trace.ts
+/** @throws CarbonError `file-unreadable` or `bad-trace`. */
+const readTrace = (path) => parseTrace(readText$1("The trace", path));
 
 // src/github/commits.ts
 /** `git/get-commit`; needs `contents: read`. */
@@ -333,6 +422,66 @@ async function readConfig(repository, path, ref, notes) {
 		return null;
 	}
 }
+
+// src/entry/run/compare-run.ts
+const HISTORY_LIMIT_MS = 2e4;
+const APPEND_LIMIT_MS = 2e4;
+const HISTORY_LATE = note("history-late", "The history could not be read in time, so nothing is compared.", "warning");
+const APPEND_LATE = note("history-not-kept", "The receipt could not be added to the history in time.", "warning");
+async function comparisonOf(receipt, input) {
+	const { inputs, run, connection, base, ambiguous, atMost } = input;
+	const { store } = connection;
+	const { series } = receipt.subject;
+	const { branch } = base.anchor;
+	const { ledger, spec, notes } = ledgerOf({
+		spec: inputs.ledger,
+		configured: base.config?.ledger ?? null,
+		store,
+		run,
+		branch
+	});
+	const reading = Promise.all([ledger.read(series), earlierAttempts(store, run, series)]);
+	const read = await withDeadline(reading, atMost(HISTORY_LIMIT_MS));
+	const [history, attempts] = read === "late" ? [{
+		entries: [],
+		notes: [HISTORY_LATE]
+	}, NONE] : read;
+	const entry = entryOf(receipt);
+	const decided = policyFrom(base.config, {
+		budgets: inputs.budgets,
+		onExceed: inputs.onExceed
+	});
+	const reviewed = review({
+		head: [...attempts.entries, entry],
+		history: history.entries,
+		anchor: base.anchor,
+		budgets: decided.budgets,
+		policy: decided.policy,
+		now: epochMs(Date.parse(receipt.ended_at)),
+		event: eventOf(run),
+		ambiguous
+	});
+	const appended = run.event.fork !== true && (spec.kind === "directory" || isBaseRun(run, base.config?.branch ?? null)) ? await withDeadline(ledger.append([entry]), atMost(APPEND_LIMIT_MS)) : [];
+	return {
+		comparison: reviewed.comparison,
+		verdict: reviewed.verdict,
+		budgets: decided.budgets,
+		minSamples: decided.policy.minSamples,
+		ledgerName: ledger.name,
+		notes: [
+			...notes,
+			...history.notes,
+			...attempts.notes,
+			...decided.notes,
+			...reviewed.notes,
+			...appended === "late" ? [APPEND_LATE] : appended
+		]
+	};
+}
+const NONE = {
+	entries: [],
+	notes: []
+};
 
 // src/github/comment.ts
 /** The default token's author: an installation token cannot ask who it is. */
@@ -551,7 +700,7 @@ function renderSummary(model) {
 		chartOf(model),
 		stepTable(model.receipt),
 		changesOf(model),
-		methodOf(model).join("\n\n"),
+		methodOf(model, notesOf$1(model)).join("\n\n"),
 		absencesOf(model.receipt),
 		`<sub>${closingOf(model)}</sub>`
 	].filter((section) => section !== null).join("\n\n")}\n`;
@@ -621,7 +770,7 @@ function closingOf({ receipt, receiptPath, ledgerName }) {
 // src/entry/run/publish.ts
 const COMMENT_LIMIT_MS = 2e4;
 async function publish(publication) {
-	const comment = await withDeadline(writeComment(publication), COMMENT_LIMIT_MS);
+	const comment = await withDeadline(writeComment(publication), publication.atMost(COMMENT_LIMIT_MS));
 	const notes = comment === "late" ? [LATE] : [...comment.notes, ...strangeAuthor(comment)];
 	const model = {
 		...publication.model,
@@ -705,90 +854,89 @@ const NO_BASE = {
 	config: null,
 	notes: []
 };
+/** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */
+const TOTAL_LIMIT_MS = 6e4;
+const READING_LIMIT_MS = 15e3;
 async function conclude(measured, circumstances) {
 	const { inputs, run, connection } = circumstances;
-	const { repository, store } = connection;
-	const [base, job] = await Promise.all([repository === null ? NO_BASE : readBase(repository, run, inputs.config), repository === null || run.runId === null || measured.scope === "command" ? null : findOwnJob(repository, {
-		checkRunId: inputs.checkRunId,
-		runId: run.runId,
-		attempt: run.attempt,
-		runnerName: run.runnerName ?? "",
-		jobId: run.job ?? ""
-	})]);
-	const receipt = await receiptOf(measured, circumstances, {
-		base,
-		steps: job?.ok ? job.value?.steps ?? [] : [],
-		notes: [
-			...measured.notes,
-			...base.notes,
-			...connection.notes,
-			...job?.ok === false ? [job.note] : []
-		]
+	const atMost = openTimeBudget(TOTAL_LIMIT_MS);
+	const found = await findings(measured, circumstances, atMost);
+	const receipt = await receiptOf(measured, circumstances, found);
+	const kept = await keepReceipt(receipt, {
+		directory: measured.directory,
+		store: connection.store,
+		atMost
 	});
-	const kept = await keepReceipt(receipt, measured.directory, store);
-	const spec = base.config?.ledger ? parseLedgerSpec(base.config.ledger) : inputs.ledger;
-	const { ledger, notes: ledgerNotes } = ledgerOf({
-		spec,
-		store,
-		run,
-		branch: base.anchor.branch
+	const compared = await comparisonOf(receipt, {
+		...circumstances,
+		base: found.base,
+		ambiguous: kept.ambiguous,
+		atMost
 	});
-	const [history, attempts] = await Promise.all([ledger.read(receipt.subject.series), earlierAttempts(store, run, receipt.subject.series)]);
-	const entry = entryOf(receipt);
-	const decided = policyFrom(base.config, {
-		budgets: inputs.budgets,
-		onExceed: inputs.onExceed
-	});
-	const reviewed = review({
-		head: [...attempts.entries, entry],
-		history: history.entries,
-		anchor: base.anchor,
-		budgets: decided.budgets,
-		policy: decided.policy,
-		now: epochMs(Date.parse(receipt.ended_at)),
-		event: eventOf(run),
-		ambiguous: kept.ambiguous
-	});
-	const appended = run.event.fork !== true && (spec.kind === "directory" || isBaseRun(run, base.config?.branch ?? null)) ? await ledger.append([entry]) : [];
+	const { config, anchor } = found.base;
 	const model = {
 		receipt,
-		comparison: reviewed.comparison,
-		verdict: reviewed.verdict,
-		budgets: decided.budgets,
-		minSamples: decided.policy.minSamples,
+		...compared,
 		subjectLabel: inputs.name ?? run.job ?? "job",
-		branch: base.anchor.branch,
-		marker: markerOf({ receipt }, base.config?.comment.id ?? "default"),
+		branch: anchor.branch,
+		marker: markerOf({ receipt }, config?.comment.id ?? "default"),
 		pull: null,
 		headShaShort: null,
-		notes: [
-			...kept.notes,
-			...ledgerNotes,
-			...history.notes,
-			...attempts.notes,
-			...decided.notes,
-			...reviewed.notes,
-			...appended
-		],
-		receiptPath: kept.path,
-		ledgerName: ledger.name
+		notes: [...kept.notes, ...compared.notes],
+		receiptPath: kept.path
 	};
 	return {
 		model,
 		...await publish({
 			model,
-			repository,
-			pullRequest: measured.within === null ? run.event.pullRequest : null,
-			mode: base.config?.comment.when ?? inputs.comment,
-			directory: measured.directory
+			repository: connection.repository,
+			pullRequest: measured.within === null && eventOf(run) === "pull_request" ? run.event.pullRequest : null,
+			mode: config?.comment.when ?? inputs.comment,
+			directory: measured.directory,
+			atMost
 		})
 	};
 }
+/** What GitHub knows of this run: the base to compare with, and the names of the steps. */
+async function findings({ scope, notes }, { inputs, run, connection }, atMost) {
+	const { repository } = connection;
+	const known = [...notes, ...connection.notes];
+	if (repository === null) return {
+		base: NO_BASE,
+		steps: [],
+		notes: known
+	};
+	const [base, job] = await Promise.all([withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)), scope === "job" && run.runId !== null ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS)) : null]);
+	const answered = base === "late" ? {
+		...NO_BASE,
+		notes: [BASE_LATE]
+	} : base;
+	const steps = job === null || job === "late" || !job.ok ? [] : job.value?.steps ?? [];
+	const stepNotes = job === null || job === "late" || job.ok ? [] : [job.note];
+	return {
+		base: answered,
+		steps,
+		notes: [
+			...known,
+			...answered.notes,
+			...stepNotes
+		]
+	};
+}
+const BASE_LATE = note("base-late", "GitHub did not answer in time, so nothing is compared.", "warning");
+const ownJob = (inputs, run, runId) => ({
+	checkRunId: inputs.checkRunId,
+	runId,
+	attempt: run.attempt,
+	runnerName: run.runnerName ?? "",
+	jobId: run.job ?? ""
+});
 async function receiptOf(measured, { inputs, owner, run }, found) {
 	const { work, notes: workNotes } = await readWork(inputs.work, run.workspace ?? ".");
 	const time = (text) => text === null ? null : epochMs(Date.parse(text));
 	return accountTrace({
-		trace: measured.trace,
+		trace: readTrace(measured.trace),
+		fromHere: true,
 		id: measured.receiptId,
 		window: measured.window,
 		subject: subjectOf({
@@ -817,10 +965,6 @@ async function receiptOf(measured, { inputs, owner, run }, found) {
 		sysroot: "/",
 		salt: String(run.repositoryId ?? "local")
 	});
-}
-function eventOf({ event }) {
-	if (event.name === "pull_request" || event.name === "pull_request_target") return "pull_request";
-	return event.name === "push" || event.name === "merge_group" ? event.name : "other";
 }
 
 // src/github/zip-entry.ts
@@ -1127,4 +1271,4 @@ function connect(run, token, env) {
 	}
 }
 
-export { conclude as n, connect as t };
+export { conclude as n, readTrace as r, connect as t };

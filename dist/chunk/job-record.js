@@ -107,6 +107,11 @@ function isBaseRun(run, configured) {
 	const branch = run.ref.slice(11);
 	return branch === run.event.defaultBranch || branch === configured || run.refProtected;
 }
+/** The kinds of event that a verdict tells apart. */
+function eventOf({ event }) {
+	if (event.name === "pull_request" || event.name === "pull_request_target") return "pull_request";
+	return event.name === "push" || event.name === "merge_group" ? event.name : "other";
+}
 
 // src/entry/run/job-record.ts
 const text = nullable(string());
@@ -164,4 +169,4 @@ function readJobRecord(directory) {
 	}
 }
 
-export { readPayload as a, isBaseRun as i, writeJobRecord as n, readWorkflowRun as o, baseBranch as r, readJobRecord as t };
+export { isBaseRun as a, eventOf as i, writeJobRecord as n, readPayload as o, baseBranch as r, readWorkflowRun as s, readJobRecord as t };

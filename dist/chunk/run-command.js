@@ -1,5 +1,5 @@
 import { t as CarbonError } from "./errors.js";
-import { n as serialiseRecord, t as openTraceFile } from "./trace-file.js";
+import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -32,19 +32,23 @@ function samplesIn(trace) {
 // src/measure/sampler/mark.ts
 /** A line of a trace is at most 4,096 bytes, so that one write appends it whole. */
 const LONGEST_LABEL = 500;
-/** False when the trace has no header yet or cannot be written. `monoUs` is CLOCK_MONOTONIC, by default now. */
+/** False when the trace has no header yet or cannot be written. */
 function appendMark(handle, mark) {
 	const monoUs = mark.monoUs ?? monotonicUs();
 	const mono0Us = originUs(handle.trace);
 	if (mono0Us === null || monoUs < mono0Us) return false;
 	const file = openTraceFile(handle.trace);
 	const label = mark.label.slice(0, LONGEST_LABEL);
-	const written = file.append(serialiseRecord({
+	const record = {
 		k: "mark",
 		t: monoUs - mono0Us,
 		label,
 		at: mark.at
-	}));
+	};
+	const written = file.append(serialiseRecord(mark.whole ? {
+		...record,
+		whole: true
+	} : record));
 	file.close();
 	return written;
 }

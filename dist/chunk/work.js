@@ -38,10 +38,11 @@ function startSampler(options) {
 	writeHandle(handle);
 	return handle;
 }
-function flagsOf({ directory, sampleEvery, sysroot, nvmlPath }) {
+function flagsOf({ directory, sampleEvery, sysroot, nvmlPath, parent }) {
 	const worker = findWorker();
 	const flags = ["--directory", directory];
 	if (worker !== null) flags.push("--worker", `${worker.pid}:${worker.startTime}`);
+	if (parent) flags.push("--parent", `${parent.pid}:${parent.startTime}`);
 	if (sampleEvery) flags.push("--sample-every", sampleEvery);
 	if (sysroot) flags.push("--sysroot", sysroot);
 	if (nvmlPath) flags.push("--nvml", nvmlPath);

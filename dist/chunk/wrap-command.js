@@ -1,14 +1,14 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain, t as CarbonError } from "./errors.js";
-import { nt as stopSampler, rt as appendDirectRead } from "./subject.js";
+import { at as appendDirectRead, it as stopSampler } from "./account-and-review.js";
 import { n as visibleVariables } from "./environment.js";
 import { n as appendMark, r as waitForReadings, t as runCommand } from "./run-command.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { i as JOULES_PER_KWH } from "./product.js";
 import { n as newReceiptId } from "./begin-job2.js";
 import { n as conclude, t as connect } from "./connect.js";
-import { o as readWorkflowRun, t as readJobRecord } from "./job-record.js";
+import { s as readWorkflowRun, t as readJobRecord } from "./job-record.js";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -141,18 +141,22 @@ async function wrapCommand(wanted) {
 	};
 	if (around !== null) appendDirectRead(sampler, meters);
 	const startUs = monotonicUs();
+	const whole = around === null;
 	appendMark(sampler, {
 		label,
 		at: "start",
-		monoUs: startUs
+		monoUs: startUs,
+		whole
 	});
 	const result = await runScript(wanted, sampler.directory);
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void 0);
 	appendDirectRead(sampler, meters);
 	const endUs = monotonicUs();
 	appendMark(sampler, {
 		label,
 		at: "end",
-		monoUs: endUs
+		monoUs: endUs,
+		whole
 	});
 	if (around === null) await stopSampler(sampler);
 	try {

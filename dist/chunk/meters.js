@@ -936,7 +936,7 @@ const REFUSALS = {
 	},
 	masked: {
 		code: "masked",
-		hint: "The container hides /sys/devices/virtual/powercap. Start the measurement on the host (runner hook), or mount the tree read-only elsewhere and name it as sysroot."
+		hint: "The container hides /sys/devices/virtual/powercap: a runner on the host itself would measure the CPU. It is modelled."
 	},
 	"read-failed": {
 		code: "read-failed",

@@ -1,0 +1,75 @@
+// What the committed bundles must and must not hold: a light sampler, a light start of main, both native binaries, no embedded datasets.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatasets } from '../src/datasets.ts';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.js'),
+);
+const sourceOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
+/** The files that are loaded at once with an entry; `import()` comes later. */
+function loadedWith(entry: string): string[] {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, target = ''] of sourceOf(file).matchAll(/^(?:import|export)\b[^;]*?"(\.{1,2}\/[^"]+)"/gm)) {
+      visit(relative(dist, join(dist, dirname(file), target)));
+    }
+  };
+  visit(entry);
+  return [...seen];
+}
+
+const HEAVY =
+  /chunk\/(?:actions-core|undici|octokit|artifact-client|valibot|systeminformation|account-and-review)\.js/;
+
+describe('dist', () => {
+  it.each(['sampler.js', 'main.js'])('%s starts without anything heavy', (entry) => {
+    const loaded = loadedWith(entry);
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.filter((file) => HEAVY.test(file))).toEqual([]);
+  });
+
+  it('post loads the artifact client only when it uploads', () => {
+    expect(loadedWith('post.js').filter((file) => file.includes('artifact-client'))).toEqual([]);
+  });
+
+  it.each([
+    ['linux_x64', 62],
+    ['linux_arm64', 183],
+  ])('%s/koffi.node is a 64-bit little-endian ELF file for its machine', (directory, machine) => {
+    const header = readFileSync(join(dist, directory, 'koffi.node')).subarray(0, 20);
+    expect(header.subarray(0, 6)).toEqual(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]));
+    expect(header.readUInt16LE(18)).toBe(machine);
+  });
+
+  // The ODbL wants its database separate and open; zone keys are identifiers, so only their figures count.
+  it('no bundle holds rows of the zone table', () => {
+    const rows = openDatasets(join(root, 'datasets')).zones();
+    for (const file of scripts) {
+      const source = sourceOf(file);
+      const named = rows.filter(({ name }) => name.length > 12 && source.includes(`"${name}"`));
+      expect(named.map(({ name }) => `${file}: ${name}`)).toEqual([]);
+    }
+  });
+
+  it('the notices name the packages that are in it', () => {
+    const notices = readFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of [
+      'koffi',
+      '@actions/core',
+      '@octokit/rest',
+      'systeminformation',
+      'valibot',
+      'yaml',
+      'jstat',
+    ]) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+});
