@@ -48,6 +48,8 @@ export interface JobRun
     Pick<JobDefinition, 'cancel' | 'shutdown' | 'crash' | 'timeScale' | 'env' | 'root' | 'matrix'>
   > {
   readonly steps: readonly Step[];
+  /** Stand-in GPUs of this job alone, their power starting at 0 ms with the job; those of the stage by default. */
+  readonly gpus?: readonly PowerDevice[];
   /** Added to the runner's own environment (its .env file). */
   readonly runnerEnv?: Readonly<Record<string, string>>;
   readonly wish?: Partial<JobWish>;
@@ -116,14 +118,14 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       if (pull === undefined) throw new Error(`no pull request ${number}`);
       return pullRequestEvent(world.store, pull);
     },
-    async play(event, { steps, wish, permissions, runnerEnv: more, ...rest }) {
+    async play(event, { steps, wish, permissions, gpus = [], runnerEnv: more, ...rest }) {
       const started = world.startJob({ event, job: 'train', ...wish }, permissions);
       const kept = join(directory, `temp-${started.jobId}`);
       const result = await world.runJob(started, {
         steps,
         node,
         keepTemp: kept,
-        runnerEnv: { ...runnerEnv, ...more },
+        runnerEnv: { ...runnerEnv, ...gpuEnvironment(directory, { gpus }), ...more },
         ...rest,
       });
       const log = result.steps.map(({ stdout, stderr }) => `${stdout}${stderr}`).join('');

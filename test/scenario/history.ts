@@ -1,0 +1,85 @@
+// Earlier runs of main, put into the simulated repository as the bundle that the newest of them left: cheap copies of one measured run.
+import { series16 } from '../../src/account/receipt/series.ts';
+import { BUNDLE_SCHEMA } from '../../src/review/history/bundle.ts';
+import { serialiseBundle } from '../../src/review/history/codec.ts';
+import type { Entry } from '../../src/review/history/entry.ts';
+import { entryOf } from '../../src/review/history/reduce.ts';
+import { addArtifact, addRun } from '../harness/github/seed.ts';
+import { openStage, type Stage } from './stage.ts';
+import { trainJob } from './train-job.ts';
+
+/** Eight quiet runs: repeated GPU jobs on one device differ by one or two percent. */
+export const EIGHT_RUNS: readonly number[] = [0.988, 1.011, 1.004, 0.983, 1.017, 0.996, 1.009, 0.992];
+const MS_PER_HOUR = 3_600_000;
+
+/** One real run of the job on this machine, on a stage of its own: what the copies are made of. */
+export async function measuredRun(): Promise<Entry> {
+  const stage = await openStage();
+  try {
+    const { receipts } = await stage.play(stage.pushOn(), trainJob());
+    const [receipt] = receipts;
+    if (receipt === undefined) throw new Error('the job left no receipt');
+    return entryOf(receipt);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** A run on a new commit of main for each ratio, oldest first, with so many times the energy of `like`. Returns the bundle's id. */
+export function seedHistory(stage: Stage, like: Entry, ratios: readonly number[]): number {
+  const entries = ratios.map((ratio, at) => pastRun(stage, scaled(like, ratio), ratios.length - at));
+  return addBundle(stage, entries);
+}
+
+/** One run of main on a new commit, finished so many hours ago. */
+export function pastRun({ world, commitToMain }: Stage, like: Entry, hoursAgo: number): Entry {
+  const sha = commitToMain();
+  const run = addRun(world.store, { event: 'push', headSha: sha });
+  return {
+    ...like,
+    receipt: `past-${run.id}`,
+    event: 'push',
+    ref: 'refs/heads/main',
+    pull_request: null,
+    sha,
+    head_sha: sha,
+    tree: null,
+    run_id: run.id,
+    run_attempt: 1,
+    started_at: new Date(Date.now() - hoursAgo * MS_PER_HOUR).toISOString(),
+  };
+}
+
+/** The history artifact of the newest entry's run. */
+export function addBundle({ world }: Stage, entries: readonly Entry[]): number {
+  const newest = entries.at(-1);
+  if (newest === undefined) throw new Error('a bundle without entries is carried by no run');
+  const content = serialiseBundle({
+    schema: BUNDLE_SCHEMA,
+    merged: [],
+    entries: [...entries],
+    months: {},
+    comment_author: null,
+  });
+  const name = `carbon-base-${series16(newest.series)}`;
+  return addArtifact(world.store, { runId: newest.run_id ?? 0, name, content: { 'bundle.json': content } })
+    .id;
+}
+
+/** The same run at other power: every energy and every watt times `ratio`, in the same time. */
+export function scaled(entry: Entry, ratio: number): Entry {
+  const times = (value: number | null) => (value === null ? null : value * ratio);
+  const { energy, spans, curve_w } = entry;
+  const components = Object.fromEntries(
+    Object.entries(energy.components).map(([name, part]) => [
+      name,
+      { ...part, energy_j: part.energy_j * ratio },
+    ]),
+  );
+  return {
+    ...entry,
+    energy: { ...energy, total_j: times(energy.total_j), assumed_j: energy.assumed_j * ratio, components },
+    spans: spans.map((span) => ({ ...span, energy_j: times(span.energy_j) })),
+    curve_w: curve_w.map(times),
+  };
+}

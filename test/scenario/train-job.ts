@@ -1,0 +1,35 @@
+// The job that the scenarios of comparison measure: a checkout of the tested commit, and training that uses a known energy.
+import type { PowerDevice } from '../harness/native/power-trace.ts';
+import { run } from '../harness/runner/step.ts';
+import { carbon, type JobRun } from './stage.ts';
+
+/** Between these times of the job its GPU works, so that a slow test machine makes the job longer but not dearer. */
+const WORKS_FROM_MS = 800;
+const WORKS_TO_MS = 2_300;
+const IDLE_MW = 5_000;
+const MILLI = 1_000;
+
+export interface TrainJob {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Power of the working GPU, W: 400 W for 1.5 s are 600 J. */
+  readonly watts?: number;
+  readonly gpu?: string;
+}
+
+/** What `actions/checkout` leaves for the anchor: HEAD of the workspace, detached at the commit that is tested. */
+const checkOut = run('mkdir -p .git && printf %s "$GITHUB_SHA" > .git/HEAD', { name: 'Check out' });
+
+export const trainJob = ({ inputs = {}, watts = 400, gpu }: TrainJob = {}): JobRun => ({
+  steps: [carbon(inputs), checkOut, run('sleep 2', { name: 'Train' })],
+  gpus: [gpuAt(watts, gpu)],
+});
+
+const gpuAt = (watts: number, name: string | undefined): PowerDevice => ({
+  uuid: 'GPU-22222222-2222-2222-2222-222222222222',
+  ...(name === undefined ? {} : { name }),
+  steps: [
+    { atMs: 0, powerMw: IDLE_MW, util: 0 },
+    { atMs: WORKS_FROM_MS, powerMw: watts * MILLI, util: 90 },
+    { atMs: WORKS_TO_MS, powerMw: IDLE_MW, util: 0 },
+  ],
+});
