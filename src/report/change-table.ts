@@ -2,7 +2,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { codeSpan } from './escape.ts';
-import { changeNumber, changeText, type EnergyScale, energyNumber, scaleFor } from './figures.ts';
+import { changeNumber, changeText, type EnergyScale, energyNumber, NBSP, scaleFor } from './figures.ts';
 import type { ReportModel } from './model.ts';
 import { baseName } from './reasons.ts';
 
@@ -51,7 +51,7 @@ function totalCells({ verdict }: ReportModel, row: Row, scale: EnergyScale): rea
 }
 
 const stepCells = (row: Row, scale: EnergyScale): readonly string[] => [
-  `↳ ${codeSpan(row.label)}`,
+  `↳${NBSP}${codeSpan(row.label)}`,
   energyNumber(row.baseJ, scale),
   energyNumber(row.headJ, scale),
   changeCell(row) + splitCell(row),
@@ -59,7 +59,7 @@ const stepCells = (row: Row, scale: EnergyScale): readonly string[] => [
 
 function restCells(kind: string, rest: readonly Row[], scale: EnergyScale): readonly string[] {
   const significant = rest.some((row) => row.significant);
-  const label = `↳ ${rest.length} ${kind}${rest.length === 1 ? '' : 's'}`;
+  const label = `↳${NBSP}${rest.length} ${kind}${rest.length === 1 ? '' : 's'}`;
   const cells = [sumOf(rest.map(({ baseJ }) => baseJ)), sumOf(rest.map(({ headJ }) => headJ))];
   return [
     label,
@@ -78,7 +78,7 @@ function changeCell(row: Row): string {
   if (row.headJ !== null && row.baseJ === null) return 'new';
   if (row.headJ === null && row.baseJ !== null) return 'gone';
   if (row.change === null) return 'not compared';
-  const interval = `(${changeNumber(row.change.low)} … ${changeNumber(row.change.high)})`;
+  const interval = `(${changeNumber(row.change.low)}${NBSP}…${NBSP}${changeNumber(row.change.high)})`;
   return row.significant ? `**${changeText(row.change.change)}** ${interval}` : `same ${interval}`;
 }
 

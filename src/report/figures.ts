@@ -61,9 +61,9 @@ export function changeNumber(fraction: number, decimals?: 0 | 1): string {
 export const changeText = (fraction: number, decimals?: 0 | 1): string =>
   `${changeNumber(fraction, decimals)}${NBSP}%`;
 
-/** An interval with its unit once: `−4 … +5 %`. */
+/** An interval with its unit once: `−4 … +5 %`. It never breaks: half an interval in a narrow table reads as a figure. */
 export const intervalText = (low: number, high: number): string =>
-  `${changeNumber(low)} … ${changeNumber(high)}${NBSP}%`;
+  `${changeNumber(low)}${NBSP}…${NBSP}${changeNumber(high)}${NBSP}%`;
 
 /** A share 0..1 as a whole percentage; a part that is there is never shown as 0, nor an incomplete whole as 100. */
 export function shareText(share: number): string {
