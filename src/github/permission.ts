@@ -7,7 +7,8 @@ const OPERATIONS = {
   'read-artifacts': { doing: 'Reading artifacts', permission: 'actions: read' },
   'read-commits': { doing: 'Reading commits', permission: 'contents: read' },
   'read-contents': { doing: 'Reading a file of the repository', permission: 'contents: read' },
-  'read-comments': { doing: 'Reading the pull request’s comments', permission: 'pull-requests: read' },
+  // Read only in order to write: asking for `read` would make the next run ask again.
+  'read-comments': { doing: 'Commenting on the pull request', permission: 'pull-requests: write' },
   'write-comment': { doing: 'Commenting on the pull request', permission: 'pull-requests: write' },
 } as const;
 
@@ -40,14 +41,11 @@ export function noteOfFailure(operation: Operation, error: unknown): Note {
     return note('rate-limited', `${doing} was refused by GitHub's rate limit; try again later.`, 'warning');
   }
   if (status === FORBIDDEN && NO_ACCESS.test(message)) {
-    return note(
-      'permission-missing',
-      `${doing} needs \`permissions: { ${permission} }\` in the job.`,
-      'warning',
-    );
+    const text = `${doing} needs \`${permission}\` under \`permissions:\` of the job.`;
+    return note('permission-missing', text, 'warning');
   }
   if (status === NOT_FOUND) {
-    const text = `${doing}: not found, or hidden because the job lacks \`permissions: { ${permission} }\`.`;
+    const text = `${doing}: not found, or hidden because the job lacks \`${permission}\` under \`permissions:\`.`;
     return note('not-found', text, 'warning');
   }
   return note('github-unreachable', `${doing} failed: ${message}`, 'warning');

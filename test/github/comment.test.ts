@@ -144,7 +144,7 @@ describe('upsertComment', () => {
   test.each([
     ['POST', [], 'pull-requests: write'],
     ['PATCH', [ours(3)], 'pull-requests: write'],
-    ['GET', [], 'pull-requests: read'],
+    ['GET', [], 'pull-requests: write'],
   ])('a refused %s names the permission', async (method, stored, permission) => {
     await using server = await serve(comments(stored, method));
     const { action, notes } = await upsertComment(request(server));

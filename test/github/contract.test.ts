@@ -101,6 +101,6 @@ test('without permissions every answer names the line to add', async () => {
     await findOwnJob(repository, { checkRunId: 5, runId: 1, attempt: 1, runnerName: 'gpu', jobId: 'train' }),
   ];
   expect(
-    answers.map((answer) => !answer.ok && /permissions: \{ (\w+: \w+) \}/.exec(answer.note.text)?.[1]),
+    answers.map((answer) => !answer.ok && /`(\w+: \w+)` under `permissions:`/.exec(answer.note.text)?.[1]),
   ).toEqual(['contents: read', 'contents: read', 'actions: read']);
 });

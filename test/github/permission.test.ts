@@ -12,12 +12,12 @@ describe('noteOfFailure', () => {
     ['read-artifacts', 'actions: read'],
     ['read-commits', 'contents: read'],
     ['read-contents', 'contents: read'],
-    ['read-comments', 'pull-requests: read'],
+    ['read-comments', 'pull-requests: write'],
     ['write-comment', 'pull-requests: write'],
   ])('%s names %s', (operation, permission) => {
     const note = noteOfFailure(operation, REFUSED);
     expect(note).toMatchObject({ code: 'permission-missing', severity: 'warning' });
-    expect(note.text).toContain(`\`permissions: { ${permission} }\``);
+    expect(note.text).toContain(`\`${permission}\` under \`permissions:\``);
   });
 
   test.each([
