@@ -5,6 +5,9 @@ import { micros, secondsFromMicros } from '../../units.ts';
 import { gapsIn, type Sampling } from './sampling.ts';
 import type { Stretch } from './segment.ts';
 
+/** Shorter gaps are told with a decimal, or one of less than half a second would be called none. */
+const WHOLE_FROM_S = 10;
+
 export function eventNotes(trace: Trace, sampling: Sampling, window: Stretch): readonly Note[] {
   const lost = trace.events.filter((event) => event.e === 'lost').length;
   const failed = new Set(
@@ -31,7 +34,7 @@ export function eventNotes(trace: Trace, sampling: Sampling, window: Stretch): r
     missing > 0 &&
       note(
         'samples-missing',
-        `For ${missing.toFixed(0)} s no sample was taken; counters span that time, steps do not.`,
+        `For ${missing.toFixed(missing < WHOLE_FROM_S ? 1 : 0)} s no sample was taken; counters span that time, steps do not.`,
       ),
   ].filter((found) => found !== false);
 }
