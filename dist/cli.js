@@ -1,24 +1,25 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as epochMs, n as closest, t as findProduct } from "./chunk/product.js";
-import { $ as readText, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as DEFAULT_POLICY, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as parseConfig, _ as gridLine, at as appendDirectRead, d as markdownTable, et as accountTrace, f as causeOf, g as boundaryOf, h as BOUNDARY, it as stopSampler, k as hasRisen, m as resultLine, n as renderComment, rt as NO_ANCHOR, t as subjectOf, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
+import { $ as readTrace, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as DEFAULT_POLICY, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as parseConfig, _ as gridLine, at as cleanCpuName, ct as appendDirectRead, d as markdownTable, et as readText, f as causeOf, g as boundaryOf, h as BOUNDARY, k as hasRisen, m as resultLine, n as renderComment, nt as accountTrace, ot as NO_ANCHOR, st as stopSampler, t as subjectOf, tt as parseTrace, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
 import { t as receiptId } from "./chunk/receipt-id.js";
+import { s as readMachine } from "./chunk/meters.js";
 import { i as parseBudgets, n as readWork, o as startSampler, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
 import { o as readPayload, s as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseInterval } from "./chunk/interval.js";
-import { n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
+import { n as visibleVariables, r as findLiveSampler, s as readProcess } from "./chunk/environment.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
+import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
 import { n as appendMark, r as waitForReadings, t as runCommand } from "./chunk/run-command.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { t as jobPlace } from "./chunk/job-place.js";
-import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, copyFileSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { hostname, tmpdir, userInfo } from "node:os";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 
 // src/report/text-columns.ts
 const GAP$1 = "  ";
@@ -59,7 +60,7 @@ function totalLine({ receipt, subjectLabel }) {
 	const peak = power.peak_w === null ? "" : `, peak ${powerText(power.peak_w)}`;
 	return `${safeName(subjectLabel)}: ${total} in ${durationText(durationS)}${mean}${peak}`;
 }
-const COMPONENTS$1 = [
+const COMPONENTS$2 = [
 	"gpu",
 	"module",
 	"cpu",
@@ -67,7 +68,7 @@ const COMPONENTS$1 = [
 	"host"
 ];
 function componentLines({ energy }) {
-	const present = COMPONENTS$1.flatMap((name) => {
+	const present = COMPONENTS$2.flatMap((name) => {
 		const component = energy.components[name];
 		return component ? [{
 			name,
@@ -89,6 +90,46 @@ function comparisonLine({ comparison }) {
 	const runs = `${baseline.runs} base run${baseline.runs === 1 ? "" : "s"}`;
 	const attempts = comparison.attempts > 1 ? `, ${comparison.attempts} attempts pooled` : "";
 	return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? "unknown hardware")}${attempts}`];
+}
+
+// src/entry/command/local-subject.ts
+function localSubject({ name, scope, unit, outcome, within = null }) {
+	const run = readWorkflowRun(process.env, readPayload(process.env.GITHUB_EVENT_PATH));
+	return subjectOf({
+		run,
+		name,
+		matrix: {},
+		scope,
+		within,
+		unit,
+		tree: null,
+		outcome
+	});
+}
+
+// src/entry/command/account-locally.ts
+/** @throws CarbonError as `accountTrace` does. */
+async function accountLocally({ name, scope, outcome, within = null, work: source, ...asked }, { owner, sysroot }) {
+	const directory = process.cwd();
+	const { work, notes } = await readWork(source, directory);
+	return accountTrace({
+		...asked,
+		subject: localSubject({
+			name,
+			scope,
+			unit: work?.unit ?? null,
+			outcome,
+			within
+		}),
+		stepNames: [],
+		owner,
+		config: null,
+		directory,
+		work,
+		notes,
+		sysroot,
+		salt: "local"
+	});
 }
 
 // src/entry/command/command.ts
@@ -119,21 +160,6 @@ const sayUnmarked = (text) => {
 };
 const ended = (text) => text.endsWith("\n") ? text : `${text}\n`;
 
-// src/entry/command/local-subject.ts
-function localSubject({ name, scope, unit, outcome, within = null }) {
-	const run = readWorkflowRun(process.env, readPayload(process.env.GITHUB_EVENT_PATH));
-	return subjectOf({
-		run,
-		name,
-		matrix: {},
-		scope,
-		within,
-		unit,
-		tree: null,
-		outcome
-	});
-}
-
 // src/entry/command/lone-model.ts
 const loneModel = (receipt, receiptPath) => ({
 	receipt,
@@ -152,6 +178,7 @@ const loneModel = (receipt, receiptPath) => ({
 	pull: null,
 	headShaShort: null,
 	notes: [],
+	receiptArtifact: null,
 	receiptPath,
 	ledgerName: "none"
 });
@@ -199,7 +226,6 @@ function timeOf(text) {
 }
 
 // src/entry/command/account.ts
-const RANDOM_BYTES = 8;
 const accountCommand = {
 	usage: "account TRACE [options]",
 	purpose: "Turns a trace into a receipt: energy, coverage, uncertainty, emissions.",
@@ -217,7 +243,12 @@ const accountCommand = {
 		name: {
 			type: "string",
 			value: "NAME",
-			help: "part of what a receipt is compared with"
+			help: "what receipts are compared under"
+		},
+		outcome: {
+			type: "string",
+			value: "OUTCOME",
+			help: "of the job: success, failure, cancelled or unknown (default); only successes are compared"
 		},
 		work: {
 			type: "string",
@@ -225,47 +256,81 @@ const accountCommand = {
 			help: "unit of work, for per-unit figures"
 		}
 	},
-	wrongUse: EXIT.wrongUse,
+	uses: ["sysroot", "now"],
+	examples: ["account trace.ndjson --region FR", "account trace.ndjson --name train --outcome success --receipt receipt.json"],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 2 for wrong use or a trace that cannot be read, 1 for a failure of ours."
+	},
 	wraps: false,
 	execute: async (given) => {
-		const { format, owner, sysroot } = readSettings(given);
-		const [trace, ...rest] = given.positionals;
-		if (trace === void 0 || rest.length > 0) throw new CarbonError("bad-usage", "Exactly one trace file is wanted.");
-		const { work, notes } = await readWork(parseWorkSource(given.text("work") ?? ""), process.cwd());
-		const name = given.text("name") ?? "trace";
-		const receipt = await accountTrace({
+		const settings = readSettings(given);
+		const work = parseWorkSource(given.text("work") ?? "");
+		const outcome = outcomeOf$1(given.text("outcome") ?? "unknown");
+		const text = readText("The trace", onlyTrace(given));
+		const trace = parseTrace(text);
+		const command = commandIn(trace);
+		const name = given.text("name") ?? command?.label ?? "trace";
+		const receipt = await accountLocally({
 			trace,
 			id: receiptId({
 				runId: null,
 				attempt: null,
 				job: name,
-				random: randomBytes(RANDOM_BYTES).toString("hex")
+				random: fingerprint(text)
 			}),
-			window: null,
-			subject: localSubject({
-				name,
-				scope: "job",
-				unit: work?.unit ?? null,
-				outcome: "unknown"
-			}),
-			stepNames: [],
-			owner,
-			config: null,
+			window: command?.window ?? null,
+			fromHere: isFromHere(trace, settings.sysroot),
+			name,
+			scope: command === null ? "job" : "command",
+			outcome,
 			region: given.text("region"),
-			runnerName: null,
-			directory: process.cwd(),
 			work,
-			notes,
-			sysroot,
-			salt: "local"
-		});
+			runnerName: null
+		}, settings);
 		const path = given.text("receipt");
 		if (path !== null) writeReceipt(receipt, path);
-		if (format === "json") print(serialiseReceipt(receipt));
-		else print((format === "markdown" ? renderComment : renderText)(loneModel(receipt, path)));
+		if (settings.format === "json") print(serialiseReceipt(receipt));
+		else print((settings.format === "markdown" ? renderComment : renderText)(loneModel(receipt, path)));
 		return EXIT.ok;
 	}
 };
+function onlyTrace({ positionals }) {
+	const [trace, ...rest] = positionals;
+	if (trace !== void 0 && rest.length === 0) return trace;
+	throw new CarbonError("bad-usage", "Exactly one trace file is wanted.", { hint: "Such as one that `carbon-action run --trace FILE` has kept." });
+}
+const OUTCOMES = [
+	"success",
+	"failure",
+	"cancelled",
+	"unknown"
+];
+function outcomeOf$1(text) {
+	const outcome = OUTCOMES.find((known) => known === text);
+	if (outcome) return outcome;
+	throw new CarbonError("bad-usage", `The outcome is "${text}".`, { hint: `Accepted: ${OUTCOMES.join(", ")}.` });
+}
+const ID_DIGITS = 16;
+const fingerprint = (text) => createHash("sha256").update(text).digest("hex").slice(0, ID_DIGITS);
+/** The command that a trace was made for, as `run` marks it: between its marks lies what the live receipt was about. */
+function commandIn({ header, marks }) {
+	const start = marks.find(({ whole, at }) => whole && at === "start");
+	const end = marks.findLast(({ whole, at, label }) => whole && at === "end" && label === start?.label);
+	if (start === void 0 || end === void 0) return null;
+	return {
+		label: start.label,
+		window: {
+			startUs: header.mono0_us + start.t,
+			endUs: header.mono0_us + end.t
+		}
+	};
+}
+/** A machine of the same processor and memory: its inventory may stand for what the trace does not say. */
+function isFromHere({ header }, sysroot) {
+	const { cpu, memory_bytes } = readMachine(sysroot);
+	return isDeepStrictEqual(cpu, header.cpu) && memory_bytes === header.memory_bytes;
+}
 
 // src/entry/command/arguments.ts
 const COMMON_OPTIONS = {
@@ -499,26 +564,37 @@ const gridCommand = {
 	},
 	wraps: false,
 	execute: async (given) => {
-		const { format, now } = readSettings(given);
+		const { format, now, quiet } = readSettings(given);
 		const region = onlyRegion(given);
 		const datasets = openDatasets(findProduct().datasets);
 		if (region === "list") {
 			const rows = listRegions(datasets, now);
-			print(format === "json" ? JSON.stringify(rows, null, 2) : renderGridList(rows, format));
+			print(format === "json" ? documentText(rows.map(listedDocument)) : renderGridList(rows, format));
 			return EXIT.ok;
 		}
 		const found = lookUp(region, datasets, now);
-		print(format === "json" ? JSON.stringify(documentOf$1(found), null, 2) : renderGrid(modelOf(found), format));
+		print(format === "json" ? documentText(gridDocument(found)) : renderGrid(modelOf(found, format), format));
+		if (format === "text" && !quiet) for (const { text } of found.notes) say(`note: ${text}`);
 		return EXIT.ok;
 	}
 };
 function onlyRegion({ positionals }) {
 	const [first, ...rest] = positionals;
-	if (first === "advise") throw new CarbonError("not-available-yet", "The command \"grid advise\" is not available yet.");
+	if (first === "advise") throw new CarbonError("not-available-yet", "The command \"grid advise\" is not available yet.", { hint: "Here: grid REGION, grid list." });
 	if (first !== void 0 && rest.length === 0) return first;
 	throw new CarbonError("bad-usage", "Exactly one region is wanted.", { hint: "Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list." });
 }
-const documentOf$1 = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }) => ({
+const documentText = (document) => JSON.stringify(document, null, 2);
+const listedDocument = ({ region, place, zone, intensity, year, source }) => ({
+	region,
+	place,
+	zone,
+	intensity_g_per_kwh: intensity,
+	year,
+	source
+});
+/** The outline of the interface document, section 6. */
+const gridDocument = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }) => ({
 	region,
 	zone,
 	resolved_by: resolvedBy,
@@ -533,7 +609,8 @@ const documentOf$1 = ({ region, zone, resolvedBy, intensity, pue, pueSource, not
 	pue_source: pueSource,
 	notes
 });
-const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }) => ({
+/** As text, notes go to stderr; a Markdown page carries them. */
+const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }, format) => ({
 	placement: {
 		region,
 		zone,
@@ -543,7 +620,7 @@ const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes })
 		pueSource
 	},
 	intensity,
-	notes: notes.map(({ text }) => text)
+	notes: format === "text" ? [] : notes.map(({ text }) => text)
 });
 
 // src/entry/command/help-page.ts
@@ -611,82 +688,13 @@ function summaryLines({ measured, fix, sources }) {
 	return [`${[...here, after].join(" ")}:  ${fix.instruction}`];
 }
 
-// src/entry/command/probe-model.ts
-const COMPONENTS = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
-const SPOKEN = {
-	gpu: "gpu",
-	module: "module",
-	cpu: "cpu",
-	dram: "memory",
-	host: "host"
-};
+// src/entry/command/probe/measured-share.ts
 /** GPUs draw about 70 % of a server's power in training (Zeus documentation, "Measuring energy"). */
 const GPU_SHARE_OF_TRAINING = .7;
-const PERCENT$1 = 100;
-function probeModel(receipt, { host, user }) {
-	const { components } = receipt.energy;
-	const refused = (component) => refusalOf(receipt, component);
-	return {
-		machine: [
-			host,
-			...hardware(receipt),
-			`user "${user}"`
-		],
-		sources: present(components).map(([component, found]) => ({
-			provenance: found.provenance,
-			what: SPOKEN[component],
-			how: [found.source, ...refused(component).map(({ source, code }) => `${source} ${code}`)].join("; "),
-			uncertaintyPercent: found.uncertainty_percent
-		})),
-		absences: receipt.absences,
-		measured: measuredShare(components, null),
-		fix: bestFix(receipt),
-		facts: factsOf(receipt)
-	};
-}
-/** The JSON outline of the interface document, section 6. */
-function probeDocument(receipt) {
-	const { components, domains } = receipt.energy;
-	const share = measuredShare(components, null) ?? receipt.energy.shares?.measured ?? null;
-	return {
-		domains: present(components).flatMap(([component, found]) => {
-			const ids = domains.filter((domain) => domain.component === component).map(({ device }) => device);
-			return (ids.length > 0 ? ids : [component]).map((id) => ({
-				id,
-				component,
-				source: found.source,
-				provenance: found.provenance,
-				uncertainty_percent: found.uncertainty_percent
-			}));
-		}),
-		absences: receipt.absences,
-		measured_percent: share === null ? null : share * PERCENT$1
-	};
-}
-const present = (components) => COMPONENTS.flatMap((name) => {
-	const component = components[name];
-	return component === void 0 ? [] : [[name, component]];
-});
-/** What was refused on the way to a component that is not measured. */
-function refusalOf({ absences, energy }, component) {
-	if (energy.components[component]?.provenance === "measured") return [];
-	const meters = {
-		cpu: /^(?:powercap|rapl)(?!.*dram)/,
-		dram: /^(?:powercap|rapl).*dram/,
-		gpu: /^nvml/
-	};
-	return absences.filter(({ source }) => meters[component]?.test(source));
-}
-/** Share of a typical GPU job that sensors see, with `fixed` counted as measured; null without a GPU. */
-function measuredShare(components, fixed) {
+/** 0..1, with the components `fixed` counted as measured; null without a GPU. */
+function measuredShare(components, fixed = []) {
 	if (components.gpu === void 0) return null;
-	const isMeasured = (name) => components[name]?.provenance === "measured" || (fixed?.includes(name) ?? false);
+	const isMeasured = (name) => components[name]?.provenance === "measured" || fixed.includes(name);
 	const rest = ["cpu", "dram"].map((name) => ({
 		name,
 		energy: components[name]?.energy_j ?? 0
@@ -695,6 +703,112 @@ function measuredShare(components, fixed) {
 	const seen = rest.reduce((sum, { name, energy }) => sum + (isMeasured(name) ? energy : 0), 0);
 	return (isMeasured("gpu") ? GPU_SHARE_OF_TRAINING : 0) + .30000000000000004 * (total > 0 ? seen / total : 0);
 }
+
+// src/entry/command/probe/wording.ts
+/** `NVML energy counter, agrees with power (0.99)`; `EPYC 9354 curve; RAPL present, not readable by "ci"`. */
+function howRead(component, source, probed) {
+	const { receipt, user } = probed;
+	const sensor = component === "cpu" || component === "dram" ? "RAPL" : "NVML";
+	const refusals = refusedFor(component, receipt).map(({ code }) => `${sensor} ${REFUSALS[code]?.replace("USER", user) ?? `refused (${code})`}`);
+	return [`${sourceText(source, probed)}${agreement(component, source, probed)}`, ...new Set(refusals)].join("; ");
+}
+/** What was refused on the way to a component that is not measured. */
+function refusedFor(component, { absences, energy }) {
+	if (energy.components[component]?.provenance === "measured") return [];
+	const meter = METERS[component];
+	return meter === void 0 ? [] : absences.filter(({ source }) => meter.test(source));
+}
+const METERS = {
+	cpu: /^powercap(?!.*dram)/,
+	dram: /^powercap.*dram/,
+	gpu: /^nvml/
+};
+/** Codes of absences in words; all others keep their code. */
+const REFUSALS = {
+	"no-permission": "present, not readable by \"USER\"",
+	masked: "hidden by the container",
+	absent: "not offered here",
+	"no-library": "not installed"
+};
+const SENSORS = {
+	"nvml-counter": "NVML energy counter",
+	"nvml-average": "NVML power, 1 s mean",
+	"nvml-instant": "NVML power",
+	rapl: "RAPL energy counter",
+	"gpu-model": "utilisation × power limit",
+	"gpu-limit": "half of the power limit, assumed",
+	"cpu-generic-curve": "curve of an average server, model not known"
+};
+function sourceText(source, { receipt, trace }) {
+	const cpu = cleanCpuName(receipt.machine.cpu.model ?? "CPU");
+	if (source === "cpu-model") return `${cpu} curve`;
+	if (source === "cpu-family-curve") return `curve of servers of the ${cpu} family, memory inside`;
+	if (source === "dram-model") return memoryText(receipt, trace);
+	return SENSORS[source] ?? source;
+}
+const BYTES_PER_GB = 2 ** 30;
+/** Power per gigabyte as it came out: the model's constant. */
+function memoryText({ energy, duration_s }, { header }) {
+	const installed = header.memory_bytes;
+	if (installed === null || duration_s === 0) return "installed memory";
+	const gigabytes = Math.min(installed, header.memory_limit_bytes ?? installed) / BYTES_PER_GB;
+	const wattsPerGb = (energy.components.dram?.energy_j ?? 0) / duration_s / gigabytes;
+	return `${Math.round(gigabytes)} GB × ${wattsPerGb.toFixed(2)} W`;
+}
+/** The counter beside the power sensor of the same device, as the sampler compared them; several devices: the worst. */
+function agreement(component, source, { trace }) {
+	if (source !== "nvml-counter") return "";
+	const domains = trace.domains.filter((domain) => domain.component === component).map(({ id }) => id);
+	const [worst] = trace.events.flatMap((event) => event.e === "check" && event.ok && event.ratio !== void 0 && domains.includes(event.domain ?? "") ? [event.ratio] : []).toSorted((a, b) => Math.abs(b - 1) - Math.abs(a - 1));
+	return worst === void 0 ? "" : `, agrees with power (${worst.toFixed(2)})`;
+}
+
+// src/entry/command/probe/probe-model.ts
+const COMPONENTS$1 = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+/** Names of components at a terminal. */
+const SPOKEN = {
+	gpu: "gpu",
+	module: "module",
+	cpu: "cpu",
+	dram: "memory",
+	host: "host"
+};
+/** Components with a figure, the ones that matter most first. */
+const presentComponents = (components) => COMPONENTS$1.flatMap((name) => {
+	const component = components[name];
+	return component === void 0 ? [] : [[name, component]];
+});
+function probeModel(probed, host) {
+	const { receipt, user } = probed;
+	const { components } = receipt.energy;
+	const fix = bestFix(receipt);
+	const told = COMPONENTS$1.flatMap((name) => components[name] ? refusedFor(name, receipt) : []);
+	return {
+		machine: [
+			host,
+			...hardware(receipt),
+			`user "${user}"`
+		],
+		sources: presentComponents(components).map(([name, { source, provenance, uncertainty_percent }]) => ({
+			provenance,
+			what: `${SPOKEN[name]}${numbersOf(name, receipt)}`,
+			how: howRead(name, source, probed),
+			uncertaintyPercent: uncertainty_percent
+		})),
+		absences: receipt.absences.filter((absence) => !told.includes(absence) && absence.hint !== fix?.instruction),
+		measured: measuredShare(components),
+		fix,
+		facts: factsOf(receipt)
+	};
+}
+/** ` 0,1` where there are several. */
+const numbersOf = (name, { machine }) => name === "gpu" && machine.gpus.length > 1 ? ` ${machine.gpus.map((_, at) => at).join(",")}` : "";
 /** An owner can give a permission or a driver; a sensor that does not exist is no fix. */
 const MENDABLE = [
 	"no-permission",
@@ -707,60 +821,128 @@ const MENDABLE = [
 ];
 function bestFix({ absences, energy }) {
 	const mendable = absences.filter(({ code }) => MENDABLE.includes(code));
-	const best = mendable.find(({ source }) => source.startsWith("powercap")) ?? (energy.components.gpu ? void 0 : mendable[0]);
+	const ofCpu = mendable.find(({ source }) => source.startsWith("powercap"));
+	const best = (energy.components.gpu === void 0 ? mendable.find(({ source }) => source.startsWith("nvml")) : void 0) ?? ofCpu;
 	if (best === void 0) return null;
 	return {
-		measuredAfter: best.source.startsWith("powercap") ? measuredShare(energy.components, ["cpu"]) : null,
+		measuredAfter: best === ofCpu ? measuredShare(energy.components, ["cpu"]) : null,
 		instruction: best.hint
 	};
 }
 function hardware({ machine }) {
 	const models = /* @__PURE__ */ new Map();
 	for (const { model } of machine.gpus) models.set(model ?? "GPU", (models.get(model ?? "GPU") ?? 0) + 1);
+	const { cpu, memory_gb: memory } = machine;
 	return [
-		...[...models].map(([model, count]) => `${count} × ${model}`),
-		...machine.cpu.model === null ? [] : [`${machine.cpu.model}, ${machine.cpu.threads ?? "?"} threads`],
-		...machine.memory_gb === null ? [] : [`${Math.round(machine.memory_gb)} GB`]
+		...[...models].map(([model, count]) => `${count} × ${model.replace(/^NVIDIA /, "")}`),
+		...cpu.model === null ? [] : [`${cleanCpuName(cpu.model)}, ${cpu.threads ?? "?"} threads`],
+		...memory === null ? [] : [`${Math.round(memory)} GB`]
 	];
 }
+/** Who said where the machine stands; names of the grid's resolvers in words. */
+const RESOLVERS = {
+	"runner-environment": "from CARBON_REGION",
+	input: "from --region",
+	"cloud-init": "from cloud-init"
+};
 function factsOf({ carbon, machine, energy }) {
+	const { zone, resolved_by: by, reference_g_per_kwh: grams, intensity_year: year } = carbon;
+	const figure = grams === null ? "" : ` (${Number(grams.toPrecision(3))} g/kWh${year === null ? "" : `, ${year}`})`;
 	return [
-		carbon.zone === null || carbon.resolved_by === "none" ? "region unknown: set CARBON_REGION" : `region ${carbon.zone}, by ${carbon.resolved_by} (${carbon.reference_g_per_kwh ?? "?"} g/kWh, ${carbon.intensity_year ?? "no year"})`,
+		zone === null || by === "none" ? "region not known: set CARBON_REGION on the runner, such as FR" : `region ${zone}, ${RESOLVERS[by] ?? by}${figure}`,
 		...machine.contended ? ["another runner or measurement shares this machine"] : [],
 		...energy.hidden_gpus_j === null ? [] : ["some GPUs are hidden from the job"]
 	];
 }
+
+// src/entry/command/probe/probe-document.ts
+const PERCENT$1 = 100;
+function probeDocument({ energy, absences }) {
+	const { components, domains, shares } = energy;
+	const share = measuredShare(components) ?? shares?.measured ?? null;
+	return {
+		domains: presentComponents(components).flatMap(([component, found]) => {
+			const ids = domains.filter((domain) => domain.component === component).map(({ device }) => device);
+			return (ids.length > 0 ? ids : [component]).map((id) => ({
+				id,
+				component,
+				source: found.source,
+				provenance: found.provenance,
+				uncertainty_percent: found.uncertainty_percent
+			}));
+		}),
+		absences,
+		measured_percent: share === null ? null : share * PERCENT$1
+	};
+}
+
+// src/entry/command/probe/requirement.ts
+const COMPONENTS = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
 const RANK = {
 	assumed: 0,
 	modelled: 1,
 	measured: 2
 };
-/** @throws CarbonError `bad-usage`. */
-function readRequirements(text) {
+const HINT = "Accepted: gpu, cpu, memory, module or host = measured, modelled or assumed; such as gpu=measured,cpu=modelled.";
+/** @throws CarbonError `bad-usage`. None for null. */
+function parseRequirements(text) {
 	return (text === null ? [] : text.split(",")).map((part) => {
-		const [name, level] = part.trim().split("=");
+		const [name, level, ...rest] = part.trim().split("=");
 		const component = COMPONENTS.find((known) => known === name || SPOKEN[known] === name);
 		const provenance = [
 			"measured",
 			"modelled",
 			"assumed"
 		].find((known) => known === level);
-		if (component !== void 0 && provenance !== void 0) return {
+		if (component !== void 0 && provenance !== void 0 && rest.length === 0) return {
 			component,
 			provenance
 		};
-		throw new CarbonError("bad-usage", `The requirement is "${part}".`, { hint: "Accepted: gpu, cpu, memory, module = measured, modelled or assumed; such as gpu=measured,cpu=modelled." });
+		throw new CarbonError("bad-usage", `The requirement is "${part.trim()}".`, { hint: HINT });
 	});
 }
-function isMet({ component, provenance }, { energy }) {
-	const found = energy.components[component];
-	return found !== void 0 && RANK[found.provenance] >= RANK[provenance];
+/** Null where it holds, else what is there instead. */
+function unmet({ component, provenance }, { energy }) {
+	const found = energy.components[component]?.provenance;
+	if (found !== void 0 && RANK[found] >= RANK[provenance]) return null;
+	return `Required is ${SPOKEN[component]}=${provenance}; here it is ${found ?? "not seen"}.`;
+}
+
+// src/entry/command/short-sampler.ts
+/** Waits for the first readings; stopping it and removing its directory is the caller's. @throws CarbonError or the system's error when no process or no directory can be had. */
+async function startShortSampler({ sysroot, meters }, intervalMs) {
+	const directory = mkdtempSync(join(tmpdir(), "carbon-action-"));
+	try {
+		const sampler = startSampler({
+			directory,
+			command: [process.execPath, findProduct().sampler],
+			env: process.env,
+			sampleEvery: `${intervalMs}ms`,
+			sysroot,
+			nvmlPath: meters.nvmlPath,
+			parent: readProcess(process.pid)
+		});
+		await waitForReadings(sampler.trace);
+		return sampler;
+	} catch (error) {
+		rmSync(directory, {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
 }
 
 // src/entry/command/probe.ts
 /** Two reads of the NVIDIA counter must lie a second apart to see it move; some ticks more for the checks. */
 const WATCH_MS = 1500;
-const WATCH_INTERVAL = "250ms";
+const WATCH_INTERVAL_MS = 250;
 const probeCommand = {
 	usage: "probe [options]",
 	purpose: "What can be measured here, how well, why not the rest, and the one thing to do.",
@@ -776,61 +958,69 @@ const probeCommand = {
 			help: "where the machine stands, as `grid` takes it"
 		}
 	},
-	wrongUse: EXIT.wrongUse,
+	uses: [
+		"sysroot",
+		"nvml",
+		"sample-every"
+	],
+	examples: ["probe", "probe --require gpu=measured,cpu=modelled --format json"],
+	exits: {
+		...USUAL_EXITS,
+		text: "0 when something can be measured and --require holds, else 1; 2 for wrong use."
+	},
 	wraps: false,
 	execute: async (given) => {
 		const settings = readSettings(given);
-		if (given.positionals.length > 0) throw new CarbonError("bad-usage", "The command probe takes no words.");
-		const requirements = readRequirements(given.text("require"));
+		if (given.positionals.length > 0) throw new CarbonError("bad-usage", `The command probe takes no "${given.positionals[0]}".`);
+		const requirements = parseRequirements(given.text("require"));
+		const region = given.text("region");
+		refuseBadPlace(region, settings.owner);
 		if (process.stderr.isTTY && !settings.quiet) say("Reading the meters for two seconds …");
-		const receipt = await measureBriefly(settings, given.text("region"));
-		if (settings.format === "json") print(JSON.stringify(probeDocument(receipt), null, 2));
-		else print(renderProbe(probeModel(receipt, {
-			host: hostname(),
-			user: userInfo().username
-		})));
-		const unmet = requirements.filter((requirement) => !isMet(requirement, receipt));
-		for (const { component, provenance } of unmet) say(`Required: ${component}=${provenance}; it is not so here.`);
-		return receipt.energy.total_j !== null && unmet.length === 0 ? EXIT.ok : EXIT.failure;
-	}
-};
-async function measureBriefly({ owner, meters, sysroot }, region) {
-	const directory = mkdtempSync(join(tmpdir(), "carbon-probe-"));
-	try {
-		const sampler = startSampler({
-			directory,
-			command: [process.execPath, findProduct().sampler],
-			env: process.env,
-			sampleEvery: WATCH_INTERVAL,
-			sysroot,
-			nvmlPath: meters.nvmlPath
-		});
-		await waitForReadings(sampler.trace);
-		await setTimeout(WATCH_MS);
-		await stopSampler(sampler);
-		return await accountTrace({
-			trace: sampler.trace,
+		const trace = await measureBriefly(settings);
+		const receipt = await accountLocally({
+			trace,
 			id: "probe",
 			window: null,
-			subject: localSubject({
-				name: "probe",
-				scope: "command",
-				unit: null,
-				outcome: "unknown"
-			}),
-			stepNames: [],
-			owner,
-			config: null,
+			fromHere: true,
+			name: "probe",
+			scope: "command",
+			outcome: "unknown",
 			region,
-			runnerName: process.env.RUNNER_NAME ?? null,
-			directory: process.cwd(),
 			work: null,
-			notes: [],
-			sysroot,
-			salt: "local"
-		});
+			runnerName: process.env.RUNNER_NAME ?? null
+		}, settings);
+		if (settings.format === "json") print(JSON.stringify(probeDocument(receipt), null, 2));
+		else {
+			const text = renderProbe(probeModel({
+				receipt,
+				trace,
+				user: userName()
+			}, hostname()));
+			print(settings.format === "markdown" ? fenced(text) : text);
+		}
+		const failures = requirements.flatMap((requirement) => unmet(requirement, receipt) ?? []);
+		for (const failure of failures) say(failure);
+		return receipt.energy.total_j !== null && failures.length === 0 ? EXIT.ok : EXIT.failure;
+	}
+};
+/** A container may run under a number that no name is known for. */
+function userName() {
+	try {
+		return userInfo().username;
+	} catch {
+		return `uid ${process.getuid?.() ?? "unknown"}`;
+	}
+}
+/** Its columns are aligned by spaces, which an issue keeps only in a code block. */
+const fenced = (text) => `\`\`\`text\n${text}\n\`\`\``;
+async function measureBriefly(settings) {
+	const sampler = await startShortSampler(settings, settings.askedIntervalMs ?? WATCH_INTERVAL_MS);
+	try {
+		await setTimeout(WATCH_MS);
+		await stopSampler(sampler);
+		return readTrace(sampler.trace);
 	} finally {
-		rmSync(directory, {
+		rmSync(sampler.directory, {
 			recursive: true,
 			force: true
 		});
@@ -854,7 +1044,8 @@ function readLocalReview(given) {
 }
 /** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
 async function replay(receipts, options, now) {
-	const [newest] = receipts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
+	const attempts = [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()];
+	const [newest] = attempts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
 	if (newest === void 0) throw new Error("a review needs a receipt");
 	const lone = loneModel(newest, null);
 	const { config, budgets, onExceed } = options;
@@ -866,7 +1057,7 @@ async function replay(receipts, options, now) {
 		onExceed
 	});
 	const reviewed = review({
-		head: receipts.map(entryOf),
+		head: attempts.map(entryOf),
 		history: history.entries,
 		anchor: {
 			...NO_ANCHOR,
@@ -930,7 +1121,7 @@ const reviewCommand = {
 	execute: async (given) => {
 		const { format, now } = readSettings(given);
 		const options = readLocalReview(given);
-		const receipts = given.positionals.map((path) => parseReceipt(readText("The receipt", path)));
+		const receipts = given.positionals.map(readReceipt);
 		const [first, ...more] = receipts;
 		if (first === void 0) throw new CarbonError("bad-usage", "At least one receipt is wanted.");
 		if (options.ledger === null) throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
@@ -941,6 +1132,19 @@ const reviewCommand = {
 		return model.verdict.failed ? EXIT.overBudget : EXIT.ok;
 	}
 };
+/** @throws CarbonError `file-unreadable` or `bad-receipt`, naming the file: there may be several. */
+function readReceipt(path) {
+	try {
+		return parseReceipt(readText("The receipt", path));
+	} catch (error) {
+		if (!(error instanceof CarbonError) || error.code !== "bad-receipt") throw error;
+		const { code, message, hint } = error;
+		throw new CarbonError(code, `${path}: ${message}`, {
+			cause: error,
+			...hint === null ? {} : { hint }
+		});
+	}
+}
 const PERCENT = 100;
 const percent = (fraction) => fraction === null || fraction === void 0 ? null : fraction * PERCENT;
 /** The outline of the interface document, section 6. */
@@ -978,6 +1182,209 @@ function comparisonDocument({ total, baseline, factors, rows, notCompared, attem
 	};
 }
 
+// src/entry/command/run/conclude-command.ts
+/** The exit status: the command's own, or the plan's for a failed budget. A failure of ours is said and changes nothing. */
+async function concludeCommand(plan, settings, { result, measurement }) {
+	try {
+		if (plan.trace !== null) keepTrace(measurement.trace, plan.trace);
+		const receipt = await receiptOf(plan, settings, {
+			result,
+			measurement
+		});
+		const receiptPath = plan.receipt !== null && keepReceipt(receipt, plan.receipt) ? plan.receipt : null;
+		const { review } = plan;
+		const reviewed = await replay([receipt], review, settings.now);
+		const appended = await review.ledger?.append([entryOf(receipt)]) ?? [];
+		const notes = [...reviewed.notes, ...appended];
+		if (!settings.quiet) summarise({
+			...reviewed,
+			receiptPath,
+			notes
+		}, settings);
+		return result.exitCode === 0 && reviewed.verdict.failed ? plan.exceedCode : result.exitCode;
+	} catch (error) {
+		say(`No figures. ${explain(error)}`);
+		return result.exitCode;
+	}
+}
+function receiptOf(plan, settings, { result, measurement }) {
+	const { name, region, work } = plan;
+	const { window, within } = measurement;
+	return accountLocally({
+		trace: readTrace(measurement.trace),
+		id: receiptId({
+			runId: null,
+			attempt: null,
+			job: name,
+			random: randomBytes(ID_BYTES).toString("hex")
+		}),
+		window,
+		fromHere: true,
+		name,
+		scope: "command",
+		outcome: outcomeOf(result),
+		within,
+		region,
+		work,
+		runnerName: process.env.RUNNER_NAME ?? null
+	}, settings);
+}
+const ID_BYTES = 8;
+function outcomeOf({ exitCode, signal }) {
+	if (signal !== null) return "cancelled";
+	return exitCode === 0 ? "success" : "failure";
+}
+function summarise(model, { format }) {
+	if (format === "json") sayUnmarked(serialiseReceipt(model.receipt));
+	else say((format === "markdown" ? renderComment : renderText)(model));
+}
+/** False when it could not be written, which has been said. */
+function keepReceipt(receipt, path) {
+	try {
+		writeReceipt(receipt, path);
+		return true;
+	} catch (error) {
+		say(explain(error));
+		return false;
+	}
+}
+/** Whole or not at all, as the receipt. */
+function keepTrace(from, to) {
+	const draft = `${to}.part`;
+	try {
+		copyFileSync(from, draft);
+		renameSync(draft, to);
+	} catch (error) {
+		rmSync(draft, { force: true });
+		say(`The trace cannot be written to ${to}: ${messageOf(error)}.`);
+	}
+}
+
+// src/entry/command/run/measure-command.ts
+async function measureCommand(plan, settings) {
+	const sampling = await beginSampling(settings);
+	if (sampling === null) return {
+		result: await perform$1(plan),
+		measurement: null
+	};
+	const { sampler, isOurs, within } = sampling;
+	const mark = {
+		label: plan.name,
+		whole: isOurs
+	};
+	const startUs = monotonicUs();
+	appendMark(sampler, {
+		...mark,
+		at: "start",
+		monoUs: startUs
+	});
+	const result = await perform$1(plan);
+	appendDirectRead(sampler, settings.meters);
+	const endUs = monotonicUs();
+	appendMark(sampler, {
+		...mark,
+		at: "end",
+		monoUs: endUs
+	});
+	if (isOurs) await stopSampler(sampler);
+	const remove = () => {
+		if (isOurs) rmSync(sampler.directory, {
+			recursive: true,
+			force: true
+		});
+	};
+	return {
+		result,
+		measurement: {
+			trace: sampler.trace,
+			window: {
+				startUs,
+				endUs
+			},
+			within,
+			remove
+		}
+	};
+}
+/** Inside a measured job its sampler is used: two would count one device twice. Measuring fails open. */
+async function beginSampling(settings) {
+	const { owner, meters } = settings;
+	try {
+		const { directory } = jobPlace(process.env, owner.stateDirectory);
+		const around = findLiveSampler(directory);
+		if (around !== null) {
+			appendDirectRead(around, meters);
+			return {
+				sampler: around,
+				isOurs: false,
+				within: readJobRecord(directory)?.receiptId ?? null
+			};
+		}
+		return {
+			sampler: await startShortSampler(settings, owner.intervalMs),
+			isOurs: true,
+			within: null
+		};
+	} catch (error) {
+		say(`Nothing is measured. ${explain(error)}`);
+		return null;
+	}
+}
+async function perform$1({ file, args }) {
+	const result = await runCommand({
+		file,
+		args,
+		cwd: process.cwd(),
+		env: process.env,
+		killAfterTermMs: null
+	});
+	if (result.notStarted) say(explain(result.notStarted));
+	return result;
+}
+
+// src/entry/command/run/plan.ts
+/** @throws CarbonError for anything that could only fail after hours of work. */
+function readPlan(given, wrapped, { owner }) {
+	const [file, ...args] = wrapped;
+	if (file === void 0) throw new CarbonError("bad-usage", "There is no command to measure.", { hint: "Such as: carbon-action run -- python train.py" });
+	const region = given.text("region");
+	refuseBadPlace(region, owner);
+	return {
+		file,
+		args,
+		name: given.text("name") ?? `command-${hashOf(wrapped)}`,
+		region,
+		work: parseWorkSource(given.text("work") ?? ""),
+		receipt: writablePath(given, "receipt"),
+		trace: writablePath(given, "trace"),
+		exceedCode: exceedCodeOf(given.text("exceed-code") ?? String(EXIT.overBudget)),
+		review: readLocalReview(given)
+	};
+}
+const NAME_DIGITS = 8;
+/** Command lines may hold secrets, so the name that travels with a receipt is a hash of ours. */
+const hashOf = (wrapped) => createHash("sha256").update(JSON.stringify(wrapped)).digest("hex").slice(0, NAME_DIGITS);
+const MAX_EXIT_CODE = 255;
+function exceedCodeOf(text) {
+	if (/^\d{1,3}$/.test(text) && Number(text) <= MAX_EXIT_CODE) return Number(text);
+	throw new CarbonError("bad-usage", `The exceed code is "${text}".`, { hint: `Accepted: 0 to ${MAX_EXIT_CODE}.` });
+}
+/** Asked before the command starts: afterwards a measurement would be lost. */
+function writablePath(given, option) {
+	const path = given.text(option);
+	if (path === null) return null;
+	if (!(statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false) && isWritable(dirname(path))) return path;
+	throw new CarbonError("bad-usage", `The file ${path} of --${option} cannot be written.`, { hint: "Accepted: a file in a directory that exists and may be written." });
+}
+function isWritable(directory) {
+	try {
+		accessSync(directory, constants.W_OK);
+		return statSync(directory).isDirectory();
+	} catch {
+		return false;
+	}
+}
+
 // src/entry/command/run.ts
 const runCommandCommand = {
 	usage: "run [options] -- COMMAND [arguments]",
@@ -991,7 +1398,7 @@ const runCommandCommand = {
 		trace: {
 			type: "string",
 			value: "FILE",
-			help: "keep the raw readings there"
+			help: "keep the raw readings there, for `account`"
 		},
 		ledger: {
 			type: "string",
@@ -1030,164 +1437,39 @@ const runCommandCommand = {
 			help: "exit status of a failed budget (default 3)"
 		}
 	},
-	wrongUse: EXIT.wrongUseOfRun,
+	uses: [
+		"sysroot",
+		"nvml",
+		"sample-every",
+		"now"
+	],
+	examples: [
+		"run -- python train.py",
+		"run --name train --ledger directory:runs --budget \"+10 %\" -- python train.py",
+		"run --receipt receipt.json --trace trace.ndjson -- ./bench.sh"
+	],
+	exits: {
+		wrongUse: EXIT.notStarted,
+		failure: EXIT.notStarted,
+		text: "the command's own (126 not executable, 127 not found, 128+n by signal n);\n3 when it succeeded over a failed budget; 125 when it was not started."
+	},
 	wraps: true,
 	execute: async (given, wrapped) => {
-		const [file, ...args] = wrapped;
-		if (file === void 0) throw new CarbonError("bad-usage", "There is no command to measure.", { hint: "Such as: carbon-action run -- python train.py" });
 		const settings = readSettings(given);
-		const plan = readPlan(given, wrapped);
-		refuseBadPlace(given.text("region"), settings.owner);
-		const { sampler, within, temporary } = await beginSampling(settings);
-		const startUs = monotonicUs();
-		appendMark(sampler, {
-			label: plan.name,
-			at: "start",
-			monoUs: startUs
-		});
-		const result = await runCommand({
-			file,
-			args,
-			cwd: process.cwd(),
-			env: process.env,
-			killAfterTermMs: null
-		});
-		if (result.notStarted) say(explain(result.notStarted));
-		appendDirectRead(sampler, settings.meters);
-		const endUs = monotonicUs();
-		appendMark(sampler, {
-			label: plan.name,
-			at: "end",
-			monoUs: endUs
-		});
-		if (temporary !== null) await stopSampler(sampler);
+		const plan = readPlan(given, wrapped, settings);
+		const { result, measurement } = await measureCommand(plan, settings);
+		if (measurement === null) return result.exitCode;
 		try {
-			return await conclude({
-				given,
-				settings,
-				plan,
-				sampler,
-				within,
+			if (result.notStarted) return result.exitCode;
+			return await concludeCommand(plan, settings, {
 				result,
-				window: {
-					startUs,
-					endUs
-				}
+				measurement
 			});
-		} catch (error) {
-			say(`carbon: no figures. ${explain(error)}`);
-			return result.exitCode;
 		} finally {
-			if (temporary !== null) rmSync(temporary, {
-				recursive: true,
-				force: true
-			});
+			measurement.remove();
 		}
 	}
 };
-const NAME_DIGITS = 8;
-const MAX_EXIT_CODE = 255;
-function readPlan(given, wrapped) {
-	const code = given.text("exceed-code") ?? String(EXIT.overBudget);
-	if (!/^\d{1,3}$/.test(code) || Number(code) > MAX_EXIT_CODE) throw new CarbonError("bad-usage", `The exceed code is "${code}".`, { hint: `Accepted: 0 to ${MAX_EXIT_CODE}.` });
-	parseWorkSource(given.text("work") ?? "");
-	const hash = createHash("sha256").update(JSON.stringify(wrapped)).digest("hex").slice(0, NAME_DIGITS);
-	return {
-		name: given.text("name") ?? `command-${hash}`,
-		exceedCode: Number(code),
-		review: readLocalReview(given)
-	};
-}
-/** Inside a measured job its sampler is used: two would count one device twice. */
-async function beginSampling({ owner, meters, sysroot }) {
-	const place = jobPlace(process.env, owner.stateDirectory);
-	const around = findLiveSampler(place.directory);
-	if (around !== null) {
-		appendDirectRead(around, meters);
-		return {
-			sampler: around,
-			within: readJobRecord(place.directory)?.receiptId ?? null,
-			temporary: null
-		};
-	}
-	const temporary = mkdtempSync(join(tmpdir(), "carbon-action-"));
-	const sampler = startSampler({
-		directory: temporary,
-		command: [process.execPath, findProduct().sampler],
-		env: process.env,
-		sampleEvery: `${owner.intervalMs}ms`,
-		sysroot,
-		nvmlPath: meters.nvmlPath
-	});
-	await waitForReadings(sampler.trace);
-	return {
-		sampler,
-		within: null,
-		temporary
-	};
-}
-async function conclude(finished) {
-	const { given, settings, plan, sampler, result } = finished;
-	const tracePath = given.text("trace");
-	if (tracePath !== null && existsSync(sampler.trace)) keepTrace(sampler.trace, tracePath);
-	const receipt = await receiptOf(finished);
-	const receiptPath = given.text("receipt");
-	if (receiptPath !== null) writeReceipt(receipt, receiptPath);
-	const reviewed = await replay([receipt], plan.review, settings.now);
-	const appended = await plan.review.ledger?.append([entryOf(receipt)]) ?? [];
-	const model = {
-		...reviewed,
-		receiptPath,
-		notes: [...reviewed.notes, ...appended]
-	};
-	if (!settings.quiet) {
-		if (settings.format === "json") say(serialiseReceipt(receipt));
-		else say(prefixed((settings.format === "markdown" ? renderComment : renderText)(model)));
-	}
-	return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;
-}
-async function receiptOf({ given, settings, plan, sampler, within, result, window }) {
-	const { work, notes } = await readWork(parseWorkSource(given.text("work") ?? ""), process.cwd());
-	return accountTrace({
-		trace: sampler.trace,
-		id: receiptId({
-			runId: null,
-			attempt: null,
-			job: plan.name,
-			random: randomBytes(NAME_DIGITS).toString("hex")
-		}),
-		window,
-		subject: localSubject({
-			name: plan.name,
-			scope: "command",
-			unit: work?.unit ?? null,
-			outcome: outcomeOf(result),
-			within
-		}),
-		stepNames: [],
-		owner: settings.owner,
-		config: null,
-		region: given.text("region"),
-		runnerName: process.env.RUNNER_NAME ?? null,
-		directory: process.cwd(),
-		work,
-		notes,
-		sysroot: settings.sysroot,
-		salt: "local"
-	});
-}
-function outcomeOf({ exitCode, signal }) {
-	if (signal !== null) return "cancelled";
-	return exitCode === 0 ? "success" : "failure";
-}
-function keepTrace(from, to) {
-	try {
-		copyFileSync(from, to);
-	} catch (error) {
-		say(`carbon: the trace could not be kept: ${messageOf(error)}`);
-	}
-}
-const prefixed = (text) => text.split("\n").map((line) => `carbon: ${line}`).join("\n");
 
 // src/entry/cli.ts
 const COMMANDS = /* @__PURE__ */ new Map([

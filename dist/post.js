@@ -1,12 +1,12 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
-import { R as writeReceipt, at as appendDirectRead, et as accountTrace, it as stopSampler, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
+import { $ as readTrace, R as writeReceipt, ct as appendDirectRead, nt as accountTrace, st as stopSampler, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
 import { d as tracePath, l as readHandle, n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { t as jobPlace } from "./chunk/job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
-import { n as conclude, r as readTrace, t as connect } from "./chunk/connect.js";
+import { n as conclude, t as connect } from "./chunk/connect.js";
 import { i as note, r as messageOf } from "./chunk/errors.js";
 import { s as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";

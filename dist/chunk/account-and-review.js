@@ -976,6 +976,8 @@ function quartersBetween(from, to) {
 }
 
 // src/account/energy/event-notes.ts
+/** Shorter gaps are told with a decimal, or one of less than half a second would be called none. */
+const WHOLE_FROM_S = 10;
 function eventNotes(trace, sampling, window) {
 	const lost = trace.events.filter((event) => event.e === "lost").length;
 	const failed = new Set(trace.events.flatMap((event) => event.e === "check" && !event.ok ? [`${event.source} (${event.code ?? "no reason given"})`] : []));
@@ -986,7 +988,7 @@ function eventNotes(trace, sampling, window) {
 		failed.size > 0 && note("check-failed", `These sources failed their check: ${[...failed].join(", ")}.`, "warning"),
 		sliced && note("mig", "A GPU is split by MIG; the whole card is counted, once, whatever slice the job had."),
 		trace.end === null && trace.samples.length > 0 && note("sampler-died", "The sampler left no end record: it was killed, or the machine went down.", "warning"),
-		missing > 0 && note("samples-missing", `For ${missing.toFixed(0)} s no sample was taken; counters span that time, steps do not.`)
+		missing > 0 && note("samples-missing", `For ${missing.toFixed(missing < WHOLE_FROM_S ? 1 : 0)} s no sample was taken; counters span that time, steps do not.`)
 	].filter((found) => found !== false);
 }
 /** Seconds of the window that lie in gaps between samples. */
@@ -9949,6 +9951,91 @@ function textOrNull(path) {
 	}
 }
 
+// src/measure/trace/parse-trace.ts
+/**
+* Times stay microseconds from `mono0_us`, readings the integers of the device. Columns that this version does not know
+* are left out and the others numbered anew, so `columns[i].i === i` and `v[i]` is always column i.
+* @throws CarbonError `bad-trace` when there is no header, or one of another format or version.
+*/
+function parseTrace(text) {
+	const { header, records, tally } = parseRecords(text);
+	const sorted = records.toSorted((a, b) => a.t - b.t);
+	const of = (k) => sorted.filter((record) => record.k === k);
+	const later = of("col");
+	const domains = uniqueDomains([header, ...later]);
+	const { columns, place } = numberAnew([header, ...later], domains, tally);
+	const early = new Set(header.columns.map((column) => column.i));
+	const samples = of("s").map((sample) => rearrange(sample, columns, place, tally));
+	const events = of("ev");
+	const steps = of("step");
+	const marks = of("mark");
+	const owns = of("own");
+	const ends = of("end");
+	return {
+		header: {
+			...header,
+			columns: columns.filter((column) => early.has(place[column.i] ?? -1))
+		},
+		columns,
+		domains,
+		absences: absencesOf(header, later, events),
+		samples,
+		events,
+		steps,
+		marks,
+		own: owns.at(-1) ?? null,
+		end: ends.at(-1) ?? null,
+		notes: notesOf$1(tally)
+	};
+}
+function uniqueDomains(sources) {
+	const byId = /* @__PURE__ */ new Map();
+	for (const domain of sources.flatMap((source) => source.domains ?? [])) if (!byId.has(domain.id)) byId.set(domain.id, domain);
+	return [...byId.values()];
+}
+/** Columns in the order of their file index, and where each file index went; a column without a domain says nothing. */
+function numberAnew(sources, domains, tally) {
+	const ids = new Set(domains.map((domain) => domain.id));
+	const byIndex = /* @__PURE__ */ new Map();
+	for (const column of sources.flatMap((source) => source.columns)) if (ids.has(column.domain) && !byIndex.has(column.i)) byIndex.set(column.i, column);
+	else tally.unknown += 1;
+	const ordered = [...byIndex.values()].sort((a, b) => a.i - b.i);
+	const place = ordered.map((column) => column.i);
+	return {
+		columns: ordered.map((column, i) => ({
+			...column,
+			i
+		})),
+		place
+	};
+}
+/** `place[i]` is the index in the file of the i-th known column; a missing tail stays missing. */
+function rearrange(sample, columns, place, tally) {
+	const length = place.filter((at) => at < sample.v.length).length;
+	const v = place.slice(0, length).map((at, i) => {
+		const value = sample.v[at] ?? null;
+		if (value === null || value >= 0 || columns[i]?.kind === "gauge") return value;
+		tally.badNumbers += 1;
+		return null;
+	});
+	return {
+		...sample,
+		v
+	};
+}
+function absencesOf(header, later, events) {
+	const late = events.flatMap((event) => {
+		if (event.e !== "refused") return [];
+		const { k: _k, t: _t, e: _e, ...absence } = event;
+		return [absence];
+	});
+	return [
+		...header.absences,
+		...later.flatMap((record) => record.absences ?? []),
+		...late
+	];
+}
+
 // src/entry/read-text.ts
 /** `what` begins the sentence: "The trace". @throws CarbonError `file-unreadable`. */
 function readText(what, path) {
@@ -9967,6 +10054,10 @@ const REASONS = {
 	EACCES: "may not be read by this user",
 	ENOTDIR: "does not exist"
 };
+
+// src/entry/read-trace.ts
+/** @throws CarbonError `file-unreadable` or `bad-trace`. */
+const readTrace = (path) => parseTrace(readText("The trace", path));
 
 // src/review/budget/config.ts
 const percent = pipe(string(), regex(/^\d+(?:\.\d+)?\s*%$/), description("A percentage such as \"5 %\"."));
@@ -14916,31 +15007,39 @@ async function keepReceipt(receipt, { directory, store, atMost }) {
 	}
 	if (store === null) return {
 		path,
+		artifact: null,
 		ambiguous: false,
 		notes
 	};
 	const uploaded = await withDeadline(upload(receipt, store), atMost(UPLOAD_LIMIT_MS)).catch((error) => messageOf(error));
-	if (uploaded === "taken") return {
+	if (typeof uploaded === "object") return {
 		path,
-		ambiguous: true,
+		...uploaded,
 		notes
 	};
-	if (uploaded !== "kept") {
-		const why = uploaded === "late" ? "the service did not answer in time" : uploaded;
-		notes.push(note("receipt-not-uploaded", `The receipt could not be uploaded: ${why}.`, "warning"));
-	}
+	const why = uploaded === "late" ? "the service did not answer in time" : uploaded;
+	notes.push(note("receipt-not-uploaded", `The receipt could not be uploaded: ${why}.`, "warning"));
 	return {
 		path,
+		artifact: null,
 		ambiguous: false,
 		notes
 	};
 }
+/** A name that is taken in this attempt is that of another job with the same series: the receipt's own digits tell it apart. */
 async function upload(receipt, store) {
 	const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
 	const content = new TextEncoder().encode(serialiseReceipt(receipt));
-	if (await store.upload(name, "receipt.json", content) !== "taken") return "kept";
-	await store.upload(`${name}-${receipt.id.slice(-8)}`, RECEIPT_FILE, content);
-	return "taken";
+	if (await store.upload(name, "receipt.json", content) !== "taken") return {
+		artifact: name,
+		ambiguous: false
+	};
+	const own = `${name}-${receipt.id.slice(-8)}`;
+	await store.upload(own, RECEIPT_FILE, content);
+	return {
+		artifact: own,
+		ambiguous: true
+	};
 }
 
 // src/report/escape.ts
@@ -15078,8 +15177,8 @@ function changeNumber(fraction, decimals) {
 	return `${percent < 0 ? MINUS : "+"}${digits}`;
 }
 const changeText = (fraction, decimals) => `${changeNumber(fraction, decimals)}${"\xA0"}%`;
-/** An interval with its unit once: `−4 … +5 %`. */
-const intervalText = (low, high) => `${changeNumber(low)} … ${changeNumber(high)}${"\xA0"}%`;
+/** An interval with its unit once: `−4 … +5 %`. It never breaks: half an interval in a narrow table reads as a figure. */
+const intervalText = (low, high) => `${changeNumber(low)}${"\xA0"}…${"\xA0"}${changeNumber(high)}${"\xA0"}%`;
 /** A share 0..1 as a whole percentage; a part that is there is never shown as 0, nor an incomplete whole as 100. */
 function shareText(share) {
 	const percent = share * PERCENT;
@@ -15471,7 +15570,7 @@ function splitOf(duration, power) {
 	const named = (ratio) => Math.log(ratio) >= NAMED_PART * rise;
 	const longer = named(duration) ? `takes ${unsigned(duration)} longer` : null;
 	const harder = named(power) ? `draws ${unsigned(power)} more power` : null;
-	const shorter = longer === null && duration < 1 ? ` in ${unsigned(duration)} less time` : "";
+	const shorter = duration < 1 && named(1 / duration) ? ` in ${unsigned(duration)} less time` : "";
 	return `${[longer, harder].filter((part) => part !== null).join(" and ")}${shorter}`;
 }
 const unsigned = (ratio) => changeText(ratio - 1).slice(1);
@@ -15841,7 +15940,7 @@ function totalCells({ verdict }, row, scale) {
 	];
 }
 const stepCells = (row, scale) => [
-	`↳ ${codeSpan(row.label)}`,
+	`↳${"\xA0"}${codeSpan(row.label)}`,
 	energyNumber(row.baseJ, scale),
 	energyNumber(row.headJ, scale),
 	changeCell(row) + splitCell(row)
@@ -15849,7 +15948,7 @@ const stepCells = (row, scale) => [
 function restCells(kind, rest, scale) {
 	const significant = rest.some((row) => row.significant);
 	return [
-		`↳ ${rest.length} ${kind}${rest.length === 1 ? "" : "s"}`,
+		`↳${"\xA0"}${rest.length} ${kind}${rest.length === 1 ? "" : "s"}`,
 		...[sumOf(rest.map(({ baseJ }) => baseJ)), sumOf(rest.map(({ headJ }) => headJ))].map((energyJ) => energyNumber(energyJ, scale)),
 		significant ? "see the job summary" : "same"
 	];
@@ -15863,7 +15962,7 @@ function changeCell(row) {
 	if (row.headJ !== null && row.baseJ === null) return "new";
 	if (row.headJ === null && row.baseJ !== null) return "gone";
 	if (row.change === null) return "not compared";
-	const interval = `(${changeNumber(row.change.low)} … ${changeNumber(row.change.high)})`;
+	const interval = `(${changeNumber(row.change.low)}${"\xA0"}…${"\xA0"}${changeNumber(row.change.high)})`;
 	return row.significant ? `**${changeText(row.change.change)}** ${interval}` : `same ${interval}`;
 }
 function splitCell({ significant, durationRatio, powerRatio }) {
@@ -15976,6 +16075,7 @@ function factsOf(model, choice) {
 	const facts = [
 		...detectable(model),
 		...baseRuns(model),
+		...attempts(model),
 		...hardware(model),
 		...choice.grams ? gramsAndCost(model.receipt.carbon) : [],
 		...soFar(model)
@@ -15993,6 +16093,11 @@ function baseRuns({ comparison }) {
 	if (baseline.distance === null) return [`${runs}, off the line of the base`];
 	if (baseline.distance === 0) return [runs];
 	return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? "" : "s"} back`];
+}
+/** A re-run narrows the figure, it does not replace it. */
+function attempts({ comparison }) {
+	const many = comparison?.total ? comparison.attempts : 0;
+	return many > 1 ? [`${many} attempts pooled`] : [];
 }
 function hardware({ comparison }) {
 	if (!comparison) return [];
@@ -16189,4 +16294,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { readText as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, DEFAULT_POLICY as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, parseConfig as Z, gridLine as _, parseMarker as a, appendDirectRead as at, headlineOf as b, addReceipt as c, markdownTable as d, accountTrace as et, causeOf as f, boundaryOf as g, BOUNDARY as h, isSameComment as i, stopSampler as it, codeSpan as j, hasRisen as k, mergeTotals as l, resultLine as m, renderComment as n, withDeadline as nt, receiptSet as o, parseRecords as ot, annotationsOf as p, series16 as q, isOlderRun as r, NO_ANCHOR as rt, parseState as s, notesOf$1 as st, subjectOf as t, openTimeBudget as tt, changeTable as u, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };
+export { readTrace as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, DEFAULT_POLICY as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, parseConfig as Z, gridLine as _, parseMarker as a, cleanCpuName as at, headlineOf as b, addReceipt as c, appendDirectRead as ct, markdownTable as d, readText as et, causeOf as f, boundaryOf as g, BOUNDARY as h, isSameComment as i, withDeadline as it, codeSpan as j, hasRisen as k, mergeTotals as l, resultLine as m, renderComment as n, accountTrace as nt, receiptSet as o, NO_ANCHOR as ot, annotationsOf as p, series16 as q, isOlderRun as r, openTimeBudget as rt, parseState as s, stopSampler as st, subjectOf as t, parseTrace as tt, changeTable as u, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };

@@ -4,7 +4,7 @@ import { a as epochMs, t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as readText$1, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as DEFAULT_POLICY, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as parseConfig, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, et as accountTrace, f as causeOf, i as isSameComment, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, nt as withDeadline, o as receiptSet, ot as parseRecords, p as annotationsOf, q as series16, r as isOlderRun, rt as NO_ANCHOR, s as parseState, st as notesOf, t as subjectOf, tt as openTimeBudget, u as changeTable, v as methodOf, y as notesOf$1 } from "./account-and-review.js";
+import { $ as readTrace, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as DEFAULT_POLICY, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as parseConfig, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, f as causeOf, i as isSameComment, it as withDeadline, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, nt as accountTrace, o as receiptSet, ot as NO_ANCHOR, p as annotationsOf, q as series16, r as isOlderRun, rt as openTimeBudget, s as parseState, t as subjectOf, u as changeTable, v as methodOf, y as notesOf } from "./account-and-review.js";
 import { a as isBaseRun, i as eventOf, r as baseBranch } from "./job-record.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,8 +35,8 @@ const OPERATIONS = {
 		permission: "contents: read"
 	},
 	"read-comments": {
-		doing: "Reading the pull request’s comments",
-		permission: "pull-requests: read"
+		doing: "Commenting on the pull request",
+		permission: "pull-requests: write"
 	},
 	"write-comment": {
 		doing: "Commenting on the pull request",
@@ -71,9 +71,12 @@ function noteOfFailure(operation, error) {
 	const status = statusOf(error);
 	const message = messageOf(error);
 	if (status === TOO_MANY || RATE_LIMIT.test(message)) return note("rate-limited", `${doing} was refused by GitHub's rate limit; try again later.`, "warning");
-	if (status === FORBIDDEN && NO_ACCESS.test(message)) return note("permission-missing", `${doing} needs \`permissions: { ${permission} }\` in the job.`, "warning");
+	if (status === FORBIDDEN && NO_ACCESS.test(message)) {
+		const text = `${doing} needs \`${permission}\` under \`permissions:\` of the job.`;
+		return note("permission-missing", text, "warning");
+	}
 	if (status === NOT_FOUND$1) {
-		const text = `${doing}: not found, or hidden because the job lacks \`permissions: { ${permission} }\`.`;
+		const text = `${doing}: not found, or hidden because the job lacks \`${permission}\` under \`permissions:\`.`;
 		return note("not-found", text, "warning");
 	}
 	return note("github-unreachable", `${doing} failed: ${message}`, "warning");
@@ -130,95 +133,6 @@ const jobOf = (job) => ({
 		completedAt: step.completed_at ?? null
 	}))
 });
-
-// src/measure/trace/parse-trace.ts
-/**
-* Times stay microseconds from `mono0_us`, readings the integers of the device. Columns that this version does not know
-* are left out and the others numbered anew, so `columns[i].i === i` and `v[i]` is always column i.
-* @throws CarbonError `bad-trace` when there is no header, or one of another format or version.
-*/
-function parseTrace(text) {
-	const { header, records, tally } = parseRecords(text);
-	const sorted = records.toSorted((a, b) => a.t - b.t);
-	const of = (k) => sorted.filter((record) => record.k === k);
-	const later = of("col");
-	const domains = uniqueDomains([header, ...later]);
-	const { columns, place } = numberAnew([header, ...later], domains, tally);
-	const early = new Set(header.columns.map((column) => column.i));
-	const samples = of("s").map((sample) => rearrange(sample, columns, place, tally));
-	const events = of("ev");
-	const steps = of("step");
-	const marks = of("mark");
-	const owns = of("own");
-	const ends = of("end");
-	return {
-		header: {
-			...header,
-			columns: columns.filter((column) => early.has(place[column.i] ?? -1))
-		},
-		columns,
-		domains,
-		absences: absencesOf$1(header, later, events),
-		samples,
-		events,
-		steps,
-		marks,
-		own: owns.at(-1) ?? null,
-		end: ends.at(-1) ?? null,
-		notes: notesOf(tally)
-	};
-}
-function uniqueDomains(sources) {
-	const byId = /* @__PURE__ */ new Map();
-	for (const domain of sources.flatMap((source) => source.domains ?? [])) if (!byId.has(domain.id)) byId.set(domain.id, domain);
-	return [...byId.values()];
-}
-/** Columns in the order of their file index, and where each file index went; a column without a domain says nothing. */
-function numberAnew(sources, domains, tally) {
-	const ids = new Set(domains.map((domain) => domain.id));
-	const byIndex = /* @__PURE__ */ new Map();
-	for (const column of sources.flatMap((source) => source.columns)) if (ids.has(column.domain) && !byIndex.has(column.i)) byIndex.set(column.i, column);
-	else tally.unknown += 1;
-	const ordered = [...byIndex.values()].sort((a, b) => a.i - b.i);
-	const place = ordered.map((column) => column.i);
-	return {
-		columns: ordered.map((column, i) => ({
-			...column,
-			i
-		})),
-		place
-	};
-}
-/** `place[i]` is the index in the file of the i-th known column; a missing tail stays missing. */
-function rearrange(sample, columns, place, tally) {
-	const length = place.filter((at) => at < sample.v.length).length;
-	const v = place.slice(0, length).map((at, i) => {
-		const value = sample.v[at] ?? null;
-		if (value === null || value >= 0 || columns[i]?.kind === "gauge") return value;
-		tally.badNumbers += 1;
-		return null;
-	});
-	return {
-		...sample,
-		v
-	};
-}
-function absencesOf$1(header, later, events) {
-	const late = events.flatMap((event) => {
-		if (event.e !== "refused") return [];
-		const { k: _k, t: _t, e: _e, ...absence } = event;
-		return [absence];
-	});
-	return [
-		...header.absences,
-		...later.flatMap((record) => record.absences ?? []),
-		...late
-	];
-}
-
-// src/entry/read-trace.ts
-/** @throws CarbonError `file-unreadable` or `bad-trace`. */
-const readTrace = (path) => parseTrace(readText$1("The trace", path));
 
 // src/github/commits.ts
 /** `git/get-commit`; needs `contents: read`. */
@@ -605,8 +519,7 @@ function powerChart(chart) {
 		`  y-axis "W" 0 --> ${top}`,
 		...lines.map((line) => `  line [${line.map((powerW) => Math.round(powerW)).join(", ")}]`),
 		"```",
-		"",
-		captionOf(chart, base !== null)
+		...captionOf(chart, base !== null)
 	].join("\n");
 }
 function timeAxis(durationS) {
@@ -618,7 +531,7 @@ function captionOf({ headW }, withBase) {
 	const stretched = withBase ? ["the grey median is stretched to the length of this run"] : [];
 	const bridges = missing === 0 ? [] : [`${missing} of ${headW.length} points had no reading and are bridged`];
 	const sentence = [...stretched, ...bridges].join("; ");
-	return sentence === "" ? "" : `<sub>${sentence}</sub>`;
+	return sentence === "" ? [] : ["", `<sub>${sentence}</sub>`];
 }
 /** Holes drawn as straight lines between their neighbours, since the chart cannot show a gap; null where too much is missing. */
 function bridged(curve) {
@@ -700,7 +613,7 @@ function renderSummary(model) {
 		chartOf(model),
 		stepTable(model.receipt),
 		changesOf(model),
-		methodOf(model, notesOf$1(model)).join("\n\n"),
+		methodOf(model, notesOf(model)).join("\n\n"),
 		absencesOf(model.receipt),
 		`<sub>${closingOf(model)}</sub>`
 	].filter((section) => section !== null).join("\n\n")}\n`;
@@ -710,10 +623,12 @@ function openingOf(model) {
 	const cause = model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
 	return [
 		`### ${mark === "" ? "" : `${mark} `}${verdict.replace(/[:.]$/, "")} · ${codeSpan(model.subjectLabel)}`,
-		...detail === "" ? [] : [detail.replace(/^\((.*?)\): /, "($1) ")],
+		...detail === "" ? [] : [capitalised(detail.replace(/^\((.*?)\): /, "($1) "))],
 		...cause === null ? [] : [`**Cause:** ${cause}`]
 	].join("\n\n");
 }
+/** In the comment the detail goes on from the verdict; here it stands on a line of its own. */
+const capitalised = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 function runLine({ duration_s: durationS, power, machine }) {
 	const gpus = machine.gpus.length;
 	const model = machine.gpus[0]?.model ?? machine.cpu.model;
@@ -757,14 +672,20 @@ function absencesOf({ absences }) {
 	], ...rows], { alignDelimiters: false })}\n\n</details>`;
 }
 /** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
-function closingOf({ receipt, receiptPath, ledgerName }) {
+function closingOf(model) {
+	const { receipt, ledgerName } = model;
 	const { sampler_cpu_s: cpuS, sampler_rss_mb: memoryMb } = receipt.overhead;
 	const cost = [...cpuS === null ? [] : [`${durationText(cpuS)} of CPU time`], ...memoryMb === null ? [] : [`${memoryMb.toFixed(0)}\u00a0MB of memory`]];
 	return [
 		...cost.length === 0 ? [] : [`Measuring took ${cost.join(" and ")}.`],
-		...receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`],
+		...placeOf(model),
 		`Ledger: ${codeSpan(ledgerName)}.`
 	].join(" ");
+}
+/** The artifact where there is one: what lies in a runner's temporary directory is gone when the summary is read. */
+function placeOf({ receiptArtifact, receiptPath }) {
+	if (receiptArtifact !== null) return [`Receipt: artifact ${codeSpan(receiptArtifact)}.`];
+	return receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`];
 }
 
 // src/entry/run/publish.ts
@@ -883,6 +804,7 @@ async function conclude(measured, circumstances) {
 		pull: null,
 		headShaShort: null,
 		notes: [...kept.notes, ...compared.notes],
+		receiptArtifact: kept.artifact,
 		receiptPath: kept.path
 	};
 	return {
@@ -1271,4 +1193,4 @@ function connect(run, token, env) {
 	}
 }
 
-export { conclude as n, readTrace as r, connect as t };
+export { conclude as n, connect as t };

@@ -4,7 +4,7 @@ import { t as monotonicUs } from "./system-clock.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { constants } from "node:os";
+import { constants as constants$1 } from "node:os";
 
 // src/entry/wait-for-readings.ts
 const POLL_MS = 5;
@@ -68,10 +68,12 @@ function originUs(trace) {
 }
 
 // src/entry/run-command.ts
+/** SIGQUIT as well: Ctrl-\\ would end us and leave the command running. */
 const FORWARDED = [
 	"SIGINT",
 	"SIGTERM",
-	"SIGHUP"
+	"SIGHUP",
+	"SIGQUIT"
 ];
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
@@ -100,7 +102,7 @@ async function runCommand(options) {
 			child.once("error", (error) => resolve(notStarted(options.file, error)));
 			child.once("exit", (code, signal) => {
 				resolve({
-					exitCode: code ?? SIGNAL_BASE + (signal ? constants.signals[signal] : 0),
+					exitCode: code ?? SIGNAL_BASE + (signal ? constants$1.signals[signal] : 0),
 					signal,
 					notStarted: null
 				});

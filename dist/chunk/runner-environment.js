@@ -17,7 +17,7 @@ function parsePrice(text) {
 		amount: Number(amount),
 		currency
 	};
-	throw new CarbonError("bad-environment", `"${written}" is not a price of electricity.`, { hint: "Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh." });
+	throw new CarbonError("bad-environment", `CARBON_PRICE is "${written}", which is no price of electricity.`, { hint: "Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh." });
 }
 
 // src/entry/owner-facts.ts

@@ -1,7 +1,7 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain, t as CarbonError } from "./errors.js";
-import { at as appendDirectRead, it as stopSampler } from "./account-and-review.js";
+import { ct as appendDirectRead, st as stopSampler } from "./account-and-review.js";
 import { n as visibleVariables } from "./environment.js";
 import { n as appendMark, r as waitForReadings, t as runCommand } from "./run-command.js";
 import { t as monotonicUs } from "./system-clock.js";

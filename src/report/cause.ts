@@ -34,7 +34,8 @@ function splitOf(duration: number | null, power: number | null): string | null {
   const named = (ratio: number): boolean => Math.log(ratio) >= NAMED_PART * rise;
   const longer = named(duration) ? `takes ${unsigned(duration)} longer` : null;
   const harder = named(power) ? `draws ${unsigned(power)} more power` : null;
-  const shorter = longer === null && duration < 1 ? ` in ${unsigned(duration)} less time` : '';
+  const isShorter = duration < 1 && named(1 / duration);
+  const shorter = isShorter ? ` in ${unsigned(duration)} less time` : '';
   return `${[longer, harder].filter((part) => part !== null).join(' and ')}${shorter}`;
 }
 

@@ -37,6 +37,7 @@ function factsOf(model: ReportModel, choice: FoldChoice): readonly string[] {
   const facts = [
     ...detectable(model),
     ...baseRuns(model),
+    ...attempts(model),
     ...hardware(model),
     ...(choice.grams ? gramsAndCost(model.receipt.carbon) : []),
     ...soFar(model),
@@ -56,6 +57,12 @@ function baseRuns({ comparison }: ReportModel): readonly string[] {
   if (baseline.distance === null) return [`${runs}, off the line of the base`];
   if (baseline.distance === 0) return [runs];
   return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? '' : 's'} back`];
+}
+
+/** A re-run narrows the figure, it does not replace it. */
+function attempts({ comparison }: ReportModel): readonly string[] {
+  const many = comparison?.total ? comparison.attempts : 0;
+  return many > 1 ? [`${many} attempts pooled`] : [];
 }
 
 function hardware({ comparison }: ReportModel): readonly string[] {

@@ -27,6 +27,8 @@ export interface ReportModel {
   readonly headShaShort: string | null;
   /** Doubts that arose after the receipt was written: ledger, anchor, permissions. */
   readonly notes: readonly Note[];
+  /** Name of the artifact that holds the receipt; null where none was uploaded. */
+  readonly receiptArtifact: string | null;
   readonly receiptPath: string | null;
   /** `artifact`, `directory:PATH`, `none`. */
   readonly ledgerName: string;

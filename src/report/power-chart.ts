@@ -37,8 +37,7 @@ export function powerChart(chart: PowerChart): string | null {
     `  y-axis "W" 0 --> ${top}`,
     ...lines.map((line) => `  line [${line.map((powerW) => Math.round(powerW)).join(', ')}]`),
     '```',
-    '',
-    captionOf(chart, base !== null),
+    ...captionOf(chart, base !== null),
   ].join('\n');
 }
 
@@ -49,13 +48,13 @@ function timeAxis(durationS: number): string {
     : `  x-axis "minutes" 0 --> ${Number(minutes.toPrecision(3))}`;
 }
 
-function captionOf({ headW }: PowerChart, withBase: boolean): string {
+function captionOf({ headW }: PowerChart, withBase: boolean): readonly string[] {
   const missing = headW.filter((powerW) => powerW === null).length;
   const stretched = withBase ? ['the grey median is stretched to the length of this run'] : [];
   const bridges =
     missing === 0 ? [] : [`${missing} of ${headW.length} points had no reading and are bridged`];
   const sentence = [...stretched, ...bridges].join('; ');
-  return sentence === '' ? '' : `<sub>${sentence}</sub>`;
+  return sentence === '' ? [] : ['', `<sub>${sentence}</sub>`];
 }
 
 /** Holes drawn as straight lines between their neighbours, since the chart cannot show a gap; null where too much is missing. */

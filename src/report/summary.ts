@@ -36,10 +36,13 @@ function openingOf(model: ReportModel): string {
     model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
   return [
     `### ${mark === '' ? '' : `${mark} `}${verdict.replace(/[:.]$/, '')} · ${codeSpan(model.subjectLabel)}`,
-    ...(detail === '' ? [] : [detail.replace(/^\((.*?)\): /, '($1) ')]),
+    ...(detail === '' ? [] : [capitalised(detail.replace(/^\((.*?)\): /, '($1) '))]),
     ...(cause === null ? [] : [`**Cause:** ${cause}`]),
   ].join('\n\n');
 }
+
+/** In the comment the detail goes on from the verdict; here it stands on a line of its own. */
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 function runLine({ duration_s: durationS, power, machine }: Receipt): string {
   const gpus = machine.gpus.length;
@@ -75,7 +78,8 @@ function absencesOf({ absences }: Receipt): string | null {
 }
 
 /** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
-function closingOf({ receipt, receiptPath, ledgerName }: ReportModel): string {
+function closingOf(model: ReportModel): string {
+  const { receipt, ledgerName } = model;
   const { sampler_cpu_s: cpuS, sampler_rss_mb: memoryMb } = receipt.overhead;
   const cost = [
     ...(cpuS === null ? [] : [`${durationText(cpuS)} of CPU time`]),
@@ -83,7 +87,13 @@ function closingOf({ receipt, receiptPath, ledgerName }: ReportModel): string {
   ];
   return [
     ...(cost.length === 0 ? [] : [`Measuring took ${cost.join(' and ')}.`]),
-    ...(receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`]),
+    ...placeOf(model),
     `Ledger: ${codeSpan(ledgerName)}.`,
   ].join(' ');
+}
+
+/** The artifact where there is one: what lies in a runner's temporary directory is gone when the summary is read. */
+function placeOf({ receiptArtifact, receiptPath }: ReportModel): readonly string[] {
+  if (receiptArtifact !== null) return [`Receipt: artifact ${codeSpan(receiptArtifact)}.`];
+  return receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`];
 }

@@ -27,6 +27,11 @@ test.each<[string, readonly Row[], string]>([
     [train(0.8, 1.5)],
     'step `Train` of `train` draws 50 % more power in 20 % less time. No other step grew.',
   ],
+  [
+    'hardly shorter',
+    [train(0.98, 1.3)],
+    'step `Train` of `train` draws 30 % more power. No other step grew.',
+  ],
   ['no split known', [train(null, null)], 'step `Train` of `train` uses more energy. No other step grew.'],
   [
     'the largest rise in joules leads',

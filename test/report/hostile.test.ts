@@ -42,6 +42,7 @@ const hostile = (steps: number): ReportModel => ({
   branch: ATTACK,
   headShaShort: ATTACK,
   notes: [{ code: 'x', severity: 'info', text: ATTACK }],
+  receiptArtifact: ATTACK,
   receiptPath: ATTACK,
   ledgerName: ATTACK,
 });

@@ -210,6 +210,7 @@ export const quiet: ReportModel = {
   pull: TWO_RUNS.reduce(addReceipt, EMPTY_TOTALS),
   headShaShort: null,
   notes: [],
+  receiptArtifact: 'carbon-receipt-0123456789abcdef-1',
   receiptPath: 'carbon/receipt.json',
   ledgerName: 'artifact',
 };

@@ -15,6 +15,7 @@ export const loneModel = (receipt: Receipt, receiptPath: string | null): ReportM
   pull: null,
   headShaShort: null,
   notes: [],
+  receiptArtifact: null,
   receiptPath,
   ledgerName: 'none',
 });

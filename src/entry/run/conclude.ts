@@ -73,6 +73,7 @@ export async function conclude(measured: Measured, circumstances: Circumstances)
     pull: null,
     headShaShort: null,
     notes: [...kept.notes, ...compared.notes],
+    receiptArtifact: kept.artifact,
     receiptPath: kept.path,
   };
   const published = await publish({

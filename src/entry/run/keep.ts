@@ -30,6 +30,8 @@ export function writeReceipt(receipt: Receipt, path: string): void {
 
 export interface Kept {
   readonly path: string | null;
+  /** Name of the artifact that holds the receipt; null where it was not uploaded. */
+  readonly artifact: string | null;
   /** True when another job of this attempt has measured the same series: neither can be told from the other. */
   readonly ambiguous: boolean;
   readonly notes: readonly Note[];
@@ -54,22 +56,23 @@ export async function keepReceipt(receipt: Receipt, { directory, store, atMost }
     notes.push(note('receipt-not-written', messageOf(error), 'warning'));
     path = null;
   }
-  if (store === null) return { path, ambiguous: false, notes };
+  if (store === null) return { path, artifact: null, ambiguous: false, notes };
   const uploaded = await withDeadline(upload(receipt, store), atMost(UPLOAD_LIMIT_MS)).catch(
     (error: unknown) => messageOf(error),
   );
-  if (uploaded === 'taken') return { path, ambiguous: true, notes };
-  if (uploaded !== 'kept') {
-    const why = uploaded === 'late' ? 'the service did not answer in time' : uploaded;
-    notes.push(note('receipt-not-uploaded', `The receipt could not be uploaded: ${why}.`, 'warning'));
-  }
-  return { path, ambiguous: false, notes };
+  if (typeof uploaded === 'object') return { path, ...uploaded, notes };
+  const why = uploaded === 'late' ? 'the service did not answer in time' : uploaded;
+  notes.push(note('receipt-not-uploaded', `The receipt could not be uploaded: ${why}.`, 'warning'));
+  return { path, artifact: null, ambiguous: false, notes };
 }
 
-async function upload(receipt: Receipt, store: ArtifactStore): Promise<'kept' | 'taken'> {
+/** A name that is taken in this attempt is that of another job with the same series: the receipt's own digits tell it apart. */
+async function upload(receipt: Receipt, store: ArtifactStore): Promise<Pick<Kept, 'artifact' | 'ambiguous'>> {
   const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
   const content = new TextEncoder().encode(serialiseReceipt(receipt));
-  if ((await store.upload(name, RECEIPT_FILE, content)) !== 'taken') return 'kept';
-  await store.upload(`${name}-${receipt.id.slice(-SUFFIX_DIGITS)}`, RECEIPT_FILE, content);
-  return 'taken';
+  if ((await store.upload(name, RECEIPT_FILE, content)) !== 'taken')
+    return { artifact: name, ambiguous: false };
+  const own = `${name}-${receipt.id.slice(-SUFFIX_DIGITS)}`;
+  await store.upload(own, RECEIPT_FILE, content);
+  return { artifact: own, ambiguous: true };
 }
