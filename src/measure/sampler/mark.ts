@@ -8,17 +8,24 @@ import { openTraceFile } from './trace-file.ts';
 /** A line of a trace is at most 4,096 bytes, so that one write appends it whole. */
 const LONGEST_LABEL = 500;
 
-/** False when the trace has no header yet or cannot be written. `monoUs` is CLOCK_MONOTONIC, by default now. */
-export function appendMark(
-  handle: Pick<SamplerHandle, 'trace'>,
-  mark: { readonly label: string; readonly at: 'start' | 'end'; readonly monoUs?: number },
-): boolean {
+export interface Mark {
+  readonly label: string;
+  readonly at: 'start' | 'end';
+  /** CLOCK_MONOTONIC, by default now. */
+  readonly monoUs?: number;
+  /** True where the sampler runs for this one command, so that a replay of the trace takes just that. */
+  readonly whole?: boolean;
+}
+
+/** False when the trace has no header yet or cannot be written. */
+export function appendMark(handle: Pick<SamplerHandle, 'trace'>, mark: Mark): boolean {
   const monoUs = mark.monoUs ?? monotonicUs();
   const mono0Us = originUs(handle.trace);
   if (mono0Us === null || monoUs < mono0Us) return false;
   const file = openTraceFile(handle.trace);
   const label = mark.label.slice(0, LONGEST_LABEL);
-  const written = file.append(serialiseRecord({ k: 'mark', t: monoUs - mono0Us, label, at: mark.at }));
+  const record = { k: 'mark', t: monoUs - mono0Us, label, at: mark.at } as const;
+  const written = file.append(serialiseRecord(mark.whole ? { ...record, whole: true } : record));
   file.close();
   return written;
 }

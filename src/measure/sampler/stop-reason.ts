@@ -9,6 +9,8 @@ export interface Life {
   readonly directory: string;
   /** The runner's worker above us; null where there is none to die with. */
   readonly worker: ProcessIdentity | null;
+  /** The command line that started us; null in a job, whose steps end long before it does. */
+  readonly parent: ProcessIdentity | null;
   readonly monoUs: () => number;
   readonly signalled: () => boolean;
 }
@@ -16,14 +18,14 @@ export interface Life {
 /** A job on a self-hosted runner may run for 5 days (GitHub Docs, usage limits). */
 const LONGEST_JOB_US = 5 * 24 * 60 * 60 * 1_000_000;
 
-export function stopReason({ directory, worker, monoUs, signalled }: Life): () => EndReason | null {
+export function stopReason({ directory, worker, parent, monoUs, signalled }: Life): () => EndReason | null {
   const sentinel = sentinelPath(directory);
   const bornUs = monoUs();
   return () => {
     if (existsSync(sentinel)) return 'stop';
     if (signalled()) return 'signal';
     if (!existsSync(directory)) return 'dir-gone';
-    if (worker !== null && !isRunning(worker)) return 'worker-gone';
+    if ([worker, parent].some((process) => process !== null && !isRunning(process))) return 'worker-gone';
     return monoUs() - bornUs > LONGEST_JOB_US ? 'max-age' : null;
   };
 }

@@ -140,6 +140,7 @@ export const MarkSchema = v.object({
   t: time,
   label: v.string(),
   at: v.picklist(['start', 'end']),
+  whole: v.optional(v.literal(true)),
 });
 
 export const OwnSchema = v.object({

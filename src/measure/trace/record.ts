@@ -78,6 +78,8 @@ export interface MarkRecord {
   readonly t: number;
   readonly label: string;
   readonly at: 'start' | 'end';
+  /** Set where the trace was made for this one command: what lies outside the marks is the sampler's own start and end. */
+  readonly whole?: true;
 }
 
 /** The sampler's own cost, cumulative: CPU, resident set, sample latency [p50, p99]. */

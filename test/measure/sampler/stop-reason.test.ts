@@ -15,7 +15,8 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const reasonOf = (part: Partial<Life>, later = () => {}) => {
-  const stop = stopReason({ directory, worker: null, monoUs: () => 0, signalled: () => false, ...part });
+  const alone = { worker: null, parent: null, monoUs: () => 0, signalled: () => false };
+  const stop = stopReason({ directory, ...alone, ...part });
   later();
   return stop();
 };
@@ -31,6 +32,8 @@ describe('the sampler', () => {
       { worker: { pid: process.pid, startTime: 1 } },
       'worker-gone',
     ],
+    ['goes on while the command line above it lives', { worker: self, parent: self }, null],
+    ['ends with the command line above it', { parent: { pid: 999_999_999, startTime: 1 } }, 'worker-gone'],
     ['ends by a signal', { signalled: () => true }, 'signal'],
     ['ends without its directory', { directory: '/nowhere' }, 'dir-gone'],
   ])('%s', (_, part, expected) => expect(reasonOf(part)).toBe(expected));
