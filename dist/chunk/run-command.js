@@ -68,7 +68,7 @@ function originUs(trace) {
 }
 
 // src/entry/run-command.ts
-/** SIGQUIT as well: Ctrl-\\ would end us and leave the command running. */
+/** SIGQUIT as well: Ctrl-\ would end us and leave the command running. */
 const FORWARDED = [
 	"SIGINT",
 	"SIGTERM",

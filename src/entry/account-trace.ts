@@ -1,4 +1,4 @@
-// Wires the verb `account`: reads the trace file, the machine's inventory, the datasets and the place, and gives the receipt.
+// Wires the verb `account`: a trace, the machine's inventory, the datasets and the place become the receipt.
 import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { account } from '../account/account.ts';
@@ -11,12 +11,11 @@ import { locate } from '../account/grid/locate.ts';
 import type { Receipt, Subject } from '../account/receipt/receipt.ts';
 import { noteSection } from '../account/receipt/remarks.ts';
 import { openDatasets } from '../datasets.ts';
-import { CarbonError, messageOf, type Note } from '../errors.ts';
-import { parseTrace } from '../measure/trace/parse-trace.ts';
+import { type Note, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import type { Config } from '../review/budget/config.ts';
 import { epochMs, micros, seconds } from '../units.ts';
-import { readInventory } from './inventory.ts';
+import { readInventory, UNKNOWN_INVENTORY } from './inventory.ts';
 import type { OwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';
 import type { Work } from './work.ts';
@@ -27,7 +26,9 @@ export interface MonotonicWindow {
 }
 
 export interface TraceToAccount {
-  readonly trace: string;
+  readonly trace: Trace;
+  /** False for the replay of another machine's trace: this one's hardware and place must not stand for it. */
+  readonly fromHere: boolean;
   readonly id: string;
   /** Part of the trace that is ours, CLOCK_MONOTONIC in µs; null for all of it. */
   readonly window: MonotonicWindow | null;
@@ -46,10 +47,9 @@ export interface TraceToAccount {
   readonly salt: string;
 }
 
-/** @throws CarbonError for an unreadable or foreign trace, a bad region or a bad owner's value. */
+/** @throws CarbonError for a bad region or a bad owner's value. */
 export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
-  const { owner, config } = asked;
-  const trace = readTrace(asked.trace);
+  const { owner, config, trace } = asked;
   const product = findProduct();
   const datasets = openDatasets(product.datasets);
   const { placement, notes: placeNotes } = locate({
@@ -58,7 +58,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     input: asked.region,
     runnerName: asked.runnerName,
     readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve(asked.directory, path)),
-    sysroot: asked.sysroot,
+    sysroot: asked.fromHere ? asked.sysroot || '/' : null,
     datasets,
   });
   const intensity = owner.intensity ?? (config?.intensity == null ? null : String(config.intensity));
@@ -66,7 +66,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   const [from, to] = wallTimes(trace);
   const priced = await intensityFor({ placement, provider, datasets, from, to });
   const { pue, notes: pueNotes } = choosePue({ environment: owner.pue, config: null, placement });
-  const { inventory, notes: inventoryNotes } = await readInventory();
+  const { inventory, notes: inventoryNotes } = asked.fromHere ? await readInventory() : ELSEWHERE;
   const receipt = await account({
     trace,
     id: asked.id,
@@ -107,18 +107,15 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   return { ...receipt, notes: noteSection(notes) };
 }
 
-/** @throws CarbonError `file-unreadable` or `bad-trace`. */
-export function readTrace(path: string): Trace {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CarbonError('file-unreadable', `The trace ${path} cannot be read: ${messageOf(cause)}.`, {
-      cause,
-    });
-  }
-  return parseTrace(text);
-}
+const ELSEWHERE = {
+  inventory: UNKNOWN_INVENTORY,
+  notes: [
+    note(
+      'other-machine',
+      'The trace comes from another machine: only what it says itself is known of the hardware.',
+    ),
+  ],
+};
 
 function windowOf({ header }: Trace, window: MonotonicWindow | null) {
   if (window === null) return null;

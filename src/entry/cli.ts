@@ -3,47 +3,41 @@
 import { CarbonError, explain } from '../errors.ts';
 import { closest } from '../spelling.ts';
 import { accountCommand } from './command/account.ts';
-import { COMMON_OPTIONS, helpPage, parseArguments, splitCommand } from './command/arguments.ts';
-import { type Command, EXIT, print, say } from './command/command.ts';
+import { COMMON_OPTIONS, parseArguments, splitCommand } from './command/arguments.ts';
+import { type Command, EXIT, print, say, sayUnmarked } from './command/command.ts';
 import { gridCommand } from './command/grid.ts';
+import { helpPage } from './command/help-page.ts';
 import { probeCommand } from './command/probe.ts';
 import { reviewCommand } from './command/review.ts';
 import { runCommandCommand } from './command/run.ts';
 import { findProduct } from './product.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  run: runCommandCommand,
-  probe: probeCommand,
-  account: accountCommand,
-  review: reviewCommand,
-  grid: gridCommand,
-};
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['run', runCommandCommand],
+  ['probe', probeCommand],
+  ['account', accountCommand],
+  ['review', reviewCommand],
+  ['grid', gridCommand],
+]);
 /** Named in the interface, built later: refused by name. */
 const LATER = ['start', 'mark', 'stop', 'simulate', 'ledger', 'dashboard'];
-
-const OVERVIEW = `Usage: carbon-action COMMAND [options]
-
-${Object.values(COMMANDS)
-  .map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`)
-  .join('\n')}
-
-Every command: --format text|json|markdown, --quiet, --help. Version ${findProduct().version}.
-`;
+const HELP_WORDS = ['--help', '-h', 'help'];
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? say : print)(OVERVIEW);
-    return name === undefined ? EXIT.wrongUse : EXIT.ok;
+  if (name === undefined) {
+    sayUnmarked(overview());
+    return EXIT.wrongUse;
   }
   if (name === '--version') {
     print(findProduct().version);
     return EXIT.ok;
   }
-  const command = COMMANDS[name];
-  if (command === undefined) {
-    say(explain(unknownCommand(name)));
-    return EXIT.wrongUse;
-  }
+  if (HELP_WORDS.includes(name)) return help(words[0] ?? null);
+  const command = COMMANDS.get(name);
+  return command === undefined ? unknownCommand(name) : perform(command, words);
+}
+
+async function perform(command: Command, words: readonly string[]): Promise<number> {
   try {
     const table = { ...COMMON_OPTIONS, ...command.options };
     const { own, command: wrapped } = command.wraps
@@ -51,25 +45,47 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
       : { own: words, command: [] };
     const given = parseArguments(own, table);
     if (given.flag('help')) {
-      print(helpPage(command.usage, command.purpose, table));
+      print(helpPage(command));
       return EXIT.ok;
     }
     return await command.execute(given, wrapped);
   } catch (error) {
     say(explain(error));
-    return error instanceof CarbonError && error.code !== 'file-unwritable' ? command.wrongUse : EXIT.failure;
+    const { wrongUse, failure } = command.exits;
+    return error instanceof CarbonError && error.code !== 'file-unwritable' ? wrongUse : failure;
   }
 }
 
-function unknownCommand(name: string): CarbonError {
-  if (LATER.includes(name))
-    return new CarbonError('not-available-yet', `The command "${name}" is not available yet.`);
-  const known = Object.keys(COMMANDS);
-  const suggestion = closest(name, known);
-  const hint = suggestion ? `Did you mean "${suggestion}"?` : `Commands: ${known.join(', ')}.`;
-  return new CarbonError('bad-usage', `There is no command "${name}".`, { hint });
+function help(name: string | null): number {
+  const command = COMMANDS.get(name ?? '');
+  if (name !== null && command === undefined) return unknownCommand(name);
+  print(command === undefined ? overview() : helpPage(command));
+  return EXIT.ok;
 }
 
-// A reader that closes our pipe early has what it wanted.
-process.stdout.on('error', () => process.exit(EXIT.ok));
+const overview = (): string => `Usage: carbon-action COMMAND [options]
+
+${[...COMMANDS.values()].map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`).join('\n')}
+
+Every command: --format text|json|markdown, --quiet, --help. Version ${findProduct().version}.
+`;
+
+function unknownCommand(name: string): number {
+  const isLater = LATER.includes(name);
+  const known = [...COMMANDS.keys()];
+  const suggestion = isLater ? null : closest(name, known);
+  const hint = suggestion ? `Did you mean "${suggestion}"?` : `Commands: ${known.join(', ')}.`;
+  const error = isLater
+    ? new CarbonError('not-available-yet', `The command "${name}" is not available yet.`, { hint })
+    : new CarbonError('bad-usage', `There is no command "${name}".`, { hint });
+  say(explain(error));
+  return EXIT.wrongUse;
+}
+
+// A reader that closes our pipe early has what it wanted; a full disk behind it has not.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exit(EXIT.failure);
+});
+// Notes that nobody reads must not change the exit status of a wrapped command.
+process.stderr.on('error', () => {});
 process.exitCode = await main(process.argv.slice(2));

@@ -11,7 +11,7 @@ export async function readInventory(): Promise<{ inventory: Inventory; notes: re
   const answers = await withDeadline(Promise.all([osInfo(), system(), cpu(), mem(), uuid()]), LIMIT_MS);
   if (answers === 'late') {
     return {
-      inventory: UNKNOWN,
+      inventory: UNKNOWN_INVENTORY,
       notes: [
         note('no-inventory', 'The hardware inventory took too long; model names come from the meters alone.'),
       ],
@@ -31,7 +31,7 @@ export async function readInventory(): Promise<{ inventory: Inventory; notes: re
   };
 }
 
-const UNKNOWN: Inventory = {
+export const UNKNOWN_INVENTORY: Inventory = {
   os: null,
   virtual: null,
   memoryGb: null,

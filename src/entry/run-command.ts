@@ -23,7 +23,8 @@ export interface CommandResult {
   readonly notStarted: CarbonError | null;
 }
 
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** SIGQUIT as well: Ctrl-\ would end us and leave the command running. */
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;

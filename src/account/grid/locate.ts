@@ -20,8 +20,8 @@ export interface Machine {
   readonly runnerName: string | null;
   /** Text of the file that `@FILE` names, as the job sees it; null when it cannot be read. */
   readonly readRules: (path: string) => string | null;
-  /** `/`, or the root of a captured machine. */
-  readonly sysroot: string;
+  /** `/`, or the root of a captured machine; null for a machine that is not at hand. */
+  readonly sysroot: string | null;
   readonly datasets: Datasets;
 }
 
@@ -124,12 +124,14 @@ function rulesOf(path: string, machine: Machine): RegionRules {
 }
 
 function fromCloudInit({ sysroot, datasets }: Machine): Answer {
+  if (sysroot === null) return SILENT;
   const region = regionOfInstance(textOf(join(sysroot, INSTANCE_FILE)), datasets);
   return region === null ? SILENT : answered(parseRegion(region, datasets));
 }
 
 /** Firmware names the cloud only, so it cannot place the machine; it can say what to write. */
 function fromFirmware({ sysroot }: Machine): Answer {
+  if (sysroot === null) return SILENT;
   const string = (file: string) => textOf(join(sysroot, 'sys/class/dmi/id', file)).trim();
   const cloud = cloudOfMachine({
     sys_vendor: string('sys_vendor'),

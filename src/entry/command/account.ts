@@ -1,19 +1,24 @@
-// `account TRACE`: replays a job's energy and carbon from its trace, on any machine.
-import { randomBytes } from 'node:crypto';
+// `account TRACE`: replays a job's energy and carbon from its trace, on any machine; the same trace gives the same receipt.
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { serialiseReceipt } from '../../account/receipt/codec.ts';
+import type { Outcome } from '../../account/receipt/receipt.ts';
 import { receiptId } from '../../account/receipt/receipt-id.ts';
 import { CarbonError } from '../../errors.ts';
+import { readMachine } from '../../measure/meter/machine.ts';
+import { parseTrace } from '../../measure/trace/parse-trace.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
 import { renderComment } from '../../report/comment.ts';
 import { renderText } from '../../report/console.ts';
-import { accountTrace } from '../account-trace.ts';
+import type { MonotonicWindow } from '../account-trace.ts';
+import { readText } from '../read-text.ts';
 import { writeReceipt } from '../run/keep.ts';
-import { parseWorkSource, readWork } from '../work.ts';
-import { type Command, EXIT, print } from './command.ts';
-import { localSubject } from './local-subject.ts';
+import { parseWorkSource } from '../work.ts';
+import { accountLocally } from './account-locally.ts';
+import type { Arguments } from './arguments.ts';
+import { type Command, EXIT, print, USUAL_EXITS } from './command.ts';
 import { loneModel } from './lone-model.ts';
 import { readSettings } from './settings.ts';
-
-const RANDOM_BYTES = 8;
 
 export const accountCommand: Command = {
   usage: 'account TRACE [options]',
@@ -21,43 +26,90 @@ export const accountCommand: Command = {
   options: {
     receipt: { type: 'string', value: 'FILE', help: 'write the receipt there' },
     region: { type: 'string', value: 'REGION', help: 'where the machine stands, as `grid` takes it' },
-    name: { type: 'string', value: 'NAME', help: 'part of what a receipt is compared with' },
+    name: { type: 'string', value: 'NAME', help: 'what receipts are compared under' },
+    outcome: {
+      type: 'string',
+      value: 'OUTCOME',
+      help: 'of the job: success, failure, cancelled or unknown (default); only successes are compared',
+    },
     work: { type: 'string', value: 'file:PATH', help: 'unit of work, for per-unit figures' },
   },
-  wrongUse: EXIT.wrongUse,
+  uses: ['sysroot', 'now'],
+  examples: [
+    'account trace.ndjson --region FR',
+    'account trace.ndjson --name train --outcome success --receipt receipt.json',
+  ],
+  exits: {
+    ...USUAL_EXITS,
+    text: '0, 2 for wrong use or a trace that cannot be read, 1 for a failure of ours.',
+  },
   wraps: false,
   execute: async (given) => {
-    const { format, owner, sysroot } = readSettings(given);
-    const [trace, ...rest] = given.positionals;
-    if (trace === undefined || rest.length > 0)
-      throw new CarbonError('bad-usage', 'Exactly one trace file is wanted.');
-    const { work, notes } = await readWork(parseWorkSource(given.text('work') ?? ''), process.cwd());
-    const name = given.text('name') ?? 'trace';
-    const receipt = await accountTrace({
-      trace,
-      id: receiptId({
-        runId: null,
-        attempt: null,
-        job: name,
-        random: randomBytes(RANDOM_BYTES).toString('hex'),
-      }),
-      window: null,
-      subject: localSubject({ name, scope: 'job', unit: work?.unit ?? null, outcome: 'unknown' }),
-      stepNames: [],
-      owner,
-      config: null,
-      region: given.text('region'),
-      runnerName: null,
-      directory: process.cwd(),
-      work,
-      notes,
-      sysroot,
-      salt: 'local',
-    });
+    const settings = readSettings(given);
+    const work = parseWorkSource(given.text('work') ?? '');
+    const outcome = outcomeOf(given.text('outcome') ?? 'unknown');
+    const text = readText('The trace', onlyTrace(given));
+    const trace = parseTrace(text);
+    const command = commandIn(trace);
+    const name = given.text('name') ?? command?.label ?? 'trace';
+    const receipt = await accountLocally(
+      {
+        trace,
+        id: receiptId({ runId: null, attempt: null, job: name, random: fingerprint(text) }),
+        window: command?.window ?? null,
+        fromHere: isFromHere(trace, settings.sysroot),
+        name,
+        scope: command === null ? 'job' : 'command',
+        outcome,
+        region: given.text('region'),
+        work,
+        runnerName: null,
+      },
+      settings,
+    );
     const path = given.text('receipt');
     if (path !== null) writeReceipt(receipt, path);
-    if (format === 'json') print(serialiseReceipt(receipt));
-    else print((format === 'markdown' ? renderComment : renderText)(loneModel(receipt, path)));
+    if (settings.format === 'json') print(serialiseReceipt(receipt));
+    else print((settings.format === 'markdown' ? renderComment : renderText)(loneModel(receipt, path)));
     return EXIT.ok;
   },
 };
+
+function onlyTrace({ positionals }: Arguments): string {
+  const [trace, ...rest] = positionals;
+  if (trace !== undefined && rest.length === 0) return trace;
+  throw new CarbonError('bad-usage', 'Exactly one trace file is wanted.', {
+    hint: 'Such as one that `carbon-action run --trace FILE` has kept.',
+  });
+}
+
+const OUTCOMES: readonly Outcome[] = ['success', 'failure', 'cancelled', 'unknown'];
+
+function outcomeOf(text: string): Outcome {
+  const outcome = OUTCOMES.find((known) => known === text);
+  if (outcome) return outcome;
+  throw new CarbonError('bad-usage', `The outcome is "${text}".`, {
+    hint: `Accepted: ${OUTCOMES.join(', ')}.`,
+  });
+}
+
+const ID_DIGITS = 16;
+const fingerprint = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, ID_DIGITS);
+
+/** The command that a trace was made for, as `run` marks it: between its marks lies what the live receipt was about. */
+function commandIn({ header, marks }: Trace): { label: string; window: MonotonicWindow } | null {
+  const start = marks.find(({ whole, at }) => whole && at === 'start');
+  const end = marks.findLast(({ whole, at, label }) => whole && at === 'end' && label === start?.label);
+  if (start === undefined || end === undefined) return null;
+  return {
+    label: start.label,
+    window: { startUs: header.mono0_us + start.t, endUs: header.mono0_us + end.t },
+  };
+}
+
+/** A machine of the same processor and memory: its inventory may stand for what the trace does not say. */
+function isFromHere({ header }: Trace, sysroot: string): boolean {
+  const { cpu, memory_bytes } = readMachine(sysroot);
+  return isDeepStrictEqual(cpu, header.cpu) && memory_bytes === header.memory_bytes;
+}

@@ -6,6 +6,8 @@ import { closest } from '../../spelling.ts';
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
   readonly multiple?: true;
+  /** One letter, `h` for `-h`. */
+  readonly short?: string;
   /** How the value is written in the help, `DIR`. */
   readonly value?: string;
   readonly help: string;
@@ -23,12 +25,14 @@ export interface Arguments {
 export const COMMON_OPTIONS = {
   format: { type: 'string', value: 'FORMAT', help: 'text (default), json or markdown' },
   quiet: { type: 'boolean', help: 'no notes and no progress on stderr' },
-  help: { type: 'boolean', help: 'this page' },
+  help: { type: 'boolean', short: 'h', help: 'this page' },
   sysroot: { type: 'string', value: 'DIR', help: 'read /sys and /proc from a captured machine' },
   nvml: { type: 'string', value: 'PATH', help: 'NVIDIA management library to load' },
-  'sample-every': { type: 'string', value: 'TIME', help: 'sampling interval, 100ms to 60s (default 1s)' },
+  'sample-every': { type: 'string', value: 'TIME', help: 'sampling interval, 10ms to 60s (default 1s)' },
   now: { type: 'string', value: 'TIME', help: 'the present, ISO 8601, for reproducible replays' },
 } as const satisfies OptionTable;
+
+export type CommonOption = keyof typeof COMMON_OPTIONS;
 
 /**
  * Options and positionals of `words` against the table.
@@ -36,18 +40,7 @@ export const COMMON_OPTIONS = {
  */
 export function parseArguments(words: readonly string[], table: OptionTable): Arguments {
   refuseUnknown(words, table);
-  let parsed: { values: Record<string, unknown>; positionals: string[] };
-  try {
-    const options = Object.fromEntries(
-      Object.entries(table).map(([name, { type, multiple }]) => [
-        name,
-        multiple ? { type, multiple } : { type },
-      ]),
-    );
-    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    throw new CarbonError('bad-usage', messageOf(cause), { cause });
-  }
+  const parsed = parsedBy(words, table);
   const texts = (name: string): readonly string[] => {
     const value = parsed.values[name];
     return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
@@ -60,6 +53,27 @@ export function parseArguments(words: readonly string[], table: OptionTable): Ar
   };
 }
 
+function parsedBy(words: readonly string[], table: OptionTable) {
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short ? { short } : {}) },
+    ]),
+  );
+  let parsed: { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };
+  try {
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    // Node's sentence stands in the first line, its advice in those after it.
+    const [sentence = '', ...advice] = messageOf(cause).split('\n');
+    const hint = advice.join(' ') || 'See --help.';
+    throw new CarbonError('bad-usage', sentence.replace(/\.?$/, '.'), { cause, hint });
+  }
+  const [empty] = Object.entries(parsed.values).find(([, value]) => [value].flat().includes('')) ?? [];
+  if (empty === undefined) return parsed;
+  throw new CarbonError('bad-usage', `The option "--${empty}" has an empty value.`, { hint: 'See --help.' });
+}
+
 /** Splits `run`'s words: after `--`, else from the first word that is no option, everything belongs to the command. */
 export function splitCommand(
   words: readonly string[],
@@ -70,19 +84,24 @@ export function splitCommand(
     if (word === '--') return { own: words.slice(0, index), command: words.slice(index + 1) };
     if (!word.startsWith('-') || word === '-')
       return { own: words.slice(0, index), command: words.slice(index) };
-    const takesNext = word.startsWith('--') && !word.includes('=') && table[word.slice(2)]?.type === 'string';
+    const takesNext =
+      word.startsWith('--') && !word.includes('=') && optionOf(table, word)?.type === 'string';
     if (takesNext) index++;
   }
   return { own: [...words], command: [] };
 }
 
+const optionOf = (table: OptionTable, word: string): OptionSpec | null =>
+  Object.hasOwn(table, word.slice(2)) ? (table[word.slice(2)] ?? null) : null;
+
 function refuseUnknown(words: readonly string[], table: OptionTable): void {
+  const letters = Object.values(table).flatMap(({ short }) => (short ? [`-${short}`] : []));
   for (const word of words) {
     if (word === '--') return;
-    if (!word.startsWith('-') || word === '-') continue;
+    const isOption = word.startsWith('-') && word !== '-' && !NEGATIVE_NUMBER.test(word);
+    if (!isOption || letters.includes(word)) continue;
     const name = word.replace(/^--?/, '').split('=', 1)[0] ?? '';
-    if (word.startsWith('--') && name in table) continue;
-    if (/^-\d/.test(word)) continue;
+    if (word.startsWith('--') && Object.hasOwn(table, name)) continue;
     const suggestion = closest(name, Object.keys(table));
     throw new CarbonError('bad-usage', `There is no option "${word.split('=', 1)[0]}".`, {
       hint: suggestion ? `Did you mean "--${suggestion}"?` : 'See --help.',
@@ -90,12 +109,4 @@ function refuseUnknown(words: readonly string[], table: OptionTable): void {
   }
 }
 
-const HELP_COLUMN = 26;
-
-/** The help page of one command. */
-export function helpPage(usage: string, purpose: string, table: OptionTable): string {
-  const lines = Object.entries(table).map(([name, { value, help }]) =>
-    `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(HELP_COLUMN)}${help}`.trimEnd(),
-  );
-  return `Usage: carbon-action ${usage}\n\n${purpose}\n\n${lines.join('\n')}\n`;
-}
+const NEGATIVE_NUMBER = /^-\d/;

@@ -1,7 +1,6 @@
 // Reviews receipts outside a pull request: against earlier runs of the same series in a directory, under budgets of the command line.
-import { readFileSync } from 'node:fs';
 import type { Receipt } from '../../account/receipt/receipt.ts';
-import { CarbonError, messageOf } from '../../errors.ts';
+import { CarbonError } from '../../errors.ts';
 import type { ReportModel } from '../../report/model.ts';
 import type { Budget } from '../../review/budget/budget.ts';
 import type { Config } from '../../review/budget/config.ts';
@@ -16,6 +15,7 @@ import { openLedger } from '../../review/ledger/open-ledger.ts';
 import { parseLedgerSpec } from '../../review/ledger/spec.ts';
 import { review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
+import { readText } from '../read-text.ts';
 import type { Arguments } from './arguments.ts';
 import { loneModel } from './lone-model.ts';
 
@@ -43,18 +43,8 @@ export function readLocalReview(given: Arguments): LocalReview {
     ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
     budgets: given.texts('budget').flatMap(parseBudgets),
     onExceed,
-    config: config === null ? null : parseConfig(textOf(config)),
+    config: config === null ? null : parseConfig(readText('The config', config)),
   };
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CarbonError('file-unreadable', `The config ${path} cannot be read: ${messageOf(cause)}.`, {
-      cause,
-    });
-  }
 }
 
 /** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
@@ -63,7 +53,9 @@ export async function replay(
   options: LocalReview,
   now: EpochMs,
 ): Promise<ReportModel> {
-  const [newest] = receipts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
+  // The same file named twice is one attempt, not two.
+  const attempts = [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()];
+  const [newest] = attempts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
   if (newest === undefined) throw new Error('a review needs a receipt');
   const lone = loneModel(newest, null);
   const { config, budgets, onExceed } = options;
@@ -72,7 +64,7 @@ export async function replay(
   const history = await ledger.read(newest.subject.series);
   const decided = policyFrom(config, { budgets, onExceed });
   const reviewed = review({
-    head: receipts.map(entryOf),
+    head: attempts.map(entryOf),
     history: history.entries,
     anchor: { ...NO_ANCHOR, branch: config?.branch ?? null },
     budgets: decided.budgets,

@@ -1,24 +1,24 @@
 // `probe`: a doctor. Measures for a moment with the real sampler and says what can be measured here, how well, and why not the rest.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { hostname, tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Receipt } from '../../account/receipt/receipt.ts';
 import { CarbonError } from '../../errors.ts';
-import { startSampler } from '../../measure/sampler/start.ts';
 import { stopSampler } from '../../measure/sampler/stop.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
 import { renderProbe } from '../../report/probe.ts';
-import { accountTrace } from '../account-trace.ts';
-import { findProduct } from '../product.ts';
-import { waitForReadings } from '../wait-for-readings.ts';
-import { type Command, EXIT, print, say } from './command.ts';
-import { localSubject } from './local-subject.ts';
-import { isMet, probeDocument, probeModel, readRequirements } from './probe-model.ts';
+import { readTrace } from '../read-trace.ts';
+import { refuseBadPlace } from '../refuse-bad-place.ts';
+import { accountLocally } from './account-locally.ts';
+import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
+import { probeDocument } from './probe/probe-document.ts';
+import { probeModel } from './probe/probe-model.ts';
+import { parseRequirements, unmet } from './probe/requirement.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { startShortSampler } from './short-sampler.ts';
 
 /** Two reads of the NVIDIA counter must lie a second apart to see it move; some ticks more for the checks. */
 const WATCH_MS = 1_500;
-const WATCH_INTERVAL = '250ms';
+const WATCH_INTERVAL_MS = 250;
 
 export const probeCommand: Command = {
   usage: 'probe [options]',
@@ -27,54 +27,68 @@ export const probeCommand: Command = {
     require: { type: 'string', value: 'LIST', help: 'exit 1 unless it holds: gpu=measured,cpu=measured' },
     region: { type: 'string', value: 'REGION', help: 'where the machine stands, as `grid` takes it' },
   },
-  wrongUse: EXIT.wrongUse,
+  uses: ['sysroot', 'nvml', 'sample-every'],
+  examples: ['probe', 'probe --require gpu=measured,cpu=modelled --format json'],
+  exits: {
+    ...USUAL_EXITS,
+    text: '0 when something can be measured and --require holds, else 1; 2 for wrong use.',
+  },
   wraps: false,
   execute: async (given) => {
     const settings = readSettings(given);
-    if (given.positionals.length > 0) throw new CarbonError('bad-usage', 'The command probe takes no words.');
-    const requirements = readRequirements(given.text('require'));
+    if (given.positionals.length > 0) {
+      throw new CarbonError('bad-usage', `The command probe takes no "${given.positionals[0]}".`);
+    }
+    const requirements = parseRequirements(given.text('require'));
+    const region = given.text('region');
+    refuseBadPlace(region, settings.owner);
     if (process.stderr.isTTY && !settings.quiet) say('Reading the meters for two seconds …');
-    const receipt = await measureBriefly(settings, given.text('region'));
+    const trace = await measureBriefly(settings);
+    const receipt = await accountLocally(
+      {
+        trace,
+        id: 'probe',
+        window: null,
+        fromHere: true,
+        name: 'probe',
+        scope: 'command',
+        outcome: 'unknown',
+        region,
+        work: null,
+        runnerName: process.env.RUNNER_NAME ?? null,
+      },
+      settings,
+    );
     if (settings.format === 'json') print(JSON.stringify(probeDocument(receipt), null, 2));
-    else print(renderProbe(probeModel(receipt, { host: hostname(), user: userInfo().username })));
-    const unmet = requirements.filter((requirement) => !isMet(requirement, receipt));
-    for (const { component, provenance } of unmet)
-      say(`Required: ${component}=${provenance}; it is not so here.`);
-    return receipt.energy.total_j !== null && unmet.length === 0 ? EXIT.ok : EXIT.failure;
+    else {
+      const text = renderProbe(probeModel({ receipt, trace, user: userName() }, hostname()));
+      print(settings.format === 'markdown' ? fenced(text) : text);
+    }
+    const failures = requirements.flatMap((requirement) => unmet(requirement, receipt) ?? []);
+    for (const failure of failures) say(failure);
+    return receipt.energy.total_j !== null && failures.length === 0 ? EXIT.ok : EXIT.failure;
   },
 };
 
-async function measureBriefly({ owner, meters, sysroot }: Settings, region: string | null): Promise<Receipt> {
-  const directory = mkdtempSync(join(tmpdir(), 'carbon-probe-'));
+/** A container may run under a number that no name is known for. */
+function userName(): string {
   try {
-    const sampler = startSampler({
-      directory,
-      command: [process.execPath, findProduct().sampler],
-      env: process.env,
-      sampleEvery: WATCH_INTERVAL,
-      sysroot,
-      nvmlPath: meters.nvmlPath,
-    });
-    await waitForReadings(sampler.trace);
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+/** Its columns are aligned by spaces, which an issue keeps only in a code block. */
+const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
+
+async function measureBriefly(settings: Settings): Promise<Trace> {
+  const sampler = await startShortSampler(settings, settings.askedIntervalMs ?? WATCH_INTERVAL_MS);
+  try {
     await delay(WATCH_MS);
     await stopSampler(sampler);
-    return await accountTrace({
-      trace: sampler.trace,
-      id: 'probe',
-      window: null,
-      subject: localSubject({ name: 'probe', scope: 'command', unit: null, outcome: 'unknown' }),
-      stepNames: [],
-      owner,
-      config: null,
-      region,
-      runnerName: process.env.RUNNER_NAME ?? null,
-      directory: process.cwd(),
-      work: null,
-      notes: [],
-      sysroot,
-      salt: 'local',
-    });
+    return readTrace(sampler.trace);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(sampler.directory, { recursive: true, force: true });
   }
 }

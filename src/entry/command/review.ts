@@ -1,13 +1,13 @@
 // `review RECEIPT…`: replays comparison and verdict of one head against a ledger; several receipts are attempts of one head.
-import { readFileSync } from 'node:fs';
 import { parseReceipt } from '../../account/receipt/codec.ts';
 import type { Receipt } from '../../account/receipt/receipt.ts';
-import { CarbonError, messageOf } from '../../errors.ts';
+import { CarbonError } from '../../errors.ts';
 import { renderComment } from '../../report/comment.ts';
 import { renderText } from '../../report/console.ts';
 import type { ReportModel } from '../../report/model.ts';
 import type { Comparison } from '../../review/comparison/comparison.ts';
-import { type Command, EXIT, print } from './command.ts';
+import { readText } from '../read-text.ts';
+import { type Command, EXIT, print, USUAL_EXITS } from './command.ts';
 import { readLocalReview, replay } from './local-review.ts';
 import { readSettings } from './settings.ts';
 
@@ -25,7 +25,12 @@ export const reviewCommand: Command = {
     },
     'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
   },
-  wrongUse: EXIT.wrongUse,
+  uses: ['now'],
+  examples: [
+    'review receipt.json --ledger directory:/var/lib/carbon --budget "+10 %"',
+    'review receipt.json --ledger directory:/var/lib/carbon --config .github/carbon.yml --format markdown',
+  ],
+  exits: { ...USUAL_EXITS, text: '0, 3 when a budget failed, 2 for wrong use, 1 for a failure of ours.' },
   wraps: false,
   execute: async (given) => {
     const { format, now } = readSettings(given);
@@ -47,17 +52,15 @@ export const reviewCommand: Command = {
   },
 };
 
-/** @throws CarbonError `file-unreadable` or `bad-receipt`. */
+/** @throws CarbonError `file-unreadable` or `bad-receipt`, naming the file: there may be several. */
 function readReceipt(path: string): Receipt {
-  let text: string;
   try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CarbonError('file-unreadable', `The receipt ${path} cannot be read: ${messageOf(cause)}.`, {
-      cause,
-    });
+    return parseReceipt(readText('The receipt', path));
+  } catch (error) {
+    if (!(error instanceof CarbonError) || error.code !== 'bad-receipt') throw error;
+    const { code, message, hint } = error;
+    throw new CarbonError(code, `${path}: ${message}`, { cause: error, ...(hint === null ? {} : { hint }) });
   }
-  return parseReceipt(text);
 }
 
 const PERCENT = 100;

@@ -1,7 +1,7 @@
 // Options that several commands share, read into typed values: format, time, meters, machine facts.
 import { CarbonError } from '../../errors.ts';
 import type { MeterOptions } from '../../measure/meter/meter.ts';
-import { DEFAULT_INTERVAL_MS, parseInterval } from '../../measure/pace/interval.ts';
+import { parseInterval } from '../../measure/pace/interval.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import { type EpochMs, epochMs } from '../../units.ts';
 import { type OwnerFacts, readOwnerFacts } from '../owner-facts.ts';
@@ -14,6 +14,8 @@ export interface Settings {
   readonly now: EpochMs;
   readonly sysroot: string;
   readonly owner: OwnerFacts;
+  /** Of `--sample-every`; null where the command line leaves it open. */
+  readonly askedIntervalMs: number | null;
   readonly meters: MeterOptions;
 }
 
@@ -24,16 +26,15 @@ export function readSettings(given: Arguments): Settings {
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
   const sysroot = given.text('sysroot') ?? '';
   const every = given.text('sample-every');
+  const intervalMs = every === null ? null : parseInterval(every);
   const nvmlPath = given.text('nvml') ?? owner.nvml;
   return {
     format: formatOf(given.text('format') ?? 'text'),
     quiet: given.flag('quiet'),
     now: timeOf(given.text('now')),
     sysroot,
-    owner: {
-      ...owner,
-      intervalMs: every === null ? (owner.intervalMs ?? DEFAULT_INTERVAL_MS) : parseInterval(every),
-    },
+    owner: { ...owner, intervalMs: intervalMs ?? owner.intervalMs },
+    askedIntervalMs: intervalMs,
     meters: { sysroot, nvmlPath, visible: visibleVariables(process.env) },
   };
 }

@@ -1,0 +1,85 @@
+// Runs the command between two marks of a sampler; without a sampler it runs just the same.
+import { rmSync } from 'node:fs';
+import { explain } from '../../../errors.ts';
+import { appendDirectRead } from '../../../measure/sampler/direct-read.ts';
+import type { SamplerHandle } from '../../../measure/sampler/handle.ts';
+import { findLiveSampler } from '../../../measure/sampler/liveness.ts';
+import { appendMark } from '../../../measure/sampler/mark.ts';
+import { stopSampler } from '../../../measure/sampler/stop.ts';
+import { monotonicUs } from '../../../measure/sampler/system-clock.ts';
+import type { MonotonicWindow } from '../../account-trace.ts';
+import { jobPlace } from '../../job-place.ts';
+import { readJobRecord } from '../../run/job-record.ts';
+import { type CommandResult, runCommand } from '../../run-command.ts';
+import { say } from '../command.ts';
+import type { Settings } from '../settings.ts';
+import { startShortSampler } from '../short-sampler.ts';
+import type { Plan } from './plan.ts';
+
+export interface Measurement {
+  readonly trace: string;
+  readonly window: MonotonicWindow;
+  /** Receipt id of the measured job around us; null when we are the outermost. */
+  readonly within: string | null;
+  readonly remove: () => void;
+}
+
+export interface MeasuredCommand {
+  readonly result: CommandResult;
+  /** Null when nothing could be measured, which has been said. */
+  readonly measurement: Measurement | null;
+}
+
+export async function measureCommand(plan: Plan, settings: Settings): Promise<MeasuredCommand> {
+  const sampling = await beginSampling(settings);
+  if (sampling === null) return { result: await perform(plan), measurement: null };
+  const { sampler, isOurs, within } = sampling;
+  const mark = { label: plan.name, whole: isOurs };
+  const startUs = monotonicUs();
+  appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
+  const result = await perform(plan);
+  appendDirectRead(sampler, settings.meters);
+  const endUs = monotonicUs();
+  appendMark(sampler, { ...mark, at: 'end', monoUs: endUs });
+  if (isOurs) await stopSampler(sampler);
+  const remove = () => {
+    if (isOurs) rmSync(sampler.directory, { recursive: true, force: true });
+  };
+  return { result, measurement: { trace: sampler.trace, window: { startUs, endUs }, within, remove } };
+}
+
+interface Sampling {
+  readonly sampler: SamplerHandle;
+  readonly isOurs: boolean;
+  readonly within: string | null;
+}
+
+/** Inside a measured job its sampler is used: two would count one device twice. Measuring fails open. */
+async function beginSampling(settings: Settings): Promise<Sampling | null> {
+  const { owner, meters } = settings;
+  try {
+    const { directory } = jobPlace(process.env, owner.stateDirectory);
+    const around = findLiveSampler(directory);
+    if (around !== null) {
+      appendDirectRead(around, meters);
+      return { sampler: around, isOurs: false, within: readJobRecord(directory)?.receiptId ?? null };
+    }
+    const sampler = await startShortSampler(settings, owner.intervalMs);
+    return { sampler, isOurs: true, within: null };
+  } catch (error) {
+    say(`Nothing is measured. ${explain(error)}`);
+    return null;
+  }
+}
+
+async function perform({ file, args }: Plan): Promise<CommandResult> {
+  const result = await runCommand({
+    file,
+    args,
+    cwd: process.cwd(),
+    env: process.env,
+    killAfterTermMs: null,
+  });
+  if (result.notStarted) say(explain(result.notStarted));
+  return result;
+}

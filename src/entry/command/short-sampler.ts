@@ -1,0 +1,34 @@
+// A sampler for the length of one command line, in a temporary directory of its own; it ends with us, whatever ends us.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SamplerHandle } from '../../measure/sampler/handle.ts';
+import { readProcess } from '../../measure/sampler/process-stat.ts';
+import { startSampler } from '../../measure/sampler/start.ts';
+import { findProduct } from '../product.ts';
+import { waitForReadings } from '../wait-for-readings.ts';
+import type { Settings } from './settings.ts';
+
+/** Waits for the first readings; stopping it and removing its directory is the caller's. @throws CarbonError or the system's error when no process or no directory can be had. */
+export async function startShortSampler(
+  { sysroot, meters }: Settings,
+  intervalMs: number,
+): Promise<SamplerHandle> {
+  const directory = mkdtempSync(join(tmpdir(), 'carbon-action-'));
+  try {
+    const sampler = startSampler({
+      directory,
+      command: [process.execPath, findProduct().sampler],
+      env: process.env,
+      sampleEvery: `${intervalMs}ms`,
+      sysroot,
+      nvmlPath: meters.nvmlPath,
+      parent: readProcess(process.pid),
+    });
+    await waitForReadings(sampler.trace);
+    return sampler;
+  } catch (error) {
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
