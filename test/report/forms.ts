@@ -154,6 +154,7 @@ export const forms: Readonly<Record<string, ReportModel>> = {
       total: SAVING,
       rows: [row('total', 1.1, 0.95, { change: SAVING, significant: true })],
     },
+    verdict: { ...quiet.verdict, checks: [check({ actual: -0.14 })] },
   },
   'rise-under-limit': {
     ...failing,
