@@ -77,6 +77,7 @@ export async function comparisonOf(receipt: Receipt, input: ComparisonInput): Pr
     minSamples: decided.policy.minSamples,
     ledgerName: ledger.name,
     notes: [
+      ...(changeable(input) ? [OWN_POLICY] : []),
       ...notes,
       ...history.notes,
       ...attempts.notes,
@@ -86,5 +87,14 @@ export async function comparisonOf(receipt: Receipt, input: ComparisonInput): Pr
     ],
   };
 }
+
+/** A pull request may edit its own workflow; only what the base commit says is out of its reach. */
+const changeable = ({ run, base, inputs }: ComparisonInput): boolean =>
+  eventOf(run) === 'pull_request' && base.config === null && inputs.budgets.length > 0;
+
+const OWN_POLICY = note(
+  'policy-from-pull-request',
+  "The budget comes from this pull request's workflow. A .github/carbon.yml on the base branch is out of its reach.",
+);
 
 const NONE = { entries: [], notes: [] };

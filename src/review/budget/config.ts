@@ -36,7 +36,7 @@ export const ConfigSchema = v.strictObject({
   ),
   intensity: v.optional(
     v.pipe(
-      v.union([v.literal('embedded'), v.pipe(v.number(), v.minValue(0), v.maxValue(5_000))]),
+      v.union([v.literal('embedded'), v.pipe(v.number(), v.minValue(0), v.maxValue(2_000))]),
       v.description('`embedded`, or grams of CO2e per kilowatt-hour.'),
     ),
   ),
