@@ -1,0 +1,64 @@
+// What a person typed wrongly is said in one sentence before anything is measured, and nothing is left running.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { run } from '../harness/runner/step.ts';
+import { carbon, openStage, type Stage } from './stage.ts';
+import { trainJob } from './train-job.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+interface Wrong {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly runnerEnv?: Readonly<Record<string, string>>;
+}
+
+const EVERY_WRONG: readonly (readonly [string, Wrong, RegExp])[] = [
+  ['a budget without a number', { inputs: { budget: 'ten percent' } }, /budget/i],
+  ['a budget of another kind', { inputs: { budget: '40 kgCO2e per month on main' } }, /not available yet/],
+  ['a region that is none', { inputs: { region: 'Atlantis' } }, /Atlantis/],
+  [
+    'an unknown input',
+    { inputs: { budgets: '+10 %' } },
+    /There is no input "budgets"\.\nDid you mean "budget"\?/,
+  ],
+  ['a wrong choice', { inputs: { comment: 'sometimes' } }, /Accepted: always, changes, alerts, never/],
+  ['a shell without a command', { inputs: { shell: 'bash' } }, /"shell" has no meaning without "run"/],
+  ['a config outside the repository', { inputs: { config: '../carbon.yml' } }, /inside the repository/],
+  ['a ledger that is none', { inputs: { ledger: 'cloud' } }, /artifact, directory:PATH, none/],
+  ['a PUE that is no number', { runnerEnv: { CARBON_PUE: 'low' } }, /PUE/],
+  ['a PUE below one', { runnerEnv: { CARBON_PUE: '0.4' } }, /PUE/],
+  ['a price without a currency', { runnerEnv: { CARBON_PRICE: 'cheap' } }, /CARBON_PRICE/],
+  ['an interval without a unit', { runnerEnv: { CARBON_SAMPLE_EVERY: 'often' } }, /CARBON_SAMPLE_EVERY/],
+];
+
+it.each(EVERY_WRONG)('%s', async (_, { inputs = {}, runnerEnv = {} }, said) => {
+  const job = { steps: [carbon(inputs), run('true', { name: 'Train' })], runnerEnv };
+  const result = await stage.play(stage.pushOn(), job);
+  expect(result.conclusion).toBe('failure');
+  const [error, ...more] = result.annotations.filter(({ title }) => title === 'carbon-action');
+  expect(more).toEqual([]);
+  expect(error?.level).toBe('error');
+  expect(error?.message).toMatch(said);
+  expect(error?.message).not.toMatch(/\n\s+at /);
+  expect(result.receipts).toEqual([]);
+  expect(result.leftovers).toEqual([]);
+  expect(stage.world.problems).toEqual([]);
+});
+
+it('a broken configuration on the base is said, and measured all the same', async () => {
+  const { git } = stage.world.store;
+  const files = { '.github/carbon.yml': 'version: 1\nbudget: +10 %\n' };
+  const parent = git.resolve('main') ?? '';
+  git.setRef('refs/heads/main', git.commit({ parents: [parent], files, message: 'configure' }));
+  const pull = stage.openPull();
+  const result = await stage.play(stage.pullEvent(pull), trainJob());
+  expect(result.conclusion).toBe('success');
+  const [comment = ''] = stage.comments(pull);
+  expect(comment).toContain('First measurement');
+  expect(comment).toMatch(/carbon\.yml is not used.*budgets/);
+  expect(result.receipts).toHaveLength(1);
+  expect(stage.world.problems).toEqual([]);
+});
