@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as epochMs, n as closest, t as findProduct } from "./chunk/product.js";
-import { $ as readTrace, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as DEFAULT_POLICY, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as parseConfig, _ as gridLine, at as cleanCpuName, ct as appendDirectRead, d as markdownTable, et as readText, f as causeOf, g as boundaryOf, h as BOUNDARY, k as hasRisen, m as resultLine, n as renderComment, nt as accountTrace, ot as NO_ANCHOR, st as stopSampler, t as subjectOf, tt as parseTrace, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
+import { $ as readTrace, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as DEFAULT_POLICY, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as parseConfig, _ as gridLine, at as cleanCpuName, ct as wattsPer, d as markdownTable, dt as stopSampler, et as readText, f as causeOf, ft as appendDirectRead, g as boundaryOf, h as BOUNDARY, k as hasRisen, lt as readingsOf, m as resultLine, n as renderComment, nt as accountTrace, ot as sensorPercent, st as microjoulesPer, t as subjectOf, tt as parseTrace, ut as NO_ANCHOR, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
 import { t as receiptId } from "./chunk/receipt-id.js";
 import { s as readMachine } from "./chunk/meters.js";
 import { i as parseBudgets, n as readWork, o as startSampler, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
@@ -688,6 +688,20 @@ function summaryLines({ measured, fix, sources }) {
 	return [`${[...here, after].join(" ")}:  ${fix.instruction}`];
 }
 
+// src/entry/command/probe/long-run-percent.ts
+/** About 95 %, percent. A model's figure does not depend on the duration. */
+function longRunPercent(component, { provenance, source, uncertainty_percent }, { machine }) {
+	if (provenance !== "measured") return uncertainty_percent;
+	const cpuModel = machine.cpu.model;
+	const models = machine.gpus.length > 0 ? machine.gpus.map(({ model }) => model) : [null];
+	return Math.max(...models.map((name) => sensorPercent({
+		source,
+		component,
+		name,
+		cpuModel
+	})));
+}
+
 // src/entry/command/probe/measured-share.ts
 /** GPUs draw about 70 % of a server's power in training (Zeus documentation, "Measuring energy"). */
 const GPU_SHARE_OF_TRAINING = .7;
@@ -704,13 +718,34 @@ function measuredShare(components, fixed = []) {
 	return (isMeasured("gpu") ? GPU_SHARE_OF_TRAINING : 0) + .30000000000000004 * (total > 0 ? seen / total : 0);
 }
 
+// src/entry/command/probe/agreement.ts
+/** Over two seconds a counter of 100 ms steps and a sensor that averages over 1 s may differ by half (Zeus takes 0.1 to 10). */
+const LEAST_RATIO = .5;
+const MOST_RATIO = 2;
+/** True where all GPUs agree, false where one does not; null where there is nothing to compare. */
+function counterAgrees(trace) {
+	const ratios = trace.domains.filter(({ component }) => component === "gpu" || component === "module").flatMap(({ id }) => ratioOf(readingsOf(trace, id, "energy")[0], readingsOf(trace, id, "power")[0]) ?? []);
+	return ratios.length === 0 ? null : ratios.every((ratio) => ratio > LEAST_RATIO && ratio < MOST_RATIO);
+}
+/** Energy of the counter over mean power times the same time; null where either says nothing. */
+function ratioOf(counter, power) {
+	const [first, last] = [counter?.values.at(0), counter?.values.at(-1)];
+	if (!counter || !power || !first || !last || last.t === first.t || power.values.length === 0) return null;
+	const perCount = microjoulesPer(counter.column.unit);
+	const perUnit = wattsPer(power.column.unit);
+	const sum = power.values.reduce((total, { value }) => total + value, 0);
+	if (perCount === null || perUnit === null || sum === 0) return null;
+	const sensed = sum / power.values.length * perUnit * (last.t - first.t);
+	return (last.value - first.value) * perCount / sensed;
+}
+
 // src/entry/command/probe/wording.ts
-/** `NVML energy counter, agrees with power (0.99)`; `EPYC 9354 curve; RAPL present, not readable by "ci"`. */
+/** `NVML energy counter, agrees with power`; `EPYC 9354 curve; RAPL present, not readable by "ci"`. */
 function howRead(component, source, probed) {
 	const { receipt, user } = probed;
 	const sensor = component === "cpu" || component === "dram" ? "RAPL" : "NVML";
 	const refusals = refusedFor(component, receipt).map(({ code }) => `${sensor} ${REFUSALS[code]?.replace("USER", user) ?? `refused (${code})`}`);
-	return [`${sourceText(source, probed)}${agreement(component, source, probed)}`, ...new Set(refusals)].join("; ");
+	return [`${sourceText(source, probed)}${agreement(source, probed)}`, ...new Set(refusals)].join("; ");
 }
 /** What was refused on the way to a component that is not measured. */
 function refusedFor(component, { absences, energy }) {
@@ -755,13 +790,12 @@ function memoryText({ energy, duration_s }, { header }) {
 	const wattsPerGb = (energy.components.dram?.energy_j ?? 0) / duration_s / gigabytes;
 	return `${Math.round(gigabytes)} GB × ${wattsPerGb.toFixed(2)} W`;
 }
-/** The counter beside the power sensor of the same device, as the sampler compared them; several devices: the worst. */
-function agreement(component, source, { trace }) {
-	if (source !== "nvml-counter") return "";
-	const domains = trace.domains.filter((domain) => domain.component === component).map(({ id }) => id);
-	const [worst] = trace.events.flatMap((event) => event.e === "check" && event.ok && event.ratio !== void 0 && domains.includes(event.domain ?? "") ? [event.ratio] : []).toSorted((a, b) => Math.abs(b - 1) - Math.abs(a - 1));
-	return worst === void 0 ? "" : `, agrees with power (${worst.toFixed(2)})`;
-}
+const AGREEMENT = /* @__PURE__ */ new Map([
+	[true, ", agrees with power"],
+	[false, ", does not agree with power"],
+	[null, ""]
+]);
+const agreement = (source, { trace }) => source === "nvml-counter" && AGREEMENT.get(counterAgrees(trace)) || "";
 
 // src/entry/command/probe/probe-model.ts
 const COMPONENTS$1 = [
@@ -795,11 +829,11 @@ function probeModel(probed, host) {
 			...hardware(receipt),
 			`user "${user}"`
 		],
-		sources: presentComponents(components).map(([name, { source, provenance, uncertainty_percent }]) => ({
-			provenance,
+		sources: presentComponents(components).map(([name, found]) => ({
+			provenance: found.provenance,
 			what: `${SPOKEN[name]}${numbersOf(name, receipt)}`,
-			how: howRead(name, source, probed),
-			uncertaintyPercent: uncertainty_percent
+			how: howRead(name, found.source, probed),
+			uncertaintyPercent: longRunPercent(name, found, receipt)
 		})),
 		absences: receipt.absences.filter((absence) => !told.includes(absence) && absence.hint !== fix?.instruction),
 		measured: measuredShare(components),
@@ -857,7 +891,8 @@ function factsOf({ carbon, machine, energy }) {
 
 // src/entry/command/probe/probe-document.ts
 const PERCENT$1 = 100;
-function probeDocument({ energy, absences }) {
+function probeDocument(receipt) {
+	const { energy, absences } = receipt;
 	const { components, domains, shares } = energy;
 	const share = measuredShare(components) ?? shares?.measured ?? null;
 	return {
@@ -868,7 +903,7 @@ function probeDocument({ energy, absences }) {
 				component,
 				source: found.source,
 				provenance: found.provenance,
-				uncertainty_percent: found.uncertainty_percent
+				uncertainty_percent: longRunPercent(component, found, receipt)
 			}));
 		}),
 		absences,
@@ -1059,6 +1094,7 @@ async function replay(receipts, options, now) {
 	const reviewed = review({
 		head: attempts.map(entryOf),
 		history: history.entries,
+		unread: history.notes.length > 0,
 		anchor: {
 			...NO_ANCHOR,
 			branch: config?.branch ?? null
@@ -1279,13 +1315,13 @@ async function measureCommand(plan, settings) {
 		monoUs: startUs
 	});
 	const result = await perform$1(plan);
-	appendDirectRead(sampler, settings.meters);
 	const endUs = monotonicUs();
 	appendMark(sampler, {
 		...mark,
 		at: "end",
 		monoUs: endUs
 	});
+	appendDirectRead(sampler, settings.meters);
 	if (isOurs) await stopSampler(sampler);
 	const remove = () => {
 		if (isOurs) rmSync(sampler.directory, {

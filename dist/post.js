@@ -1,6 +1,6 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
-import { $ as readTrace, R as writeReceipt, ct as appendDirectRead, nt as accountTrace, st as stopSampler, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
+import { $ as readTrace, R as writeReceipt, dt as stopSampler, ft as appendDirectRead, nt as accountTrace, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
 import { d as tracePath, l as readHandle, n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
@@ -96,12 +96,12 @@ await failing("warns", async () => {
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
 	const { directory, startUs } = state;
 	const trace = tracePath(directory);
+	const endUs = monotonicUs();
 	appendDirectRead({ trace }, {
 		sysroot: "",
 		nvmlPath: owner.nvml,
 		visible: visibleVariables(process.env)
 	});
-	const endUs = monotonicUs();
 	const sampler = startUs === null ? readHandle(directory) : null;
 	if (sampler !== null) await stopSampler(sampler);
 	const run = readWorkflowRun(process.env, context.payload);

@@ -1173,183 +1173,6 @@ function plausibleWatts(domain) {
 /** A module-scope counter covers GPU, CPU and memory, whatever its meter calls the device. */
 const componentOf = (domain) => domain.scope === "module" ? "module" : domain.component;
 
-// src/account/energy/uncertainty.ts
-const SENSOR_PERCENT = {
-	nvidiaDataCentre: 7,
-	nvidiaOther: 9,
-	raplIntelServer: 5,
-	raplIntelClient: 8,
-	raplAmd: 10,
-	raplDramClient: 20,
-	other: 10
-};
-/** Error of a counter fed by 25 of every 100 ms (A100, H100); of a 1-s mean; both small against bursts. */
-const COUNTER_WINDOW_PERCENT = {
-	short: 2,
-	long: .5,
-	longFromSeconds: 60
-};
-const AVERAGE_WINDOW_PERCENT = .3;
-/** 95th percentile of simulated bursts, by polling interval and duration. */
-const INSTANT_WINDOW_PERCENT = {
-	fast: .7,
-	slow: 6.9,
-	slowOverTenMinutes: 2.3,
-	fastMs: 200,
-	longSeconds: 600
-};
-/** Half of what was filled into gaps. */
-const GAP_SHARE = .5;
-const PERCENT$7 = 100;
-const MS_PER_SECOND$2 = 1e3;
-const DATA_CENTRE = /\b(?:tesla|[abhlptvk]\d{1,3}[a-z]?|gh200|gb[23]00)\b/i;
-const CONSUMER = /geforce|rtx|quadro|titan/i;
-function sensorPercent(device) {
-	const { source, component, name, cpuModel } = device;
-	if (isNvidia(source)) return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? SENSOR_PERCENT.nvidiaDataCentre : SENSOR_PERCENT.nvidiaOther;
-	if (source !== "rapl") return SENSOR_PERCENT.other;
-	if (/xeon/i.test(cpuModel ?? "")) return SENSOR_PERCENT.raplIntelServer;
-	if (component === "dram") return SENSOR_PERCENT.raplDramClient;
-	return /intel/i.test(cpuModel ?? "") ? SENSOR_PERCENT.raplIntelClient : SENSOR_PERCENT.raplAmd;
-}
-function meteringUncertainty(metering) {
-	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
-	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
-	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
-	return {
-		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
-		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
-	};
-}
-const modelUncertainty = (percent, filledShare) => ({
-	sharedPercent: percent,
-	ownPercent: gapPercent(filledShare)
-});
-/** Percent of the sum, for devices of one type. */
-function combineDevices(devices) {
-	const total = devices.reduce((sum, device) => sum + device.joules, 0);
-	if (total === 0) return Math.max(0, ...devices.map(({ uncertainty }) => percentOf(uncertainty)));
-	const shared = devices.reduce((sum, device) => sum + device.joules * device.uncertainty.sharedPercent, 0);
-	const own = Math.hypot(...devices.map((device) => device.joules * device.uncertainty.ownPercent));
-	return Math.hypot(shared, own) / total;
-}
-/** Percent of the sum, for types of device whose errors have nothing in common. */
-function combineTypes(types) {
-	const total = types.reduce((sum, type) => sum + type.joules, 0);
-	return total === 0 ? 0 : Math.hypot(...types.map((type) => type.joules * type.percent)) / total;
-}
-const percentOf = (uncertainty) => Math.hypot(uncertainty.sharedPercent, uncertainty.ownPercent);
-function windowPercent(metering) {
-	if (metering.kind === "average") return AVERAGE_WINDOW_PERCENT;
-	if (metering.kind === "counter") {
-		if (!isNvidia(metering.source)) return 0;
-		const { short, long, longFromSeconds } = COUNTER_WINDOW_PERCENT;
-		return metering.seconds >= longFromSeconds ? long : short;
-	}
-	if (metering.intervalMs <= INSTANT_WINDOW_PERCENT.fastMs) return INSTANT_WINDOW_PERCENT.fast;
-	return metering.seconds >= INSTANT_WINDOW_PERCENT.longSeconds ? INSTANT_WINDOW_PERCENT.slowOverTenMinutes : INSTANT_WINDOW_PERCENT.slow;
-}
-const isNvidia = (source) => source.startsWith("nvml") || source.startsWith("nvidia");
-const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$7;
-
-// src/account/energy/domain-energy.ts
-const MICROJOULES_PER_JOULE = 1e6;
-/** Null where no layer holds anything in the window: unknown, never 0 J. */
-function domainEnergy(domain, layers, window) {
-	const covered = overlay(layers.map((layer) => layer.segments), window);
-	const segments = fillGaps(covered, window);
-	const coverage = coverageOf$1(segments, window);
-	const layer = layers.find(({ source }) => source === coverage?.origin.source);
-	if (coverage === null || layer === void 0) return null;
-	const energy = joules(sumOf$1(segments).microjoules / MICROJOULES_PER_JOULE);
-	const uncertainty = layer.uncertainty(outcomeOf(segments, coverage, window));
-	return {
-		domain,
-		component: componentOf(domain),
-		uncertainty,
-		curve: curveOf(segments),
-		segments,
-		use: {
-			domain: domain.id,
-			component: componentOf(domain),
-			energy,
-			method: coverage.origin.method,
-			provenance: coverage.provenance,
-			source: coverage.origin.source,
-			coverage: coverage.share,
-			filled: joules(coverage.filledMicrojoules / MICROJOULES_PER_JOULE),
-			uncertaintyPercent: percentOf(uncertainty)
-		}
-	};
-}
-function outcomeOf(segments, coverage, window) {
-	const { microjoules } = sumOf$1(segments);
-	return {
-		seconds: secondsFromMicros(micros(window.end - window.start)),
-		joules: microjoules / MICROJOULES_PER_JOULE,
-		peakWatts: segments.reduce((peak, segment) => Math.max(peak, segmentWatts(segment)), 0),
-		filledShare: microjoules === 0 ? 0 : coverage.filledMicrojoules / microjoules
-	};
-}
-
-// src/account/energy/constant-power.ts
-function constantPower(power, { start, end }, origin) {
-	return [{
-		from: start,
-		to: end,
-		microjoules: Math.round(power * (end - start)),
-		origin
-	}];
-}
-
-// src/account/energy/plausibility.ts
-const MINUTE_US = 6e7;
-/** A minute is judged only where both sources saw (nearly) all of it. */
-const LEAST_SEEN = .99;
-/** Band of counter over power in which the two agree as well as their sensors allow. */
-const AGREE = {
-	least: .8,
-	most: 1.25
-};
-/** Band outside which the counter is not of this device at all. */
-const BELIEVE = {
-	least: .5,
-	most: 2
-};
-const PERCENT$6 = 100;
-/** Null where there is no minute that both sources saw. */
-function plausibilityOf(counter, power, window) {
-	const minutes = minutesOf(window).flatMap((minute) => {
-		const [byCounter, byPower] = [sumOf$1(slice(counter, minute)), sumOf$1(slice(power, minute))];
-		return Math.min(byCounter.covered, byPower.covered) >= LEAST_SEEN * MINUTE_US && byPower.microjoules > 0 ? [{
-			counter: byCounter.microjoules,
-			power: byPower.microjoules
-		}] : [];
-	});
-	if (minutes.length === 0) return null;
-	const doubtful = minutes.filter((minute) => !isInside(minute.counter / minute.power, AGREE));
-	if (doubtful.length === 0) return {
-		ratio: 1,
-		widenPercent: 0,
-		believable: true
-	};
-	const total = (key) => doubtful.reduce((sum, minute) => sum + minute[key], 0);
-	const ratio = total("counter") / total("power");
-	return {
-		ratio,
-		widenPercent: Math.abs(1 - ratio) * PERCENT$6,
-		believable: isInside(ratio, BELIEVE)
-	};
-}
-const isInside = (ratio, band) => ratio >= band.least && ratio <= band.most;
-function minutesOf({ start, end }) {
-	const count = Math.floor((end - start) / MINUTE_US);
-	return Array.from({ length: count }, (_, i) => ({
-		start: micros(start + i * MINUTE_US),
-		end: micros(start + (i + 1) * MINUTE_US)
-	}));
-}
-
 // src/account/energy/counter.ts
 function counterEnergy(values, rules) {
 	const steps = stepsOf$1(values, rules);
@@ -1593,6 +1416,190 @@ const originOf$1 = (source, method) => ({
 function sourceName(column, kind) {
 	const meter = column.source.split(":")[0] ?? column.source;
 	return meter === "powercap" ? "rapl" : `${meter}-${kind}`;
+}
+
+// src/account/energy/uncertainty.ts
+const SENSOR_PERCENT = {
+	nvidiaDataCentre: 7,
+	nvidiaOther: 9,
+	raplIntelServer: 5,
+	raplIntelClient: 8,
+	raplAmd: 10,
+	raplDramClient: 20,
+	other: 10
+};
+/** Error of a counter fed by 25 of every 100 ms (A100, H100); of a 1-s mean; both small against bursts. */
+const COUNTER_WINDOW_PERCENT = {
+	short: 2,
+	long: .5,
+	longFromSeconds: 60
+};
+const AVERAGE_WINDOW_PERCENT = .3;
+/** 95th percentile of simulated bursts, by polling interval and duration. */
+const INSTANT_WINDOW_PERCENT = {
+	fast: .7,
+	slow: 6.9,
+	slowOverTenMinutes: 2.3,
+	fastMs: 200,
+	longSeconds: 600
+};
+/** Half of what was filled into gaps. */
+const GAP_SHARE = .5;
+const PERCENT$7 = 100;
+const MS_PER_SECOND$2 = 1e3;
+const DATA_CENTRE = /\b(?:tesla|[abhlptvk]\d{1,3}[a-z]?|gh200|gb[23]00)\b/i;
+const CONSUMER = /geforce|rtx|quadro|titan/i;
+function sensorPercent(device) {
+	const { source, component, name, cpuModel } = device;
+	if (isNvidia(source)) return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? SENSOR_PERCENT.nvidiaDataCentre : SENSOR_PERCENT.nvidiaOther;
+	if (source !== "rapl") return SENSOR_PERCENT.other;
+	if (/xeon/i.test(cpuModel ?? "")) return SENSOR_PERCENT.raplIntelServer;
+	if (component === "dram") return SENSOR_PERCENT.raplDramClient;
+	return /intel/i.test(cpuModel ?? "") ? SENSOR_PERCENT.raplIntelClient : SENSOR_PERCENT.raplAmd;
+}
+function meteringUncertainty(metering) {
+	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
+	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
+	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
+	return {
+		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
+		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
+	};
+}
+const modelUncertainty = (percent, filledShare) => ({
+	sharedPercent: percent,
+	ownPercent: gapPercent(filledShare)
+});
+/** Percent of the sum, for devices of one type. */
+function combineDevices(devices) {
+	const total = devices.reduce((sum, device) => sum + device.joules, 0);
+	if (total === 0) return Math.max(0, ...devices.map(({ uncertainty }) => percentOf(uncertainty)));
+	const shared = devices.reduce((sum, device) => sum + device.joules * device.uncertainty.sharedPercent, 0);
+	const own = Math.hypot(...devices.map((device) => device.joules * device.uncertainty.ownPercent));
+	return Math.hypot(shared, own) / total;
+}
+/** Percent of the sum, for types of device whose errors have nothing in common. */
+function combineTypes(types) {
+	const total = types.reduce((sum, type) => sum + type.joules, 0);
+	return total === 0 ? 0 : Math.hypot(...types.map((type) => type.joules * type.percent)) / total;
+}
+const percentOf = (uncertainty) => Math.hypot(uncertainty.sharedPercent, uncertainty.ownPercent);
+function windowPercent(metering) {
+	if (metering.kind === "average") return AVERAGE_WINDOW_PERCENT;
+	if (metering.kind === "counter") {
+		if (!isNvidia(metering.source)) return 0;
+		const { short, long, longFromSeconds } = COUNTER_WINDOW_PERCENT;
+		return metering.seconds >= longFromSeconds ? long : short;
+	}
+	if (metering.intervalMs <= INSTANT_WINDOW_PERCENT.fastMs) return INSTANT_WINDOW_PERCENT.fast;
+	return metering.seconds >= INSTANT_WINDOW_PERCENT.longSeconds ? INSTANT_WINDOW_PERCENT.slowOverTenMinutes : INSTANT_WINDOW_PERCENT.slow;
+}
+const isNvidia = (source) => source.startsWith("nvml") || source.startsWith("nvidia");
+const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$7;
+
+// src/account/energy/domain-energy.ts
+const MICROJOULES_PER_JOULE = 1e6;
+const COUNTER_STEP_US = 100 * 1e3;
+/** Null where no layer holds anything in the window: unknown, never 0 J. */
+function domainEnergy(domain, layers, window) {
+	const covered = overlay(layers.map((layer) => layer.segments), window);
+	const segments = fillGaps(covered, window);
+	const coverage = coverageOf$1(segments, window);
+	const layer = layers.find(({ source }) => source === coverage?.origin.source);
+	if (coverage === null || layer === void 0) return null;
+	const energy = joules(sumOf$1(segments).microjoules / MICROJOULES_PER_JOULE);
+	const uncertainty = layer.uncertainty(outcomeOf(segments, coverage, window));
+	return {
+		domain,
+		component: componentOf(domain),
+		uncertainty,
+		curve: curveOf(segments),
+		segments,
+		use: {
+			domain: domain.id,
+			component: componentOf(domain),
+			energy,
+			method: coverage.origin.method,
+			provenance: coverage.provenance,
+			source: coverage.origin.source,
+			coverage: coverage.share,
+			filled: joules(coverage.filledMicrojoules / MICROJOULES_PER_JOULE),
+			uncertaintyPercent: percentOf(uncertainty)
+		}
+	};
+}
+function outcomeOf(segments, coverage, window) {
+	const { microjoules } = sumOf$1(segments);
+	const mean = window.end > window.start ? microjoules / (window.end - window.start) : 0;
+	return {
+		seconds: secondsFromMicros(micros(window.end - window.start)),
+		joules: microjoules / MICROJOULES_PER_JOULE,
+		peakWatts: segments.reduce((peak, segment) => Math.max(peak, steadyWatts(segment)), mean),
+		filledShare: microjoules === 0 ? 0 : coverage.filledMicrojoules / microjoules
+	};
+}
+/** A counter moves in steps: what two reads a few milliseconds apart saw of it came over a whole step. */
+function steadyWatts(segment) {
+	if (segment.origin.method !== "counter") return segmentWatts(segment);
+	return segment.microjoules / Math.max(segment.to - segment.from, COUNTER_STEP_US);
+}
+
+// src/account/energy/constant-power.ts
+function constantPower(power, { start, end }, origin) {
+	return [{
+		from: start,
+		to: end,
+		microjoules: Math.round(power * (end - start)),
+		origin
+	}];
+}
+
+// src/account/energy/plausibility.ts
+const MINUTE_US = 6e7;
+/** A minute is judged only where both sources saw (nearly) all of it. */
+const LEAST_SEEN = .99;
+/** Band of counter over power in which the two agree as well as their sensors allow. */
+const AGREE = {
+	least: .8,
+	most: 1.25
+};
+/** Band outside which the counter is not of this device at all. */
+const BELIEVE = {
+	least: .5,
+	most: 2
+};
+const PERCENT$6 = 100;
+/** Null where there is no minute that both sources saw. */
+function plausibilityOf(counter, power, window) {
+	const minutes = minutesOf(window).flatMap((minute) => {
+		const [byCounter, byPower] = [sumOf$1(slice(counter, minute)), sumOf$1(slice(power, minute))];
+		return Math.min(byCounter.covered, byPower.covered) >= LEAST_SEEN * MINUTE_US && byPower.microjoules > 0 ? [{
+			counter: byCounter.microjoules,
+			power: byPower.microjoules
+		}] : [];
+	});
+	if (minutes.length === 0) return null;
+	const doubtful = minutes.filter((minute) => !isInside(minute.counter / minute.power, AGREE));
+	if (doubtful.length === 0) return {
+		ratio: 1,
+		widenPercent: 0,
+		believable: true
+	};
+	const total = (key) => doubtful.reduce((sum, minute) => sum + minute[key], 0);
+	const ratio = total("counter") / total("power");
+	return {
+		ratio,
+		widenPercent: Math.abs(1 - ratio) * PERCENT$6,
+		believable: isInside(ratio, BELIEVE)
+	};
+}
+const isInside = (ratio, band) => ratio >= band.least && ratio <= band.most;
+function minutesOf({ start, end }) {
+	const count = Math.floor((end - start) / MINUTE_US);
+	return Array.from({ length: count }, (_, i) => ({
+		start: micros(start + i * MINUTE_US),
+		end: micros(start + (i + 1) * MINUTE_US)
+	}));
 }
 
 // src/account/energy/metered-layers.ts
@@ -10081,7 +10088,7 @@ const LEAST_SAMPLES = 5;
 const ConfigSchema = strictObject({
 	version: literal(1),
 	region: optional(pipe(string(), minLength(1), description("Where the runners are, as the `region` input."))),
-	intensity: optional(pipe(union([literal("embedded"), pipe(number(), minValue(0), maxValue(5e3))]), description("`embedded`, or grams of CO2e per kilowatt-hour."))),
+	intensity: optional(pipe(union([literal("embedded"), pipe(number(), minValue(0), maxValue(2e3))]), description("`embedded`, or grams of CO2e per kilowatt-hour."))),
 	baseline: optional(strictObject({
 		branch: optional(pipe(string(), minLength(1), description("`auto`: the base of the pull request."))),
 		since: optional(nullable(pipe(string(), regex(/^[0-9a-f]{7,64}$/), description("A commit; history before it is not used.")))),
@@ -10509,6 +10516,7 @@ function refused(why, comparison, policy) {
 			reason: "too-few-base-runs",
 			remedy: `The gate needs ${policy.minSamples} base runs on ${branch}, has 0.`
 		};
+		case "history-unread": return inconclusive("gap", "The history could not be read, the notes say why: re-run the job.");
 		case "other-hardware": return inconclusive("other-hardware", `This ran on ${comparison.headHardware}, ${branch} on ${comparison.baseHardware ?? "other hardware"}: run both on one.`);
 		case "shared-machine": return inconclusive("shared-machine", "Another job used this machine: re-run while it is alone.");
 		case "not-successful": return inconclusive("gap", "A job that did not succeed is no full run: the next that does is compared.");
@@ -14348,7 +14356,7 @@ const NEAREST = [
 	3
 ];
 /** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
-function compare({ head, history, anchor, policy, now }) {
+function compare({ head, history, unread, anchor, policy, now }) {
 	const { entry, attempts } = head;
 	if (entry === null || head.refusal === "ambiguous-series") return notCompared(head, anchor, head.refusal ?? "gap");
 	const runs = [...new Map(history.map((past) => [keyOf$1(past), past])).values()].filter((past) => isBaseRun(past, {
@@ -14361,7 +14369,7 @@ function compare({ head, history, anchor, policy, now }) {
 	const window = baselineWindow(alike, anchor, policy);
 	if (window.samples.length === 0) {
 		const other = baselineWindow(runs, anchor, policy).samples[0]?.entries[0];
-		if (other === void 0) return notCompared(head, anchor, "no-history", window.notes);
+		if (other === void 0) return notCompared(head, anchor, unread ? "history-unread" : "no-history", window.notes);
 		return notCompared(head, anchor, "other-hardware", [...window.notes, difference(entry, other)], other);
 	}
 	if (head.refusal !== null) return notCompared(head, anchor, head.refusal, window.notes);
@@ -15103,7 +15111,7 @@ function findingOf(model) {
 		kind: "not-compared",
 		why
 	};
-	if (why === "no-history") return { kind: "first-measurement" };
+	if (why === "no-history") return { kind: model.ledgerName === "none" ? "figures-only" : "first-measurement" };
 	const unproven = verdict.checks.find((check) => check.verdict === "inconclusive");
 	const change = comparison?.total ?? null;
 	if (unproven) return {
@@ -15300,6 +15308,7 @@ function notComparedReason(why, model) {
 		case "gap": return "readings are missing for part of the job";
 		case "not-successful": return `the job’s outcome was ${model.receipt.subject.outcome}, so this is no full run`;
 		case "ambiguous-series": return "two jobs of this run look the same; give each its own `name`";
+		case "history-unread": return `the history of ${baseName(model.branch)} could not be read`;
 		case "no-history": return "no earlier run to compare with";
 		case "no-energy": return "no energy figure for this run";
 	}
@@ -16294,4 +16303,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { readTrace as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, DEFAULT_POLICY as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, parseConfig as Z, gridLine as _, parseMarker as a, cleanCpuName as at, headlineOf as b, addReceipt as c, appendDirectRead as ct, markdownTable as d, readText as et, causeOf as f, boundaryOf as g, BOUNDARY as h, isSameComment as i, withDeadline as it, codeSpan as j, hasRisen as k, mergeTotals as l, resultLine as m, renderComment as n, accountTrace as nt, receiptSet as o, NO_ANCHOR as ot, annotationsOf as p, series16 as q, isOlderRun as r, openTimeBudget as rt, parseState as s, stopSampler as st, subjectOf as t, parseTrace as tt, changeTable as u, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };
+export { readTrace as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, DEFAULT_POLICY as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, parseConfig as Z, gridLine as _, parseMarker as a, cleanCpuName as at, headlineOf as b, addReceipt as c, wattsPer as ct, markdownTable as d, stopSampler as dt, readText as et, causeOf as f, appendDirectRead as ft, boundaryOf as g, BOUNDARY as h, isSameComment as i, withDeadline as it, codeSpan as j, hasRisen as k, mergeTotals as l, readingsOf as lt, resultLine as m, renderComment as n, accountTrace as nt, receiptSet as o, sensorPercent as ot, annotationsOf as p, series16 as q, isOlderRun as r, openTimeBudget as rt, parseState as s, microjoulesPer as st, subjectOf as t, parseTrace as tt, changeTable as u, NO_ANCHOR as ut, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };

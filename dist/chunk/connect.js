@@ -4,7 +4,7 @@ import { a as epochMs, t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as readTrace, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as DEFAULT_POLICY, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as parseConfig, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, f as causeOf, i as isSameComment, it as withDeadline, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, nt as accountTrace, o as receiptSet, ot as NO_ANCHOR, p as annotationsOf, q as series16, r as isOlderRun, rt as openTimeBudget, s as parseState, t as subjectOf, u as changeTable, v as methodOf, y as notesOf } from "./account-and-review.js";
+import { $ as readTrace, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as DEFAULT_POLICY, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as parseConfig, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, f as causeOf, i as isSameComment, it as withDeadline, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, nt as accountTrace, o as receiptSet, p as annotationsOf, q as series16, r as isOlderRun, rt as openTimeBudget, s as parseState, t as subjectOf, u as changeTable, ut as NO_ANCHOR, v as methodOf, y as notesOf } from "./account-and-review.js";
 import { a as isBaseRun, i as eventOf, r as baseBranch } from "./job-record.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -368,6 +368,7 @@ async function comparisonOf(receipt, input) {
 	const reviewed = review({
 		head: [...attempts.entries, entry],
 		history: history.entries,
+		unread: history.notes.length > 0,
 		anchor: base.anchor,
 		budgets: decided.budgets,
 		policy: decided.policy,
@@ -383,6 +384,7 @@ async function comparisonOf(receipt, input) {
 		minSamples: decided.policy.minSamples,
 		ledgerName: ledger.name,
 		notes: [
+			...changeable(input) ? [OWN_POLICY] : [],
 			...notes,
 			...history.notes,
 			...attempts.notes,
@@ -392,6 +394,9 @@ async function comparisonOf(receipt, input) {
 		]
 	};
 }
+/** A pull request may edit its own workflow; only what the base commit says is out of its reach. */
+const changeable = ({ run, base, inputs }) => eventOf(run) === "pull_request" && base.config === null && inputs.budgets.length > 0;
+const OWN_POLICY = note("policy-from-pull-request", "The budget comes from this pull request's workflow. A .github/carbon.yml on the base branch is out of its reach.");
 const NONE = {
 	entries: [],
 	notes: []

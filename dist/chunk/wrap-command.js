@@ -1,7 +1,7 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain, t as CarbonError } from "./errors.js";
-import { ct as appendDirectRead, st as stopSampler } from "./account-and-review.js";
+import { dt as stopSampler, ft as appendDirectRead } from "./account-and-review.js";
 import { n as visibleVariables } from "./environment.js";
 import { n as appendMark, r as waitForReadings, t as runCommand } from "./run-command.js";
 import { t as monotonicUs } from "./system-clock.js";
@@ -150,7 +150,6 @@ async function wrapCommand(wanted) {
 	});
 	const result = await runScript(wanted, sampler.directory);
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void 0);
-	appendDirectRead(sampler, meters);
 	const endUs = monotonicUs();
 	appendMark(sampler, {
 		label,
@@ -158,6 +157,7 @@ async function wrapCommand(wanted) {
 		monoUs: endUs,
 		whole
 	});
+	appendDirectRead(sampler, meters);
 	if (around === null) await stopSampler(sampler);
 	try {
 		const failed = await report(wanted, {

@@ -24,8 +24,8 @@ await failing('warns', async () => {
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
   const { directory, startUs } = state;
   const trace = tracePath(directory);
-  appendDirectRead({ trace }, { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) });
   const endUs = monotonicUs();
+  appendDirectRead({ trace }, { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) });
   const sampler = startUs === null ? readHandle(directory) : null;
   if (sampler !== null) await stopSampler(sampler);
 

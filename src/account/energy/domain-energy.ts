@@ -8,6 +8,7 @@ import { fillGaps } from './gaps.ts';
 import { overlay } from './overlay.ts';
 import { componentOf } from './plausible-watts.ts';
 import { type Segment, type Stretch, segmentWatts } from './segment.ts';
+import { DEFAULT_UPDATE_MS } from './sensor-layers.ts';
 import { sumOf } from './slice.ts';
 import { percentOf, type Uncertainty } from './uncertainty.ts';
 
@@ -36,6 +37,8 @@ export interface DomainEnergy {
 }
 
 const MICROJOULES_PER_JOULE = 1_000_000;
+const US_PER_MS = 1_000;
+const COUNTER_STEP_US = DEFAULT_UPDATE_MS * US_PER_MS;
 
 /** Null where no layer holds anything in the window: unknown, never 0 J. */
 export function domainEnergy(domain: Domain, layers: readonly Layer[], window: Stretch): DomainEnergy | null {
@@ -71,10 +74,17 @@ export function domainEnergy(domain: Domain, layers: readonly Layer[], window: S
 
 function outcomeOf(segments: readonly Segment[], coverage: Coverage, window: Stretch): Outcome {
   const { microjoules } = sumOf(segments);
+  const mean = window.end > window.start ? microjoules / (window.end - window.start) : 0;
   return {
     seconds: secondsFromMicros(micros(window.end - window.start)),
     joules: microjoules / MICROJOULES_PER_JOULE,
-    peakWatts: segments.reduce((peak, segment) => Math.max(peak, segmentWatts(segment)), 0),
+    peakWatts: segments.reduce((peak, segment) => Math.max(peak, steadyWatts(segment)), mean),
     filledShare: microjoules === 0 ? 0 : coverage.filledMicrojoules / microjoules,
   };
+}
+
+/** A counter moves in steps: what two reads a few milliseconds apart saw of it came over a whole step. */
+function steadyWatts(segment: Segment): number {
+  if (segment.origin.method !== 'counter') return segmentWatts(segment);
+  return segment.microjoules / Math.max(segment.to - segment.from, COUNTER_STEP_US);
 }

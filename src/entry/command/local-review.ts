@@ -66,6 +66,7 @@ export async function replay(
   const reviewed = review({
     head: attempts.map(entryOf),
     history: history.entries,
+    unread: history.notes.length > 0,
     anchor: { ...NO_ANCHOR, branch: config?.branch ?? null },
     budgets: decided.budgets,
     policy: decided.policy,

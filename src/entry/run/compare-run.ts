@@ -60,6 +60,7 @@ export async function comparisonOf(receipt: Receipt, input: ComparisonInput): Pr
   const reviewed = review({
     head: [...attempts.entries, entry],
     history: history.entries,
+    unread: history.notes.length > 0,
     anchor: base.anchor,
     budgets: decided.budgets,
     policy: decided.policy,

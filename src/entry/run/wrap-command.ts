@@ -52,9 +52,10 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const result = await runScript(wanted, sampler.directory);
   // A cancelled step is signalled again while we account for it; the runner's last signal cannot be ignored anyway.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-  appendDirectRead(sampler, meters);
+  // Ends before the read: opening a driver may take longer than the command did, and is none of its time.
   const endUs = monotonicUs();
   appendMark(sampler, { label, at: 'end', monoUs: endUs, whole });
+  appendDirectRead(sampler, meters);
   if (around === null) await stopSampler(sampler);
   try {
     const failed = await report(wanted, { sampler, window: { startUs, endUs }, outcome: outcomeOf(result) });

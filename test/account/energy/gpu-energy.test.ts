@@ -52,6 +52,16 @@ describe('a GPU', () => {
     expect(codes).toEqual([]);
   });
 
+  it('knows no less for a second read that came a few milliseconds after the first', () => {
+    // The counter steps by 35 J every 100 ms: seen 5 ms apart, that is not 7 kW.
+    const rows = everySecond(60, (s) => [350_000 * s]);
+    const { use } = account({
+      columns: [counterOf('G')],
+      rows: [...rows.slice(0, 60), [59.995, 20_965_000], ...rows.slice(60)],
+    });
+    expect(use?.uncertaintyPercent).toBeCloseTo(Math.hypot(7, 0.5, 1 / 3), 3);
+  });
+
   it('pre-Volta, without a counter: integrates the 1-s mean', () => {
     const { use } = account({ columns: [powerOf('G')], rows: everySecond(60, () => [200_000]) });
     expect(use).toMatchObject({

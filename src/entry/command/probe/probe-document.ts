@@ -1,11 +1,13 @@
 // The JSON of `probe`: the outline of the interface document, section 6.
 import type { Receipt } from '../../../account/receipt/receipt.ts';
+import { longRunPercent } from './long-run-percent.ts';
 import { measuredShare } from './measured-share.ts';
 import { presentComponents } from './probe-model.ts';
 
 const PERCENT = 100;
 
-export function probeDocument({ energy, absences }: Receipt) {
+export function probeDocument(receipt: Receipt) {
+  const { energy, absences } = receipt;
   const { components, domains, shares } = energy;
   const share = measuredShare(components) ?? shares?.measured ?? null;
   return {
@@ -16,7 +18,7 @@ export function probeDocument({ energy, absences }: Receipt) {
         component,
         source: found.source,
         provenance: found.provenance,
-        uncertainty_percent: found.uncertainty_percent,
+        uncertainty_percent: longRunPercent(component, found, receipt),
       }));
     }),
     absences,

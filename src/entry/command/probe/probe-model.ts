@@ -3,6 +3,7 @@
 import { cleanCpuName } from '../../../account/energy/model/cpu-name.ts';
 import type { Receipt } from '../../../account/receipt/receipt.ts';
 import type { ProbeModel } from '../../../report/probe.ts';
+import { longRunPercent } from './long-run-percent.ts';
 import { type Component, type Components, measuredShare } from './measured-share.ts';
 import { howRead, type Probed, refusedFor } from './wording.ts';
 
@@ -31,11 +32,11 @@ export function probeModel(probed: Probed, host: string): ProbeModel {
   const told = COMPONENTS.flatMap((name) => (components[name] ? refusedFor(name, receipt) : []));
   return {
     machine: [host, ...hardware(receipt), `user "${user}"`],
-    sources: presentComponents(components).map(([name, { source, provenance, uncertainty_percent }]) => ({
-      provenance,
+    sources: presentComponents(components).map(([name, found]) => ({
+      provenance: found.provenance,
       what: `${SPOKEN[name]}${numbersOf(name, receipt)}`,
-      how: howRead(name, source, probed),
-      uncertaintyPercent: uncertainty_percent,
+      how: howRead(name, found.source, probed),
+      uncertaintyPercent: longRunPercent(name, found, receipt),
     })),
     // What a line above has said, or the fix says below, is not said twice.
     absences: receipt.absences.filter(

@@ -3,6 +3,7 @@
 import { cleanCpuName } from '../../../account/energy/model/cpu-name.ts';
 import type { Receipt } from '../../../account/receipt/receipt.ts';
 import type { Trace } from '../../../measure/trace/trace.ts';
+import { counterAgrees } from './agreement.ts';
 import type { Component } from './measured-share.ts';
 
 export interface Probed {
@@ -13,16 +14,14 @@ export interface Probed {
 
 type Absences = Receipt['absences'];
 
-/** `NVML energy counter, agrees with power (0.99)`; `EPYC 9354 curve; RAPL present, not readable by "ci"`. */
+/** `NVML energy counter, agrees with power`; `EPYC 9354 curve; RAPL present, not readable by "ci"`. */
 export function howRead(component: Component, source: string, probed: Probed): string {
   const { receipt, user } = probed;
   const sensor = component === 'cpu' || component === 'dram' ? 'RAPL' : 'NVML';
   const refusals = refusedFor(component, receipt).map(
     ({ code }) => `${sensor} ${REFUSALS[code]?.replace('USER', user) ?? `refused (${code})`}`,
   );
-  return [`${sourceText(source, probed)}${agreement(component, source, probed)}`, ...new Set(refusals)].join(
-    '; ',
-  );
+  return [`${sourceText(source, probed)}${agreement(source, probed)}`, ...new Set(refusals)].join('; ');
 }
 
 /** What was refused on the way to a component that is not measured. */
@@ -75,15 +74,11 @@ function memoryText({ energy, duration_s }: Receipt, { header }: Trace): string 
   return `${Math.round(gigabytes)} GB × ${wattsPerGb.toFixed(2)} W`;
 }
 
-/** The counter beside the power sensor of the same device, as the sampler compared them; several devices: the worst. */
-function agreement(component: Component, source: string, { trace }: Probed): string {
-  if (source !== 'nvml-counter') return '';
-  const domains = trace.domains.filter((domain) => domain.component === component).map(({ id }) => id);
-  const ratios = trace.events.flatMap((event) =>
-    event.e === 'check' && event.ok && event.ratio !== undefined && domains.includes(event.domain ?? '')
-      ? [event.ratio]
-      : [],
-  );
-  const [worst] = ratios.toSorted((a, b) => Math.abs(b - 1) - Math.abs(a - 1));
-  return worst === undefined ? '' : `, agrees with power (${worst.toFixed(2)})`;
-}
+const AGREEMENT = new Map([
+  [true, ', agrees with power'],
+  [false, ', does not agree with power'],
+  [null, ''],
+]);
+
+const agreement = (source: string, { trace }: Probed): string =>
+  (source === 'nvml-counter' && AGREEMENT.get(counterAgrees(trace))) || '';

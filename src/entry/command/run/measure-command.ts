@@ -38,9 +38,10 @@ export async function measureCommand(plan: Plan, settings: Settings): Promise<Me
   const startUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
   const result = await perform(plan);
-  appendDirectRead(sampler, settings.meters);
+  // Ends before the read: opening a driver may take longer than the command did, and is none of its time.
   const endUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'end', monoUs: endUs });
+  appendDirectRead(sampler, settings.meters);
   if (isOurs) await stopSampler(sampler);
   const remove = () => {
     if (isOurs) rmSync(sampler.directory, { recursive: true, force: true });
