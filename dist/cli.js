@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as epochMs, n as closest, t as findProduct } from "./chunk/product.js";
-import { $ as readTrace, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as DEFAULT_POLICY, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as parseConfig, _ as gridLine, at as cleanCpuName, ct as wattsPer, d as markdownTable, dt as stopSampler, et as readText, f as causeOf, ft as appendDirectRead, g as boundaryOf, h as BOUNDARY, k as hasRisen, lt as readingsOf, m as resultLine, n as renderComment, nt as accountTrace, ot as sensorPercent, st as microjoulesPer, t as subjectOf, tt as parseTrace, ut as NO_ANCHOR, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
+import { $ as DEFAULT_POLICY, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as parseConfig, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as NO_ANCHOR, _ as gridLine, ct as microjoulesPer, d as markdownTable, dt as stopSampler, et as readTrace, f as causeOf, ft as appendDirectRead, g as boundaryOf, h as BOUNDARY, k as hasRisen, lt as wattsPer, m as resultLine, n as renderComment, nt as parseTrace, ot as cleanCpuName, rt as accountTrace, st as sensorPercent, t as subjectOf, tt as readText, ut as readingsOf, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
 import { t as receiptId } from "./chunk/receipt-id.js";
 import { s as readMachine } from "./chunk/meters.js";
 import { i as parseBudgets, n as readWork, o as startSampler, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
 import { o as readPayload, s as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseInterval } from "./chunk/interval.js";
-import { n as visibleVariables, r as findLiveSampler, s as readProcess } from "./chunk/environment.js";
+import { c as readProcess, n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
 import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";

@@ -1,7 +1,7 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
-import { $ as readTrace, R as writeReceipt, dt as stopSampler, ft as appendDirectRead, nt as accountTrace, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
-import { d as tracePath, l as readHandle, n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
+import { R as writeReceipt, dt as stopSampler, et as readTrace, ft as appendDirectRead, rt as accountTrace, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
+import { f as tracePath, n as visibleVariables, r as findLiveSampler, u as readHandle } from "./chunk/environment.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { t as jobPlace } from "./chunk/job-place.js";

@@ -1,6 +1,6 @@
 import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
-import { a as isRunning, d as tracePath, i as findWorker, n as visibleVariables, o as isRunnerWorker, s as readProcess, u as sentinelPath } from "./chunk/environment.js";
+import { c as readProcess, d as sentinelPath, f as tracePath, i as findWorker, n as visibleVariables, o as lifeline, s as isRunnerWorker } from "./chunk/environment.js";
 import { n as systemClock } from "./chunk/system-clock.js";
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -309,6 +309,8 @@ function suspendedMs(before, after) {
 const US_PER_MS = 1e3;
 const OWN_EVERY_US = 6e7;
 const NEIGHBOURS_EVERY_US = 15e6;
+/** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
+const WALL_JUMP_MS = 500;
 /** Resolves when `stop` has given a reason and the end is written, or at least tried. Never rejects for a failed reading. */
 async function measure(input) {
 	const recording = record(input);
@@ -338,6 +340,7 @@ function record(input) {
 		jitter: false
 	};
 	let clocks = readClocks(clock);
+	let wallAheadMs = wallAhead(clock);
 	let ownDueUs = OWN_EVERY_US;
 	let neighboursDueUs = 0;
 	let strangers = {
@@ -422,6 +425,9 @@ function record(input) {
 		}
 	}
 	function watchClocks() {
+		const before = wallAheadMs;
+		wallAheadMs = wallAhead(clock);
+		if (Math.abs(wallAheadMs - before) < WALL_JUMP_MS) return;
 		const now = readClocks(clock);
 		const ms = clocks === null || now === null ? null : suspendedMs(clocks, now);
 		if (ms !== null) backlog.add({
@@ -513,6 +519,7 @@ function record(input) {
 		nextDueUs
 	};
 }
+const wallAhead = (clock) => clock.wallMs() - clock.monoUs() / US_PER_MS;
 function readClocks(clock) {
 	const uptimeMs = clock.uptimeMs();
 	return uptimeMs === null ? null : {
@@ -526,37 +533,75 @@ const foreignProcesses = (meters, isOurs) => meters.flatMap((meter) => meter.com
 // src/measure/sampler/neighbours.ts
 /** The name a sampler gives itself; at most 15 bytes are kept by the kernel (prctl(2), PR_SET_NAME). */
 const SAMPLER_NAME = "carbon-sampler";
+/** USER_HZ: the unit in which the kernel counts the start of a process (time(7)). */
+const TICKS_PER_SECOND = 100;
+/** As old as this, a process runs what it was forked for. */
+const GROWN_UP_TICKS = 1500;
 function neighbourScan({ own, proc = "/proc" }) {
+	const kernel = kernelThreads(proc);
 	let known = /* @__PURE__ */ new Map();
 	return () => {
+		const grownUpSince = ticksSinceBoot(proc) - GROWN_UP_TICKS;
 		const seen = /* @__PURE__ */ new Map();
 		for (const pid of pidsIn(proc)) {
 			const before = known.get(pid);
-			seen.set(pid, before?.settled ? before : {
-				kind: kindOf(pid, proc),
-				settled: before !== void 0
-			});
+			if (before?.settled) seen.set(pid, before);
+			else seen.set(pid, look(pid, {
+				proc,
+				kernel,
+				grownUpSince,
+				again: before !== void 0
+			}));
 		}
 		known = seen;
-		const count = (kind) => [...seen].filter(([pid, sighting]) => sighting.kind === kind && !own.includes(pid)).length;
+		const count = {
+			worker: 0,
+			sampler: 0,
+			other: 0
+		};
+		for (const [pid, { kind }] of seen) if (!own.includes(pid)) count[kind] += 1;
 		return {
-			workers: count("worker"),
-			samplers: count("sampler")
+			workers: count.worker,
+			samplers: count.sampler
 		};
 	};
 }
 function pidsIn(proc) {
 	try {
-		return readdirSync(proc).filter((name) => /^\d+$/.test(name)).map(Number);
+		return readdirSync(proc).map(Number).filter(Number.isInteger);
 	} catch {
 		return [];
 	}
 }
-function kindOf(pid, proc) {
+function look(pid, { proc, kernel, grownUpSince, again }) {
 	const process = readProcess(pid, proc);
-	if (process === null || process.state === "Z") return "other";
+	if (process === null || process.state === "Z") return {
+		kind: "other",
+		settled: again
+	};
+	if (process.parent === kernel) return {
+		kind: "other",
+		settled: true
+	};
+	return {
+		kind: kindOf(process, proc),
+		settled: again || process.startTime < grownUpSince
+	};
+}
+function kindOf(process, proc) {
 	if (process.name === "carbon-sampler") return "sampler";
 	return isRunnerWorker(process, proc) ? "worker" : "other";
+}
+const KTHREADD = 2;
+/** In a PID namespace of its own a container has an ordinary process 2. */
+const kernelThreads = (proc) => readProcess(KTHREADD, proc)?.name === "kthreadd" ? KTHREADD : null;
+/** NaN where uptime cannot be read: then nothing counts as grown up, and every process is read twice. */
+function ticksSinceBoot(proc) {
+	try {
+		return Number.parseFloat(readFileSync(`${proc}/uptime`, "latin1")) * TICKS_PER_SECOND;
+	} catch {
+		return NaN;
+	}
 }
 /** The first PID namespace of every boot (include/linux/proc_ns.h, PROC_PID_INIT_INO). */
 const INITIAL_NAMESPACE = "pid:[4026531836]";
@@ -667,11 +712,12 @@ const LONGEST_JOB_US = 432e9;
 function stopReason({ directory, worker, parent, monoUs, signalled }) {
 	const sentinel = sentinelPath(directory);
 	const bornUs = monoUs();
+	const lives = [worker, parent].flatMap((process) => process === null ? [] : [lifeline(process)]);
 	return () => {
 		if (existsSync(sentinel)) return "stop";
 		if (signalled()) return "signal";
 		if (!existsSync(directory)) return "dir-gone";
-		if ([worker, parent].some((process) => process !== null && !isRunning(process))) return "worker-gone";
+		if (lives.some((isAlive) => !isAlive())) return "worker-gone";
 		return monoUs() - bornUs > LONGEST_JOB_US ? "max-age" : null;
 	};
 }

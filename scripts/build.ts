@@ -1,6 +1,6 @@
 // Builds dist/ from a map of entry to file with one bundler call; `--check` rebuilds elsewhere and fails on any difference.
 // Not minified: people should be able to read what runs on their machines. Two builds give the same bytes.
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -8,6 +8,7 @@ import { copyNativeBinaries } from './build/native-binaries.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 const root = resolve(import.meta.dirname, '..');
+const READABLE_DIRECTORY = 0o755;
 const ENTRIES = {
   main: 'src/entry/main.ts',
   post: 'src/entry/post.ts',
@@ -93,6 +94,8 @@ try {
   } else {
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await cp(fresh, join(root, 'dist'), { recursive: true });
+    // A temporary directory is its owner's alone; what is shipped is for everybody.
+    await chmod(join(root, 'dist'), READABLE_DIRECTORY);
     console.log(changed.length > 0 ? `dist/: ${changed.length} files changed.` : 'dist/: no change.');
   }
 } finally {

@@ -1,11 +1,11 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as isRunning, u as sentinelPath } from "./environment.js";
+import { a as isRunning, d as sentinelPath } from "./environment.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
 import { a as hasHeader, i as parseBudgets, r as parseLedgerSpec } from "./work.js";
 import { a as epochMs, c as gramsPerKwh, d as kwhFromJoules, f as micros, g as watts, h as sum, i as JOULES_PER_KWH, l as joules, m as secondsFromMicros, n as closest, o as grams, p as seconds$1, s as gramsFromEnergy, t as findProduct, u as kilowattHours } from "./product.js";
 import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
-import { t as monotonicUs } from "./system-clock.js";
 import { A as union, C as pipe, D as strictObject, E as safeParse, M as variant, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer$1, d as literal, f as maxLength, g as null_, h as minValue, i as description, j as unknown, k as tuple, l as is, m as minLength, n as boolean, o as getDotPath, p as maxValue, r as check, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, x as parse$2, y as object } from "./valibot.js";
+import { t as monotonicUs } from "./system-clock.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
 import { t as require_lib } from "./systeminformation.js";
 import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -502,14 +502,6 @@ function hasEnded({ trace }) {
 		return false;
 	}
 }
-
-// src/review/comparison/anchor.ts
-const NO_ANCHOR = {
-	kind: "none",
-	sha: null,
-	line: [],
-	branch: null
-};
 
 // src/account/attribution/contended.ts
 /** The sampler looks around every 15 s and writes what it sees; the last look before the window still holds at its start. */
@@ -10254,6 +10246,14 @@ function policyOf({ baseline, compare, policy }) {
 }
 const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$3;
 
+// src/review/comparison/anchor.ts
+const NO_ANCHOR = {
+	kind: "none",
+	sha: null,
+	line: [],
+	branch: null
+};
+
 // src/review/budget/policy-from.ts
 /** Budgets add up, since one more can only tighten. `on-exceed: warn` loosens, so budgets of the config overrule it. */
 function policyFrom(config, inputs) {
@@ -14013,7 +14013,7 @@ function baselineWindow(eligible, anchor, policy) {
 		notes
 	};
 }
-function onLadder(eligible, { sha, line }, { maxDistance, since }) {
+function onLadder(eligible, { kind, sha, line }, { maxDistance, since }) {
 	const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
 	const unplaced = eligible.map((entry) => ({
 		entry,
@@ -14022,7 +14022,7 @@ function onLadder(eligible, { sha, line }, { maxDistance, since }) {
 	const notes = since !== null && start === -1 ? [sinceNotFound(since)] : [];
 	if (sha === null) return {
 		placed: unplaced,
-		old: false,
+		old: kind === "unknown",
 		notes
 	};
 	const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
@@ -15325,7 +15325,7 @@ function notProvenReason(check, model) {
 	switch (check.reason) {
 		case "too-few-base-runs": return `only ${comparison?.baseline?.runs ?? 0} of ${model.minSamples} runs of ${base}${onHardware(comparison)}`;
 		case "within-noise": return withinNoise(comparison, base);
-		case "old-base": return `the newest usable run of ${base} is ${distanceText(comparison)}`;
+		case "old-base": return oldBase(comparison, base);
 		case "base-moved": return `${base} itself has just moved to about this figure`;
 		default: return check.remedy === null ? "the runs at hand do not decide it" : unstopped(prose(check.remedy));
 	}
@@ -15336,9 +15336,9 @@ function withinNoise(comparison, base) {
 	const noise = `the runs of ${base} vary as much`;
 	return detectable === void 0 ? noise : `${noise}; a rise of ${changeText(detectable).slice(1)} would have shown`;
 }
-function distanceText(comparison) {
+function oldBase(comparison, base) {
 	const distance = comparison?.baseline?.distance ?? null;
-	return distance === null ? "not on its line of commits" : `${distance} commits back`;
+	return distance === null ? `no usable run of ${base} is known to be an ancestor of this commit` : `the newest usable run of ${base} is ${distance} commits back`;
 }
 /** The base branch as a code span, `the base` where no name is known. */
 const baseName = (branch) => branch === null ? "the base" : codeSpan(branch);
@@ -16099,7 +16099,7 @@ function baseRuns({ comparison }) {
 	const baseline = comparison?.total ? comparison.baseline : null;
 	if (!baseline) return [];
 	const runs = `${baseline.runs} base run${baseline.runs === 1 ? "" : "s"}`;
-	if (baseline.distance === null) return [`${runs}, off the line of the base`];
+	if (baseline.distance === null) return [baseline.old ? `${runs}, none a known ancestor` : runs];
 	if (baseline.distance === 0) return [runs];
 	return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? "" : "s"} back`];
 }
@@ -16303,4 +16303,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { readTrace as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, DEFAULT_POLICY as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, parseConfig as Z, gridLine as _, parseMarker as a, cleanCpuName as at, headlineOf as b, addReceipt as c, wattsPer as ct, markdownTable as d, stopSampler as dt, readText as et, causeOf as f, appendDirectRead as ft, boundaryOf as g, BOUNDARY as h, isSameComment as i, withDeadline as it, codeSpan as j, hasRisen as k, mergeTotals as l, readingsOf as lt, resultLine as m, renderComment as n, accountTrace as nt, receiptSet as o, sensorPercent as ot, annotationsOf as p, series16 as q, isOlderRun as r, openTimeBudget as rt, parseState as s, microjoulesPer as st, subjectOf as t, parseTrace as tt, changeTable as u, NO_ANCHOR as ut, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };
+export { DEFAULT_POLICY as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, parseConfig as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, NO_ANCHOR as Z, gridLine as _, parseMarker as a, withDeadline as at, headlineOf as b, addReceipt as c, microjoulesPer as ct, markdownTable as d, stopSampler as dt, readTrace as et, causeOf as f, appendDirectRead as ft, boundaryOf as g, BOUNDARY as h, isSameComment as i, openTimeBudget as it, codeSpan as j, hasRisen as k, mergeTotals as l, wattsPer as lt, resultLine as m, renderComment as n, parseTrace as nt, receiptSet as o, cleanCpuName as ot, annotationsOf as p, series16 as q, isOlderRun as r, accountTrace as rt, parseState as s, sensorPercent as st, subjectOf as t, readText as tt, changeTable as u, readingsOf as ut, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };

@@ -4,7 +4,7 @@ import { a as epochMs, t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as readTrace, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as DEFAULT_POLICY, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as parseConfig, a as parseMarker, b as headlineOf, c as addReceipt, d as markdownTable, f as causeOf, i as isSameComment, it as withDeadline, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, nt as accountTrace, o as receiptSet, p as annotationsOf, q as series16, r as isOlderRun, rt as openTimeBudget, s as parseState, t as subjectOf, u as changeTable, ut as NO_ANCHOR, v as methodOf, y as notesOf } from "./account-and-review.js";
+import { $ as DEFAULT_POLICY, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as parseConfig, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as NO_ANCHOR, a as parseMarker, at as withDeadline, b as headlineOf, c as addReceipt, d as markdownTable, et as readTrace, f as causeOf, i as isSameComment, it as openTimeBudget, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, o as receiptSet, p as annotationsOf, q as series16, r as isOlderRun, rt as accountTrace, s as parseState, t as subjectOf, u as changeTable, v as methodOf, y as notesOf } from "./account-and-review.js";
 import { a as isBaseRun, i as eventOf, r as baseBranch } from "./job-record.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -279,6 +279,18 @@ function textOf(path) {
 }
 
 // src/entry/run/base.ts
+const UNKNOWN = { kind: "unknown" };
+/** The base of a run for which GitHub cannot be asked. */
+const unreadBase = (run, notes = []) => ({
+	anchor: {
+		...NO_ANCHOR,
+		...UNKNOWN,
+		branch: baseBranch(run, null)
+	},
+	tree: null,
+	config: null,
+	notes
+});
 /** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
 const LINE_MARGIN = 50;
 async function readBase(repository, run, configPath) {
@@ -306,9 +318,11 @@ async function readBase(repository, run, configPath) {
 	const configSha = choice.sha ?? sha;
 	const [config, line] = await Promise.all([configSha === null ? null : readConfig(repository, configPath, configSha, notes), choice.sha === null ? [] : firstParentLine(repository, choice.sha, DEFAULT_POLICY.maxDistance + LINE_MARGIN).then(take)]);
 	const branch = baseBranch(run, config?.branch ?? null);
+	const { kind } = choice.kind === "none" ? UNKNOWN : choice;
 	return {
 		anchor: choice.sha === null ? {
 			...NO_ANCHOR,
+			kind,
 			branch
 		} : {
 			...choice,
@@ -774,12 +788,6 @@ function markerOf({ receipt }, configId) {
 }
 
 // src/entry/run/conclude.ts
-const NO_BASE = {
-	anchor: NO_ANCHOR,
-	tree: null,
-	config: null,
-	notes: []
-};
 /** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */
 const TOTAL_LIMIT_MS = 6e4;
 const READING_LIMIT_MS = 15e3;
@@ -829,15 +837,12 @@ async function findings({ scope, notes }, { inputs, run, connection }, atMost) {
 	const { repository } = connection;
 	const known = [...notes, ...connection.notes];
 	if (repository === null) return {
-		base: NO_BASE,
+		base: unreadBase(run),
 		steps: [],
 		notes: known
 	};
 	const [base, job] = await Promise.all([withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)), scope === "job" && run.runId !== null ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS)) : null]);
-	const answered = base === "late" ? {
-		...NO_BASE,
-		notes: [BASE_LATE]
-	} : base;
+	const answered = base === "late" ? unreadBase(run, [BASE_LATE]) : base;
 	const steps = job === null || job === "late" || !job.ok ? [] : job.value?.steps ?? [];
 	const stepNotes = job === null || job === "late" || job.ok ? [] : [job.note];
 	return {
@@ -850,7 +855,7 @@ async function findings({ scope, notes }, { inputs, run, connection }, atMost) {
 		]
 	};
 }
-const BASE_LATE = note("base-late", "GitHub did not answer in time, so nothing is compared.", "warning");
+const BASE_LATE = note("base-late", "GitHub did not answer in time, so the base commit is unknown.", "warning");
 const ownJob = (inputs, run, runId) => ({
 	checkRunId: inputs.checkRunId,
 	runId,

@@ -1,5 +1,5 @@
+import { t as keepOpen } from "./kept-file.js";
 import { r as messageOf } from "./errors.js";
-import { r as keepOpen } from "./system-clock.js";
 import { createRequire } from "node:module";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -649,7 +649,7 @@ const IDLE_FIELDS = 2;
 function readTicks(file) {
 	try {
 		const text = file.read();
-		const fields = text.slice(0, text.indexOf("\n")).split(/\s+/);
+		const fields = text.slice(0, text.indexOf("\n")).split(" ").filter((word) => word !== "");
 		const ticks = fields.slice(1, 9).map(Number);
 		const total = ticks.reduce((sum, value) => sum + value, 0);
 		const [, , , idle = NaN, iowait = 0] = ticks;
@@ -1012,16 +1012,21 @@ const LINE_FEED = 10;
 /** Opens at the first append and again after a failure; never throws. */
 function openTraceFile(path) {
 	let fd = null;
+	let tail = newTail();
 	const close = () => {
 		if (fd !== null) closeSync(fd);
 		fd = null;
+		tail = newTail();
 	};
 	return {
 		append(text) {
 			try {
 				fd ??= openSync(path, "a+", PRIVATE_FILE);
-				const bytes = Buffer.from(endsInsideLine(fd) ? `\n${text}` : text);
-				if (writeSync(fd, bytes) === bytes.length) return true;
+				const bytes = Buffer.from(tail.endsInsideLine(fd) ? `\n${text}` : text);
+				if (writeSync(fd, bytes) === bytes.length) {
+					tail.grow(bytes.length);
+					return true;
+				}
 			} catch {}
 			try {
 				close();
@@ -1033,10 +1038,20 @@ function openTraceFile(path) {
 		close
 	};
 }
-function endsInsideLine(fd) {
-	const { size } = fstatSync(fd);
-	const last = Buffer.alloc(1);
-	return size > 0 && readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== LINE_FEED;
+/** The end of the file as we left it: one small read tells at every beat whether it is still ours, and whole. */
+function newTail() {
+	const bytes = Buffer.alloc(2);
+	let end = 0;
+	return {
+		endsInsideLine(fd) {
+			if (end > 0 && readSync(fd, bytes, 0, 2, end - 1) === 1) return bytes[0] !== LINE_FEED;
+			end = fstatSync(fd).size;
+			return end > 0 && readSync(fd, bytes, 0, 1, end - 1) === 1 && bytes[0] !== LINE_FEED;
+		},
+		grow(written) {
+			end += written;
+		}
+	};
 }
 
 export { SLOW_ROWS as a, QUICK_ROWS as i, serialiseRecord as n, openMeters as o, TRACE_SCHEMA as r, readMachine as s, openTraceFile as t };

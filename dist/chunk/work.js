@@ -1,4 +1,4 @@
-import { c as handleOf, f as writeHandle, i as findWorker, s as readProcess, t as samplerEnvironment } from "./environment.js";
+import { c as readProcess, i as findWorker, l as handleOf, p as writeHandle, t as samplerEnvironment } from "./environment.js";
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
 import { i as JOULES_PER_KWH, l as joules, o as grams } from "./product.js";
 import { mkdirSync, statSync } from "node:fs";
