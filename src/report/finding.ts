@@ -22,7 +22,9 @@ export function findingOf(model: ReportModel): Finding {
   if (warned) return { kind: 'over-budget', check: warned, level: 'warn' };
   const why = comparison?.notCompared ?? null;
   if (why !== null && why !== 'no-history' && why !== 'no-energy') return { kind: 'not-compared', why };
-  if (why === 'no-history') return { kind: 'first-measurement' };
+  // Without a ledger every measurement would be the first.
+  if (why === 'no-history')
+    return { kind: model.ledgerName === 'none' ? 'figures-only' : 'first-measurement' };
   const unproven = verdict.checks.find((check) => check.verdict === 'inconclusive');
   const change = comparison?.total ?? null;
   if (unproven) return { kind: 'not-proven', check: unproven, change };

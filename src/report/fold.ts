@@ -54,7 +54,7 @@ function baseRuns({ comparison }: ReportModel): readonly string[] {
   const baseline = comparison?.total ? comparison.baseline : null;
   if (!baseline) return [];
   const runs = `${baseline.runs} base run${baseline.runs === 1 ? '' : 's'}`;
-  if (baseline.distance === null) return [`${runs}, off the line of the base`];
+  if (baseline.distance === null) return [baseline.old ? `${runs}, none a known ancestor` : runs];
   if (baseline.distance === 0) return [runs];
   return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? '' : 's'} back`];
 }

@@ -19,6 +19,8 @@ export function notComparedReason(why: NotCompared, model: ReportModel): string 
       return `the job’s outcome was ${model.receipt.subject.outcome}, so this is no full run`;
     case 'ambiguous-series':
       return 'two jobs of this run look the same; give each its own `name`';
+    case 'history-unread':
+      return `the history of ${baseName(model.branch)} could not be read`;
     case 'no-history':
       return 'no earlier run to compare with';
     case 'no-energy':
@@ -44,7 +46,7 @@ export function notProvenReason(check: Check, model: ReportModel): string {
     case 'within-noise':
       return withinNoise(comparison, base);
     case 'old-base':
-      return `the newest usable run of ${base} is ${distanceText(comparison)}`;
+      return oldBase(comparison, base);
     case 'base-moved':
       return `${base} itself has just moved to about this figure`;
     default:
@@ -63,9 +65,11 @@ function withinNoise(comparison: Comparison | null, base: string): string {
     : `${noise}; a rise of ${changeText(detectable).slice(1)} would have shown`;
 }
 
-function distanceText(comparison: Comparison | null): string {
+function oldBase(comparison: Comparison | null, base: string): string {
   const distance = comparison?.baseline?.distance ?? null;
-  return distance === null ? 'not on its line of commits' : `${distance} commits back`;
+  return distance === null
+    ? `no usable run of ${base} is known to be an ancestor of this commit`
+    : `the newest usable run of ${base} is ${distance} commits back`;
 }
 
 /** The base branch as a code span, `the base` where no name is known. */

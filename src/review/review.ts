@@ -16,6 +16,8 @@ export interface ReviewInput {
   readonly head: readonly Entry[];
   /** Whatever the ledger holds: what may enter a baseline is decided here. */
   readonly history: readonly Entry[];
+  /** A part of the history could not be read: where nothing is left, nothing says that there is none. */
+  readonly unread: boolean;
   readonly anchor: Anchor;
   readonly budgets: readonly Budget[];
   readonly policy: Policy;

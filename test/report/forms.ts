@@ -40,7 +40,7 @@ const inconclusive = (reason: 'within-noise' | 'too-few-base-runs' | 'old-base' 
   failed: false,
 });
 
-const notComparable = (reason: 'other-hardware' | 'shared-machine') => ({
+const notComparable = (reason: 'other-hardware' | 'shared-machine' | 'gap') => ({
   verdict: 'inconclusive' as const,
   reason,
   checks: [check({ actual: null, verdict: 'inconclusive', reason })],
@@ -130,6 +130,21 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     verdict: { ...NO_BUDGET },
   },
   gap: { ...quiet, comparison: { ...nothing, notCompared: 'gap' }, verdict: { ...NO_BUDGET } },
+  'history-unread': {
+    ...quiet,
+    comparison: { ...nothing, notCompared: 'history-unread', baseline: null, baseHardware: null },
+    verdict: notComparable('gap'),
+    notes: [
+      { code: 'history-not-listed', severity: 'warning', text: 'Reading artifacts failed: fetch failed' },
+    ],
+  },
+  'no-ledger': {
+    ...quiet,
+    comparison: { ...nothing, notCompared: 'no-history', baseline: null, baseHardware: null },
+    verdict: NO_BUDGET,
+    budgets: [],
+    ledgerName: 'none',
+  },
   'first-measurement': {
     ...quiet,
     comparison: { ...nothing, notCompared: 'no-history', baseline: null, baseHardware: null },

@@ -55,6 +55,18 @@ describe('a pull request under +10 %', () => {
     expect(comparison).toMatchObject({ notCompared: 'no-history', total: null, nearestBaseJ: null });
   });
 
+  it('is no first measurement where the history could not be read', () => {
+    const { verdict, comparison } = reviewed({
+      head: [pullRun()],
+      history: [],
+      unread: true,
+      budget: '+10 %',
+      policy: { noBaseline: 'fail' },
+    });
+    expect(comparison.notCompared).toBe('history-unread');
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', reason: 'gap', failed: false });
+  });
+
   it('is cured of a lone outlier by re-runs, whose median counts', () => {
     const attempts = [140, 101, 100].map((wh, i) => pullRun({ wh, receipt: `pr-${i}`, run_attempt: i + 1 }));
     const { verdict, comparison } = reviewed({ head: attempts, history: baseRuns(EIGHT), budget: '+10 %' });

@@ -12,6 +12,7 @@ const MAIN: Anchor = { kind: 'first-parent', sha: sha(1), line: mainLine(LINE_LE
 export const reviewed = (given: {
   readonly head: readonly Entry[];
   readonly history: readonly Entry[];
+  readonly unread?: boolean;
   readonly budget: string;
   readonly policy?: Partial<Policy>;
   readonly event?: ReviewInput['event'];
@@ -20,6 +21,7 @@ export const reviewed = (given: {
   review({
     head: given.head,
     history: given.history,
+    unread: given.unread ?? false,
     anchor: given.anchor ?? MAIN,
     budgets: parseBudgets(given.budget),
     policy: { ...DEFAULT_POLICY, ...given.policy },

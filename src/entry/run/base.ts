@@ -20,6 +20,16 @@ export interface Base {
   readonly notes: readonly Note[];
 }
 
+const UNKNOWN = { kind: 'unknown' } as const;
+
+/** The base of a run for which GitHub cannot be asked. */
+export const unreadBase = (run: WorkflowRun, notes: readonly Note[] = []): Base => ({
+  anchor: { ...NO_ANCHOR, ...UNKNOWN, branch: baseBranch(run, null) },
+  tree: null,
+  config: null,
+  notes,
+});
+
 /** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
 const LINE_MARGIN = 50;
 
@@ -58,7 +68,9 @@ export async function readBase(repository: Repository, run: WorkflowRun, configP
       : firstParentLine(repository, choice.sha, DEFAULT_POLICY.maxDistance + LINE_MARGIN).then(take),
   ]);
   const branch = baseBranch(run, config?.branch ?? null);
-  const anchor = choice.sha === null ? { ...NO_ANCHOR, branch } : { ...choice, line: line ?? [], branch };
+  const { kind } = choice.kind === 'none' ? UNKNOWN : choice;
+  const anchor =
+    choice.sha === null ? { ...NO_ANCHOR, kind, branch } : { ...choice, line: line ?? [], branch };
   return { anchor, tree: commit?.tree ?? null, config, notes };
 }
 

@@ -3,7 +3,6 @@ import type { Outcome, Receipt, Subject } from '../../account/receipt/receipt.ts
 import { type Note, note } from '../../errors.ts';
 import { findOwnJob, type JobStep, type OwnJob } from '../../github/jobs.ts';
 import type { ReportModel } from '../../report/model.ts';
-import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
 import { epochMs } from '../../units.ts';
 import { accountTrace, type MonotonicWindow } from '../account-trace.ts';
 import { openTimeBudget, type TimeBudget, withDeadline } from '../deadline.ts';
@@ -11,7 +10,7 @@ import type { Inputs } from '../inputs.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
 import { readWork } from '../work.ts';
-import { type Base, readBase } from './base.ts';
+import { type Base, readBase, unreadBase } from './base.ts';
 import { comparisonOf } from './compare-run.ts';
 import type { Connection } from './connect.ts';
 import { keepReceipt } from './keep.ts';
@@ -44,8 +43,6 @@ export interface Circumstances {
   readonly run: WorkflowRun;
   readonly connection: Connection;
 }
-
-const NO_BASE: Base = { anchor: NO_ANCHOR, tree: null, config: null, notes: [] };
 
 /** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */
 const TOTAL_LIMIT_MS = 60_000;
@@ -102,20 +99,24 @@ async function findings(
 ): Promise<Findings> {
   const { repository } = connection;
   const known = [...notes, ...connection.notes];
-  if (repository === null) return { base: NO_BASE, steps: [], notes: known };
+  if (repository === null) return { base: unreadBase(run), steps: [], notes: known };
   const [base, job] = await Promise.all([
     withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)),
     scope === 'job' && run.runId !== null
       ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS))
       : null,
   ]);
-  const answered = base === 'late' ? { ...NO_BASE, notes: [BASE_LATE] } : base;
+  const answered = base === 'late' ? unreadBase(run, [BASE_LATE]) : base;
   const steps = job === null || job === 'late' || !job.ok ? [] : (job.value?.steps ?? []);
   const stepNotes = job === null || job === 'late' || job.ok ? [] : [job.note];
   return { base: answered, steps, notes: [...known, ...answered.notes, ...stepNotes] };
 }
 
-const BASE_LATE = note('base-late', 'GitHub did not answer in time, so nothing is compared.', 'warning');
+const BASE_LATE = note(
+  'base-late',
+  'GitHub did not answer in time, so the base commit is unknown.',
+  'warning',
+);
 
 const ownJob = (inputs: Inputs, run: WorkflowRun, runId: number): OwnJob => ({
   checkRunId: inputs.checkRunId,

@@ -97,6 +97,8 @@ function refused(why: NotCompared, comparison: Comparison, policy: Policy): Find
         reason: 'too-few-base-runs',
         remedy: `The gate needs ${policy.minSamples} base runs on ${branch}, has 0.`,
       };
+    case 'history-unread':
+      return inconclusive('gap', 'The history could not be read, the notes say why: re-run the job.');
     case 'other-hardware':
       return inconclusive(
         'other-hardware',

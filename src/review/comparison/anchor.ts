@@ -1,5 +1,13 @@
 // The commit a head is compared with, and the first-parent line behind it on which baselines are looked for.
-export type AnchorKind = 'first-parent' | 'merge-base' | 'merge-group-base' | 'before' | 'previous' | 'none';
+export type AnchorKind =
+  | 'first-parent'
+  | 'merge-base'
+  | 'merge-group-base'
+  | 'before'
+  | 'previous'
+  /** There is a base commit, but it could not be read. */
+  | 'unknown'
+  | 'none';
 
 export interface Anchor {
   readonly kind: AnchorKind;

@@ -53,13 +53,14 @@ interface Placed {
 
 function onLadder(
   eligible: readonly Entry[],
-  { sha, line }: Anchor,
+  { kind, sha, line }: Anchor,
   { maxDistance, since }: Pick<Policy, 'maxDistance' | 'since'>,
 ): { readonly placed: readonly Placed[]; readonly old: boolean; readonly notes: readonly Note[] } {
   const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
   const unplaced = eligible.map((entry) => ({ entry, distance: null }));
   const notes = since !== null && start === -1 ? [sinceNotFound(since)] : [];
-  if (sha === null) return { placed: unplaced, old: false, notes };
+  // Without the base commit nobody knows how far the runs are from it: to be shown, not to be judged by.
+  if (sha === null) return { placed: unplaced, old: kind === 'unknown', notes };
   const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
   const placed = eligible.flatMap((entry) => {
     const distance = entry.sha === null ? undefined : places.get(entry.sha);

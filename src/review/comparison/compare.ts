@@ -26,6 +26,8 @@ const NEAREST = [1, 2, 3] as const;
 export interface CompareInput {
   readonly head: Head;
   readonly history: readonly Entry[];
+  /** A part of the history could not be read. */
+  readonly unread: boolean;
   readonly anchor: Anchor;
   readonly policy: Policy;
   readonly now: EpochMs;
@@ -37,7 +39,7 @@ export interface Compared {
 }
 
 /** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
-export function compare({ head, history, anchor, policy, now }: CompareInput): Compared {
+export function compare({ head, history, unread, anchor, policy, now }: CompareInput): Compared {
   const { entry, attempts } = head;
   if (entry === null || head.refusal === 'ambiguous-series')
     return notCompared(head, anchor, head.refusal ?? 'gap');
@@ -49,7 +51,8 @@ export function compare({ head, history, anchor, policy, now }: CompareInput): C
   const window = baselineWindow(alike, anchor, policy);
   if (window.samples.length === 0) {
     const other = baselineWindow(runs, anchor, policy).samples[0]?.entries[0];
-    if (other === undefined) return notCompared(head, anchor, 'no-history', window.notes);
+    if (other === undefined)
+      return notCompared(head, anchor, unread ? 'history-unread' : 'no-history', window.notes);
     return notCompared(head, anchor, 'other-hardware', [...window.notes, difference(entry, other)], other);
   }
   if (head.refusal !== null) return notCompared(head, anchor, head.refusal, window.notes);

@@ -33,6 +33,7 @@ export interface Row {
 /** Why a comparison could not be made at all. */
 export type NotCompared =
   | 'no-history'
+  | 'history-unread'
   | 'other-hardware'
   | 'shared-machine'
   | 'gap'

@@ -12,7 +12,7 @@ export interface Head {
   /** Clean attempts of that attempt's machine class; the order means nothing. */
   readonly attempts: readonly Entry[];
   /** Why nothing may be compared; null when something may. */
-  readonly refusal: Exclude<NotCompared, 'no-history' | 'other-hardware'> | null;
+  readonly refusal: Exclude<NotCompared, 'no-history' | 'history-unread' | 'other-hardware'> | null;
 }
 
 /** `ambiguous` when the caller knows of two receipts of this series in one attempt; found here too where both are given. */

@@ -55,6 +55,11 @@ describe('the ladder', () => {
     expect(window.old).toBe(false);
   });
 
+  it('marks them old where there is a base commit that could not be read', () => {
+    const unread = { kind: 'unknown', sha: null, line: [], branch: 'main' } as const;
+    expect(windowOf(baseRuns([100, 101]), unread)).toMatchObject({ old: true, samples: [{}, {}] });
+  });
+
   it('keeps at most the newest thirty', () => {
     expect(windowOf(baseRuns(Array.from({ length: 40 }, () => 100))).samples).toHaveLength(30);
   });

@@ -8,7 +8,14 @@ import { baseRun, baseRuns, mainLine, NOW, pullRun, sha } from '../entry-builder
 
 const ANCHOR = { kind: 'first-parent', sha: sha(1), line: mainLine(50), branch: 'main' } as const;
 const compared = (head: readonly Entry[], history: readonly Entry[]) =>
-  compare({ head: poolHead(head, false), history, anchor: ANCHOR, policy: DEFAULT_POLICY, now: NOW });
+  compare({
+    head: poolHead(head, false),
+    history,
+    unread: false,
+    anchor: ANCHOR,
+    policy: DEFAULT_POLICY,
+    now: NOW,
+  });
 
 const step = (label: string, wh: number, duration_s: number) => ({
   label,
