@@ -12,7 +12,7 @@ afterEach(() => stage.close());
 
 const KILL_SAMPLER = `kill -9 "$(sed 's/.*"pid":\\([0-9]*\\).*/\\1/' "$RUNNER_TEMP"/carbon-action/*/sampler.json)"`;
 
-it('has the whole energy of the GPU, and is shown but not compared', async () => {
+it('has the whole energy of the GPU, and a receipt that is marked as degraded', async () => {
   const pull = stage.openPull();
   const result = await stage.play(stage.pullEvent(pull), {
     steps: [carbon({ budget: '+10 %' }), run(`sleep 1; ${KILL_SAMPLER}; sleep 1.5`, { name: 'Train' })],
