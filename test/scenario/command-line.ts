@@ -33,7 +33,8 @@ export function runMeasured(
   const path = join(directory, 'receipt.json');
   if (uid !== undefined) chownSync(directory, uid, uid);
   const words = ['run', '--region', 'FR', '--sample-every', '100ms', '--receipt', path, ...options, '--'];
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/cli.js'), ...words, ...command], {
+  const node = process.env.CARBON_TEST_NODE ?? process.execPath;
+  const child = spawn(node, [join(projectRoot, 'dist/cli.js'), ...words, ...command], {
     cwd: directory,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
