@@ -772,6 +772,7 @@ const SENSORS = {
 	rapl: "RAPL energy counter",
 	"gpu-model": "utilisation × power limit",
 	"gpu-limit": "half of the power limit, assumed",
+	"cpu-assumed": "half load, assumed",
 	"cpu-generic-curve": "curve of an average server, model not known"
 };
 function sourceText(source, { receipt, trace }) {

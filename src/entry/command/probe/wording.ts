@@ -52,6 +52,7 @@ const SENSORS: Readonly<Record<string, string>> = {
   rapl: 'RAPL energy counter',
   'gpu-model': 'utilisation × power limit',
   'gpu-limit': 'half of the power limit, assumed',
+  'cpu-assumed': 'half load, assumed',
   'cpu-generic-curve': 'curve of an average server, model not known',
 };
 
