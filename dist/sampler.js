@@ -598,7 +598,7 @@ const kernelThreads = (proc) => readProcess(KTHREADD, proc)?.name === "kthreadd"
 /** NaN where uptime cannot be read: then nothing counts as grown up, and every process is read twice. */
 function ticksSinceBoot(proc) {
 	try {
-		return Number.parseFloat(readFileSync(`${proc}/uptime`, "latin1")) * TICKS_PER_SECOND;
+		return Number.parseFloat(readFileSync(`${proc}/uptime`, "utf8")) * TICKS_PER_SECOND;
 	} catch {
 		return NaN;
 	}

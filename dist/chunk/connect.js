@@ -1161,6 +1161,7 @@ function createClient({ token, baseUrl, userAgent, proxies, debug }) {
 	});
 	client.hook.before("request", (request) => {
 		request.headers["x-github-api-version"] = API_VERSION;
+		request.request = { ...request.request };
 	});
 	return client;
 }

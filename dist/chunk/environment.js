@@ -43,7 +43,7 @@ const START_TIME = 19;
 /** Null when there is no such process, or the kernel hides it. */
 function readProcess(pid, proc = "/proc") {
 	try {
-		const stat = readFileSync(`${proc}/${pid}/stat`, "latin1");
+		const stat = readFileSync(`${proc}/${pid}/stat`, "utf8");
 		const nameEnd = stat.lastIndexOf(")");
 		const fields = stat.slice(nameEnd + 2).split(" ");
 		const startTime = Number(fields[START_TIME] ?? NaN);
@@ -74,7 +74,7 @@ function executableOf(pid, proc) {
 }
 function firstArgument(pid, proc) {
 	try {
-		return basename(readFileSync(`${proc}/${pid}/cmdline`, "latin1").split("\0", 1)[0] ?? "");
+		return basename(readFileSync(`${proc}/${pid}/cmdline`, "utf8").split("\0", 1)[0] ?? "");
 	} catch {
 		return null;
 	}

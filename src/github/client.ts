@@ -48,6 +48,8 @@ export function createClient({ token, baseUrl, userAgent, proxies, debug }: Clie
   });
   client.hook.before('request', (request) => {
     request.headers['x-github-api-version'] = API_VERSION;
+    // The retry plugin counts in this object, which requests of one client share: in parallel they would wait for each other's tries.
+    request.request = { ...request.request };
   });
   return client;
 }

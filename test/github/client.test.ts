@@ -30,6 +30,17 @@ describe('client', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test('tries of one request do not count for those beside it', async () => {
+    const seen = new Set<string>();
+    const bad: Reply = { status: 503, json: { message: 'Unavailable' } };
+    await using server = await serve(({ path }) => (seen.size === seen.add(path).size ? COMMIT : bad));
+    const started = performance.now();
+    const answers = ['1', '2', '3', '4'].map((digit) => readCommit(server.repository, digit.repeat(40)));
+    expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    // Each waits one second for its own second try; a shared count makes the later ones wait four, then nine.
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   test.each<[string, Reply, string]>([
     [
       'a used-up hourly allowance',
