@@ -1,6 +1,7 @@
 import { n as explain, t as CarbonError } from "./errors.js";
 import { i as parseBudgets, r as parseLedgerSpec, t as parseWorkSource } from "./work.js";
 import { n as closest } from "./product.js";
+import { n as shellOf } from "./shell.js";
 
 // src/entry/fail.ts
 /**
@@ -54,6 +55,8 @@ const STATUSES = [
 	"failure",
 	"cancelled"
 ];
+/** Ids of the API are far below 10^15, the last power of ten that a double holds exactly. */
+const ID = /^\d{1,15}$/;
 const NAME_PATTERN = /^[\w .:-]{1,64}$/;
 /**
 * Reads and validates every input. Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner).
@@ -68,7 +71,7 @@ function readInputs(env) {
 	return {
 		budgets: parseBudgets(read("budget")),
 		run,
-		shell: read("shell") || null,
+		shell: readShell(read("shell")),
 		workingDirectory: read("working-directory") || null,
 		name: readName(read("name")),
 		region: read("region") || "auto",
@@ -78,7 +81,7 @@ function readInputs(env) {
 		ledger: parseLedgerSpec(read("ledger") || "artifact"),
 		config: readConfigPath(read("config") || ".github/carbon.yml"),
 		token: read("github-token") || null,
-		checkRunId: /^\d+$/.test(read("check-run-id")) ? Number(read("check-run-id")) : null,
+		checkRunId: ID.test(read("check-run-id")) ? Number(read("check-run-id")) : null,
 		jobStatus: STATUSES.find((status) => status === read("job-status")) ?? "unknown",
 		matrix: readMatrix(read("matrix"))
 	};
@@ -100,6 +103,12 @@ function oneOf(input, value, accepted) {
 function readOnExceed(value) {
 	if (value === "stop") throw new CarbonError("not-available-yet", "The value \"stop\" of \"on-exceed\" is not available yet.", { hint: "Accepted: fail, warn." });
 	return oneOf("on-exceed", value, ["fail", "warn"]);
+}
+/** Refused here, and not when the script is to be run: by then the sampler has been started. */
+function readShell(value) {
+	if (value === "") return null;
+	shellOf(value);
+	return value;
 }
 function readName(value) {
 	if (value === "") return null;

@@ -88,7 +88,7 @@ function readPayload(path) {
 const numberOf = (text) => text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : null;
 /** `octo/train/.github/workflows/ci.yml@refs/heads/main` without repository and ref. */
 function workflowPath(workflowRef, repository) {
-	const path = (workflowRef ?? "").split("@", 1)[0] ?? "";
+	const path = /^(.+?\.ya?ml)@/.exec(workflowRef ?? "")?.[1] ?? "";
 	if (path === "") return null;
 	return path.startsWith(repository) ? path.slice(repository.length) : path;
 }

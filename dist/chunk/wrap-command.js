@@ -1,16 +1,15 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
-import { n as explain, t as CarbonError } from "./errors.js";
+import { n as explain } from "./errors.js";
 import { dt as stopSampler, ft as appendDirectRead } from "./account-and-review.js";
 import { n as visibleVariables } from "./environment.js";
 import { n as appendMark, r as waitForReadings, t as runCommand } from "./run-command.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { i as JOULES_PER_KWH } from "./product.js";
+import { t as shellCommand } from "./shell.js";
 import { n as newReceiptId } from "./begin-job2.js";
 import { n as conclude, t as connect } from "./connect.js";
 import { s as readWorkflowRun, t as readJobRecord } from "./job-record.js";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 
 // src/report/outputs.ts
@@ -59,68 +58,6 @@ function number(value, factor = 1) {
 function budgetUsed({ verdict }) {
 	const used = verdict.checks.filter((check) => check.kind !== "increase" && check.limit > 0).flatMap((check) => check.actual === null ? [] : [check.actual / check.limit]);
 	return used.length === 0 ? null : Math.max(...used);
-}
-
-// src/entry/shell.ts
-const UNSPECIFIED = {
-	template: [
-		"bash",
-		"-e",
-		"{0}"
-	],
-	extension: ".sh"
-};
-const SHELLS = {
-	bash: {
-		template: [
-			"bash",
-			"--noprofile",
-			"--norc",
-			"-eo",
-			"pipefail",
-			"{0}"
-		],
-		extension: ".sh"
-	},
-	sh: {
-		template: [
-			"sh",
-			"-e",
-			"{0}"
-		],
-		extension: ".sh"
-	},
-	python: {
-		template: ["python", "{0}"],
-		extension: ".py"
-	},
-	pwsh: {
-		template: [
-			"pwsh",
-			"-command",
-			". '{0}'"
-		],
-		extension: ".ps1"
-	}
-};
-/**
-* Writes the script into `directory` and gives the argument vector.
-* @throws CarbonError `bad-input` for a shell that is neither known nor a template with `{0}`.
-*/
-function shellCommand(script, shell, directory) {
-	const { template, extension } = shell === null ? UNSPECIFIED : SHELLS[shell] ?? custom(shell);
-	const path = join(directory, `run${extension}`);
-	writeFileSync(path, `${script}\n`, { mode: 448 });
-	const [file = "bash", ...args] = template.map((part) => part.replaceAll("{0}", path));
-	return [file, ...args];
-}
-function custom(shell) {
-	const template = shell.split(/\s+/);
-	if (template.length > 1 && shell.includes("{0}")) return {
-		template,
-		extension: ""
-	};
-	throw new CarbonError("bad-input", `The input "shell" is "${shell}".`, { hint: `Accepted: ${Object.keys(SHELLS).join(", ")}, or a template with {0} such as "perl {0}".` });
 }
 
 // src/entry/run/wrap-command.ts

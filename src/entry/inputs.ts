@@ -5,6 +5,7 @@ import type { Budget } from '../review/budget/budget.ts';
 import { parseBudgets } from '../review/budget/parse.ts';
 import { type LedgerSpec, parseLedgerSpec } from '../review/ledger/spec.ts';
 import { closest } from '../spelling.ts';
+import { shellOf } from './shell.ts';
 import { parseWorkSource, type WorkSource } from './work.ts';
 
 export interface Inputs {
@@ -51,6 +52,8 @@ type Name = (typeof NAMES)[number];
 
 const COMMENT_MODES = ['always', 'changes', 'alerts', 'never'] as const;
 const STATUSES = ['success', 'failure', 'cancelled'] as const;
+/** Ids of the API are far below 10^15, the last power of ten that a double holds exactly. */
+const ID = /^\d{1,15}$/;
 const NAME_PATTERN = /^[\w .:-]{1,64}$/;
 
 /**
@@ -71,7 +74,7 @@ export function readInputs(env: Environment): Inputs {
   return {
     budgets: parseBudgets(read('budget')),
     run,
-    shell: read('shell') || null,
+    shell: readShell(read('shell')),
     workingDirectory: read('working-directory') || null,
     name: readName(read('name')),
     region: read('region') || 'auto',
@@ -81,7 +84,7 @@ export function readInputs(env: Environment): Inputs {
     ledger: parseLedgerSpec(read('ledger') || 'artifact'),
     config: readConfigPath(read('config') || '.github/carbon.yml'),
     token: read('github-token') || null,
-    checkRunId: /^\d+$/.test(read('check-run-id')) ? Number(read('check-run-id')) : null,
+    checkRunId: ID.test(read('check-run-id')) ? Number(read('check-run-id')) : null,
     jobStatus: STATUSES.find((status) => status === read('job-status')) ?? 'unknown',
     matrix: readMatrix(read('matrix')),
   };
@@ -114,6 +117,13 @@ function readOnExceed(value: string): 'fail' | 'warn' {
     });
   }
   return oneOf('on-exceed', value, ['fail', 'warn']);
+}
+
+/** Refused here, and not when the script is to be run: by then the sampler has been started. */
+function readShell(value: string): string | null {
+  if (value === '') return null;
+  shellOf(value);
+  return value;
 }
 
 function readName(value: string): string | null {

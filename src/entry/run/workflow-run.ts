@@ -61,7 +61,8 @@ const numberOf = (text: string | undefined): number | null =>
 
 /** `octo/train/.github/workflows/ci.yml@refs/heads/main` without repository and ref. */
 function workflowPath(workflowRef: string | undefined, repository: string): string | null {
-  const path = (workflowRef ?? '').split('@', 1)[0] ?? '';
+  // A file name may hold an at sign, and so may a branch; what lies between ends in .yml or .yaml.
+  const path = /^(.+?\.ya?ml)@/.exec(workflowRef ?? '')?.[1] ?? '';
   if (path === '') return null;
   return path.startsWith(repository) ? path.slice(repository.length) : path;
 }

@@ -1,0 +1,46 @@
+// Where a job keeps its files: the same place for every step of one job, another one for every other.
+import { expect, it } from 'vitest';
+import { jobPlace, recordPath } from '../../src/entry/job-place.ts';
+
+const JOB = {
+  RUNNER_TEMP: '/runner/_temp',
+  RUNNER_TRACKING_ID: 'github_1',
+  GITHUB_RUN_ID: '7',
+  GITHUB_JOB: 'train',
+};
+
+it('is the same for every step of a job', () => {
+  const first = jobPlace(JOB, null);
+  expect(jobPlace({ ...JOB, INPUT_NAME: 'other', GITHUB_ACTION: '__run_2' }, null)).toEqual(first);
+  expect(first).toMatchObject({ root: '/runner/_temp/carbon-action', outlivesJob: false });
+  expect(first.directory).toMatch(/^\/runner\/_temp\/carbon-action\/[0-9a-f]{16}$/);
+});
+
+it.each([
+  ['another job', { GITHUB_JOB: 'eval' }],
+  ['another attempt', { GITHUB_RUN_ATTEMPT: '2' }],
+  ['another run', { GITHUB_RUN_ID: '8' }],
+  ['another repository', { GITHUB_REPOSITORY: 'o/r' }],
+  ['another runner', { RUNNER_NAME: 'gpu-2' }],
+  ['another leg of a matrix', { RUNNER_TRACKING_ID: 'github_2' }],
+])('is another for %s', (_, change) => {
+  expect(jobPlace({ ...JOB, ...change }, null).directory).not.toBe(jobPlace(JOB, null).directory);
+});
+
+it('names that run into each other stay apart', () => {
+  const [a, b] = [
+    { GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '12' },
+    { GITHUB_RUN_ID: '11', GITHUB_RUN_ATTEMPT: '2' },
+  ].map((env) => jobPlace(env, '/state').directory);
+  expect(a).not.toBe(b);
+});
+
+it('outlives the job in a state directory, which must be absolute', () => {
+  expect(jobPlace(JOB, '/var/lib/carbon')).toMatchObject({
+    root: '/var/lib/carbon/carbon-action',
+    outlivesJob: true,
+  });
+  expect(() => jobPlace(JOB, 'state')).toThrow(expect.objectContaining({ code: 'bad-environment' }));
+});
+
+it('the record lies in the directory', () => expect(recordPath('/d')).toBe('/d/job.json'));

@@ -1,0 +1,66 @@
+// CARBON_* variables of the machine's owner: read once, checked before anything is measured.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readOwnerFacts } from '../../src/entry/owner-facts.ts';
+
+describe('facts of the owner', () => {
+  it('are absent, not zero, when nobody states them', () => {
+    expect(readOwnerFacts({})).toEqual({
+      region: null,
+      pue: null,
+      price: null,
+      wallFactor: null,
+      overheadWatts: null,
+      intensity: null,
+      scope: null,
+      intervalMs: 1_000,
+      stateDirectory: null,
+      nvml: null,
+      isStated: false,
+    });
+  });
+
+  it('are taken as stated', () => {
+    const facts = readOwnerFacts({
+      CARBON_REGION: ' FR ',
+      CARBON_PRICE: '0.29 EUR/kWh',
+      CARBON_WALL_FACTOR: '1.25',
+      CARBON_OVERHEAD_WATTS: '0',
+      CARBON_SAMPLE_EVERY: '100ms',
+    });
+    expect(facts).toMatchObject({
+      region: 'FR',
+      price: { amount: 0.29, currency: 'EUR' },
+      wallFactor: 1.25,
+      overheadWatts: 0,
+      intervalMs: 100,
+      isStated: true,
+    });
+  });
+
+  it.each<[string, string, string]>([
+    ['CARBON_WALL_FACTOR', '0.9', 'bad-environment'],
+    ['CARBON_WALL_FACTOR', '1e1', 'bad-environment'],
+    ['CARBON_OVERHEAD_WATTS', '-5', 'bad-environment'],
+    ['CARBON_OVERHEAD_WATTS', 'many', 'bad-environment'],
+    ['CARBON_PRICE', '29 cents', 'bad-environment'],
+    ['CARBON_SAMPLE_EVERY', '5', 'bad-environment'],
+    ['CARBON_EXPORTER', 'http://127.0.0.1:9100', 'not-available-yet'],
+  ])('%s=%s is refused', (name, value, code) => {
+    expect(() => readOwnerFacts({ [name]: value })).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('a wall factor is a number from 1 to 5, or refused', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.double().map(String)), (text) => {
+        try {
+          const { wallFactor } = readOwnerFacts({ CARBON_WALL_FACTOR: text });
+          expect(wallFactor === null || (wallFactor >= 1 && wallFactor <= 5)).toBe(true);
+          expect(wallFactor === null).toBe(text.trim() === '');
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'bad-environment' });
+        }
+      }),
+    );
+  });
+});
