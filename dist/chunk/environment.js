@@ -87,7 +87,7 @@ function isRunning({ pid, startTime }, proc = "/proc") {
 	return process !== null && process.startTime === startTime && process.state !== "Z" && process.state !== "X";
 }
 /**
-* The same asked again and again through a kept descriptor, at a third of the cost: it stays with the process, reads
+* The same asked again and again through a kept descriptor: cheaper than by path, and it stays with the process, reads
 * nothing once that is reaped, and never reaches another process that was given its number (proc(5)).
 */
 function lifeline(identity) {

@@ -14,6 +14,8 @@ import { type EndReason, TRACE_SCHEMA } from './trace/record.ts';
 const US_PER_MS = 1_000;
 const OWN_EVERY_US = 60_000_000;
 const NEIGHBOURS_EVERY_US = 15_000_000;
+/** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
+const WALL_JUMP_MS = 500;
 
 /** Resolves when `stop` has given a reason and the end is written, or at least tried. Never rejects for a failed reading. */
 export async function measure(input: MeasureInput): Promise<void> {
@@ -41,6 +43,7 @@ function record(input: MeasureInput) {
   const meters: Meter[] = [];
   let beat: Beat = { intervalMs: input.intervalMs, why: null, jitter: false };
   let clocks = readClocks(clock);
+  let wallAheadMs = wallAhead(clock);
   let ownDueUs = OWN_EVERY_US;
   let neighboursDueUs = 0;
   let strangers = { workers: 0, samplers: 0, gpu_procs: 0 };
@@ -108,6 +111,10 @@ function record(input: MeasureInput) {
   }
 
   function watchClocks() {
+    const before = wallAheadMs;
+    wallAheadMs = wallAhead(clock);
+    // The wall clock goes on while the machine sleeps: without a jump there is no need to ask for the uptime.
+    if (Math.abs(wallAheadMs - before) < WALL_JUMP_MS) return;
     const now = readClocks(clock);
     const ms = clocks === null || now === null ? null : suspendedMs(clocks, now);
     if (ms !== null) backlog.add({ k: 'ev', t: nowUs(), e: 'suspend', ms });
@@ -175,6 +182,8 @@ function record(input: MeasureInput) {
 
   return { begin, tick, end, nextDueUs };
 }
+
+const wallAhead = (clock: Clock): number => clock.wallMs() - clock.monoUs() / US_PER_MS;
 
 function readClocks(clock: Clock): ClockPair | null {
   const uptimeMs = clock.uptimeMs();

@@ -54,7 +54,11 @@ const COUNTED_FIELDS = 8;
 function readTicks(file: KeptFile): readonly (number | null)[] {
   try {
     const text = file.read();
-    const fields = text.slice(0, text.indexOf('\n')).split(/\s+/);
+    // Without a regular expression: in a process that wakes once a second each part of the engine is paid for anew.
+    const fields = text
+      .slice(0, text.indexOf('\n'))
+      .split(' ')
+      .filter((word) => word !== '');
     const ticks = fields.slice(1, 1 + COUNTED_FIELDS).map(Number);
     const total = ticks.reduce((sum, value) => sum + value, 0);
     const [, , , idle = Number.NaN, iowait = 0] = ticks;

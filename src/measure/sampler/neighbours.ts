@@ -1,8 +1,8 @@
-// Looks for other jobs on this machine: runner workers that are not ours, and other samplers. Each process is read at most twice.
-import { readdirSync, readlinkSync } from 'node:fs';
+// Looks for other jobs on this machine: runner workers that are not ours, and other samplers. Each process is read once, a young one twice.
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Neighbours } from '../measure-input.ts';
 import type { Absence } from '../trace/domain.ts';
-import { isRunnerWorker, readProcess } from './process-stat.ts';
+import { isRunnerWorker, type ProcessStat, readProcess } from './process-stat.ts';
 
 /** The name a sampler gives itself; at most 15 bytes are kept by the kernel (prctl(2), PR_SET_NAME). */
 export const SAMPLER_NAME = 'carbon-sampler';
@@ -21,36 +21,73 @@ export interface NeighbourOptions {
   readonly proc?: string;
 }
 
+/** USER_HZ: the unit in which the kernel counts the start of a process (time(7)). */
+const TICKS_PER_SECOND = 100;
+/** As old as this, a process runs what it was forked for. */
+const GROWN_UP_TICKS = 15 * TICKS_PER_SECOND;
+
 export function neighbourScan({ own, proc = '/proc' }: NeighbourOptions): () => Neighbours {
+  const kernel = kernelThreads(proc);
   let known = new Map<number, Sighting>();
   return () => {
+    const grownUpSince = ticksSinceBoot(proc) - GROWN_UP_TICKS;
     const seen = new Map<number, Sighting>();
     for (const pid of pidsIn(proc)) {
       const before = known.get(pid);
-      seen.set(pid, before?.settled ? before : { kind: kindOf(pid, proc), settled: before !== undefined });
+      if (before?.settled) seen.set(pid, before);
+      else seen.set(pid, look(pid, { proc, kernel, grownUpSince, again: before !== undefined }));
     }
     known = seen;
-    const count = (kind: Kind) =>
-      [...seen].filter(([pid, sighting]) => sighting.kind === kind && !own.includes(pid)).length;
-    return { workers: count('worker'), samplers: count('sampler') };
+    const count = { worker: 0, sampler: 0, other: 0 };
+    for (const [pid, { kind }] of seen) if (!own.includes(pid)) count[kind] += 1;
+    return { workers: count.worker, samplers: count.sampler };
   };
 }
 
 function pidsIn(proc: string): number[] {
   try {
-    return readdirSync(proc)
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number);
+    return readdirSync(proc).map(Number).filter(Number.isInteger);
   } catch {
     return [];
   }
 }
 
-function kindOf(pid: number, proc: string): Kind {
+interface Look {
+  readonly proc: string;
+  /** Parent of all kernel threads, null where they are not seen. */
+  readonly kernel: number | null;
+  /** Who started before, in ticks since boot, has become what it is. */
+  readonly grownUpSince: number;
+  /** True the second time. */
+  readonly again: boolean;
+}
+
+function look(pid: number, { proc, kernel, grownUpSince, again }: Look): Sighting {
   const process = readProcess(pid, proc);
-  if (process === null || process.state === 'Z') return 'other';
+  if (process === null || process.state === 'Z') return { kind: 'other', settled: again };
+  // There are thousands of kernel threads on a large machine, and none is a runner.
+  if (process.parent === kernel) return { kind: 'other', settled: true };
+  return { kind: kindOf(process, proc), settled: again || process.startTime < grownUpSince };
+}
+
+function kindOf(process: ProcessStat, proc: string): Kind {
   if (process.name === SAMPLER_NAME) return 'sampler';
   return isRunnerWorker(process, proc) ? 'worker' : 'other';
+}
+
+const KTHREADD = 2;
+
+/** In a PID namespace of its own a container has an ordinary process 2. */
+const kernelThreads = (proc: string): number | null =>
+  readProcess(KTHREADD, proc)?.name === 'kthreadd' ? KTHREADD : null;
+
+/** NaN where uptime cannot be read: then nothing counts as grown up, and every process is read twice. */
+function ticksSinceBoot(proc: string): number {
+  try {
+    return Number.parseFloat(readFileSync(`${proc}/uptime`, 'utf8')) * TICKS_PER_SECOND;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** The first PID namespace of every boot (include/linux/proc_ns.h, PROC_PID_INIT_INO). */

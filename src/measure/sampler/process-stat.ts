@@ -22,7 +22,7 @@ const START_TIME = 19;
 /** Null when there is no such process, or the kernel hides it. */
 export function readProcess(pid: number, proc = '/proc'): ProcessStat | null {
   try {
-    const stat = readFileSync(`${proc}/${pid}/stat`, 'latin1');
+    const stat = readFileSync(`${proc}/${pid}/stat`, 'utf8');
     // The name stands in parentheses and may hold spaces and parentheses itself.
     const nameEnd = stat.lastIndexOf(')');
     const fields = stat.slice(nameEnd + 2).split(' ');
@@ -54,7 +54,7 @@ function executableOf(pid: number, proc: string): string | null {
 
 function firstArgument(pid: number, proc: string): string | null {
   try {
-    return basename(readFileSync(`${proc}/${pid}/cmdline`, 'latin1').split('\0', 1)[0] ?? '');
+    return basename(readFileSync(`${proc}/${pid}/cmdline`, 'utf8').split('\0', 1)[0] ?? '');
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { EndReason } from '../trace/record.ts';
 import { sentinelPath } from './handle.ts';
-import { isRunning } from './liveness.ts';
+import { lifeline } from './liveness.ts';
 import type { ProcessIdentity } from './process-stat.ts';
 
 export interface Life {
@@ -21,11 +21,12 @@ const LONGEST_JOB_US = 5 * 24 * 60 * 60 * 1_000_000;
 export function stopReason({ directory, worker, parent, monoUs, signalled }: Life): () => EndReason | null {
   const sentinel = sentinelPath(directory);
   const bornUs = monoUs();
+  const lives = [worker, parent].flatMap((process) => (process === null ? [] : [lifeline(process)]));
   return () => {
     if (existsSync(sentinel)) return 'stop';
     if (signalled()) return 'signal';
     if (!existsSync(directory)) return 'dir-gone';
-    if ([worker, parent].some((process) => process !== null && !isRunning(process))) return 'worker-gone';
+    if (lives.some((isAlive) => !isAlive())) return 'worker-gone';
     return monoUs() - bornUs > LONGEST_JOB_US ? 'max-age' : null;
   };
 }

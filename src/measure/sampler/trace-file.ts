@@ -13,17 +13,22 @@ const LINE_FEED = 10;
 /** Opens at the first append and again after a failure; never throws. */
 export function openTraceFile(path: string): TraceFile {
   let fd: number | null = null;
+  let tail = newTail();
   const close = () => {
     if (fd !== null) closeSync(fd);
     fd = null;
+    tail = newTail();
   };
   return {
     append(text) {
       try {
         fd ??= openSync(path, 'a+', PRIVATE_FILE);
         // Whoever was killed in the middle of a line must not take the next line with it.
-        const bytes = Buffer.from(endsInsideLine(fd) ? `\n${text}` : text);
-        if (writeSync(fd, bytes) === bytes.length) return true;
+        const bytes = Buffer.from(tail.endsInsideLine(fd) ? `\n${text}` : text);
+        if (writeSync(fd, bytes) === bytes.length) {
+          tail.grow(bytes.length);
+          return true;
+        }
       } catch {
         // Retried at the next beat.
       }
@@ -38,8 +43,19 @@ export function openTraceFile(path: string): TraceFile {
   };
 }
 
-function endsInsideLine(fd: number): boolean {
-  const { size } = fstatSync(fd);
-  const last = Buffer.alloc(1);
-  return size > 0 && readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== LINE_FEED;
+/** The end of the file as we left it: one small read tells at every beat whether it is still ours, and whole. */
+function newTail() {
+  const bytes = Buffer.alloc(2);
+  let end = 0;
+  return {
+    endsInsideLine(fd: number): boolean {
+      // Nothing behind our last line feed: nobody has written since.
+      if (end > 0 && readSync(fd, bytes, 0, 2, end - 1) === 1) return bytes[0] !== LINE_FEED;
+      end = fstatSync(fd).size;
+      return end > 0 && readSync(fd, bytes, 0, 1, end - 1) === 1 && bytes[0] !== LINE_FEED;
+    },
+    grow(written: number): void {
+      end += written;
+    },
+  };
 }

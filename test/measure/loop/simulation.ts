@@ -24,7 +24,7 @@ export interface Script {
   readonly neighbours?: (seconds: number) => Neighbours;
   readonly isOurs?: (pid: number) => boolean;
   readonly steps?: (seconds: number) => readonly StepSeen[];
-  /** Seconds that uptime is ahead of the monotonic clock. */
+  /** Seconds that the machine has slept: uptime and the wall clock go on, the monotonic clock does not. */
   readonly asleep?: (seconds: number) => number;
   readonly wallOffsetMs?: (seconds: number) => number;
 }
@@ -70,7 +70,8 @@ export async function simulate(script: Script): Promise<{ trace: Trace; text: st
     intervalMs: script.intervalMs ?? 1_000,
     clock: {
       monoUs: () => BOOT_US + us,
-      wallMs: () => WALL0_MS + us / MS + (script.wallOffsetMs?.(now()) ?? 0),
+      wallMs: () =>
+        WALL0_MS + us / MS + (script.asleep?.(now()) ?? 0) * MS + (script.wallOffsetMs?.(now()) ?? 0),
       uptimeMs: () => (BOOT_US + us) / MS + (script.asleep?.(now()) ?? 0) * MS,
       sleepUntil: async (dueUs) => passTo(dueUs - BOOT_US),
     },

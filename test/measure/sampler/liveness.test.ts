@@ -1,6 +1,8 @@
 // Who lives: a process is known by its pid and its start time, and the runner's worker by its name.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findWorker, isRunning } from '../../../src/measure/sampler/liveness.ts';
+import { findWorker, isRunning, lifeline } from '../../../src/measure/sampler/liveness.ts';
 import { readProcess } from '../../../src/measure/sampler/process-stat.ts';
 import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
 
@@ -29,6 +31,26 @@ describe('a process', () => {
   it('this one runs', () => {
     const self = readProcess(process.pid);
     expect(self !== null && isRunning(self)).toBe(true);
+  });
+});
+
+describe('a lifeline', () => {
+  it('ends with its process', async () => {
+    const child = spawn('sleep', ['60']);
+    const identity = readProcess(child.pid ?? 0);
+    if (identity === null) throw new Error('sleep did not start');
+    const isAlive = lifeline(identity);
+    const before = isAlive();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect([before, isAlive()]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['a process that was given the number of another', process.pid, 1],
+    ['nobody', 2 ** 22 + 1, 1],
+  ])('to %s is dead at once', (_, pid, startTime) => {
+    expect(lifeline({ pid, startTime })()).toBe(false);
   });
 });
 

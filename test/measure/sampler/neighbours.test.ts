@@ -1,4 +1,6 @@
 // Other jobs on the machine: workers and samplers that are not ours, seen once they are there and no longer.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { namespaceAbsence, neighbourScan } from '../../../src/measure/sampler/neighbours.ts';
 import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
@@ -54,6 +56,27 @@ describe('neighbours', () => {
     expect(scan().workers).toBe(0);
     put({ pid: 7, name: 'Runner.Worker' });
     expect(scan().workers).toBe(1);
+  });
+
+  it.each([
+    // Uptime 100 s is 10,000 ticks; 15 s before are 8,500.
+    ['older than 15 s is what it is, and is read once', 8_499, 0],
+    ['that has just begun is read again', 8_501, 1],
+  ])('a process %s', (_, startTime, expected) => {
+    const { proc, put } = plant(SELF, { pid: 7, name: 'bash', startTime });
+    writeFileSync(join(proc, 'uptime'), '100.00 190.00\n');
+    const scan = neighbourScan({ own: [101], proc });
+    scan();
+    put({ pid: 7, name: 'Runner.Worker', startTime });
+    expect(scan().workers).toBe(expected);
+  });
+
+  it.each([
+    ['a kernel thread is no worker, whatever its name', 'kthreadd', 0],
+    ['a container may have an ordinary process 2', 'bash', 1],
+  ])('%s', (_, name, expected) => {
+    const { proc } = plant(SELF, { pid: 2, name }, { pid: 7, name: 'Runner.Worker', parent: 2 });
+    expect(neighbourScan({ own: [101], proc })().workers).toBe(expected);
   });
 
   it('without a namespace to read, their absence is not taken for solitude', () => {
