@@ -2,18 +2,7 @@
 
 import type { ReportModel } from '../../src/report/model.ts';
 import { joules } from '../../src/units.ts';
-import {
-  change,
-  check,
-  comparison,
-  energyLimit,
-  failing,
-  gramLimit,
-  kwh,
-  quiet,
-  receipt,
-  row,
-} from './sample-model.ts';
+import { change, check, comparison, failing, gramLimit, kwh, quiet, receipt, row } from './sample-model.ts';
 
 const NO_BUDGET = { verdict: null, reason: 'no-budget', checks: [], failed: false } as const;
 const nothing = { ...comparison, total: null, rows: [] };
@@ -63,7 +52,7 @@ const REMEDY = 'Use less energy, or raise the limit where the budget is set.';
 const overLimit = (kind: 'energy' | 'emissions', level: 'fail' | 'warn'): ReportModel => {
   const figures =
     kind === 'energy'
-      ? { budget: '0.9 kWh', actual: kwh(0.95), limit: energyLimit }
+      ? { budget: '0.8 kWh', actual: kwh(0.95), limit: kwh(0.8) }
       : { budget: '300 gCO2e', actual: 370.4, limit: gramLimit };
   const failed = level === 'fail';
   return {
@@ -93,7 +82,16 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     verdict: {
       verdict: 'inconclusive',
       reason: 'gap',
-      checks: [{ ...KEPT, limit: energyLimit, verdict: 'inconclusive', reason: 'gap', remedy: FLOOR }],
+      checks: [
+        {
+          ...KEPT,
+          budget: '0.8 kWh',
+          limit: kwh(0.8),
+          verdict: 'inconclusive',
+          reason: 'gap',
+          remedy: FLOOR,
+        },
+      ],
       failed: false,
     },
   },

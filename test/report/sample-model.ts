@@ -242,5 +242,4 @@ export const failing: ReportModel = {
   },
 };
 
-export const energyLimit = joules(kwh(0.9));
 export const gramLimit = grams(300);
