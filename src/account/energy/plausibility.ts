@@ -16,7 +16,7 @@ const PERCENT = 100;
 export interface Plausibility {
   /** Counter over integrated power in the minutes that disagree; 1 where none does. */
   readonly ratio: number;
-  /** The observed difference, percent of the power's energy; 0 where they agree. */
+  /** The observed difference, percent of either one's energy, whichever is more; 0 where they agree. */
   readonly widenPercent: number;
   readonly believable: boolean;
 }
@@ -39,8 +39,12 @@ export function plausibilityOf(
   if (doubtful.length === 0) return { ratio: 1, widenPercent: 0, believable: true };
   const total = (key: 'counter' | 'power'): number => doubtful.reduce((sum, minute) => sum + minute[key], 0);
   const ratio = total('counter') / total('power');
-  return { ratio, widenPercent: Math.abs(1 - ratio) * PERCENT, believable: isInside(ratio, BELIEVE) };
+  return { ratio, widenPercent: differencePercent(ratio), believable: isInside(ratio, BELIEVE) };
 }
+
+/** If the power sensor is right, a counter at 0.57 of it is 75 % too low in its own terms, not 43 %. */
+const differencePercent = (ratio: number): number =>
+  PERCENT * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
 
 const isInside = (ratio: number, band: { readonly least: number; readonly most: number }): boolean =>
   ratio >= band.least && ratio <= band.most;

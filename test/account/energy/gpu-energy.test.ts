@@ -129,9 +129,19 @@ describe('a GPU', () => {
       rows: everySecond(120, (s) => [57_000 * s, 100_000]),
     });
     expect(use).toMatchObject({ energy: 6_840, source: 'nvml-counter' });
-    // |1 − 0.57|; window 0.5; edge 0.2 s × 57 W / 6,840 J = 0.167 %.
-    expect(use?.uncertaintyPercent).toBeCloseTo(Math.hypot(43, 0.5, 1 / 6), 6);
+    // 1 / 0.57 − 1 = 75.44 % of what the counter says; window 0.5; edge 0.2 s × 57 W / 6,840 J = 0.167 %.
+    expect(use?.uncertaintyPercent).toBeCloseTo(Math.hypot(4_300 / 57, 0.5, 1 / 6), 6);
     expect(codes).toEqual(['counter-disagrees']);
+  });
+
+  it('whose counter shows 1.6 of its power: the difference is 60 % of the power, more than of itself', () => {
+    const { use } = account({
+      columns: [counterOf('G'), powerOf('G')],
+      rows: everySecond(120, (s) => [160_000 * s, 100_000]),
+    });
+    expect(use).toMatchObject({ energy: 19_200, source: 'nvml-counter' });
+    // Edge 0.2 s × 160 W / 19,200 J = 0.167 %.
+    expect(use?.uncertaintyPercent).toBeCloseTo(Math.hypot(60, 0.5, 1 / 6), 6);
   });
 
   it('whose counter shows a quarter of its power: the power sensor is used', () => {
