@@ -36,6 +36,6 @@ export interface AccountInput {
   readonly facts: MachineFacts;
   readonly work: Receipt['work'];
   readonly salt: string;
-  readonly embodied: (gpuModels: string[], seconds: number) => Grams | null;
+  readonly embodied: (gpuModels: readonly (string | null)[], seconds: number) => Grams | null;
   readonly versions: { readonly action: string; readonly datasets: string };
 }

@@ -101,7 +101,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
       pue: { value: input.facts.pue ?? 1, source: input.facts.pue === null ? null : input.facts.pueSource },
       price: input.facts.price,
       embodied: input.embodied(
-        machine.gpus.flatMap(({ model }) => model ?? []),
+        machine.gpus.map(({ model }) => model),
         duration,
       ),
     }),

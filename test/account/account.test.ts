@@ -98,6 +98,21 @@ describe('account', () => {
     expect(receipt.energy.calibration).toEqual({ wall_factor: 1.25, overhead_w: 10 });
   });
 
+  it('names every GPU to the embodied share, the unnamed too: half a machine must not look like a whole one', async () => {
+    const trace = traceOf({
+      domains: [gpu('GPU-1'), { id: 'GPU-2', component: 'gpu', parent: null }],
+      columns: [counterOf('GPU-1'), counterOf('GPU-2')],
+      rows: everySecond(10, (second) => [100_000 * second, 100_000 * second]),
+    });
+    const asked: (string | null)[] = [];
+    const embodied = (gpuModels: readonly (string | null)[]) => {
+      asked.push(...gpuModels);
+      return null;
+    };
+    await account(inputOf(trace, { factors: noModels, embodied }));
+    expect(asked).toEqual(['NVIDIA H100 80GB HBM3', null]);
+  });
+
   it('accounts only the window of a wrapped command', async () => {
     const window = { start: micros(2_000_000), end: micros(8_000_000) };
     const receipt = await account(inputOf(oneGpu(), { factors: noModels, window }));
