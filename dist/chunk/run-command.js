@@ -68,33 +68,37 @@ function originUs(trace) {
 }
 
 // src/entry/run-command.ts
-/** SIGQUIT as well: Ctrl-\ would end us and leave the command running. */
+/** SIGQUIT as well: else Ctrl-\ would end us and leave the command running. */
 const FORWARDED = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP",
 	"SIGQUIT"
 ];
+/** What a terminal's keys send to its whole foreground group, the command included: forwarding would send it twice. */
+const FROM_KEYS = ["SIGINT", "SIGQUIT"];
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;
+/**
+* A command of ours leads a group of its own, so that a signal reaches all of it. At a terminal it stays in ours:
+* a new session would have no terminal to ask for a password, to be stopped by Ctrl-Z, or to learn a new window size from.
+*/
 async function runCommand(options) {
-	const child = spawn(options.file, options.args, {
-		cwd: options.cwd,
-		env: options.env,
-		stdio: "inherit",
-		detached: true
-	});
-	const signalGroup = (signal) => {
+	const atTerminal = process.stdin.isTTY === true;
+	const child = start(options, { detached: !atTerminal });
+	if (child instanceof Error) return notStarted(options.file, child);
+	const send = (signal) => {
 		if (child.pid === void 0) return;
 		try {
-			process.kill(-child.pid, signal);
+			process.kill(atTerminal ? child.pid : -child.pid, signal);
 		} catch {}
 	};
 	let killer;
 	const forward = (signal) => {
-		signalGroup(signal);
-		if (signal === "SIGTERM" && options.killAfterTermMs !== null) killer ??= setTimeout(() => signalGroup("SIGKILL"), options.killAfterTermMs);
+		if (atTerminal && FROM_KEYS.includes(signal)) return;
+		send(signal);
+		if (signal === "SIGTERM" && options.killAfterTermMs !== null) killer ??= setTimeout(() => send("SIGKILL"), options.killAfterTermMs);
 	};
 	for (const signal of FORWARDED) process.on(signal, forward);
 	try {
@@ -113,9 +117,22 @@ async function runCommand(options) {
 		for (const signal of FORWARDED) process.off(signal, forward);
 	}
 }
+/** Some failures of exec(3) come as an event, others, such as ENOTDIR and E2BIG, are thrown at once. */
+function start({ file, args, cwd, env }, { detached }) {
+	try {
+		return spawn(file, args, {
+			cwd,
+			env,
+			stdio: "inherit",
+			detached
+		});
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+}
 function notStarted(file, error) {
-	const missing = error.code === "ENOENT";
-	const sentence = missing ? `The command "${file}" was not found.` : `The command "${file}" could not be started: ${error.message}`;
+	const missing = "code" in error && error.code === "ENOENT";
+	const sentence = missing ? `The command "${file}" was not found.` : `The command "${file}" could not be started: ${error.message}.`;
 	return {
 		exitCode: missing ? NOT_FOUND : NOT_EXECUTABLE,
 		signal: null,

@@ -1,5 +1,5 @@
-// Runs the user's command in a process group of its own; output, signals and exit code pass through untouched.
-import { spawn } from 'node:child_process';
+// Runs the user's command with its output, signals and exit code untouched: in a process group of its own, or in ours at a terminal.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { CarbonError } from '../errors.ts';
 
@@ -23,38 +23,42 @@ export interface CommandResult {
   readonly notStarted: CarbonError | null;
 }
 
-/** SIGQUIT as well: Ctrl-\ would end us and leave the command running. */
+/** SIGQUIT as well: else Ctrl-\ would end us and leave the command running. */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** What a terminal's keys send to its whole foreground group, the command included: forwarding would send it twice. */
+const FROM_KEYS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;
 
+/**
+ * A command of ours leads a group of its own, so that a signal reaches all of it. At a terminal it stays in ours:
+ * a new session would have no terminal to ask for a password, to be stopped by Ctrl-Z, or to learn a new window size from.
+ */
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
-  const child = spawn(options.file, options.args, {
-    cwd: options.cwd,
-    env: options.env,
-    stdio: 'inherit',
-    detached: true,
-  });
-  const signalGroup = (signal: NodeJS.Signals) => {
+  const atTerminal = process.stdin.isTTY === true;
+  const child = start(options, { detached: !atTerminal });
+  if (child instanceof Error) return notStarted(options.file, child);
+  const send = (signal: NodeJS.Signals) => {
     if (child.pid === undefined) return;
     try {
-      process.kill(-child.pid, signal);
+      process.kill(atTerminal ? child.pid : -child.pid, signal);
     } catch {
-      // The group is gone already; its exit is on its way to us.
+      // It is gone already; its exit is on its way to us.
     }
   };
   let killer: NodeJS.Timeout | undefined;
   const forward = (signal: NodeJS.Signals) => {
-    signalGroup(signal);
+    if (atTerminal && FROM_KEYS.includes(signal)) return;
+    send(signal);
     if (signal === 'SIGTERM' && options.killAfterTermMs !== null) {
-      killer ??= setTimeout(() => signalGroup('SIGKILL'), options.killAfterTermMs);
+      killer ??= setTimeout(() => send('SIGKILL'), options.killAfterTermMs);
     }
   };
   for (const signal of FORWARDED) process.on(signal, forward);
   try {
     return await new Promise<CommandResult>((resolve) => {
-      child.once('error', (error: NodeJS.ErrnoException) => resolve(notStarted(options.file, error)));
+      child.once('error', (error) => resolve(notStarted(options.file, error)));
       child.once('exit', (code, signal) => {
         const exitCode = code ?? SIGNAL_BASE + (signal ? constants.signals[signal] : 0);
         resolve({ exitCode, signal, notStarted: null });
@@ -66,11 +70,23 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
   }
 }
 
-function notStarted(file: string, error: NodeJS.ErrnoException): CommandResult {
-  const missing = error.code === 'ENOENT';
+/** Some failures of exec(3) come as an event, others, such as ENOTDIR and E2BIG, are thrown at once. */
+function start(
+  { file, args, cwd, env }: CommandOptions,
+  { detached }: { readonly detached: boolean },
+): ChildProcess | Error {
+  try {
+    return spawn(file, args, { cwd, env, stdio: 'inherit', detached });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function notStarted(file: string, error: Error): CommandResult {
+  const missing = 'code' in error && error.code === 'ENOENT';
   const sentence = missing
     ? `The command "${file}" was not found.`
-    : `The command "${file}" could not be started: ${error.message}`;
+    : `The command "${file}" could not be started: ${error.message}.`;
   return {
     exitCode: missing ? NOT_FOUND : NOT_EXECUTABLE,
     signal: null,
