@@ -4,7 +4,7 @@ import type { ReportModel } from '../../src/report/model.ts';
 import { addReceipt, EMPTY_TOTALS } from '../../src/report/pull-totals.ts';
 import type { Check } from '../../src/review/budget/verdict.ts';
 import type { Change, Comparison, Row } from '../../src/review/comparison/comparison.ts';
-import { grams, joules } from '../../src/units.ts';
+import { grams } from '../../src/units.ts';
 
 const SHA = 'a'.repeat(40);
 export const kwh = (value: number): number => value * 3_600_000;
