@@ -21,7 +21,11 @@ export function parsePrice(text: string | null): Price | null {
   if (amount !== undefined && currency !== undefined && CURRENCIES.has(currency)) {
     return { amount: Number(amount), currency };
   }
-  throw new CarbonError('bad-environment', `CARBON_PRICE is "${written}", which is no price of electricity.`, {
-    hint: 'Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh.',
-  });
+  throw new CarbonError(
+    'bad-environment',
+    `CARBON_PRICE is "${written}", which is no price of electricity.`,
+    {
+      hint: 'Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh.',
+    },
+  );
 }
