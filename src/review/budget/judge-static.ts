@@ -79,7 +79,8 @@ function figureOf({ head }: Case): { readonly value: number; readonly least: num
     if (energy.total_j === null || energy.uncertainty_percent === null) continue;
     const value = Math.max(0, energy.total_j - energy.assumed_j);
     values.push(value);
-    leasts.push(value * Math.max(0, 1 - energy.uncertainty_percent / PERCENT));
+    // The meter's doubt is a share of the total, and all of it may lie in the observed part.
+    leasts.push(Math.max(0, value - (energy.total_j * energy.uncertainty_percent) / PERCENT));
   }
   return values.length === 0 ? null : { value: median(values), least: median(leasts) };
 }
