@@ -21,6 +21,7 @@ function find({ limit, level }: IncreaseBudget, { comparison, head, policy, onPu
   const { total } = comparison;
   if (head.entry === null && comparison.notCompared !== 'ambiguous-series')
     return missing(level, policy, onPush);
+  if (comparison.notCompared === 'no-energy') return missing(level, policy, onPush);
   if (comparison.notCompared !== null) return refused(comparison.notCompared, comparison, policy);
   if (total === null) return inconclusive('gap', RERUN);
   if (total.change < limit) return passed(total.p >= policy.alpha ? 'within-noise' : null);
@@ -83,7 +84,7 @@ const RERUN = 'Re-run the job: this run left no figure that can be compared.';
 const rerunOnce = (runs: number): string =>
   `Re-run the job ${runs === 1 ? 'once: 1 more run decides' : `${runs} times: ${runs} more runs decide`}.`;
 
-function refused(why: NotCompared, comparison: Comparison, policy: Policy): Finding {
+function refused(why: Exclude<NotCompared, 'no-energy'>, comparison: Comparison, policy: Policy): Finding {
   const branch = comparison.branch ?? 'the base branch';
   switch (why) {
     case 'ambiguous-series':
@@ -112,7 +113,6 @@ function refused(why: NotCompared, comparison: Comparison, policy: Policy): Find
         'A job that did not succeed is no full run: the next that does is compared.',
       );
     case 'gap':
-    case 'no-energy':
       return inconclusive('gap', RERUN);
   }
 }

@@ -43,6 +43,8 @@ export function compare({ head, history, unread, anchor, policy, now }: CompareI
   const { entry, attempts } = head;
   if (entry === null || head.refusal === 'ambiguous-series')
     return notCompared(head, anchor, head.refusal ?? 'gap');
+  // Without a figure there is nothing to compare, whatever the history holds.
+  if (head.refusal === 'no-energy') return notCompared(head, anchor, head.refusal);
   const unique = [...new Map(history.map((past) => [keyOf(past), past])).values()];
   const runs = unique.filter((past) =>
     isBaseRun(past, { head: entry, anchor, maxAgeDays: policy.maxAgeDays, now }),

@@ -38,7 +38,9 @@ function hasTwins(entries: readonly Entry[]): boolean {
 }
 
 function whyUnclean(entry: Entry | null): 'shared-machine' | 'gap' | 'no-energy' | 'not-successful' {
-  if (entry?.machine.contended) return 'shared-machine';
-  if (entry === null || entry.energy.degraded) return 'gap';
-  return gatedEnergy(entry) === null ? 'no-energy' : 'not-successful';
+  if (entry === null) return 'gap';
+  // First: where nothing was observed, nothing was covered either, and "gap" would hide that.
+  if (gatedEnergy(entry) === null) return 'no-energy';
+  if (entry.machine.contended) return 'shared-machine';
+  return entry.energy.degraded ? 'gap' : 'not-successful';
 }

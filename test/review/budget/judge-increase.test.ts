@@ -41,6 +41,21 @@ const ROWS: readonly Row[] = [
   },
   { name: 'no receipt, policy pass', head: [], policy: { missing: 'pass' }, verdict: 'pass', reason: 'gap' },
   {
+    name: 'a receipt without energy',
+    head: [pullRun({ energy: { total_j: null, degraded: true } })],
+    verdict: 'warn',
+    reason: 'gap',
+  },
+  {
+    name: 'a receipt without energy, no history, policy fail',
+    head: [pullRun({ energy: { total_j: null, degraded: true } })],
+    base: [],
+    policy: { missing: 'fail' },
+    verdict: 'fail',
+    reason: 'gap',
+    failed: true,
+  },
+  {
     name: 'empty ledger',
     head: [pullRun()],
     base: [],

@@ -120,7 +120,19 @@ const REFUSALS = [
   },
   {
     name: 'a head without energy',
-    head: [pullRun({ energy: { total_j: null } })],
+    head: [pullRun({ energy: { total_j: null, degraded: true } })],
+    history: baseRuns(QUIET),
+    why: 'no-energy',
+  },
+  {
+    name: 'a head without energy, and an empty ledger',
+    head: [pullRun({ energy: { total_j: null, degraded: true } })],
+    history: [],
+    why: 'no-energy',
+  },
+  {
+    name: 'a head whose energy is all assumed',
+    head: [pullRun({ wh: 100, energy: { assumed_j: 360_000, degraded: true } })],
     history: baseRuns(QUIET),
     why: 'no-energy',
   },
