@@ -10478,6 +10478,7 @@ function judgeIncrease(budget, facts) {
 function find$1({ limit, level }, { comparison, head, policy, onPush }) {
 	const { total } = comparison;
 	if (head.entry === null && comparison.notCompared !== "ambiguous-series") return missing(level, policy, onPush);
+	if (comparison.notCompared === "no-energy") return missing(level, policy, onPush);
 	if (comparison.notCompared !== null) return refused(comparison.notCompared, comparison, policy);
 	if (total === null) return inconclusive("gap", RERUN);
 	if (total.change < limit) return passed(total.p >= policy.alpha ? "within-noise" : null);
@@ -10522,8 +10523,7 @@ function refused(why, comparison, policy) {
 		case "other-hardware": return inconclusive("other-hardware", `This ran on ${comparison.headHardware}, ${branch} on ${comparison.baseHardware ?? "other hardware"}: run both on one.`);
 		case "shared-machine": return inconclusive("shared-machine", "Another job used this machine: re-run while it is alone.");
 		case "not-successful": return inconclusive("gap", "A job that did not succeed is no full run: the next that does is compared.");
-		case "gap":
-		case "no-energy": return inconclusive("gap", RERUN);
+		case "gap": return inconclusive("gap", RERUN);
 	}
 }
 const inconclusive = (reason, remedy) => ({
@@ -10616,7 +10616,7 @@ function figureOf({ head }) {
 		if (energy.total_j === null || energy.uncertainty_percent === null) continue;
 		const value = Math.max(0, energy.total_j - energy.assumed_j);
 		values.push(value);
-		leasts.push(value * Math.max(0, 1 - energy.uncertainty_percent / PERCENT$2));
+		leasts.push(Math.max(0, value - energy.total_j * energy.uncertainty_percent / PERCENT$2));
 	}
 	return values.length === 0 ? null : {
 		value: median(values),
@@ -14361,6 +14361,7 @@ const NEAREST = [
 function compare({ head, history, unread, anchor, policy, now }) {
 	const { entry, attempts } = head;
 	if (entry === null || head.refusal === "ambiguous-series") return notCompared(head, anchor, head.refusal ?? "gap");
+	if (head.refusal === "no-energy") return notCompared(head, anchor, head.refusal);
 	const runs = [...new Map(history.map((past) => [keyOf$1(past), past])).values()].filter((past) => isBaseRun(past, {
 		head: entry,
 		anchor,
@@ -14500,9 +14501,10 @@ function hasTwins(entries) {
 	return new Set(runs).size < runs.length;
 }
 function whyUnclean(entry) {
-	if (entry?.machine.contended) return "shared-machine";
-	if (entry === null || entry.energy.degraded) return "gap";
-	return gatedEnergy(entry) === null ? "no-energy" : "not-successful";
+	if (entry === null) return "gap";
+	if (gatedEnergy(entry) === null) return "no-energy";
+	if (entry.machine.contended) return "shared-machine";
+	return entry.energy.degraded ? "gap" : "not-successful";
 }
 
 // src/review/review.ts
