@@ -54,6 +54,7 @@ export const EntrySchema = v.object({
       v.optional(v.object({ energy_j: amount, provenance: ProvenanceSchema, source: label })),
     ),
   }),
+  /** Energies without their assumed part, so that they compare as the gated total does. */
   spans: v.pipe(
     v.array(v.object({ label, kind: label, energy_j: v.nullable(amount), duration_s: amount })),
     v.maxLength(200),

@@ -1,14 +1,12 @@
 // Reduces a receipt to its ledger entry: what a later comparison needs, and nothing that could identify a host.
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { ENTRY_SCHEMA, type Entry } from './entry.ts';
-
-/** Spans kept per entry; a job with more keeps the ones that used most energy. */
-const MAX_SPANS = 200;
-const MS_PER_SECOND = 1_000;
+import { observedSpans } from './observed-spans.ts';
 
 /** The entry of a receipt. Energies in joules, durations in seconds, as in the receipt; unknown stays null. */
 export function entryOf(receipt: Receipt): Entry {
   const { subject, machine, energy, carbon } = receipt;
+  const assumedJ = assumedJoules(energy);
   return {
     schema: ENTRY_SCHEMA,
     receipt: receipt.id,
@@ -40,14 +38,14 @@ export function entryOf(receipt: Receipt): Entry {
     },
     energy: {
       total_j: energy.total_j,
-      assumed_j: assumedJoules(energy),
+      assumed_j: assumedJ,
       uncertainty_percent: energy.uncertainty_percent,
       coverage: energy.coverage,
       degraded: energy.degraded,
       measured: energy.shares?.measured ?? null,
       components: componentsOf(energy),
     },
-    spans: spansOf(receipt.spans),
+    spans: observedSpans(receipt, assumedJ),
     curve_w: receipt.power.curve_w,
     zone: carbon.zone,
     reference_g_per_kwh: carbon.reference_g_per_kwh,
@@ -80,19 +78,4 @@ function componentsOf(energy: Receipt['energy']): Entry['energy']['components'] 
     kept[component] = { energy_j: part.energy_j, provenance: part.provenance, source: part.source };
   }
   return kept;
-}
-
-/** Steps, commands and marks in the order they ran; the job itself is the total. */
-function spansOf(spans: Receipt['spans']): Entry['spans'] {
-  const parts = spans.filter((span) => span.kind !== 'job');
-  const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MAX_SPANS);
-  const kept = new Set(largest);
-  return parts
-    .filter((span) => kept.has(span))
-    .map((span) => ({
-      label: span.label,
-      kind: span.kind,
-      energy_j: span.energy_j,
-      duration_s: Math.max(0, Date.parse(span.ended_at) - Date.parse(span.started_at)) / MS_PER_SECOND,
-    }));
 }
