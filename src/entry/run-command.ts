@@ -1,6 +1,8 @@
 // Runs the user's command with its output, signals and exit code untouched: in a process group of its own, or in ours at a terminal.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CarbonError } from '../errors.ts';
 
 export interface CommandOptions {
@@ -23,13 +25,26 @@ export interface CommandResult {
   readonly notStarted: CarbonError | null;
 }
 
-/** SIGQUIT as well: else Ctrl-\ would end us and leave the command running. */
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-/** What a terminal's keys send to its whole foreground group, the command included: forwarding would send it twice. */
-const FROM_KEYS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
+/**
+ * All that others send a program to end it, to talk to it, or to tell it of its terminal. SIGQUIT as well: else Ctrl-\ would
+ * end us and leave the command running. A job script that checkpoints on SIGUSR1 gets it.
+ */
+const FORWARDED = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'SIGQUIT',
+  'SIGUSR1',
+  'SIGUSR2',
+  'SIGCONT',
+  'SIGWINCH',
+] as const;
+/** What a terminal or its shell sends to the whole foreground group, the command included: forwarding would send it twice. */
+const FROM_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGCONT', 'SIGWINCH'];
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;
+const POLL_MS = 10;
 
 /**
  * A command of ours leads a group of its own, so that a signal reaches all of it. At a terminal it stays in ours:
@@ -38,7 +53,7 @@ const SIGNAL_BASE = 128;
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
   const atTerminal = process.stdin.isTTY === true;
   const child = start(options, { detached: !atTerminal });
-  if (child instanceof Error) return notStarted(options.file, child);
+  if (child instanceof Error) return notStarted(options, child);
   const send = (signal: NodeJS.Signals) => {
     if (child.pid === undefined) return;
     try {
@@ -48,22 +63,29 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
     }
   };
   let killer: NodeJS.Timeout | undefined;
+  let killed = false;
   const forward = (signal: NodeJS.Signals) => {
-    if (atTerminal && FROM_KEYS.includes(signal)) return;
+    if (atTerminal && FROM_TERMINAL.includes(signal)) return;
     send(signal);
     if (signal === 'SIGTERM' && options.killAfterTermMs !== null) {
-      killer ??= setTimeout(() => send('SIGKILL'), options.killAfterTermMs);
+      killer ??= setTimeout(() => {
+        killed = true;
+        send('SIGKILL');
+      }, options.killAfterTermMs);
     }
   };
   for (const signal of FORWARDED) process.on(signal, forward);
   try {
-    return await new Promise<CommandResult>((resolve) => {
-      child.once('error', (error) => resolve(notStarted(options.file, error)));
+    const result = await new Promise<CommandResult>((resolve) => {
+      child.once('error', (error) => resolve(notStarted(options, error)));
       child.once('exit', (code, signal) => {
         const exitCode = code ?? SIGNAL_BASE + (signal ? constants.signals[signal] : 0);
         resolve({ exitCode, signal, notStarted: null });
       });
     });
+    // A shell dies of SIGTERM at once; what it has started may not, and would outlive the job.
+    while (killer !== undefined && !killed && groupLives(child.pid)) await delay(POLL_MS);
+    return result;
   } finally {
     clearTimeout(killer);
     for (const signal of FORWARDED) process.off(signal, forward);
@@ -82,14 +104,34 @@ function start(
   }
 }
 
-function notStarted(file: string, error: Error): CommandResult {
-  const missing = 'code' in error && error.code === 'ENOENT';
-  const sentence = missing
-    ? `The command "${file}" was not found.`
-    : `The command "${file}" could not be started: ${error.message}.`;
+/** Whether any process of the group is left, its leader or not (kill(2), signal 0). */
+function groupLives(leader: number | undefined): boolean {
+  try {
+    return leader !== undefined && process.kill(-leader, 0);
+  } catch {
+    return false;
+  }
+}
+
+function notStarted({ file, cwd }: CommandOptions, error: Error): CommandResult {
+  const { exitCode, sentence } = refusalOf({ file, cwd }, error);
   return {
-    exitCode: missing ? NOT_FOUND : NOT_EXECUTABLE,
+    exitCode,
     signal: null,
     notStarted: new CarbonError('command-not-started', sentence, { cause: error }),
   };
+}
+
+function refusalOf({ file, cwd }: Pick<CommandOptions, 'file' | 'cwd'>, error: Error) {
+  const missing = 'code' in error && error.code === 'ENOENT';
+  // The system says the same of a program and of a directory that do not exist.
+  if (missing && !existsSync(cwd)) {
+    return { exitCode: NOT_EXECUTABLE, sentence: `The directory "${cwd}" does not exist.` };
+  }
+  return missing
+    ? { exitCode: NOT_FOUND, sentence: `The command "${file}" was not found.` }
+    : {
+        exitCode: NOT_EXECUTABLE,
+        sentence: `The command "${file}" could not be started: ${error.message}.`,
+      };
 }
