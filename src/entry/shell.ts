@@ -1,38 +1,72 @@
 // Turns the `run` input into a program and its arguments, with the shells and templates of workflow `run:` steps.
 // Source: runner, ScriptHandlerHelpers (default arguments per shell) and the workflow syntax of `jobs.<job_id>.steps[*].shell`.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { CarbonError } from '../errors.ts';
 
 interface Shell {
   readonly template: readonly string[];
   readonly extension: string;
+  /** Lines that the runner puts before and after the script. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
-const UNSPECIFIED: Shell = { template: ['bash', '-e', '{0}'], extension: '.sh' };
 const SHELLS: ReadonlyMap<string, Shell> = new Map([
   ['bash', { template: ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '{0}'], extension: '.sh' }],
   ['sh', { template: ['sh', '-e', '{0}'], extension: '.sh' }],
   ['python', { template: ['python', '{0}'], extension: '.py' }],
-  ['pwsh', { template: ['pwsh', '-command', ". '{0}'"], extension: '.ps1' }],
+  [
+    'pwsh',
+    {
+      template: ['pwsh', '-command', ". '{0}'"],
+      extension: '.ps1',
+      // Else neither a failing cmdlet nor a failing program would fail the step.
+      before: "$ErrorActionPreference = 'stop'",
+      after: 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }',
+    },
+  ],
 ]);
 
-/** Writes the script into `directory` and gives the argument vector. @throws CarbonError as `shellOf` does. */
-export function shellCommand(
-  script: string,
-  shell: string | null,
-  directory: string,
-): readonly [string, ...string[]] {
-  const { template, extension } = shellOf(shell);
-  const path = join(directory, `run${extension}`);
-  writeFileSync(path, `${script}\n`, { mode: 0o700 });
-  const [file = 'bash', ...args] = template.map((part) => part.replaceAll('{0}', () => path));
+export interface Script {
+  readonly text: string;
+  /** The `shell` input; null when it is not set. */
+  readonly shell: string | null;
+  /** Where the script's file is written. */
+  readonly directory: string;
+  /** PATH, by which the shell is chosen that is not named. */
+  readonly path: string | undefined;
+}
+
+/** Writes the script's file and gives the argument vector. @throws CarbonError as `shellOf` does. */
+export function shellCommand({ text, shell, directory, path }: Script): readonly [string, ...string[]] {
+  const { template, extension, before, after } = shell === null ? unspecified(path) : shellOf(shell);
+  const lines = [before, text, after].filter((line) => line !== undefined);
+  const target = join(directory, `run${extension}`);
+  writeFileSync(target, `${lines.join('\n')}\n`, { mode: 0o700 });
+  const [file = 'sh', ...args] = template.map((part) => part.replaceAll('{0}', () => target));
   return [file, ...args];
 }
 
+/** bash where there is one, with fewer options than a named bash; many slim images have none (runner source, ScriptHandler). */
+const unspecified = (path: string | undefined): Shell => ({
+  template: [hasProgram('bash', path) ? 'bash' : 'sh', '-e', '{0}'],
+  extension: '.sh',
+});
+
+function hasProgram(name: string, path = ''): boolean {
+  return path.split(delimiter).some((directory) => {
+    try {
+      if (directory !== '') accessSync(join(directory, name), constants.X_OK);
+      return directory !== '';
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** @throws CarbonError `bad-input` for a shell that is neither known nor a template with `{0}`. */
-export function shellOf(shell: string | null): Shell {
-  if (shell === null) return UNSPECIFIED;
+export function shellOf(shell: string): Shell {
   const known = SHELLS.get(shell);
   if (known !== undefined) return known;
   const template = shell.split(/\s+/);

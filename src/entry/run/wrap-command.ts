@@ -67,7 +67,12 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
 }
 
 async function runScript({ inputs, script }: CommandToWrap, directory: string): Promise<CommandResult> {
-  const [file, ...args] = shellCommand(script, inputs.shell, directory);
+  const [file, ...args] = shellCommand({
+    text: script,
+    shell: inputs.shell,
+    directory,
+    path: process.env.PATH,
+  });
   const result = await runCommand({
     file,
     args,
