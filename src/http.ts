@@ -14,8 +14,16 @@ export type Fetch = typeof undiciFetch;
 /** Reads the usual variables, lower case first as curl does, out of an environment that is handed in. */
 export function proxiesOf(environment: Readonly<Record<string, string | undefined>>): Proxies {
   const read = (name: string): string | null => environment[name] || environment[name.toUpperCase()] || null;
-  return { http: read('http_proxy'), https: read('https_proxy'), no: read('no_proxy') };
+  return {
+    http: withScheme(read('http_proxy')),
+    https: withScheme(read('https_proxy')),
+    no: read('no_proxy'),
+  };
 }
+
+/** `proxy:3128` is an HTTP proxy, as curl reads it (curl(1), --proxy). */
+const withScheme = (proxy: string | null): string | null =>
+  proxy === null || /^[a-z][a-z\d+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
 
 /** Sockets are not kept: an idle one would keep a post step's process alive. */
 const KEEP_ALIVE_MS = 1_000;

@@ -29,6 +29,11 @@ describe('proxiesOf', () => {
       { ...DIRECT, https: 'http://a' },
     ],
     ['upper case too', { HTTP_PROXY: 'http://b', NO_PROXY: 'x' }, { http: 'http://b', https: null, no: 'x' }],
+    [
+      'without a scheme',
+      { http_proxy: 'u:p@proxy:3128', https_proxy: 'socks5://proxy' },
+      { http: 'http://u:p@proxy:3128', https: 'socks5://proxy', no: null },
+    ],
     ['empty is unset', { http_proxy: '' }, DIRECT],
   ])('%s', (_, environment, expected) => {
     expect(proxiesOf(environment)).toEqual(expected);

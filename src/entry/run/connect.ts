@@ -20,14 +20,21 @@ export function connect(run: WorkflowRun, token: string | null, env: NodeJS.Proc
     const text = 'No github-token: nothing is compared or commented, the figures stand in the job summary.';
     return { repository: null, store: null, notes: [note('no-token', text, 'warning')] };
   }
-  const client = createClient({
-    token,
-    baseUrl: run.apiUrl,
-    userAgent: `carbon-action/${findProduct().version}`,
-    proxies: proxiesOf(env),
-    debug,
-  });
-  const repository = { client, owner: run.owner, repo: run.repo };
+  let repository: Repository;
+  try {
+    const client = createClient({
+      token,
+      baseUrl: run.apiUrl,
+      userAgent: `carbon-action/${findProduct().version}`,
+      proxies: proxiesOf(env),
+      debug,
+    });
+    repository = { client, owner: run.owner, repo: run.repo };
+  } catch (error) {
+    // A proxy that is no address, for one; what was measured is still kept and said.
+    const text = `GitHub cannot be reached, so nothing is compared or commented: ${messageOf(error)}.`;
+    return { repository: null, store: null, notes: [note('no-connection', text, 'warning')] };
+  }
   try {
     const temporary = env.RUNNER_TEMP ?? '.';
     const store = createArtifactStore({
