@@ -33,6 +33,7 @@ const OPERATIONS: readonly string[] = [
   'rate-limit/get',
   'repos/compare-commits',
   'repos/get',
+  'repos/get-branch',
   'repos/get-commit',
   'repos/get-content',
   'repos/list-commits',

@@ -6,6 +6,7 @@ const OPERATIONS = {
   'read-runs': { doing: 'Reading a workflow run', permission: 'actions: read' },
   'read-artifacts': { doing: 'Reading artifacts', permission: 'actions: read' },
   'read-commits': { doing: 'Reading commits', permission: 'contents: read' },
+  'read-branches': { doing: 'Reading a branch', permission: 'contents: read' },
   'read-contents': { doing: 'Reading a file of the repository', permission: 'contents: read' },
   // Read only in order to write: asking for `read` would make the next run ask again.
   'read-comments': { doing: 'Commenting on the pull request', permission: 'pull-requests: write' },

@@ -1,6 +1,7 @@
 // Every operation of the room once against the fake GitHub, which checks each message with GitHub's own OpenAPI description.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createArtifactStore } from '../../src/github/artifacts.ts';
+import { isProtected } from '../../src/github/branches.ts';
 import { createClient } from '../../src/github/client.ts';
 import { upsertComment } from '../../src/github/comment.ts';
 import { firstParentLine, mergeBase, readCommit } from '../../src/github/commits.ts';
@@ -51,6 +52,14 @@ test('commits, merge base, first-parent line, file at a commit', async () => {
   expect(await firstParentLine(repository, mergeSha, 50)).toEqual({ ok: true, value: [mergeSha, m2, m1] });
   expect(await readText(repository, '.github/carbon.yml', m1)).toEqual({ ok: true, value: 'version: 1\n' });
   expect(await readText(repository, '.github/none.yml', m1)).toEqual({ ok: true, value: null });
+});
+
+test('which branches are protected', async () => {
+  history();
+  world.store.protectedBranches.add('main');
+  expect(await isProtected(repository, 'main')).toEqual({ ok: true, value: true });
+  expect(await isProtected(repository, 'change')).toEqual({ ok: true, value: false });
+  expect(await isProtected(repository, 'gone')).toMatchObject({ ok: false, note: { code: 'not-found' } });
 });
 
 test('the sticky comment among forgeries over two pages', async () => {

@@ -39,6 +39,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'rate-limit/get': NOTHING,
   'repos/compare-commits': READ_CONTENTS,
   'repos/get': NOTHING,
+  'repos/get-branch': READ_CONTENTS,
   'repos/get-commit': READ_CONTENTS,
   'repos/get-content': READ_CONTENTS,
   'repos/list-commits': READ_CONTENTS,

@@ -85,6 +85,7 @@ export interface Artifact {
 export interface Store {
   readonly repository: RepositoryFacts;
   readonly defaultBranch: string;
+  readonly protectedBranches: Set<string>;
   readonly git: GitRepository;
   readonly pulls: Map<number, Pull>;
   readonly comments: Map<number, Comment>;
@@ -114,6 +115,7 @@ export function openStore({
   return {
     repository: { id: REPOSITORY_ID, owner: { id: OWNER_ID, login, type: 'User' }, name, fork: false },
     defaultBranch,
+    protectedBranches: new Set(),
     git: new GitRepository(),
     pulls: new Map(),
     comments: new Map(),

@@ -1,4 +1,4 @@
-// Commits, comparisons and contents, answered from the git repository.
+// Commits, branches, comparisons and contents, answered from the git repository.
 import { notFound, ok, type Question, type Route, refusal } from '../answer.ts';
 import type { Commit } from '../git-repository.ts';
 import { linkHeader, pageWish } from '../paging.ts';
@@ -17,6 +17,20 @@ export const commitRoutes: Readonly<Record<string, Route>> = {
     if (sha === null) return notFound();
     const commits = git.commits(sha, { skip: (wish.page - 1) * wish.perPage, count: wish.perPage });
     return ok(commits.map(commitJson), linkHeader(question, wish, git.count(sha)));
+  },
+
+  'repos/get-branch': (question) => {
+    const { store, url } = question;
+    const name = parameter(question, 'branch');
+    const commit = commitAt(question, store.git.resolve(`refs/heads/${name}`));
+    if (commit === null) return refusal(404, 'Branch not found');
+    return ok({
+      name,
+      commit: commitJson(commit),
+      _links: { html: url, self: url },
+      protected: store.protectedBranches.has(name),
+      protection: {},
+    });
   },
 
   'repos/get-commit': (question) => {
