@@ -38,6 +38,8 @@ export function mergeBase(
 const PAGE = 100;
 /** A line hidden among merged side branches must not eat the run's API allowance. */
 const MAX_CALLS = 5;
+/** The longest first-parent line that can be read, commits; shorter where side branches were merged into it. */
+export const LONGEST_LINE = PAGE * MAX_CALLS;
 
 /**
  * The commit and its first-parent ancestors, newest first, at most `limit`. Each call lists 100 commits from where the

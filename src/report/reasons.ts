@@ -66,6 +66,7 @@ function withinNoise(comparison: Comparison | null, base: string): string {
 }
 
 function oldBase(comparison: Comparison | null, base: string): string {
+  if (comparison?.baseline?.sinceLost) return 'the commit of `baseline.since` was not found';
   const distance = comparison?.baseline?.distance ?? null;
   return distance === null
     ? `no usable run of ${base} is known to be an ancestor of this commit`

@@ -160,6 +160,7 @@ export const comparison: Comparison = {
     sha: 'b'.repeat(40),
     distance: 2,
     old: false,
+    sinceLost: false,
     cut: 0,
     energiesJ: [kwh(0.94)],
     curveW: [850, 4900, 5100, 5000, 5500, 1100],

@@ -1,6 +1,7 @@
 // Reads through the API what a run is compared with: the anchor commit, the first-parent line behind it, and the base's configuration.
 import { CarbonError, explain, type Note, note } from '../../errors.ts';
-import { firstParentLine, mergeBase, readCommit } from '../../github/commits.ts';
+import { isProtected } from '../../github/branches.ts';
+import { firstParentLine, LONGEST_LINE, mergeBase, readCommit } from '../../github/commits.ts';
 import { readText } from '../../github/contents.ts';
 import type { Answer } from '../../github/permission.ts';
 import type { Repository } from '../../github/repository.ts';
@@ -9,7 +10,7 @@ import { parseConfig } from '../../review/budget/parse-config.ts';
 import { DEFAULT_POLICY } from '../../review/budget/policy.ts';
 import { type Anchor, NO_ANCHOR } from '../../review/comparison/anchor.ts';
 import { chooseAnchor } from '../../review/comparison/choose-anchor.ts';
-import { baseBranch, type WorkflowRun } from './workflow-run.ts';
+import { baseBranch, otherBranch, type WorkflowRun } from './workflow-run.ts';
 import { readWorkspaceHead } from './workspace-head.ts';
 
 export interface Base {
@@ -60,18 +61,38 @@ export async function readBase(repository: Repository, run: WorkflowRun, configP
     mergeGroupBase: event.mergeGroupBaseSha,
   });
   notes.push(...choice.notes);
-  const configSha = choice.sha ?? sha;
-  const [config, line] = await Promise.all([
-    configSha === null ? null : readConfig(repository, configPath, configSha, notes),
-    choice.sha === null
-      ? []
-      : firstParentLine(repository, choice.sha, DEFAULT_POLICY.maxDistance + LINE_MARGIN).then(take),
-  ]);
-  const branch = baseBranch(run, config?.branch ?? null);
+  const from = choice.sha ?? sha;
+  const config = from === null ? null : await readConfig(repository, configPath, from, notes);
+  // Without a base, as on a schedule, the runs before are looked for behind the commit that runs.
+  const hasLine = from !== null && (choice.sha !== null || choice.kind === 'previous');
+  const line = hasLine ? take(await firstParentLine(repository, from, lineLength(config))) : null;
+  const branch = await branchOf(repository, run, config, notes);
   const { kind } = choice.kind === 'none' ? UNKNOWN : choice;
-  const anchor =
-    choice.sha === null ? { ...NO_ANCHOR, kind, branch } : { ...choice, line: line ?? [], branch };
+  const anchor = { kind, sha: choice.sha, line: line ?? [], branch };
   return { anchor, tree: commit?.tree ?? null, config, notes };
+}
+
+/** As far as a base may lie, and all that can be read where the history starts at a commit somewhere behind. */
+function lineLength(config: Config | null): number {
+  const { since, maxDistance } = { ...DEFAULT_POLICY, ...config?.policy };
+  return since === null ? maxDistance + LINE_MARGIN : LONGEST_LINE;
+}
+
+/** The branch whose runs are compared with: that of a stacked pull request keeps none, so its history is the main one's. */
+async function branchOf(
+  repository: Repository,
+  run: WorkflowRun,
+  config: Config | null,
+  notes: Note[],
+): Promise<string | null> {
+  const own = baseBranch(run, config?.branch ?? null);
+  const other = otherBranch(run, config?.branch ?? null);
+  if (own === null || other === null) return own;
+  const answer = await isProtected(repository, own);
+  if (!answer.ok) notes.push(answer.note);
+  if (!answer.ok || answer.value) return own;
+  notes.push(note('base-not-kept', `Compared with ${other}, since runs of ${own} are not kept.`));
+  return other;
 }
 
 /** A broken file on the base is said and left out; the inputs of the workflow still count. */

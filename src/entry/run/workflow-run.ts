@@ -71,6 +71,13 @@ function workflowPath(workflowRef: string | undefined, repository: string): stri
 export const baseBranch = ({ event }: WorkflowRun, configured: string | null): string | null =>
   event.baseRef ?? configured ?? event.defaultBranch;
 
+/** The branch to compare with instead, should nothing protect a pull request's own base: its runs are not kept. Null where they are. */
+export function otherBranch({ event }: WorkflowRun, configured: string | null): string | null {
+  const other = configured ?? event.defaultBranch;
+  const isKept = event.baseRef === configured || event.baseRef === event.defaultBranch;
+  return event.baseRef === null || isKept || event.name === 'merge_group' ? null : other;
+}
+
 const HEADS = 'refs/heads/';
 const BASE_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
 

@@ -22,7 +22,8 @@ const count = (least: number, most: number) =>
 const MAX_BUDGETS = 50;
 /** The reference values of the simulation end here; more history adds age, not power. */
 const MAX_SAMPLES = 200;
-const MAX_DISTANCE = 10_000;
+/** Beyond it the line behind the base commit is not read: five requests of 100 commits, and a margin of 50. */
+const MAX_DISTANCE = 450;
 const MAX_CONFIRM = 3;
 const MAX_ALPHA = 0.05;
 const MAX_WEIGHT = 100;

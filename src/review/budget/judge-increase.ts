@@ -59,7 +59,9 @@ function doubtAbout(total: Change, { limit, comparison, policy, measured }: Doub
   if (baseline?.old) {
     return inconclusive(
       'old-base',
-      `Run the job on ${branch}: its newest runs are too far from this commit.`,
+      baseline.sinceLost
+        ? 'The commit of `baseline.since` was not found: correct it in the config, or take it out.'
+        : `Run the job on ${branch}: its newest runs are too far from this commit.`,
     );
   }
   if (!(total.p < policy.alpha) || total.change < policy.minEffect) {

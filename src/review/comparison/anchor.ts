@@ -13,7 +13,7 @@ export interface Anchor {
   readonly kind: AnchorKind;
   /** Null where the event has no base (schedule, dispatch, CLI without history). */
   readonly sha: string | null;
-  /** First-parent line, anchor first; empty when it could not be read. */
+  /** First-parent line, anchor first, without an anchor the head itself; empty when it could not be read. */
   readonly line: readonly string[];
   /** Name of the base branch for people, `main`. */
   readonly branch: string | null;

@@ -22,6 +22,8 @@ export interface BaselineWindow {
   /** Newest first, at most `maxSamples`. */
   readonly samples: readonly BaseSample[];
   readonly old: boolean;
+  /** `baseline.since` was not found, so nobody knows where the history starts. */
+  readonly sinceLost: boolean;
   /** Values older than the last change point, left out. */
   readonly cut: number;
   readonly notes: readonly Note[];
@@ -33,7 +35,7 @@ export function baselineWindow(
   anchor: Anchor,
   policy: Pick<Policy, 'maxSamples' | 'maxDistance' | 'minEffect' | 'cutAtChangePoint' | 'since'>,
 ): BaselineWindow {
-  const { placed, old, notes } = onLadder(eligible, anchor, policy);
+  const { placed, old, sinceLost, notes } = onLadder(eligible, anchor, policy);
   const samples = pooled(placed).slice(0, policy.maxSamples);
   // On several devices a step between them is no change of the code, and would be cut as one.
   const cuttable = policy.cutAtChangePoint && new Set(samples.map(({ device }) => device)).size === 1;
@@ -43,7 +45,7 @@ export function baselineWindow(
         policy.minEffect,
       )
     : samples.length;
-  return { samples: samples.slice(0, kept), old, cut: samples.length - kept, notes };
+  return { samples: samples.slice(0, kept), old, sinceLost, cut: samples.length - kept, notes };
 }
 
 interface Placed {
@@ -51,34 +53,48 @@ interface Placed {
   readonly distance: number | null;
 }
 
+interface Ladder extends Pick<BaselineWindow, 'old' | 'sinceLost' | 'notes'> {
+  readonly placed: readonly Placed[];
+}
+
 function onLadder(
   eligible: readonly Entry[],
   { kind, sha, line }: Anchor,
   { maxDistance, since }: Pick<Policy, 'maxDistance' | 'since'>,
-): { readonly placed: readonly Placed[]; readonly old: boolean; readonly notes: readonly Note[] } {
+): Ladder {
   const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
+  const sinceLost = since !== null && start === -1;
+  const notes = sinceLost ? [sinceNotFound(since)] : [];
+  const ladder = (placed: readonly Placed[], old: boolean): Ladder => ({
+    placed,
+    old: old || sinceLost,
+    sinceLost,
+    notes,
+  });
   const unplaced = eligible.map((entry) => ({ entry, distance: null }));
-  const notes = since !== null && start === -1 ? [sinceNotFound(since)] : [];
   // Without the base commit nobody knows how far the runs are from it: to be shown, not to be judged by.
-  if (sha === null) return { placed: unplaced, old: kind === 'unknown', notes };
+  if (sha === null && line.length === 0) return ladder(unplaced, kind === 'unknown');
   const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
   const placed = eligible.flatMap((entry) => {
     const distance = entry.sha === null ? undefined : places.get(entry.sha);
     return distance === undefined ? [] : [{ entry, distance }];
   });
-  if (placed.length > 0) {
-    return { placed, old: Math.min(...placed.map(({ distance }) => distance)) > maxDistance, notes };
-  }
+  if (placed.length > 0)
+    return ladder(placed, Math.min(...placed.map(({ distance }) => distance)) > maxDistance);
   // History restarts at `since`: what lies before it is no base, however near in time.
-  if (start !== -1) return { placed: [], old: false, notes };
+  if (start !== -1) return ladder([], false);
   // A merge-queue commit that is not on the line was dropped from the queue: it is nobody's base.
-  return { placed: unplaced.filter(({ entry }) => entry.event !== 'merge_group'), old: true, notes };
+  return ladder(
+    unplaced.filter(({ entry }) => entry.event !== 'merge_group'),
+    true,
+  );
 }
 
 const sinceNotFound = (since: string): Note =>
   note(
     'since-not-found',
-    `The commit ${since} of baseline.since is not on the base branch as far as it was read.`,
+    `The commit ${since} of baseline.since is not among the newest commits of the base branch, so no change is judged: correct it, or take it out once it lies that far back.`,
+    'warning',
   );
 
 /** One value per commit and device, newest first: by place on the line where there is one, else by time. */

@@ -105,6 +105,7 @@ function measured(input: {
         sha: samples[0]?.sha ?? null,
         distance: samples[0]?.distance ?? null,
         old: window.old,
+        sinceLost: window.sinceLost,
         cut: window.cut,
         energiesJ: energies,
         curveW: medianCurve(entries.map(({ curve_w }) => curve_w)),

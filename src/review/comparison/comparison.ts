@@ -49,6 +49,8 @@ export interface Baseline {
   readonly distance: number | null;
   /** True when values come from off the line or beyond the maximum distance. */
   readonly old: boolean;
+  /** True when `baseline.since` was not found: such a baseline is old too. */
+  readonly sinceLost: boolean;
   /** Entries dropped by the change-point cut. */
   readonly cut: number;
   /** Baseline energies, newest first, J, one per commit and device. */

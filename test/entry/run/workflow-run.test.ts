@@ -1,7 +1,7 @@
 // The identity of a run from the runner's variables and the event's payload, and whether it belongs to the base's history.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseBranch, isBaseRun, readWorkflowRun } from '../../../src/entry/run/workflow-run.ts';
+import { baseBranch, isBaseRun, otherBranch, readWorkflowRun } from '../../../src/entry/run/workflow-run.ts';
 
 const SHA = 'a'.repeat(40);
 const PUSH = {
@@ -100,5 +100,23 @@ describe('the history of the base', () => {
     expect(baseBranch(request, 'trunk')).toBe('release');
     expect(baseBranch(readWorkflowRun(PUSH, PAYLOAD), 'trunk')).toBe('trunk');
     expect(baseBranch(readWorkflowRun(PUSH, PAYLOAD), null)).toBe('main');
+  });
+
+  it.each([
+    ['a feature branch', 'feature', null, 'main'],
+    ['a feature branch where another branch is configured', 'feature', 'trunk', 'trunk'],
+    ['the default branch', 'main', 'trunk', null],
+    ['the configured branch', 'trunk', 'trunk', null],
+  ])('a pull request into %s', (_, ref, configured, other) => {
+    const pull = { ...PAYLOAD, pull_request: { number: 1, base: { ref, sha: SHA } } };
+    const request = readWorkflowRun({ ...PUSH, GITHUB_EVENT_NAME: 'pull_request' }, pull);
+    expect(otherBranch(request, configured)).toBe(other);
+  });
+
+  it('of a push and of a merge queue is never another', () => {
+    const group = { ...PAYLOAD, merge_group: { base_ref: 'refs/heads/release', base_sha: SHA } };
+    const queued = readWorkflowRun({ ...PUSH, GITHUB_EVENT_NAME: 'merge_group' }, group);
+    expect(otherBranch(queued, null)).toBeNull();
+    expect(otherBranch(readWorkflowRun(PUSH, PAYLOAD), null)).toBeNull();
   });
 });

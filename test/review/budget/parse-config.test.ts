@@ -101,6 +101,11 @@ describe('parseConfig', () => {
       hint: null,
     },
     {
+      text: 'version: 1\nbaseline: { samples: { max-distance: 451 } }',
+      says: '"baseline.samples.max-distance"',
+      hint: 'Expected <=450, found 451',
+    },
+    {
       text: 'version: 1\ncompare: { alpha: 0.2 }',
       says: '"compare.alpha"',
       hint: 'Expected <=0.05, found 0.2',

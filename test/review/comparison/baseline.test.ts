@@ -11,6 +11,8 @@ const anchored = (length: number): Anchor => ({
   line: mainLine(length),
   branch: 'main',
 });
+/** A nightly run of commit 0: it has no base commit, and a line of its own. */
+const SCHEDULED: Anchor = { kind: 'previous', sha: null, line: [sha(0), ...mainLine(10)], branch: 'main' };
 const windowOf = (runs: readonly ReturnType<typeof baseRun>[], anchor = anchored(100), policy = {}) =>
   baselineWindow(runs, anchor, { ...DEFAULT_POLICY, ...policy });
 const wh = (energyJ: number): number => energyJ / 3_600;
@@ -49,7 +51,13 @@ describe('the ladder', () => {
     expect(window).toMatchObject({ old: true, samples: [{ sha: sha(2), distance: null }] });
   });
 
-  it('takes the newest runs, not marked old, where the event has no base commit', () => {
+  it('places the runs behind a commit without a base, as on a schedule', () => {
+    const window = windowOf([baseRun(1, { sha: sha(999) }), baseRun(2), baseRun(5)], SCHEDULED);
+    expect(window.samples.map(({ distance }) => distance)).toEqual([2, 5]);
+    expect(window.old).toBe(false);
+  });
+
+  it('takes the newest runs, not marked old, where there is no base commit and no line', () => {
     const window = windowOf(baseRuns([100, 101]), { kind: 'previous', sha: null, line: [], branch: 'main' });
     expect(window.samples.map(({ energyJ }) => wh(energyJ))).toEqual([100, 101]);
     expect(window.old).toBe(false);
@@ -75,10 +83,19 @@ describe('baseline.since', () => {
     expect(windowOf([baseRun(5)], anchored(10), { since: sha(2) }).samples).toEqual([]);
   });
 
-  it('says so when the commit is not on the line', () => {
-    const window = windowOf(baseRuns([100]), anchored(10), { since: 'abcdef0' });
+  it.each([
+    ['on the line', anchored(10)],
+    ['where no line could be read', { ...SCHEDULED, line: [] }],
+  ])('shows the runs and judges nothing when the commit is not %s', (_, anchor) => {
+    const window = windowOf(baseRuns([100]), anchor, { since: 'abcdef0' });
     expect(window.notes.map(({ code }) => code)).toEqual(['since-not-found']);
-    expect(window.samples).toHaveLength(1);
+    expect(window).toMatchObject({ samples: [{}], old: true, sinceLost: true });
+  });
+
+  it('holds on a schedule too, by the line of the commit that runs', () => {
+    const window = windowOf(baseRuns([130, 131, 100]), SCHEDULED, { since: sha(2) });
+    expect(window.samples.map(({ energyJ }) => wh(energyJ))).toEqual([130, 131]);
+    expect(window).toMatchObject({ old: false, sinceLost: false });
   });
 });
 
