@@ -1,0 +1,38 @@
+// Starts the committed sampler as main does, with all that it watches in a job: a process to die with, a folder where steps show. Ends it.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SamplerHandle } from '../src/measure/sampler/handle.ts';
+import { readProcess } from '../src/measure/sampler/process-stat.ts';
+import { startSampler } from '../src/measure/sampler/start.ts';
+import { stopSampler } from '../src/measure/sampler/stop.ts';
+import { stubLibraryPath } from '../test/harness/native/build-stub.ts';
+import { inDist } from './dist.ts';
+import type { Setting } from './family.ts';
+
+export interface SamplerWish {
+  readonly env: Readonly<Record<string, string>>;
+  /** `1s`, `100ms`. */
+  readonly sampleEvery: string;
+}
+
+export const startBenchSampler = (
+  { node, workplace }: Setting,
+  { env, sampleEvery }: SamplerWish,
+): SamplerHandle => {
+  const temp = workplace.directory();
+  mkdirSync(join(temp, '_runner_file_commands'));
+  return startSampler({
+    directory: workplace.directory(),
+    command: [node, inDist('sampler.js')],
+    env: { PATH: process.env.PATH, RUNNER_TEMP: temp, ...env },
+    sampleEvery,
+    nvmlPath: stubLibraryPath,
+    parent: readProcess(process.pid),
+  });
+};
+
+/** @throws Error when it had died or had to be killed: its figures would be those of a broken sampler. */
+export async function endBenchSampler(handle: SamplerHandle): Promise<void> {
+  const outcome = await stopSampler(handle);
+  if (outcome !== 'stopped') throw new Error(`A sampler of the bench was "${outcome}" when it was stopped.`);
+}
