@@ -1,5 +1,4 @@
 // Wires the verb `account`: a trace, the machine's inventory, the datasets and the place become the receipt.
-import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { account } from '../account/account.ts';
 import { embodiedGrams } from '../account/carbon/embodied.ts';
@@ -18,6 +17,7 @@ import { epochMs, micros, seconds } from '../units.ts';
 import { readInventory, UNKNOWN_INVENTORY } from './inventory.ts';
 import type { OwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';
+import { readSmallFile } from './read-small-file.ts';
 import type { Work } from './work.ts';
 
 export interface MonotonicWindow {
@@ -38,6 +38,8 @@ export interface TraceToAccount {
   readonly config: Config | null;
   /** The `region` input or option. */
   readonly region: string | null;
+  /** Whether a region that names no place is refused, or noted because it is too late. */
+  readonly misstated: 'refused' | 'noted';
   readonly runnerName: string | null;
   /** Where an `@FILE` region and the like are looked for. */
   readonly directory: string;
@@ -47,7 +49,7 @@ export interface TraceToAccount {
   readonly salt: string;
 }
 
-/** @throws CarbonError for a bad region or a bad owner's value. */
+/** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
 export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   const { owner, config, trace } = asked;
   const product = findProduct();
@@ -58,6 +60,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     input: asked.region,
     runnerName: asked.runnerName,
     readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve(asked.directory, path)),
+    misstated: asked.misstated,
     sysroot: asked.fromHere ? asked.sysroot || '/' : null,
     datasets,
   });
@@ -129,7 +132,7 @@ function wallTimes({ header, samples }: Trace): [ReturnType<typeof epochMs>, Ret
 
 function textOrNull(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readSmallFile(path);
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 // The unit of work of a run, for per-unit figures: `file:PATH` to a number or to `{"sample": 12000}`.
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CarbonError, messageOf, type Note, note } from '../errors.ts';
+import { readSmallFile } from './read-small-file.ts';
 
 export interface WorkSource {
   readonly path: string;
@@ -49,13 +49,10 @@ const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= Number.MAX_SAFE_INTEGER;
 
 /** Reads the work when the job has ended; a missing or bad file is a note, never a failure of the job. */
-export async function readWork(
-  source: WorkSource | null,
-  directory: string,
-): Promise<{ work: Work | null; notes: Note[] }> {
+export function readWork(source: WorkSource | null, directory: string): { work: Work | null; notes: Note[] } {
   if (!source) return { work: null, notes: [] };
   try {
-    return { work: parseWork(await readFile(resolve(directory, source.path), 'utf8')), notes: [] };
+    return { work: parseWork(readSmallFile(resolve(directory, source.path))), notes: [] };
   } catch (error) {
     const text = `Work is unknown, so there are no per-unit figures: ${messageOf(error)}`;
     return { work: null, notes: [note('work-unknown', text, 'warning')] };

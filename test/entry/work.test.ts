@@ -63,9 +63,9 @@ describe('reading it', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  it('counts from the directory of the job', async () => {
+  it('counts from the directory of the job', () => {
     writeFileSync(join(directory, 'work'), '7');
-    expect(await readWork({ path: 'work' }, directory)).toEqual({
+    expect(readWork({ path: 'work' }, directory)).toEqual({
       work: { amount: 7, unit: 'unit' },
       notes: [],
     });
@@ -74,8 +74,9 @@ describe('reading it', () => {
   it.each([
     ['a missing file', 'nowhere'],
     ['a folder', '.'],
-  ])('%s is a note', async (_, path) => {
-    const { work, notes } = await readWork({ path }, directory);
+    ['a device', '/dev/null'],
+  ])('%s is a note', (_, path) => {
+    const { work, notes } = readWork({ path }, directory);
     expect(work).toBeNull();
     expect(notes).toMatchObject([{ code: 'work-unknown', severity: 'warning' }]);
   });

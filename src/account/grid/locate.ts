@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Datasets } from '../../datasets.ts';
-import { CarbonError, type Note, note } from '../../errors.ts';
+import { CarbonError, explain, type Note, note } from '../../errors.ts';
 import type { Placement } from '../carbon/intensity.ts';
 import { INSTANCE_FILE, regionOfInstance } from './cloud-init.ts';
 import { cloudOfMachine } from './machine-cloud.ts';
@@ -20,6 +20,8 @@ export interface Machine {
   readonly runnerName: string | null;
   /** Text of the file that `@FILE` names, as the job sees it; null when it cannot be read. */
   readonly readRules: (path: string) => string | null;
+  /** Whether a config or input that names no place is refused, or noted because the job has been measured already. */
+  readonly misstated: 'refused' | 'noted';
   /** `/`, or the root of a captured machine; null for a machine that is not at hand. */
   readonly sysroot: string | null;
   readonly datasets: Datasets;
@@ -50,13 +52,13 @@ const RESOLVERS: readonly Resolver[] = [
     stated: true,
     resolve: (machine) => fromStatement(machine.environment, machine),
   },
-  { name: 'config', stated: true, resolve: (machine) => fromStatement(machine.config, machine) },
-  { name: 'input', stated: true, resolve: (machine) => fromStatement(machine.input, machine) },
+  { name: 'config', stated: true, resolve: (machine) => fromDoubtful(machine.config, machine) },
+  { name: 'input', stated: true, resolve: (machine) => fromDoubtful(machine.input, machine) },
   { name: 'cloud-init', stated: false, resolve: fromCloudInit },
   { name: 'dmi', stated: false, resolve: fromFirmware },
 ];
 
-/** Throws `bad-region` for a stated region that names no place, whoever states it, and `file-unreadable` for a missing `@FILE`. */
+/** Throws `bad-region` for a stated region that names no place, and `file-unreadable` for a missing `@FILE`, where that is refused. */
 export function locate(machine: Machine): Located {
   const notes: Note[] = [];
   let found: { readonly region: Region; readonly by: string } | null = null;
@@ -97,6 +99,17 @@ type Finding = { readonly region: Region; readonly by: string };
 function conflict(winner: Finding, other: Finding): Note {
   const text = `Region ${winner.region.name} (${winner.by}) is used, ${other.by} says ${other.region.name}.`;
   return note('region-conflict', text, 'warning');
+}
+
+/** Said by code that the job may change, and seen too late to be refused: not worth the receipt of a whole job. */
+function fromDoubtful(statement: string | RegionRules | null, machine: Machine): Answer {
+  try {
+    return fromStatement(statement, machine);
+  } catch (error) {
+    if (machine.misstated === 'refused' || !(error instanceof CarbonError)) throw error;
+    const text = `A stated region is not used. ${explain(error)}`;
+    return { region: null, notes: [note('region-not-used', text, 'warning')] };
+  }
 }
 
 function fromStatement(statement: string | RegionRules | null, machine: Machine): Answer {

@@ -22,13 +22,14 @@ export async function accountLocally(
   { owner, sysroot }: Settings,
 ): Promise<Receipt> {
   const directory = process.cwd();
-  const { work, notes } = await readWork(source, directory);
+  const { work, notes } = readWork(source, directory);
   return accountTrace({
     ...asked,
     subject: localSubject({ name, scope, unit: work?.unit ?? null, outcome, within }),
     stepNames: [],
     owner,
     config: null,
+    misstated: 'refused',
     directory,
     work,
     notes,

@@ -131,7 +131,7 @@ async function receiptOf(
   { inputs, owner, run }: Circumstances,
   found: Findings,
 ): Promise<Receipt> {
-  const { work, notes: workNotes } = await readWork(inputs.work, run.workspace ?? '.');
+  const { work, notes: workNotes } = readWork(inputs.work, run.workspace ?? '.');
   const time = (text: string | null) => (text === null ? null : epochMs(Date.parse(text)));
   return accountTrace({
     trace: readTrace(measured.trace),
@@ -157,6 +157,7 @@ async function receiptOf(
     owner,
     config: found.base.config,
     region: inputs.region,
+    misstated: 'noted',
     runnerName: run.runnerName,
     directory: run.workspace ?? '.',
     work,

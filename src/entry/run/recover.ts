@@ -75,6 +75,7 @@ async function recover(
     owner,
     config: null,
     region: null,
+    misstated: 'noted',
     runnerName: run.runnerName,
     directory,
     work: null,

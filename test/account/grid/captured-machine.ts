@@ -22,6 +22,7 @@ export const silentMachine = (changes: Partial<Machine>): Machine => ({
   input: null,
   runnerName: 'gpu-box-3',
   readRules: () => null,
+  misstated: 'refused',
   sysroot: '/nonexistent',
   datasets,
   ...changes,

@@ -104,3 +104,25 @@ describe('nobody knows', () => {
     expect(locate(machine({}, files)).notes.map(({ code }) => code)).toEqual(['region-unknown']);
   });
 });
+
+describe('a region that names no place, or a file that cannot be read', () => {
+  const NOTED = { misstated: 'noted' } as const;
+
+  it.each([
+    ['of the config', { config: 'Atlantis' }, '"Atlantis" is not a region'],
+    ['of the input', { input: 'Atlantis' }, '"Atlantis" is not a region'],
+    ['of a file', { input: '@regions.yml' }, 'The region file regions.yml cannot be read.'],
+    ['in a rule', { config: { '*': 'Atlantis' } }, '"Atlantis" is not a region'],
+  ])('%s is refused, or noted and passed over', (_, stated, said) => {
+    expect(() => locate(machine(stated, AWS))).toThrow(said);
+    const { placement, notes } = locate(machine({ ...stated, ...NOTED }, AWS));
+    expect(placement).toMatchObject({ resolvedBy: 'cloud-init', region: 'aws:eu-west-3' });
+    expect(notes).toEqual([
+      { code: 'region-not-used', severity: 'warning', text: expect.stringContaining(said) },
+    ]);
+  });
+
+  it('of the runner itself is always refused: main has said so before', () => {
+    expect(() => locate(machine({ environment: 'Atlantis', ...NOTED }))).toThrow('Atlantis');
+  });
+});
