@@ -136,6 +136,7 @@ export const row = (
   headJ: headKwh === null ? null : kwh(headKwh),
   baseJ: baseKwh === null ? null : kwh(baseKwh),
   change: null,
+  unresolved: null,
   durationRatio: null,
   powerRatio: null,
   significant: false,
@@ -150,6 +151,7 @@ export const comparison: Comparison = {
   attempts: 1,
   headJ: kwh(0.95),
   total: QUIET,
+  belowMinEffect: false,
   rows: [
     row('total', 0.94, 0.95, { change: QUIET }),
     row('Train', 0.89, 0.9, { change: change(0.01, -0.04, 0.06, 0.4) }),

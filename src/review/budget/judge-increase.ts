@@ -64,9 +64,10 @@ function doubtAbout(total: Change, { limit, comparison, policy, measured }: Doub
         : `Run the job on ${branch}: its newest runs are too far from this commit.`,
     );
   }
-  if (!(total.p < policy.alpha) || total.change < policy.minEffect) {
+  if (!(total.p < policy.alpha)) {
     return inconclusive('within-noise', 'Re-run the job: attempts are pooled and narrow the interval.');
   }
+  if (total.change < policy.minEffect) return inconclusive('within-noise', belowMinEffect(policy));
   if (headJ !== null && nearestBaseJ !== null && headJ / nearestBaseJ - 1 < limit) {
     return inconclusive(
       'base-moved',
@@ -80,6 +81,11 @@ function doubtAbout(total: Change, { limit, comparison, policy, measured }: Doub
   if (lacking > 0) return inconclusive('unconfirmed', rerunOnce(lacking));
   return null;
 }
+
+const PERCENT = 100;
+
+const belowMinEffect = ({ minEffect }: Policy): string =>
+  `Changes under \`compare.min-effect\` (${Number((minEffect * PERCENT).toPrecision(2))}\u00a0%) never fail: lower it to judge this limit.`;
 
 const RERUN = 'Re-run the job: this run left no figure that can be compared.';
 

@@ -87,6 +87,7 @@ function measured(input: {
       attempts: attempts.length,
       headJ,
       total,
+      belowMinEffect: total !== null && isBeyondChance(total, policy) && !isLarge(total, policy),
       rows: [
         {
           label: 'total',
@@ -94,6 +95,7 @@ function measured(input: {
           headJ,
           baseJ,
           change: total,
+          unresolved: null,
           durationRatio: factors.duration,
           powerRatio: factors.power,
           significant: isSignificant(total, policy),
@@ -135,6 +137,7 @@ function notCompared(
       attempts: attempts.length,
       headJ: energies.length > 0 ? Math.exp(median(energies)) : entry && gatedEnergy(entry),
       total: null,
+      belowMinEffect: false,
       rows: [],
       baseline: null,
       factors: { duration: null, power: null, grid: null },
@@ -148,10 +151,12 @@ function notCompared(
 }
 
 /** In the direction of the change, at the gate's level, and large enough to matter. */
-const isSignificant = (change: Change | null, { alpha, minEffect }: Policy): boolean =>
-  change !== null &&
-  Math.min(change.p, 1 - change.p) < alpha &&
-  Math.abs(Math.log1p(change.change)) >= Math.log1p(minEffect);
+const isSignificant = (change: Change | null, policy: Policy): boolean =>
+  change !== null && isBeyondChance(change, policy) && isLarge(change, policy);
+
+const isBeyondChance = ({ p }: Change, { alpha }: Policy): boolean => Math.min(p, 1 - p) < alpha;
+const isLarge = ({ change }: Change, { minEffect }: Policy): boolean =>
+  Math.abs(Math.log1p(change)) >= Math.log1p(minEffect);
 
 /** The base's hardware; where that is the head's too, what else sets them apart: `NVIDIA H100 (different power limit)`. */
 const contrasted = (head: Entry, base: Entry): string =>

@@ -23,6 +23,8 @@ export interface Row {
   /** Geometric mean of the baseline; null when there is none. */
   readonly baseJ: number | null;
   readonly change: Change | null;
+  /** The side on which the step ran, yet has no figure: too short for the sampling, or beside another step. */
+  readonly unresolved: 'head' | 'base' | null;
   /** Change split: ln(energy ratio) = ln(duration ratio) + ln(power ratio). */
   readonly durationRatio: number | null;
   readonly powerRatio: number | null;
@@ -67,6 +69,8 @@ export interface Comparison {
   /** Median of the attempts; like every energy here without its assumed part, which observes nothing. */
   readonly headJ: number | null;
   readonly total: Change | null;
+  /** The total's change is beyond chance, yet below the minimum effect, so it is no finding. */
+  readonly belowMinEffect: boolean;
   readonly rows: readonly Row[];
   readonly baseline: Baseline | null;
   /** Ratios head / base; grid is the ratio of intensities and never gates. */

@@ -17,11 +17,12 @@ export interface StepsInput {
   readonly rules: TestRules;
 }
 
-/** Largest contribution first. A step of one side only has a null on the other, and no change. */
+/** Largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
 export function stepRows({ attempts, base, deviceSpread, rules }: StepsInput): readonly Row[] {
   const heads = attempts.map(stepsOf);
   const bases = base.map(({ entries }) => pooledSteps(entries.map(stepsOf)));
-  const labels = new Set([...heads, ...bases].flatMap((steps) => [...steps.keys()]));
+  const seen = [...heads, ...bases].flatMap((steps) => [...steps]);
+  const labels = new Set(seen.flatMap(([label, step]) => (step === null ? [] : [label])));
   const rows = [...labels].map((label) => {
     const head = present(heads, label);
     const past = present(bases, label);
@@ -33,7 +34,14 @@ export function stepRows({ attempts, base, deviceSpread, rules }: StepsInput): r
       { energy: headJ, duration: head.length === 0 ? null : median(durations(head)), intensity: null },
       { energy: baseJ, duration: baselineMean(durations(past)), intensity: null },
     );
-    return { label, headJ, baseJ, change, durationRatio: factors.duration, powerRatio: factors.power };
+    const unresolved =
+      head.length === 0 && ran(heads, label)
+        ? 'head'
+        : past.length === 0 && ran(bases, label)
+          ? 'base'
+          : null;
+    const ratios = { durationRatio: factors.duration, powerRatio: factors.power };
+    return { label, headJ, baseJ, change, unresolved, ...ratios } as const;
   });
   const significant = significantLabels(rows, rules.alpha);
   return rows
@@ -47,38 +55,42 @@ interface Step {
   readonly durationS: number;
 }
 
+/** A step without a figure is null: it ran all the same. */
+type Steps = ReadonlyMap<string, Step | null>;
+
 /** By label; a repeated label gets its number of occurrence. Marks and commands stand in where no step is known. */
-function stepsOf(entry: Entry): ReadonlyMap<string, Step> {
+function stepsOf(entry: Entry): Steps {
   const steps = entry.spans.filter((span) => span.kind === 'step');
-  const found = new Map<string, Step>();
+  const found = new Map<string, Step | null>();
   const times = new Map<string, number>();
   for (const span of steps.length > 0 ? steps : entry.spans) {
     const time = (times.get(span.label) ?? 0) + 1;
     times.set(span.label, time);
-    if (span.energy_j === null || span.energy_j <= 0) continue;
-    found.set(time === 1 ? span.label : `${span.label} (${time})`, {
-      energyJ: span.energy_j,
-      durationS: span.duration_s,
-    });
+    const energyJ = span.energy_j ?? 0;
+    const step = energyJ > 0 ? { energyJ, durationS: span.duration_s } : null;
+    found.set(time === 1 ? span.label : `${span.label} (${time})`, step);
   }
   return found;
 }
 
-function pooledSteps(attempts: readonly ReadonlyMap<string, Step>[]): ReadonlyMap<string, Step> {
+function pooledSteps(attempts: readonly Steps[]): Steps {
   const labels = new Set(attempts.flatMap((steps) => [...steps.keys()]));
   return new Map(
     [...labels].map((label) => {
       const steps = present(attempts, label);
+      const energies = steps.map(({ energyJ }) => energyJ);
       return [
         label,
-        { energyJ: median(steps.map(({ energyJ }) => energyJ)), durationS: median(durations(steps)) },
+        steps.length === 0 ? null : { energyJ: median(energies), durationS: median(durations(steps)) },
       ];
     }),
   );
 }
 
-const present = (all: readonly ReadonlyMap<string, Step>[], label: string): readonly Step[] =>
+const present = (all: readonly Steps[], label: string): readonly Step[] =>
   all.flatMap((steps) => steps.get(label) ?? []);
+
+const ran = (all: readonly Steps[], label: string): boolean => all.some((steps) => steps.has(label));
 
 const durations = (steps: readonly Step[]): readonly number[] =>
   steps.map(({ durationS }) => durationS).filter((duration) => duration > 0);

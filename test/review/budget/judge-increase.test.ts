@@ -20,6 +20,7 @@ interface Row {
   readonly reason: string | null;
   readonly failed?: boolean;
   readonly remedy?: string;
+  readonly limit?: string;
 }
 
 const ROWS: readonly Row[] = [
@@ -113,6 +114,15 @@ const ROWS: readonly Row[] = [
     remedy: 'Re-run the job',
   },
   {
+    name: 'a rise beyond chance, below the minimum effect of 5 %',
+    head: [pullRun({ wh: 104 })],
+    policy: { priorNoise: 0.01 },
+    limit: '+2 %',
+    verdict: 'inconclusive',
+    reason: 'within-noise',
+    remedy: 'Changes under `compare.min-effect` (5\u00a0%) never fail: lower it to judge this limit.',
+  },
+  {
     name: 'a base that has just moved',
     head: [pullRun({ wh: 130 })],
     base: baseRuns([131, ...EIGHT, ...EIGHT]),
@@ -177,7 +187,8 @@ const ROWS: readonly Row[] = [
 
 describe('an increase of at most 10 %', () => {
   it.each(ROWS)('$name: $verdict, $reason', ({ head, base = baseRuns(EIGHT), policy = {}, ...expected }) => {
-    const { verdict } = reviewed({ head, history: base, budget: '+10 %', policy });
+    const budget = expected.limit ?? '+10 %';
+    const { verdict } = reviewed({ head, history: base, budget, policy });
     expect(verdict).toMatchObject({
       verdict: expected.verdict,
       reason: expected.reason,

@@ -7,13 +7,13 @@ import type { Entry } from '../../../src/review/history/entry.ts';
 import { baseRun, baseRuns, mainLine, NOW, pullRun, sha } from '../entry-builder.ts';
 
 const ANCHOR = { kind: 'first-parent', sha: sha(1), line: mainLine(50), branch: 'main' } as const;
-const compared = (head: readonly Entry[], history: readonly Entry[]) =>
+const compared = (head: readonly Entry[], history: readonly Entry[], policy = DEFAULT_POLICY) =>
   compare({
     head: poolHead(head, false),
     history,
     unread: false,
     anchor: ANCHOR,
-    policy: DEFAULT_POLICY,
+    policy,
     now: NOW,
   });
 
@@ -84,6 +84,35 @@ describe('a comparison', () => {
       { label: 'Old', headJ: null, baseJ: expect.closeTo(108_000, 6), change: null, significant: false },
     ]);
   });
+
+  it('knows a step that ran without a figure from one that is new or gone', () => {
+    const tiny = (label: string) => ({ ...step(label, 0, 4), energy_j: null });
+    const history = baseRuns([100, 100], { spans: [step('Shrunk', 30, 60), tiny('Grown')] });
+    const head = pullRun({ spans: [tiny('Shrunk'), step('Grown', 40, 60), tiny('Always short')] });
+    const rows = compared([head], history).comparison.rows;
+    expect(rows.slice(1)).toMatchObject([
+      { label: 'Grown', baseJ: null, change: null, unresolved: 'base' },
+      { label: 'Shrunk', headJ: null, change: null, unresolved: 'head' },
+    ]);
+    expect(rows).toHaveLength(3);
+  });
+
+  it.each([
+    // Against eight runs of 1 % deviation +4 % is beyond chance, and below the minimum effect of 5 %; +6 % is a finding.
+    { wh: 104, belowMinEffect: true, significant: false },
+    { wh: 106, belowMinEffect: false, significant: true },
+    { wh: 96, belowMinEffect: true, significant: false },
+    { wh: 100, belowMinEffect: false, significant: false },
+  ])(
+    'of $wh Wh with 100: below the minimum effect $belowMinEffect',
+    ({ wh, belowMinEffect, significant }) => {
+      const steady = baseRuns([100, 101, 99, 100, 101, 99, 100, 100]);
+      const rules = { ...DEFAULT_POLICY, priorNoise: 0.01 };
+      const { comparison } = compared([pullRun({ wh })], steady, rules);
+      expect(comparison.belowMinEffect).toBe(belowMinEffect);
+      expect(comparison.rows[0]?.significant).toBe(significant);
+    },
+  );
 
   it('widens the interval across devices, and says so', () => {
     const here = compared([pullRun({ wh: 112 })], baseRuns(QUIET));
