@@ -1,23 +1,35 @@
 // Which step a rise comes from, and whether it runs longer or draws more power: ln(energy) = ln(duration) + ln(mean power).
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { codeSpan } from './escape.ts';
-import { changeText } from './figures.ts';
+import { changeText, energyText } from './figures.ts';
 
-/** A factor is named when it carries at least this part of the change on the log scale. */
+/** A factor is named when it carries at least this part of the change on the log scale, a new step of the rise in joules. */
 const NAMED_PART = 0.2;
 
 /** One sentence or two for a proven rise; null where nothing points anywhere. */
 export function causeOf(comparison: Comparison, job: string): string | null {
-  const grown = comparison.rows.filter(isGrown).sort((a, b) => riseJ(b) - riseJ(a));
+  const { rows } = comparison;
+  const leastJ = NAMED_PART * Math.max(0, ...rows.filter(({ kind }) => kind === 'total').map(riseJ));
+  const grown = rows
+    .filter((row) => row.kind === 'step' && (isGrown(row) || (isNew(row) && riseJ(row) >= leastJ)))
+    .sort((a, b) => riseJ(b) - riseJ(a));
   const [first, ...others] = grown;
   if (!first) return wholeJob(comparison, job);
-  const what = splitOf(first.durationRatio, first.powerRatio) ?? 'uses more energy';
   const rest = others.length === 0 ? 'No other step grew.' : `${otherSteps(others.length)} grew too.`;
-  return `step ${codeSpan(first.label)} of ${codeSpan(job)} ${what}. ${rest}`;
+  return `${stepText(first, job)}. ${rest}`;
 }
 
-const isGrown = (row: Row): boolean =>
-  row.kind === 'step' && row.significant && (row.change?.change ?? 0) > 0;
+const isGrown = ({ significant, change }: Row): boolean => significant && (change?.change ?? 0) > 0;
+/** On the base it did not run, or has no figure: there is no change to test, only the energy it has now. */
+const isNew = ({ headJ, baseJ }: Row): boolean => headJ !== null && baseJ === null;
+
+function stepText(row: Row, job: string): string {
+  const step = `step ${codeSpan(row.label)} of ${codeSpan(job)}`;
+  if (!isNew(row)) return `${step} ${splitOf(row.durationRatio, row.powerRatio) ?? 'uses more energy'}`;
+  const uses = `${step} uses ${energyText(row.headJ ?? 0)}`;
+  return row.unresolved === null ? `new ${uses}` : `${uses}, and has no figure on the base`;
+}
+
 const riseJ = (row: Row): number => (row.headJ ?? 0) - (row.baseJ ?? 0);
 const otherSteps = (many: number): string => (many === 1 ? 'One other step' : `${many} other steps`);
 

@@ -1,9 +1,11 @@
-// The table of a change: total, the steps that changed, the rest in one row. The unit stands once, in the head; `same` means not significant.
+// The table of a change: total, the steps that changed, the rest in one row. The unit stands once, in the head.
+// Bold is significant, `same` an interval that holds no change; between the two stands the plain figure.
 import { markdownTable } from 'markdown-table';
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { codeSpan } from './escape.ts';
 import { changeNumber, changeText, type EnergyScale, energyNumber, NBSP, scaleFor } from './figures.ts';
 import type { ReportModel } from './model.ts';
+import { isOneSided } from './one-sided.ts';
 import { baseName } from './reasons.ts';
 
 export interface RowChoice {
@@ -17,7 +19,7 @@ export function changeTable(model: ReportModel, comparison: Comparison, choice: 
   const scale = scaleFor(...comparison.rows.flatMap((row) => [row.headJ, row.baseJ]));
   const total = comparison.rows.filter(({ kind }) => kind === 'total');
   const steps = comparison.rows.filter(({ kind }) => kind === 'step').sort((a, b) => weight(b) - weight(a));
-  const wanted = choice.unchanged === 'each' ? steps : steps.filter(({ significant }) => significant);
+  const wanted = choice.unchanged === 'each' ? steps : steps.filter(hasMoved);
   const shown = wanted.slice(0, choice.most);
   const rest = steps.filter((row) => !shown.includes(row));
   const here = model.pull === null ? 'this run' : 'PR';
@@ -32,6 +34,9 @@ export function changeTable(model: ReportModel, comparison: Comparison, choice: 
   );
 }
 
+/** A new or a vanished step has no change to test, and is one all the same. */
+export const hasMoved = ({ significant, change }: Row): boolean => significant || change === null;
+
 /** Significant steps first, the largest movement in joules before smaller ones. */
 const weight = (row: Row): number =>
   (row.significant ? Number.MAX_SAFE_INTEGER / 2 : 0) + Math.abs((row.headJ ?? 0) - (row.baseJ ?? 0));
@@ -39,9 +44,10 @@ const weight = (row: Row): number =>
 const MARKS = { fail: '❌ ', warn: '⚠ ' } as const;
 
 function totalCells({ verdict }: ReportModel, row: Row, scale: EnergyScale): readonly string[] {
-  const worst = verdict.verdict;
-  // A fixed limit can be passed without any change: the mark stands beside a change only.
-  const mark = row.significant && (worst === 'fail' || worst === 'warn') ? MARKS[worst] : '';
+  // A fixed limit can be passed without a rise, even by a saving: the mark belongs to a limit on the change.
+  const over = verdict.checks.filter(({ kind, reason }) => kind === 'increase' && reason === 'over-limit');
+  const worst = over.some((check) => check.verdict === 'fail') ? 'fail' : 'warn';
+  const mark = over.length > 0 ? MARKS[worst] : '';
   return [
     '**total**',
     energyNumber(row.baseJ, scale),
@@ -58,14 +64,14 @@ const stepCells = (row: Row, scale: EnergyScale): readonly string[] => [
 ];
 
 function restCells(kind: string, rest: readonly Row[], scale: EnergyScale): readonly string[] {
-  const significant = rest.some((row) => row.significant);
   const label = `↳${NBSP}${rest.length} ${kind}${rest.length === 1 ? '' : 's'}`;
   const cells = [sumOf(rest.map(({ baseJ }) => baseJ)), sumOf(rest.map(({ headJ }) => headJ))];
-  return [
-    label,
-    ...cells.map((energyJ) => energyNumber(energyJ, scale)),
-    significant ? 'see the job summary' : 'same',
-  ];
+  return [label, ...cells.map((energyJ) => energyNumber(energyJ, scale)), restWords(rest)];
+}
+
+function restWords(rest: readonly Row[]): string {
+  if (rest.some(hasMoved)) return 'see the job summary';
+  return rest.some(({ change }) => change !== null && isOneSided(change)) ? 'not proven' : 'same';
 }
 
 /** Null when no row has a figure; rows without one (too short to resolve) hold next to nothing. */
@@ -74,12 +80,13 @@ function sumOf(energiesJ: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((total, energyJ) => total + energyJ, 0);
 }
 
-function changeCell(row: Row): string {
-  if (row.headJ !== null && row.baseJ === null) return 'new';
-  if (row.headJ === null && row.baseJ !== null) return 'gone';
-  if (row.change === null) return 'not compared';
-  const interval = `(${changeNumber(row.change.low)}${NBSP}…${NBSP}${changeNumber(row.change.high)})`;
-  return row.significant ? `**${changeText(row.change.change)}** ${interval}` : `same ${interval}`;
+function changeCell({ headJ, baseJ, change, significant, unresolved }: Row): string {
+  if (unresolved === null && headJ !== null && baseJ === null) return 'new';
+  if (unresolved === null && headJ === null && baseJ !== null) return 'gone';
+  if (change === null) return 'not compared';
+  const interval = `(${changeNumber(change.low)}${NBSP}…${NBSP}${changeNumber(change.high)})`;
+  if (significant) return `**${changeText(change.change)}** ${interval}`;
+  return `${isOneSided(change) ? changeText(change.change) : 'same'} ${interval}`;
 }
 
 function splitCell({ significant, durationRatio, powerRatio }: Row): string {

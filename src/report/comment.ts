@@ -1,6 +1,6 @@
 // The one comment of a pull request: a quiet line, or an alert with cause and table; the rest folded. Forms: interface document, section 5.
 import { causeOf } from './cause.ts';
-import { changeTable } from './change-table.ts';
+import { changeTable, hasMoved } from './change-table.ts';
 import { checkText } from './check-text.ts';
 import { codeSpan } from './escape.ts';
 import { type Finding, findingOf, hasRisen } from './finding.ts';
@@ -91,7 +91,7 @@ function tableOf(model: ReportModel, finding: Finding, { rows }: Stage): readonl
 
 /** A visible table that left no step out makes the folded one needless. */
 const showsAll = ({ comparison }: ReportModel, table: readonly string[]): boolean =>
-  table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === 'total' || row.significant);
+  table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === 'total' || hasMoved(row));
 
 /** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
 const retryLine = (model: ReportModel, finding: Finding): readonly string[] =>

@@ -42,6 +42,21 @@ test.each<[string, readonly Row[], string]>([
     ],
     'step `Train` of `train` draws 20 % more power. One other step grew too.',
   ],
+  [
+    'a new step that makes up the rise',
+    [row('total', 1, 1.3), row('Eval', null, 0.25), row('Warm up', null, 0.05)],
+    'new step `Eval` of `train` uses 0.25 kWh. No other step grew.',
+  ],
+  [
+    'a step too short to be measured on the base',
+    [row('total', 1, 1.3), row('Eval', null, 0.3, { unresolved: 'base' })],
+    'step `Eval` of `train` uses 0.30 kWh, and has no figure on the base. No other step grew.',
+  ],
+  [
+    'a new step beside a grown one',
+    [row('total', 1, 1.5), train(1.2, 1), row('Eval', null, 0.3)],
+    'new step `Eval` of `train` uses 0.30 kWh. One other step grew too.',
+  ],
 ])('%s', (_, rows, expected) => {
   expect(cause(rows)).toBe(expected);
 });
