@@ -28,7 +28,7 @@ const PRIVATE_DIRECTORY = 0o700;
 
 /**
  * Returns as soon as the process exists; its trace follows.
- * @throws CarbonError `file-unwritable` for the directory, `command-not-started` when the process cannot be made.
+ * @throws CarbonError, and no process is left: `file-unwritable` for the directory, `command-not-started` when the process cannot be made.
  */
 export function startSampler(options: StartOptions): SamplerHandle {
   const { directory, command } = options;
@@ -53,7 +53,15 @@ export function startSampler(options: StartOptions): SamplerHandle {
   if (started === null)
     throw new CarbonError('command-not-started', `The sampler cannot be started: ${program}.`);
   const handle = handleOf(directory, started);
-  writeHandle(handle);
+  try {
+    writeHandle(handle);
+  } catch (cause) {
+    // Nobody could find it again to stop it.
+    child.kill('SIGKILL');
+    throw new CarbonError('file-unwritable', `The sampler's directory ${directory} cannot be written.`, {
+      cause,
+    });
+  }
   return handle;
 }
 

@@ -5,7 +5,7 @@ import { type SamplerHandle, sentinelPath } from './handle.ts';
 import { isRunning } from './liveness.ts';
 import { hasHeader } from './start.ts';
 
-/** `stopped`: the trace has its end; `killed`: by force, the trace may end in a torn line; `gone`: it was dead already. */
+/** `stopped`: it read all devices once more and wrote its end; `killed`: by force, the trace may end in a torn line; `gone`: it had ended before. */
 export type StopOutcome = 'stopped' | 'killed' | 'gone';
 
 export interface StopOptions {
@@ -21,7 +21,7 @@ const POLL_MS = 10;
 
 /** Never throws: a directory that cannot be written leaves the signals. */
 export async function stopSampler(handle: SamplerHandle, options: StopOptions = {}): Promise<StopOutcome> {
-  if (hasEnded(handle)) return 'stopped';
+  if (hasEnded(handle)) return 'gone';
   writeSentinel(handle.directory);
   const seen = isRunning(handle);
   // The signal only wakes it: with the file there it ends as `stop`. Before its header it may not yet listen.

@@ -48,7 +48,7 @@ describe('the life of a sampler', () => {
     expect(trace.end?.reason).toBe('stop');
     expect(trace.own?.rss_kb).toBeGreaterThan(0);
     expect(trace.notes).toEqual([]);
-    expect(await stopSampler(child.handle)).toBe('stopped');
+    expect(await stopSampler(child.handle)).toBe('gone');
   });
 
   it('that is killed leaves a readable trace, and stopping it says that it is gone', async () => {
