@@ -1,20 +1,23 @@
 // The outer edge of the action's entries: what a person can mend fails the step with one sentence, our own bugs never break the job.
 import { CarbonError, explain } from '../errors.ts';
 
-/**
- * Runs an entry and ends the process, since an open socket or a detached child would keep it alive.
- * `mendable` says what a CarbonError does: main refuses bad input before anything is measured, post only warns.
- */
-export async function failing(mendable: 'fails' | 'warns', entry: () => Promise<number>): Promise<void> {
+export interface Failing {
+  /** What a CarbonError does: main refuses bad input before anything is measured, post only warns. */
+  readonly mendable: 'fails' | 'warns';
+  /** What anything else does: it fails the step only where the user's command has not run, since green would say that it has. */
+  readonly bug: 'fails' | 'warns';
+}
+
+/** Runs an entry and ends the process, since an open socket or a detached child would keep it alive. */
+export async function failing(failure: Failing, entry: () => Promise<number>): Promise<void> {
   let exitCode = 0;
   try {
     exitCode = await entry();
   } catch (thrown) {
+    const fails = failure[thrown instanceof CarbonError ? 'mendable' : 'bug'] === 'fails';
+    exitCode = fails ? 1 : 0;
     const { error, warning } = await import('@actions/core');
-    if (thrown instanceof CarbonError && mendable === 'fails') {
-      error(explain(thrown), { title: 'carbon-action' });
-      exitCode = 1;
-    } else warning(explain(thrown), { title: 'carbon-action' });
+    (fails ? error : warning)(explain(thrown), { title: 'carbon-action' });
   }
   await flushed();
   process.exit(exitCode);

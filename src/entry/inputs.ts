@@ -4,7 +4,7 @@ import { CarbonError } from '../errors.ts';
 import type { Budget } from '../review/budget/budget.ts';
 import { parseBudgets } from '../review/budget/parse.ts';
 import { type LedgerSpec, parseLedgerSpec } from '../review/ledger/spec.ts';
-import { closest } from '../spelling.ts';
+import { type InputName, inputVariable } from './input-names.ts';
 import { shellOf } from './shell.ts';
 import { parseWorkSource, type WorkSource } from './work.ts';
 
@@ -30,26 +30,6 @@ export type CommentMode = 'always' | 'changes' | 'alerts' | 'never';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const NAMES = [
-  'budget',
-  'run',
-  'shell',
-  'working-directory',
-  'name',
-  'region',
-  'work',
-  'full-run',
-  'on-exceed',
-  'comment',
-  'ledger',
-  'config',
-  'github-token',
-  'check-run-id',
-  'job-status',
-  'matrix',
-] as const;
-type Name = (typeof NAMES)[number];
-
 const COMMENT_MODES = ['always', 'changes', 'alerts', 'never'] as const;
 const STATUSES = ['success', 'failure', 'cancelled'] as const;
 /** Ids of the API are far below 10^15, the last power of ten that a double holds exactly. */
@@ -57,12 +37,11 @@ const ID = /^\d{1,15}$/;
 const NAME_PATTERN = /^[\w .:-]{1,64}$/;
 
 /**
- * Reads and validates every input. Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner).
+ * Reads and validates every input.
  * @throws CarbonError `bad-input`, `bad-budget` or `not-available-yet`, before anything is measured.
  */
 export function readInputs(env: Environment): Inputs {
-  refuseUnknown(env);
-  const read = (name: Name): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  const read = (name: InputName): string => (env[inputVariable(name)] ?? '').trim();
   const run = read('run') || null;
   for (const name of ['shell', 'working-directory'] as const) {
     if (!run && read(name))
@@ -88,18 +67,6 @@ export function readInputs(env: Environment): Inputs {
     jobStatus: STATUSES.find((status) => status === read('job-status')) ?? 'unknown',
     matrix: readMatrix(read('matrix')),
   };
-}
-
-function refuseUnknown(env: Environment): void {
-  for (const key of Object.keys(env)) {
-    if (!key.startsWith('INPUT_')) continue;
-    const name = key.slice('INPUT_'.length).toLowerCase();
-    if (NAMES.some((known) => known === name)) continue;
-    const suggestion = closest(name, NAMES);
-    throw new CarbonError('bad-input', `There is no input "${name}".`, {
-      hint: suggestion ? `Did you mean "${suggestion}"?` : `Inputs are: ${NAMES.slice(0, -3).join(', ')}.`,
-    });
-  }
 }
 
 function oneOf<T extends string>(input: string, value: string, accepted: readonly T[]): T {

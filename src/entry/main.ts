@@ -1,18 +1,26 @@
 // Entry `main`: validates the inputs, starts the sampler before anything heavy is loaded, and returns; or measures one command.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import type { SamplerHandle } from '../measure/sampler/handle.ts';
 import { findLiveSampler } from '../measure/sampler/liveness.ts';
 import { startSampler, waitForHeader } from '../measure/sampler/start.ts';
+import { stopSampler } from '../measure/sampler/stop.ts';
 import { failing } from './fail.ts';
+import { inputVariable } from './input-names.ts';
 import { readInputs } from './inputs.ts';
 import { jobPlace, recordPath } from './job-place.ts';
 import { readOwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';
+import { refuseMisspelt } from './refuse-misspelt.ts';
 import { runnerEnvironment } from './runner-environment.ts';
 
 /** Nobody waits for a slow machine: a header that is late is found by post. */
 const HEADER_LIMIT_MS = 100;
 
-await failing('fails', async () => {
+/** What escapes a wrapped command's run is that it did not run. */
+const bug = process.env[inputVariable('run')]?.trim() ? 'fails' : 'warns';
+
+await failing({ mendable: 'fails', bug }, async () => {
+  refuseMisspelt(process.env);
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
   const place = jobPlace(process.env, owner.stateDirectory);
@@ -35,10 +43,21 @@ await failing('fails', async () => {
     return wrapCommand({ inputs, script: inputs.run, owner, place, around, start });
   }
   const sampler = isMeasured ? null : start(place.directory);
-  const [{ beginJob }] = await Promise.all([
-    import('./run/begin-job.ts'),
-    sampler && waitForHeader(sampler, HEADER_LIMIT_MS),
-  ]);
-  beginJob({ inputs, place, sampler });
+  try {
+    const [{ beginJob }] = await Promise.all([
+      import('./run/begin-job.ts'),
+      sampler && waitForHeader(sampler, HEADER_LIMIT_MS),
+    ]);
+    beginJob({ inputs, place, sampler });
+  } catch (error) {
+    if (sampler !== null) await abandon(sampler);
+    throw error;
+  }
   return 0;
 });
+
+/** Nobody would stop it later; its directory must not look to a later use like that of a measured job. */
+async function abandon(sampler: SamplerHandle): Promise<void> {
+  await stopSampler(sampler);
+  rmSync(sampler.directory, { recursive: true, force: true });
+}

@@ -1,10 +1,10 @@
-// Entry `post`: reads the devices once more, stops the sampler, and turns the trace into a kept, reviewed and published receipt.
+// Entry `post`: stops the sampler, which reads all devices once more, and turns the trace into a kept, reviewed and published receipt.
 import { getState } from '@actions/core';
 import { context } from '@actions/github';
 import { appendDirectRead } from '../measure/sampler/direct-read.ts';
 import { visibleVariables } from '../measure/sampler/environment.ts';
+import { finishSampler } from '../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../measure/sampler/handle.ts';
-import { stopSampler } from '../measure/sampler/stop.ts';
 import { monotonicUs } from '../measure/sampler/system-clock.ts';
 import { failing } from './fail.ts';
 import { readInputs } from './inputs.ts';
@@ -17,7 +17,7 @@ import { parseState, STATE_NAME } from './run/state.ts';
 import { readWorkflowRun } from './run/workflow-run.ts';
 import { runnerEnvironment } from './runner-environment.ts';
 
-await failing('warns', async () => {
+await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   const state = parseState(getState(STATE_NAME));
   if (state === null) return 0;
   const inputs = readInputs(process.env);
@@ -25,9 +25,11 @@ await failing('warns', async () => {
   const { directory, startUs } = state;
   const trace = tracePath(directory);
   const endUs = monotonicUs();
-  appendDirectRead({ trace }, { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) });
+  const meters = { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) };
   const sampler = startUs === null ? readHandle(directory) : null;
-  if (sampler !== null) await stopSampler(sampler);
+  // A use inside a measured job leaves the sampler running, whose next beat may be seconds away.
+  if (sampler === null) appendDirectRead({ trace }, meters);
+  else await finishSampler(sampler, meters);
 
   const run = readWorkflowRun(process.env, context.payload);
   const { model } = await conclude(

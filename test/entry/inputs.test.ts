@@ -31,8 +31,6 @@ describe('inputs', () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>, string, string]>([
-    ['an unknown name', { INPUT_BUDGETS: '+5 %' }, 'bad-input', 'Did you mean "budget"?'],
-    ['a far-off name', { INPUT_ELEPHANT: 'x' }, 'bad-input', 'Inputs are: budget, run'],
     ['a shell without a command', { INPUT_SHELL: 'sh' }, 'bad-input', 'no meaning without "run"'],
     ['an unknown shell', { INPUT_RUN: 'make', INPUT_SHELL: 'fish' }, 'bad-input', 'perl {0}'],
     ['an unknown mode', { INPUT_COMMENT: 'maybe' }, 'bad-input', 'always, changes, alerts, never'],

@@ -1,26 +1,27 @@
 // The `run:` input: measures one command, alone or as a part of a measured job, and passes its output, signals and exit code through.
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setOutput, warning } from '@actions/core';
 import { context } from '@actions/github';
 import type { Outcome } from '../../account/receipt/receipt.ts';
 import { explain } from '../../errors.ts';
-import { appendDirectRead } from '../../measure/sampler/direct-read.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
-import { appendMark } from '../../measure/sampler/mark.ts';
-import { stopSampler } from '../../measure/sampler/stop.ts';
-import { monotonicUs } from '../../measure/sampler/system-clock.ts';
 import { outputsOf } from '../../report/outputs.ts';
+import type { MonotonicWindow } from '../account-trace.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { type CommandResult, runCommand } from '../run-command.ts';
 import { shellCommand } from '../shell.ts';
-import { waitForReadings } from '../wait-for-readings.ts';
 import { newReceiptId } from './begin-job.ts';
+import { beginSampling } from './command-sampling.ts';
 import { conclude } from './conclude.ts';
 import { connect } from './connect.ts';
 import { readJobRecord } from './job-record.ts';
+import { stepEnvironment } from './step-environment.ts';
 import { readWorkflowRun } from './workflow-run.ts';
 
 export interface CommandToWrap {
@@ -39,26 +40,34 @@ const SUFFIX_BYTES = 4;
 /** Exit status of a command that succeeded over a failed budget. */
 const OVER_BUDGET = 1;
 
+/**
+ * The exit status of the step. Whatever goes wrong with measuring, the command runs once and its own status counts.
+ * @throws CarbonError or the system's error only where the command did not run.
+ */
 export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
-  const { inputs, owner, place, around } = wanted;
-  const sampler = around ?? wanted.start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`);
-  if (around === null) await waitForReadings(sampler.trace);
-  const label = inputs.name ?? 'run';
-  const meters = { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) };
-  if (around !== null) appendDirectRead(sampler, meters);
-  const startUs = monotonicUs();
-  const whole = around === null;
-  appendMark(sampler, { label, at: 'start', monoUs: startUs, whole });
-  const result = await runScript(wanted, sampler.directory);
-  // A cancelled step is signalled again while we account for it; the runner's last signal cannot be ignored anyway.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-  // Ends before the read: opening a driver may take longer than the command did, and is none of its time.
-  const endUs = monotonicUs();
-  appendMark(sampler, { label, at: 'end', monoUs: endUs, whole });
-  appendDirectRead(sampler, meters);
-  if (around === null) await stopSampler(sampler);
+  const { inputs, owner, place, around, start } = wanted;
+  // Not the sampler's directory, which there may be none of, and which is not the command's.
+  const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'carbon-run-'));
+  const sampling = await beginSampling({
+    label: inputs.name ?? 'run',
+    meters: { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) },
+    around,
+    start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`),
+  });
+  let result: CommandResult;
+  let window: MonotonicWindow | undefined;
   try {
-    const failed = await report(wanted, { sampler, window: { startUs, endUs }, outcome: outcomeOf(result) });
+    result = await runScript(wanted, directory);
+  } finally {
+    // A cancelled step is signalled again while we account for it; the runner's last signal cannot be ignored anyway.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+    window = await sampling?.end();
+  }
+  // What never ran has used nothing that is worth a receipt.
+  if (sampling === null || window === undefined || result.notStarted) return result.exitCode;
+  try {
+    const { sampler } = sampling;
+    const failed = await report(wanted, { sampler, window, outcome: outcomeOf(result) });
     return result.exitCode === 0 && failed ? OVER_BUDGET : result.exitCode;
   } catch (error) {
     warning(explain(error), { title: 'carbon-action' });
@@ -67,12 +76,8 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
 }
 
 async function runScript({ inputs, script }: CommandToWrap, directory: string): Promise<CommandResult> {
-  const [file, ...args] = shellCommand({
-    text: script,
-    shell: inputs.shell,
-    directory,
-    path: process.env.PATH,
-  });
+  const { shell } = inputs;
+  const [file, ...args] = shellCommand({ text: script, shell, directory, path: process.env.PATH });
   const result = await runCommand({
     file,
     args,
@@ -84,13 +89,6 @@ async function runScript({ inputs, script }: CommandToWrap, directory: string): 
   return result;
 }
 
-/** A `run:` step has neither the inputs of an action, our token among them, nor the runtime's credentials. */
-const NOT_FOR_COMMANDS =
-  /^(?:INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_|ACTIONS_ID_TOKEN_)/;
-
-const stepEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_FOR_COMMANDS.test(name)));
-
 function outcomeOf({ exitCode, signal }: CommandResult): Outcome {
   if (signal !== null) return 'cancelled';
   return exitCode === 0 ? 'success' : 'failure';
@@ -98,7 +96,7 @@ function outcomeOf({ exitCode, signal }: CommandResult): Outcome {
 
 interface Result {
   readonly sampler: SamplerHandle;
-  readonly window: { readonly startUs: number; readonly endUs: number };
+  readonly window: MonotonicWindow;
   readonly outcome: Outcome;
 }
 
