@@ -77,7 +77,7 @@ async function mainStart({ node, workplace }: Setting): Promise<MainTimes> {
   const [code] = await once(main, 'exit');
   const wallMs = (monotonicUs() - startUs) / US_PER_MS;
   if (code !== 0) throw new Error(`main ended with ${code}`);
-  const jobs = join(temp, 'carbon-action');
+  const jobs = join(temp, readdirSync(temp).find((folder) => folder.startsWith('carbon-action')) ?? '');
   const handle = readHandle(join(jobs, readdirSync(jobs)[0] ?? ''));
   if (handle === null) throw new Error('main left no sampler');
   return { wallMs, firstSampleMs: await firstSampleMs(handle, startUs) };

@@ -1,7 +1,7 @@
 // `npm run demo`: the main job, end to end, on this machine: six runs of main and one pull request that does a third more work,
 // through the committed dist/ under a simulated runner and a simulated GitHub on 127.0.0.1, with this machine's real meters.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MONA } from '../test/harness/events/event.ts';
 import { pullRequestEvent } from '../test/harness/events/pull-request.ts';
@@ -91,8 +91,10 @@ async function measured(started: ReturnType<World['startJob']>, epochs: number):
 /** One line a run, and its files kept: the runner empties its own folder. */
 function tell(what: string, result: JobResult, name: string): void {
   const files = join(out, name);
-  cpSync(join(out, 'temp', 'carbon-action'), files, { recursive: true });
-  rmSync(join(out, 'temp'), { recursive: true, force: true });
+  const temp = join(out, 'temp');
+  const ours = readdirSync(temp).find((folder) => folder.startsWith('carbon-action')) ?? '';
+  cpSync(join(temp, ours), files, { recursive: true });
+  rmSync(temp, { recursive: true, force: true });
   const line = result.annotations.find(({ step }) => step.includes('carbon'))?.message ?? 'no result';
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
   console.log(`${seconds.padStart(4)} s  ${what.padEnd(18)} ${result.conclusion.padEnd(8)} ${line}`);

@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import { CarbonError } from '../errors.ts';
 
 export interface JobPlace {
-  /** `<state directory or RUNNER_TEMP>/carbon-action`: all jobs of this runner. */
+  /** `<state directory or RUNNER_TEMP>/carbon-action-<user id>`: all jobs of this runner and user. */
   readonly root: string;
   readonly directory: string;
   /** True when it survives the job, so that a runner shutdown loses nothing. */
@@ -21,7 +21,8 @@ export const recordPath = (directory: string): string => join(directory, 'job.js
 
 /**
  * Every step of one job gets the same place: the runner's tracking id is unique to the job and the same for all its steps;
- * in a job container, where it is not passed on, the run, attempt and job names are (runner source, JobExtension).
+ * in a job container, where it is not passed on, the run, attempt and job are, with the container's own name, since the legs of
+ * a matrix share the rest (runner source, JobExtension; Docker sets HOSTNAME).
  * @throws CarbonError `bad-environment` for a relative CARBON_STATE_DIR.
  */
 export function jobPlace(env: Environment, stateDirectory: string | null): JobPlace {
@@ -30,9 +31,11 @@ export function jobPlace(env: Environment, stateDirectory: string | null): JobPl
       hint: 'Accepted: an absolute path of a directory that the runner may write.',
     });
   }
-  const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), 'carbon-action');
+  // Root of a job container shares RUNNER_TEMP with the runner's own user, who could not write into root's directory.
+  const user = process.getuid?.() ?? 'user';
+  const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), `carbon-action-${user}`);
   const identity = [
-    env.RUNNER_TRACKING_ID ?? '',
+    env.RUNNER_TRACKING_ID ?? env.HOSTNAME ?? '',
     env.GITHUB_REPOSITORY ?? '',
     env.GITHUB_RUN_ID ?? '',
     env.GITHUB_RUN_ATTEMPT ?? '',

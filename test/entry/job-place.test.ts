@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { jobPlace, recordPath } from '../../src/entry/job-place.ts';
 
+const ROOT = `carbon-action-${process.getuid?.()}`;
 const JOB = {
   RUNNER_TEMP: '/runner/_temp',
   RUNNER_TRACKING_ID: 'github_1',
@@ -12,8 +13,8 @@ const JOB = {
 it('is the same for every step of a job', () => {
   const first = jobPlace(JOB, null);
   expect(jobPlace({ ...JOB, INPUT_NAME: 'other', GITHUB_ACTION: '__run_2' }, null)).toEqual(first);
-  expect(first).toMatchObject({ root: '/runner/_temp/carbon-action', outlivesJob: false });
-  expect(first.directory).toMatch(/^\/runner\/_temp\/carbon-action\/[0-9a-f]{16}$/);
+  expect(first).toMatchObject({ root: `/runner/_temp/${ROOT}`, outlivesJob: false });
+  expect(first.directory).toMatch(/^\/runner\/_temp\/carbon-action-\d+\/[0-9a-f]{16}$/);
 });
 
 it.each([
@@ -27,6 +28,13 @@ it.each([
   expect(jobPlace({ ...JOB, ...change }, null).directory).not.toBe(jobPlace(JOB, null).directory);
 });
 
+it('without a tracking id, the container tells the legs of a matrix apart', () => {
+  const { RUNNER_TRACKING_ID: _, ...untracked } = JOB;
+  const leg = (HOSTNAME: string) => jobPlace({ ...untracked, HOSTNAME }, null).directory;
+  expect(leg('a1')).not.toBe(leg('b2'));
+  expect(jobPlace({ ...JOB, HOSTNAME: 'a1' }, null)).toEqual(jobPlace(JOB, null));
+});
+
 it('names that run into each other stay apart', () => {
   const [a, b] = [
     { GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '12' },
@@ -37,7 +45,7 @@ it('names that run into each other stay apart', () => {
 
 it('outlives the job in a state directory, which must be absolute', () => {
   expect(jobPlace(JOB, '/var/lib/carbon')).toMatchObject({
-    root: '/var/lib/carbon/carbon-action',
+    root: `/var/lib/carbon/${ROOT}`,
     outlivesJob: true,
   });
   expect(() => jobPlace(JOB, 'state')).toThrow(expect.objectContaining({ code: 'bad-environment' }));

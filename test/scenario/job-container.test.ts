@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const untracked = (step: Step): Step => ({ ...step, env: { RUNNER_TRACKING_ID: '' } });
-const TELL_SAMPLER = 'cat "$RUNNER_TEMP"/carbon-action/*/sampler.json';
+const TELL_SAMPLER = 'cat "$RUNNER_TEMP"/carbon-action-*/*/sampler.json';
 
 it('measures the job once, and post alone ends the sampler', async () => {
   const result = await stage.play(stage.pushOn(), {

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const KILL_SAMPLER = `kill -9 "$(sed 's/.*"pid":\\([0-9]*\\).*/\\1/' "$RUNNER_TEMP"/carbon-action/*/sampler.json)"`;
+const KILL_SAMPLER = `kill -9 "$(sed 's/.*"pid":\\([0-9]*\\).*/\\1/' "$RUNNER_TEMP"/carbon-action-*/*/sampler.json)"`;
 
 it('has the whole energy of the GPU, and a receipt that is marked as degraded', async () => {
   const pull = stage.openPull();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ProcessIdentity } from './process-stat.ts';
 
 export interface SamplerHandle extends ProcessIdentity {
-  /** The job's own directory: `<state directory or RUNNER_TEMP>/carbon-action/<job id>`. */
+  /** The job's own directory: `<state directory or RUNNER_TEMP>/carbon-action-<user id>/<job id>`. */
   readonly directory: string;
   /** The trace file in it. */
   readonly trace: string;
