@@ -5,6 +5,7 @@ import { CarbonError, messageOf } from '../errors.ts';
 import type { ArtifactListing, ArtifactStore, CarrierRun } from './artifact-store.ts';
 import { noteOfFailure, type Operation } from './permission.ts';
 import type { Repository } from './repository.ts';
+import { workflowPath } from './workflow-path.ts';
 import { zipEntry } from './zip-entry.ts';
 
 export interface ArtifactPlace {
@@ -80,7 +81,7 @@ async function carrier({ client, owner, repo }: Repository, runId: number): Prom
   return {
     id: data.id,
     event: data.event,
-    path: data.path.split('@', 1)[0] ?? data.path,
+    path: workflowPath(data.path) ?? data.path,
     headBranch: data.head_branch,
     repositoryId: data.repository?.id ?? null,
     headRepositoryId: data.head_repository?.id ?? null,

@@ -1,6 +1,7 @@
 // The identity of a workflow run from the runner's variables and the event payload. What is absent is null.
 import { readFileSync } from 'node:fs';
 import { type EventFacts, readEvent } from '../../github/event.ts';
+import { workflowPath } from '../../github/workflow-path.ts';
 
 export interface WorkflowRun {
   readonly owner: string;
@@ -33,7 +34,7 @@ export function readWorkflowRun(env: Environment, payload: unknown): WorkflowRun
     owner,
     repo,
     repositoryId: numberOf(env.GITHUB_REPOSITORY_ID) ?? event.repositoryId,
-    workflow: workflowPath(env.GITHUB_WORKFLOW_REF, `${owner}/${repo}/`),
+    workflow: ownWorkflow(env.GITHUB_WORKFLOW_REF, `${owner}/${repo}/`),
     job: env.GITHUB_JOB || null,
     sha: SHA.test(env.GITHUB_SHA ?? '') ? (env.GITHUB_SHA ?? null) : null,
     ref: env.GITHUB_REF || null,
@@ -60,33 +61,40 @@ const numberOf = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
 /** `octo/train/.github/workflows/ci.yml@refs/heads/main` without repository and ref. */
-function workflowPath(workflowRef: string | undefined, repository: string): string | null {
-  // A file name may hold an at sign, and so may a branch; what lies between ends in .yml or .yaml.
-  const path = /^(.+?\.ya?ml)@/.exec(workflowRef ?? '')?.[1] ?? '';
-  if (path === '') return null;
-  return path.startsWith(repository) ? path.slice(repository.length) : path;
+function ownWorkflow(workflowRef: string | undefined, repository: string): string | null {
+  const path = workflowPath(workflowRef ?? '');
+  return path?.startsWith(repository) ? path.slice(repository.length) : path;
 }
 
-/** Base branch of a comparison: what the change goes to, else the configured or default branch. */
-export const baseBranch = ({ event }: WorkflowRun, configured: string | null): string | null =>
-  event.baseRef ?? configured ?? event.defaultBranch;
+const HEADS = 'refs/heads/';
+const BASE_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
+
+/**
+ * Base branch of a comparison: what the change goes to; for a run of a branch that is a base itself, that branch;
+ * else the configured or default one.
+ */
+export const baseBranch = (run: WorkflowRun, configured: string | null): string | null =>
+  run.event.baseRef ?? ownBase(run, configured) ?? configured ?? run.event.defaultBranch;
+
+/**
+ * True when this run's receipt belongs to the history of the branch that `baseBranch` names, so that later runs compare with it:
+ * what is written under a branch holds what was read of the same branch, and of no other.
+ */
+export const isBaseRun = (run: WorkflowRun, configured: string | null): boolean =>
+  run.event.name === 'merge_group' || ownBase(run, configured) !== null;
+
+/** The branch that runs, where it is one that changes go to. */
+function ownBase({ event, ref, refProtected }: WorkflowRun, configured: string | null): string | null {
+  if (!BASE_EVENTS.includes(event.name) || !ref?.startsWith(HEADS)) return null;
+  const branch = ref.slice(HEADS.length);
+  return branch === event.defaultBranch || branch === configured || refProtected ? branch : null;
+}
 
 /** The branch to compare with instead, should nothing protect a pull request's own base: its runs are not kept. Null where they are. */
 export function otherBranch({ event }: WorkflowRun, configured: string | null): string | null {
   const other = configured ?? event.defaultBranch;
   const isKept = event.baseRef === configured || event.baseRef === event.defaultBranch;
   return event.baseRef === null || isKept || event.name === 'merge_group' ? null : other;
-}
-
-const HEADS = 'refs/heads/';
-const BASE_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
-
-/** True when this run's receipt belongs to the history of a base branch, so that later runs compare with it. */
-export function isBaseRun(run: WorkflowRun, configured: string | null): boolean {
-  if (run.event.name === 'merge_group') return true;
-  if (!BASE_EVENTS.includes(run.event.name) || !run.ref?.startsWith(HEADS)) return false;
-  const branch = run.ref.slice(HEADS.length);
-  return branch === run.event.defaultBranch || branch === configured || run.refProtected;
 }
 
 /** The kinds of event that a verdict tells apart. */

@@ -91,14 +91,21 @@ describe('the history of the base', () => {
     ['a tag', { GITHUB_REF: 'refs/tags/main' }, false],
     ['a pull request', { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge' }, false],
   ])('%s: %#', (_, change, belongs) => {
-    expect(isBaseRun(readWorkflowRun({ ...PUSH, ...change }, PAYLOAD), 'trunk')).toBe(belongs);
+    const run = readWorkflowRun({ ...PUSH, ...change }, PAYLOAD);
+    expect(isBaseRun(run, 'trunk')).toBe(belongs);
+    // A run adds to the history of the branch that it reads, and to no other's.
+    if (belongs && run.event.name !== 'merge_group') {
+      expect(`refs/heads/${baseBranch(run, 'trunk')}`).toBe(run.ref);
+    }
   });
 
   it('is of the branch the change goes to, else the configured, else the default one', () => {
     const pull = { ...PAYLOAD, pull_request: { number: 1, base: { ref: 'release', sha: SHA } } };
     const request = readWorkflowRun({ ...PUSH, GITHUB_EVENT_NAME: 'pull_request' }, pull);
     expect(baseBranch(request, 'trunk')).toBe('release');
-    expect(baseBranch(readWorkflowRun(PUSH, PAYLOAD), 'trunk')).toBe('trunk');
+    const topic = { ...PUSH, GITHUB_REF: 'refs/heads/topic' };
+    expect(baseBranch(readWorkflowRun(topic, PAYLOAD), 'trunk')).toBe('trunk');
+    expect(baseBranch(readWorkflowRun(topic, PAYLOAD), null)).toBe('main');
     expect(baseBranch(readWorkflowRun(PUSH, PAYLOAD), null)).toBe('main');
   });
 
