@@ -1,4 +1,4 @@
-// Whether a comment may be opened: `always`, only on a significant `changes`, only on `alerts`, `never`. An open one is always kept up to date.
+// Whether a comment may be opened: `always`, only on a significant `changes`, only on `alerts`, `never`. A red build always counts. An open one is always kept up to date.
 import { findingOf, isNoteworthy } from './finding.ts';
 import type { ReportModel } from './model.ts';
 
@@ -11,7 +11,7 @@ export function mayOpenComment(mode: CommentMode, model: ReportModel): boolean {
     case 'always':
       return true;
     case 'changes':
-      return isNoteworthy(finding);
+      return isNoteworthy(finding) || model.verdict.failed;
     case 'alerts':
       return finding.kind === 'over-budget' || model.verdict.failed;
     case 'never':

@@ -58,17 +58,16 @@ function stateOf({ marker, pull }: ReportModel, finding: Finding): readonly stri
 }
 
 function openingOf(model: ReportModel, finding: Finding, headline: Headline): string {
-  const label = model.headShaShort === null ? '' : ` (for ${codeSpan(model.headShaShort)})`;
   if (headline.alert === null) {
     const glue = headline.detail === '' ? '' : ' ';
     const mark = headline.mark === '' ? '' : `${headline.mark} `;
-    return `${mark}**${headline.verdict}**${glue}${headline.detail}${label}`;
+    return `${mark}**${headline.verdict}**${glue}${headline.detail}`;
   }
   const { comparison } = model;
   const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
   return [
     `[!${headline.alert}]`,
-    `**${headline.verdict}** ${headline.detail}${label}`,
+    `**${headline.verdict}** ${headline.detail}`,
     ...(cause === null ? [] : [`**Cause:** ${cause}`]),
     ...alsoOver(model, finding),
   ]

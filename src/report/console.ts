@@ -6,7 +6,7 @@ import { checkText } from './check-text.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
-import { boundaryOf, gridLine, notesOf } from './method.ts';
+import { boundaryOf, gridLine, hiddenLine, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { columns } from './text-columns.ts';
 
@@ -21,6 +21,7 @@ export function renderText(model: ReportModel): string {
     ...componentLines(receipt),
     `  ${withoutMarkup(gridLine(receipt))}`,
     `  ${boundaryOf(receipt.energy)}`,
+    ...hiddenLine(receipt).map((text) => `  ${text}`),
     ...comparisonLine(model),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
     ...receipt.absences.map(({ source, code, hint }) =>

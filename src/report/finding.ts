@@ -2,14 +2,17 @@
 import type { Check } from '../review/budget/verdict.ts';
 import type { Change, Comparison, NotCompared } from '../review/comparison/comparison.ts';
 import type { ReportModel } from './model.ts';
+import { isOneSided } from './one-sided.ts';
 
 export type Finding =
   | { readonly kind: 'not-measured' }
   | { readonly kind: 'over-budget'; readonly check: Check; readonly level: 'fail' | 'warn' }
-  | { readonly kind: 'not-compared'; readonly why: Exclude<NotCompared, 'no-history' | 'no-energy'> }
+  /** Nothing was exceeded, and yet the build fails: the policy asks for a figure or a base that is not there. */
+  | { readonly kind: 'not-judged'; readonly check: Check }
+  | { readonly kind: 'not-compared'; readonly why: Exclude<NotCompared, 'no-history'> }
   | { readonly kind: 'not-proven'; readonly check: Check; readonly change: Change | null }
   | { readonly kind: 'first-measurement' }
-  | { readonly kind: 'saving' | 'rise' | 'no-change'; readonly change: Change }
+  | { readonly kind: 'saving' | 'rise' | 'unproven' | 'no-change'; readonly change: Change }
   | { readonly kind: 'figures-only' };
 
 /** The form of the report; the first that applies, worst news first. */
@@ -19,20 +22,25 @@ export function findingOf(model: ReportModel): Finding {
   const warned = verdict.checks.find((check) => check.verdict === 'warn' && check.reason === 'over-limit');
   if (over) return { kind: 'over-budget', check: over, level: 'fail' };
   if (receipt.energy.total_j === null) return { kind: 'not-measured' };
-  if (warned) return { kind: 'over-budget', check: warned, level: 'warn' };
+  const figureless = verdict.failed ? verdict.checks.find((check) => check.verdict === 'fail') : undefined;
+  if (figureless) return { kind: 'not-judged', check: figureless };
+  if (warned && !verdict.failed) return { kind: 'over-budget', check: warned, level: 'warn' };
   const why = comparison?.notCompared ?? null;
-  if (why !== null && why !== 'no-history' && why !== 'no-energy') return { kind: 'not-compared', why };
+  if (why !== null && why !== 'no-history') return { kind: 'not-compared', why };
   // Without a ledger every measurement would be the first.
-  if (why === 'no-history')
-    return { kind: model.ledgerName === 'none' ? 'figures-only' : 'first-measurement' };
+  if (why === 'no-history' && model.ledgerName !== 'none') return { kind: 'first-measurement' };
   const unproven = verdict.checks.find((check) => check.verdict === 'inconclusive');
   const change = comparison?.total ?? null;
   if (unproven) return { kind: 'not-proven', check: unproven, change };
-  return comparison && change ? withChange(comparison, change) : { kind: 'figures-only' };
+  if (comparison && change) return withChange(comparison, change);
+  const baseless = verdict.failed
+    ? verdict.checks.find((check) => check.verdict === 'no-baseline')
+    : undefined;
+  return baseless ? { kind: 'not-judged', check: baseless } : { kind: 'figures-only' };
 }
 
 function withChange(comparison: Comparison, change: Change): Finding {
-  if (!isProven(comparison)) return { kind: 'no-change', change };
+  if (!isProven(comparison)) return { kind: isOneSided(change) ? 'unproven' : 'no-change', change };
   return { kind: change.change > 0 ? 'rise' : 'saving', change };
 }
 

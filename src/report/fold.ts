@@ -39,7 +39,7 @@ function factsOf(model: ReportModel, choice: FoldChoice): readonly string[] {
     ...baseRuns(model),
     ...attempts(model),
     ...hardware(model),
-    ...(choice.grams ? gramsAndCost(model.receipt.carbon) : []),
+    ...(choice.grams ? gramsAndCost(model) : []),
     ...soFar(model),
   ];
   return facts.length === 0 ? ['how this was measured'] : facts;
@@ -73,7 +73,11 @@ function hardware({ comparison }: ReportModel): readonly string[] {
 
 function soFar({ pull }: ReportModel): readonly string[] {
   if (pull === null) return [];
-  const { runs, energy } = pullFigures(pull);
+  const { runs, measured, energy } = pullFigures(pull);
   if (runs === 0) return [];
-  return [`this PR so far: ${runs} run${runs === 1 ? '' : 's'}, ${energyText(energy)}`];
+  const all = `${runs} run${runs === 1 ? '' : 's'}`;
+  if (energy === null) return [`this PR so far: ${all}`];
+  return [
+    `this PR so far: ${measured < runs ? `${measured} of ${all} measured` : all}, ${energyText(energy)}`,
+  ];
 }

@@ -5,9 +5,10 @@ import { budgetSpan, changeAgainstLimit, valueAgainstLimit } from './check-text.
 import { prose } from './escape.ts';
 import { changeText, energyNumber, energyText, intervalText, NBSP, scaleFor } from './figures.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { gateStart } from './gate-start.ts';
 import type { ReportModel } from './model.ts';
-import { gramsAndCost, quietLine } from './quiet-line.ts';
-import { baseName, notComparedReason, notProvenReason } from './reasons.ts';
+import { gramsAndCost, perRun, quietLine, resolved } from './quiet-line.ts';
+import { notComparedReason, notProvenReason } from './reasons.ts';
 
 export interface Headline {
   /** An emoji that repeats the words for the eye; empty where there is no budget to judge by. */
@@ -35,6 +36,8 @@ export function headlineOf(model: ReportModel, finding: Finding = findingOf(mode
       return overBudget(model, finding.check, finding.level);
     case 'not-measured':
       return line('⚪', 'CI energy: not measured.', blocking(model, 'No sensor and no model gave a figure.'));
+    case 'not-judged':
+      return notJudged(model, finding.check);
     case 'not-compared':
       return line(
         '⚪',
@@ -49,10 +52,16 @@ export function headlineOf(model: ReportModel, finding: Finding = findingOf(mode
       return line('↘', `CI energy ${changeText(finding.change.change)}.`, movement(model, finding.change));
     case 'rise':
       return line(passed, riseVerdict(model, finding.change), movement(model, finding.change));
+    case 'unproven':
+      return line(
+        passed,
+        `${unprovenVerdict(model, finding.change)}.`,
+        [movement(model, finding.change), ...resolved(model)].join(' · '),
+      );
     case 'no-change':
       return line(passed, 'CI energy: no change.', quietLine(model, finding.change, headEnergy(model)));
     case 'figures-only':
-      return line(passed, `CI energy: ${headEnergy(model)}.`, gramsAndCost(model.receipt.carbon).join(' · '));
+      return line(passed, `CI energy: ${headEnergy(model)}.`, gramsAndCost(model).join(' · '));
   }
 }
 
@@ -65,8 +74,7 @@ function headEnergy(model: ReportModel): string {
   return energyJ === null ? 'unknown' : energyText(energyJ);
 }
 
-const figures = (model: ReportModel): string =>
-  [headEnergy(model), ...gramsAndCost(model.receipt.carbon)].join(' · ');
+const figures = (model: ReportModel): string => [headEnergy(model), ...gramsAndCost(model)].join(' · ');
 
 function overBudget(model: ReportModel, check: Check, level: 'fail' | 'warn'): Headline {
   const alert = level === 'fail' ? 'CAUTION' : 'WARNING';
@@ -101,8 +109,18 @@ function notProven(model: ReportModel, check: Check, change: Change | null): Hea
     return line('🟡', 'CI energy: limit not judged.', blocking(model, detail, 'Not blocking.'));
   }
   const interval = change ? `(${intervalText(change.low, change.high)}): ` : '';
-  const verdict = change ? `CI energy ${changeText(change.change)}, not proven` : 'CI energy: not proven.';
+  const verdict = change ? unprovenVerdict(model, change) : 'CI energy: not proven.';
   return line('🟡', verdict, blocking(model, `${interval}${reason}`, 'Not blocking.'));
+}
+
+/** Beyond chance and below `compare.min-effect` is proven, only too small for a finding. */
+const unprovenVerdict = ({ comparison }: ReportModel, { change }: Change): string =>
+  `CI energy ${changeText(change)}, ${comparison?.belowMinEffect ? 'below min-effect' : 'not proven'}`;
+
+/** A red build says why first; the figures stand in the fold. */
+function notJudged(model: ReportModel, check: Check): Headline {
+  const remedy = check.remedy === null ? '' : `: ${prose(check.remedy)}`;
+  return line('❌', 'CI energy: budget not judged.', blocking(model, `${budgetSpan(check)}${remedy}`));
 }
 
 /** Ends a sentence with what it means for the merge; nothing where there is no budget. */
@@ -111,23 +129,6 @@ function blocking(model: ReportModel, detail: string, otherwise = ''): string {
   return [detail, consequence].filter((part) => part !== '').join(' ');
 }
 
-function gateStart(model: ReportModel): string {
-  const relative = model.budgets.some(({ kind }) => kind === 'increase');
-  if (!relative) return withinLimit(model);
-  const runs = model.comparison?.baseline?.runs ?? 0;
-  return `The gate starts with the ${ordinal(model.minSamples)} run on ${baseName(model.branch)} (now ${runs}).`;
-}
-
-/** A fixed limit needs no history: say so when it was kept. */
-function withinLimit({ verdict }: ReportModel): string {
-  const [kept] = verdict.verdict === 'pass' ? verdict.checks : [];
-  return kept ? `Within ${budgetSpan(kept)}.` : '';
-}
-
-const ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (count: number): string => `${count}${ORDINALS[ordinalRules.select(count)] ?? 'th'}`;
-
 /** `0.94 → 1.06 kWh a run (95 %: +6 … +19 %)`. */
 function movement(model: ReportModel, change: Change): string {
   const baseJ = model.comparison?.rows.find((row) => row.kind === 'total')?.baseJ ?? null;
@@ -135,5 +136,5 @@ function movement(model: ReportModel, change: Change): string {
   const interval = `(95${NBSP}%: ${intervalText(change.low, change.high)})`;
   if (baseJ === null || energyJ === null) return interval;
   const scale = scaleFor(baseJ, energyJ);
-  return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} a run ${interval}`;
+  return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} ${perRun(model)} ${interval}`;
 }

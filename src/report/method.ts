@@ -3,7 +3,7 @@ import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Note } from '../errors.ts';
 import { checkText } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
-import { massText, moneyText, shareText } from './figures.ts';
+import { energyText, massText, moneyText, shareText } from './figures.ts';
 import type { ReportModel } from './model.ts';
 
 /** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
@@ -17,6 +17,7 @@ export function methodOf(model: ReportModel, notes: readonly Note[]): readonly s
   const { receipt, verdict } = model;
   return [
     countedLine(receipt),
+    ...hiddenLine(receipt),
     gridLine(receipt),
     ...(verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join('; ')}.`]),
     ...(receipt.subject.outcome === 'success' ? [] : [`The job's outcome was ${receipt.subject.outcome}.`]),
@@ -51,6 +52,12 @@ export function countedLine({ energy }: Receipt): string {
   const assumed = (energy.shares?.assumed ?? 0) > 0 ? ' Assumed energy never gates.' : '';
   return `**Counted:** ${counted}${quality}; ${boundaryOf(energy)}.${assumed}`;
 }
+
+/** Devices of the machine that the job was not given; somebody pays for them all the same. */
+export const hiddenLine = ({ energy }: Receipt): readonly string[] =>
+  energy.hidden_gpus_j === null
+    ? []
+    : [`GPUs hidden from the job: ${energyText(energy.hidden_gpus_j)}, not in the total.`];
 
 type Energy = Receipt['energy'];
 

@@ -23,8 +23,6 @@ export interface ReportModel {
   readonly marker: CommentMarker | null;
   /** Cumulative totals of the pull request, this run included; null outside pull requests. */
   readonly pull: PullTotals | null;
-  /** Short sha when the pull request's head has moved on since the run; the report then says "for <sha>". */
-  readonly headShaShort: string | null;
   /** Doubts that arose after the receipt was written: ledger, anchor, permissions. */
   readonly notes: readonly Note[];
   /** Name of the artifact that holds the receipt; null where none was uploaded. */

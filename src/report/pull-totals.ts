@@ -74,9 +74,19 @@ function folded(totals: PullTotals): PullTotals {
   };
 }
 
-/** Run attempts seen, and their energy; runs without a figure count as runs only. */
-export function pullFigures(totals: PullTotals): { readonly runs: number; readonly energy: Joules } {
-  const runs = new Set(totals.receipts.map(([, run]) => run)).size + totals.folded.runs;
-  const kept = totals.receipts.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), 0);
-  return { runs, energy: joules(kept + totals.folded.energy_j) };
+export interface PullFigures {
+  /** Run attempts seen. */
+  readonly runs: number;
+  /** Those of them with a figure of any of their jobs; folded ones count as measured where their sum is more than 0. */
+  readonly measured: number;
+  /** Null where no run has a figure. */
+  readonly energy: Joules | null;
+}
+
+export function pullFigures({ receipts, folded }: PullTotals): PullFigures {
+  const runsOf = (kept: PullTotals['receipts']): number => new Set(kept.map(([, run]) => run)).size;
+  const known = receipts.filter(([, , energyJ]) => energyJ !== null);
+  const measured = runsOf(known) + (folded.energy_j > 0 ? folded.runs : 0);
+  const energy = known.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), folded.energy_j);
+  return { runs: runsOf(receipts) + folded.runs, measured, energy: measured === 0 ? null : joules(energy) };
 }

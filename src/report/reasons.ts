@@ -24,7 +24,7 @@ export function notComparedReason(why: NotCompared, model: ReportModel): string 
     case 'no-history':
       return 'no earlier run to compare with';
     case 'no-energy':
-      return 'no energy figure for this run';
+      return 'nothing of this run’s energy was observed';
   }
 }
 
@@ -58,6 +58,7 @@ const onHardware = (comparison: Comparison | null): string =>
   comparison ? ` on ${codeSpan(comparison.headHardware)}` : '';
 
 function withinNoise(comparison: Comparison | null, base: string): string {
+  if (comparison?.belowMinEffect) return 'changes below `compare.min-effect` never fail';
   const detectable = comparison?.total?.detectable;
   const noise = `the runs of ${base} vary as much`;
   return detectable === undefined

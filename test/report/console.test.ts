@@ -53,6 +53,8 @@ test.each([
   ['changes', 'quiet', false],
   ['changes', 'saving', true],
   ['changes', 'first-measurement', false],
+  ['changes', 'not-judged', true],
+  ['changes', 'unproven', false],
   ['alerts', 'saving', false],
   ['alerts', 'failing', true],
   ['alerts', 'failing-not-blocking', true],

@@ -1,13 +1,24 @@
 // Every form of the report by name, for goldens and for rules that hold for all of them.
 
+import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import type { ReportModel } from '../../src/report/model.ts';
+import { addReceipt, EMPTY_TOTALS } from '../../src/report/pull-totals.ts';
 import { joules } from '../../src/units.ts';
 import { change, check, comparison, failing, gramLimit, kwh, quiet, receipt, row } from './sample-model.ts';
 
 const NO_BUDGET = { verdict: null, reason: 'no-budget', checks: [], failed: false } as const;
+const unmeasured = (id: string): Receipt => ({
+  ...receipt,
+  id,
+  subject: { ...receipt.subject, run_id: 1 },
+  energy: { ...receipt.energy, total_j: null },
+});
 const nothing = { ...comparison, total: null, rows: [] };
 const RISE = { ...change(0.11, -0.02, 0.27, 0.05), detectable: 0.21 };
 const MILD = change(0.08, 0.05, 0.11, 0.0001);
+/** The interval holds no change; the gate's own test does not say so. */
+const LIKELY = change(0.06, 0.01, 0.12, 0.02);
+const SMALL = change(0.03, 0.02, 0.04, 0.0001);
 const SAVING = change(-0.14, -0.2, -0.08, 0.9999);
 const UNKNOWN_GRID = {
   zone: null,
@@ -93,6 +104,74 @@ export const forms: Readonly<Record<string, ReportModel>> = {
         },
       ],
       failed: false,
+    },
+  },
+  'not-judged': {
+    ...quiet,
+    verdict: {
+      verdict: 'fail',
+      reason: 'gap',
+      checks: [
+        ...quiet.verdict.checks,
+        check({
+          budget: '50 gCO2e',
+          kind: 'emissions',
+          actual: null,
+          limit: 50,
+          verdict: 'fail',
+          reason: 'gap',
+          remedy: 'There is no figure for this budget: the notes of the measurement say why.',
+        }),
+      ],
+      failed: true,
+    },
+  },
+  unproven: {
+    ...quiet,
+    comparison: { ...comparison, total: LIKELY, rows: [row('total', 0.9, 0.95, { change: LIKELY })] },
+    verdict: { ...quiet.verdict, checks: [check({ actual: 0.06 })] },
+  },
+  'below-min-effect': {
+    ...quiet,
+    comparison: {
+      ...comparison,
+      total: SMALL,
+      belowMinEffect: true,
+      rows: [row('total', 0.92, 0.95, { change: SMALL })],
+    },
+    verdict: {
+      verdict: 'inconclusive',
+      reason: 'within-noise',
+      checks: [
+        check({
+          budget: '+2 %',
+          actual: 0.03,
+          limit: 0.02,
+          verdict: 'inconclusive',
+          reason: 'within-noise',
+          remedy: 'Changes under `compare.min-effect` (5\u00a0%) never fail: lower it to judge this limit.',
+        }),
+      ],
+      failed: false,
+    },
+    pull: [receipt, unmeasured('r-1-1')].reduce(addReceipt, EMPTY_TOTALS),
+  },
+  'hidden-gpus': {
+    ...quiet,
+    receipt: { ...receipt, energy: { ...receipt.energy, hidden_gpus_j: kwh(0.02) } },
+  },
+  'all-assumed': {
+    ...quiet,
+    receipt: {
+      ...receipt,
+      energy: { ...receipt.energy, shares: { measured: 0, modelled: 0, assumed: 1 }, coverage: 0 },
+    },
+    comparison: { ...nothing, notCompared: 'no-energy', headJ: null },
+    verdict: {
+      ...quiet.verdict,
+      verdict: 'warn',
+      reason: 'gap',
+      checks: [check({ actual: null, verdict: 'warn', reason: 'gap' })],
     },
   },
   'first-measurement-within-limit': {
@@ -184,7 +263,6 @@ export const forms: Readonly<Record<string, ReportModel>> = {
   resolved: { ...quiet, pull: quiet.pull && { ...quiet.pull, alerted: true } },
   'no-budget': { ...quiet, verdict: NO_BUDGET, budgets: [] },
   'no-comparison': { ...quiet, comparison: null, verdict: NO_BUDGET, budgets: [], pull: null, marker: null },
-  'moved-head': { ...quiet, headShaShort: 'abc1234' },
   'not-measured': {
     ...quiet,
     receipt: {
@@ -203,5 +281,6 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     },
     comparison: { ...nothing, notCompared: 'no-energy', headJ: null },
     verdict: NO_BUDGET,
+    pull: addReceipt(EMPTY_TOTALS, unmeasured('r-1-1')),
   },
 };

@@ -40,7 +40,6 @@ const hostile = (steps: number): ReportModel => ({
   },
   subjectLabel: ATTACK,
   branch: ATTACK,
-  headShaShort: ATTACK,
   notes: [{ code: 'x', severity: 'info', text: ATTACK }],
   receiptArtifact: ATTACK,
   receiptPath: ATTACK,

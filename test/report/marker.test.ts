@@ -55,12 +55,12 @@ describe('totals', () => {
 
   test('a receipt counts once, an attempt is a run of its own', () => {
     const totals = [receipt, other, receipt].reduce(addReceipt, EMPTY_TOTALS);
-    expect(pullFigures(totals)).toEqual({ runs: 2, energy: kwh(1.9) });
+    expect(pullFigures(totals)).toEqual({ runs: 2, measured: 2, energy: kwh(1.9) });
   });
 
   test('two jobs of one run are one run', () => {
     const totals = [receipt, { ...receipt, id: 'second-job' }].reduce(addReceipt, EMPTY_TOTALS);
-    expect(pullFigures(totals)).toEqual({ runs: 1, energy: kwh(1.9) });
+    expect(pullFigures(totals)).toEqual({ runs: 1, measured: 1, energy: kwh(1.9) });
   });
 
   test('a command inside a measured job adds nothing', () => {
@@ -70,7 +70,9 @@ describe('totals', () => {
 
   test('a run that could not be measured counts as a run, not as energy', () => {
     const unmeasured = { ...receipt, energy: { ...receipt.energy, total_j: null } };
-    expect(pullFigures(addReceipt(EMPTY_TOTALS, unmeasured))).toEqual({ runs: 1, energy: 0 });
+    const none = addReceipt(EMPTY_TOTALS, unmeasured);
+    expect(pullFigures(none)).toEqual({ runs: 1, measured: 0, energy: null });
+    expect(pullFigures(addReceipt(none, other))).toEqual({ runs: 2, measured: 1, energy: kwh(0.95) });
   });
 
   test('runs beyond the three hundred kept live on in the sum', () => {
@@ -82,7 +84,7 @@ describe('totals', () => {
     }));
     const totals = many.reduce(addReceipt, EMPTY_TOTALS);
     expect(totals.receipts).toHaveLength(300);
-    expect(pullFigures(totals)).toEqual({ runs: 310, energy: 310_000 });
+    expect(pullFigures(totals)).toEqual({ runs: 310, measured: 310, energy: 310_000 });
   });
 
   test('merging duplicates of one comment counts nothing twice', () => {

@@ -211,7 +211,6 @@ export const quiet: ReportModel = {
     set: 'fedcba9876543210',
   },
   pull: TWO_RUNS.reduce(addReceipt, EMPTY_TOTALS),
-  headShaShort: null,
   notes: [],
   receiptArtifact: 'carbon-receipt-0123456789abcdef-1',
   receiptPath: 'carbon/receipt.json',

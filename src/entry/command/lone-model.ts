@@ -13,7 +13,6 @@ export const loneModel = (receipt: Receipt, receiptPath: string | null): ReportM
   branch: null,
   marker: null,
   pull: null,
-  headShaShort: null,
   notes: [],
   receiptArtifact: null,
   receiptPath,

@@ -68,7 +68,6 @@ export async function conclude(measured: Measured, circumstances: Circumstances)
     branch: anchor.branch,
     marker: markerOf({ receipt }, config?.comment.id ?? 'default'),
     pull: null,
-    headShaShort: null,
     notes: [...kept.notes, ...compared.notes],
     receiptArtifact: kept.artifact,
     receiptPath: kept.path,
