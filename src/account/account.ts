@@ -88,7 +88,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
     duration_s: duration,
     energy: section,
     power: { mean_w: power?.mean ?? null, peak_w: power?.peak ?? null, curve_w: [...(power?.curve ?? [])] },
-    spans,
+    spans: spans.spans,
     work: input.work,
     carbon: emissionsOf({
       buckets,
@@ -116,6 +116,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
       ...eventNotes(trace, energy.sampling, window),
       ...clockNotes(trace, clock),
       ...steps.notes,
+      ...spans.notes,
       ...calibrationNotes,
       ...contendedNotes(contended),
       ...grid.notes,

@@ -27,6 +27,12 @@ test('a failing run', () => {
   );
 });
 
+test('GPUs that the job was not given are named apart', () => {
+  expect(spaced(renderText(forms['hidden-gpus'] ?? expect.fail())).split('\n')).toContain(
+    '  GPUs hidden from the job: 20.0 Wh, not in the total.',
+  );
+});
+
 test.each([
   ['failing', 'error'],
   ['failing-not-blocking', 'warning'],
