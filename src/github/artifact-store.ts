@@ -30,6 +30,8 @@ export interface CarrierRun {
 export interface ArtifactStore {
   /** At most 100 artifacts of exactly this name, newest first. Needs `actions: read`. */
   list(name: string): Promise<readonly ArtifactListing[]>;
+  /** The same of one run, all its attempts. Needs `actions: read`. */
+  listOfRun(runId: number, name: string): Promise<readonly ArtifactListing[]>;
   carrier(runId: number): Promise<CarrierRun>;
   /** The single file of the artifact's zip, size-capped and parsed in memory. Needs `actions: read`. */
   download(id: number, fileName: string): Promise<Uint8Array>;

@@ -30,6 +30,7 @@ export function createArtifactStore(place: ArtifactPlace): ArtifactStore {
   const { repository } = place;
   return {
     list: (name) => said('read-artifacts', () => list(repository, name)),
+    listOfRun: (runId, name) => said('read-artifacts', () => listOfRun(repository, runId, name)),
     carrier: (runId) => said('read-runs', () => carrier(repository, runId)),
     download: (id, fileName) => said('read-artifacts', () => download(repository, id, fileName)),
     upload: (name, fileName, content) => upload(place.temporary, name, { fileName, content }),
@@ -57,24 +58,52 @@ async function said<T>(operation: Operation, request: () => Promise<T>): Promise
 
 async function list({ client, owner, repo }: Repository, name: string): Promise<readonly ArtifactListing[]> {
   const { data } = await client.rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: PAGE });
-  return data.artifacts.map(({ id, name, expired, size_in_bytes, created_at, workflow_run: run }) => ({
-    id,
-    name,
-    expired,
-    sizeBytes: size_in_bytes,
-    createdAt: created_at ?? '',
-    run:
-      run?.id === undefined
-        ? null
-        : {
-            id: run.id,
-            headBranch: run.head_branch ?? null,
-            headSha: run.head_sha ?? null,
-            repositoryId: run.repository_id ?? null,
-            headRepositoryId: run.head_repository_id ?? null,
-          },
-  }));
+  return data.artifacts.map(listingOf);
 }
+
+async function listOfRun(
+  { client, owner, repo }: Repository,
+  runId: number,
+  name: string,
+): Promise<readonly ArtifactListing[]> {
+  const { data } = await client.rest.actions.listWorkflowRunArtifacts({
+    owner,
+    repo,
+    run_id: runId,
+    name,
+    per_page: PAGE,
+  });
+  return data.artifacts.map(listingOf);
+}
+
+type Described = Awaited<
+  ReturnType<Repository['client']['rest']['actions']['listArtifactsForRepo']>
+>['data']['artifacts'][number];
+
+const listingOf = ({
+  id,
+  name,
+  expired,
+  size_in_bytes,
+  created_at,
+  workflow_run: run,
+}: Described): ArtifactListing => ({
+  id,
+  name,
+  expired,
+  sizeBytes: size_in_bytes,
+  createdAt: created_at ?? '',
+  run:
+    run?.id === undefined
+      ? null
+      : {
+          id: run.id,
+          headBranch: run.head_branch ?? null,
+          headSha: run.head_sha ?? null,
+          repositoryId: run.repository_id ?? null,
+          headRepositoryId: run.head_repository_id ?? null,
+        },
+});
 
 async function carrier({ client, owner, repo }: Repository, runId: number): Promise<CarrierRun> {
   const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });

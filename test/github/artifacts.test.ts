@@ -51,6 +51,12 @@ describe('artifact store', () => {
     expect(second?.run).toBeNull();
   });
 
+  test('lists the artifacts of one run', async () => {
+    await using server = await serve(() => ({ json: { total_count: 0, artifacts: [] } }));
+    expect(await storeOf(server).listOfRun(5, 'carbon-receipt-x-1')).toEqual([]);
+    expect(server.requests[0]?.path).toBe(`${API}/runs/5/artifacts?name=carbon-receipt-x-1&per_page=100`);
+  });
+
   test('the carrier run, its workflow path without the ref', async () => {
     const run = {
       id: 5,

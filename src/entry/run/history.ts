@@ -53,7 +53,7 @@ export function ledgerOf(place: LedgerPlace): OpenedLedger {
     return none('History in artifacts needs a token and a workflow run on github.com; nothing is compared.');
   }
   const rules = { repositoryId, workflow, branch };
-  return { ledger: openLedger(spec, { store, rules, attempt: run.attempt }), spec, notes: [] };
+  return { ledger: openLedger(spec, { store, rules }), spec, notes: [] };
 }
 
 /** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */
@@ -63,11 +63,12 @@ export async function earlierAttempts(
   series: string,
 ): Promise<{ entries: readonly Entry[]; notes: readonly Note[] }> {
   const entries: Entry[] = [];
-  const first = Math.max(1, run.attempt - MAX_ATTEMPTS);
-  for (let attempt = first; store !== null && attempt < run.attempt; attempt++) {
+  if (store === null || run.runId === null) return { entries, notes: [] };
+  for (let attempt = Math.max(1, run.attempt - MAX_ATTEMPTS); attempt < run.attempt; attempt++) {
     try {
-      const listed = await store.list(receiptArtifact(series, attempt));
-      const own = listed.find((artifact) => artifact.run?.id === run.runId && !artifact.expired);
+      // Of this run: in a busy repository its artifacts are not among the newest hundred of their name.
+      const listed = await store.listOfRun(run.runId, receiptArtifact(series, attempt));
+      const own = listed.find(({ expired }) => !expired);
       if (own === undefined) continue;
       const receipt = parseReceipt(new TextDecoder().decode(await store.download(own.id, RECEIPT_FILE)));
       if (receipt.subject.head_sha === run.event.headSha || receipt.subject.sha === run.sha)

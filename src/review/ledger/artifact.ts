@@ -1,6 +1,5 @@
 // A ledger in the artifacts of base-branch runs: no server, no write permission. Each run uploads the union of all it read and its own.
 // Bundles name the artifacts they absorbed, so one download normally yields all, and racing siblings lose nothing.
-import { series16 } from '../../account/receipt/series.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactStore } from '../../github/artifact-store.ts';
 import { BUNDLE_SCHEMA, type Bundle } from '../history/bundle.ts';
@@ -8,6 +7,7 @@ import { serialiseBundle } from '../history/codec.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
 import { unionOf } from '../history/union.ts';
+import { bundleNames } from './bundle-names.ts';
 import type { CarrierRules } from './carrier.ts';
 import { BUNDLE_FILE, type Gathered, gatherBundles } from './gather-bundles.ts';
 import type { Ledger } from './ledger.ts';
@@ -15,8 +15,6 @@ import type { Ledger } from './ledger.ts';
 export interface ArtifactLedgerOptions {
   readonly store: ArtifactStore;
   readonly rules: CarrierRules;
-  /** Attempt of the run that writes; tells its upload apart where the name is taken in this run. */
-  readonly attempt: number;
 }
 
 /** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
@@ -53,19 +51,19 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
   };
 }
 
-/** Null when written. A name is taken when another job of this run, or an earlier attempt, has used it. */
+/** Null when written. */
 async function upload(
-  { store, attempt }: ArtifactLedgerOptions,
+  { store }: ArtifactLedgerOptions,
   series: string,
   bundle: Bundle,
 ): Promise<Note | null> {
   const content = new TextEncoder().encode(serialiseBundle(bundle));
-  const name = `carbon-base-${series16(series)}`;
+  const names = bundleNames(series);
   try {
-    for (const free of [name, `${name}-${attempt}`]) {
+    for (const free of names) {
       if ((await store.upload(free, BUNDLE_FILE, content)) !== 'taken') return null;
     }
-    return note('ledger-not-written', `An artifact ${name} exists already in this run.`, 'warning');
+    return note('ledger-not-written', `Artifacts ${names.join(', ')} exist already in this run.`, 'warning');
   } catch (error) {
     return note('ledger-not-written', `No history was written: ${messageOf(error)}`, 'warning');
   }

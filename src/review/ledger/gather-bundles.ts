@@ -1,18 +1,17 @@
 // Reads the history bundles of one series out of a repository's artifacts: newest first, skipping what a read bundle has absorbed.
-import { series16, workflow16 } from '../../account/receipt/series.ts';
+import { workflow16 } from '../../account/receipt/series.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactListing, ArtifactStore } from '../../github/artifact-store.ts';
 import type { Bundle } from '../history/bundle.ts';
 import { parseBundle } from '../history/codec.ts';
 import { unionOf } from '../history/union.ts';
+import { bundleNames } from './bundle-names.ts';
 import { type CarrierRules, isCandidate, isTrusted } from './carrier.ts';
 
 /** The one file inside a history artifact. */
 export const BUNDLE_FILE = 'bundle.json';
 /** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
 const MAX_DOWNLOADS = 40;
-/** Suffixes a re-run's upload may carry; the list API knows exact names only. */
-const LATER_ATTEMPTS = [2, 3] as const;
 
 export interface Gathering {
   readonly store: ArtifactStore;
@@ -57,12 +56,7 @@ export async function gatherBundles(from: Gathering): Promise<Gathered> {
 
 /** Listings that may carry history, newest first. Ids rise with time. */
 async function candidatesOf({ store, rules, series }: Gathering, notes: Note[]) {
-  const own = `carbon-base-${series16(series)}`;
-  const names = [
-    `carbon-base-${workflow16(rules.workflow)}`,
-    own,
-    ...LATER_ATTEMPTS.map((n) => `${own}-${n}`),
-  ];
+  const names = [`carbon-base-${workflow16(rules.workflow)}`, ...bundleNames(series)];
   const lists = await Promise.allSettled(names.map((name) => store.list(name)));
   const found: ArtifactListing[] = [];
   for (const list of lists) {

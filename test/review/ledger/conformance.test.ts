@@ -34,7 +34,7 @@ const LEDGERS: readonly { readonly name: string; readonly fresh: () => Promise<O
       let run = 0;
       return () => {
         run += 1;
-        return artifactLedger({ store: artifacts.asRun({ ...BASE_RUN, id: run }), rules: RULES, attempt: 1 });
+        return artifactLedger({ store: artifacts.asRun({ ...BASE_RUN, id: run }), rules: RULES });
       };
     },
   },

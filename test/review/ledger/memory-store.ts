@@ -23,13 +23,14 @@ export class MemoryArtifacts {
   /** The store as one run sees it. */
   asRun(run: CarrierRun): ArtifactStore {
     this.#runs.set(run.id, run);
+    const list = (name: string): ArtifactListing[] =>
+      this.#stored
+        .map(({ listing }) => listing)
+        .filter((listing) => listing.name === name)
+        .toReversed();
     return {
-      list: async (name) =>
-        this.#stored
-          .map(({ listing }) => listing)
-          .filter((listing) => listing.name === name)
-          .toReversed()
-          .slice(0, 100),
+      list: async (name) => list(name).slice(0, 100),
+      listOfRun: async (runId, name) => list(name).filter((listing) => listing.run?.id === runId),
       carrier: async (runId) => {
         const found = this.#runs.get(runId);
         if (found === undefined) throw new Error(`no run ${runId}`);

@@ -10,7 +10,6 @@ import { BASE_RUN, MemoryArtifacts } from './memory-store.ts';
 const ARTIFACT = {
   store: new MemoryArtifacts().asRun(BASE_RUN),
   rules: { repositoryId: 1, branch: 'main', workflow: BASE_RUN.path },
-  attempt: 1,
 };
 
 describe('a ledger by name', () => {
