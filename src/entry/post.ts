@@ -1,6 +1,7 @@
 // Entry `post`: stops the sampler, which reads all devices once more, and turns the trace into a kept, reviewed and published receipt.
 import { getState } from '@actions/core';
 import { context } from '@actions/github';
+import { CarbonError } from '../errors.ts';
 import { appendDirectRead } from '../measure/sampler/direct-read.ts';
 import { visibleVariables } from '../measure/sampler/environment.ts';
 import { finishSampler } from '../measure/sampler/finish.ts';
@@ -13,13 +14,17 @@ import { readOwnerFacts } from './owner-facts.ts';
 import { conclude } from './run/conclude.ts';
 import { connect } from './run/connect.ts';
 import { recoverInterrupted } from './run/recover.ts';
+import { removeOldJobs } from './run/remove-old-jobs.ts';
 import { parseState, STATE_NAME } from './run/state.ts';
 import { readWorkflowRun } from './run/workflow-run.ts';
 import { runnerEnvironment } from './runner-environment.ts';
 
 await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   const state = parseState(getState(STATE_NAME));
-  if (state === null) return 0;
+  if (state === null) {
+    tidy();
+    return 0;
+  }
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
   const { directory, startUs } = state;
@@ -45,6 +50,20 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
     },
     { inputs, owner, run, connection: connect(run, inputs.token, process.env) },
   );
-  if (state.within === null) await recoverInterrupted(jobPlace(process.env, owner.stateDirectory), owner);
+  if (state.within === null) {
+    const place = jobPlace(process.env, owner.stateDirectory);
+    removeOldJobs(place, Date.now());
+    await recoverInterrupted(place, owner);
+  }
   return model.verdict.failed ? 1 : 0;
 });
+
+/** Where main began nothing; what is wrong with the owner's variables it has said. */
+function tidy(): void {
+  try {
+    const { stateDirectory } = readOwnerFacts(runnerEnvironment(process.env).values);
+    removeOldJobs(jobPlace(process.env, stateDirectory), Date.now());
+  } catch (error) {
+    if (!(error instanceof CarbonError)) throw error;
+  }
+}

@@ -1,63 +1,60 @@
 // Accounts jobs whose runner was shut down before their post step: their traces lie in the state directory, and nothing is lost.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { summary, warning } from '@actions/core';
 import { messageOf, note } from '../../errors.ts';
 import { tracePath } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
 import { energyText } from '../../report/figures.ts';
 import { accountTrace } from '../account-trace.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
+import { isAbandoned } from './abandoned.ts';
 import { RECEIPT_FILE } from './history.ts';
+import { jobDirectories } from './job-directories.ts';
 import { type JobRecord, readJobRecord } from './job-record.ts';
 import { writeReceipt } from './keep.ts';
 import { subjectOf } from './subject.ts';
 
 /** One job has one minute for everything after it; what is left waits for the next one. */
 const MAX_RECOVERED = 5;
-/** Concluded jobs are kept for a look back, then removed. */
-const KEEP_DAYS = 7;
-const MS_PER_DAY = 86_400_000;
-
 const INTERRUPTED = note(
   'interrupted',
   'The runner was shut down before this job ended; the trace was accounted by a later job.',
   'warning',
 );
 
-/** A job of the same runner that is still measured is left alone. Failures are warnings. */
-export async function recoverInterrupted(
-  { root, directory, outlivesJob }: JobPlace,
-  owner: OwnerFacts,
-): Promise<void> {
-  if (!outlivesJob) return;
+/** A job of the same runner that is still measured or being concluded is left alone. Failures are warnings. */
+export async function recoverInterrupted(place: JobPlace, owner: OwnerFacts): Promise<void> {
   const lines: string[] = [];
-  for (const other of directoriesOf(root)) {
-    if (other === directory || findLiveSampler(other) !== null) continue;
+  for (const directory of jobDirectories(place)) {
+    const isConcluded = existsSync(join(directory, RECEIPT_FILE));
+    if (lines.length >= MAX_RECOVERED || isConcluded || findLiveSampler(directory) !== null) continue;
+    const record = readJobRecord(directory);
+    if (record === null) continue;
     try {
-      if (modifiedMs(join(other, RECEIPT_FILE)) !== null) {
-        if (isOld(other)) rmSync(other, { recursive: true, force: true });
-        continue;
-      }
-      const record = readJobRecord(other);
-      if (record === null || lines.length >= MAX_RECOVERED) continue;
-      lines.push(await recover(other, record, owner));
+      const trace = readTrace(tracePath(directory));
+      if (!isAbandoned(directory, trace.end, Date.now())) continue;
+      lines.push(await recover({ directory, record, trace }, owner));
     } catch (error) {
-      warning(`An interrupted job's trace in ${other} could not be accounted: ${messageOf(error)}`);
+      warning(`An interrupted job's trace in ${directory} could not be accounted: ${messageOf(error)}`);
     }
   }
   if (lines.length > 0) await summary.addRaw(`\n${lines.join('\n')}\n`, true).write();
 }
 
-async function recover(
-  directory: string,
-  { receiptId, name, matrix, run }: JobRecord,
-  owner: OwnerFacts,
-): Promise<string> {
+interface Interrupted {
+  readonly directory: string;
+  readonly record: JobRecord;
+  readonly trace: Trace;
+}
+
+async function recover({ directory, record, trace }: Interrupted, owner: OwnerFacts): Promise<string> {
+  const { receiptId, name, matrix, run } = record;
   const receipt = await accountTrace({
-    trace: readTrace(tracePath(directory)),
+    trace,
     fromHere: true,
     id: receiptId,
     window: null,
@@ -89,20 +86,3 @@ async function recover(
   const energy = total === null ? 'an unknown amount' : energyText(total);
   return `- Recovered: run ${run.runId ?? '?'} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
 }
-
-function directoriesOf(root: string): string[] {
-  try {
-    return readdirSync(root, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(root, entry.name));
-  } catch {
-    return [];
-  }
-}
-
-function modifiedMs(path: string): number | null {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-
-const isOld = (directory: string): boolean =>
-  Date.now() - (modifiedMs(join(directory, RECEIPT_FILE)) ?? Date.now()) > KEEP_DAYS * MS_PER_DAY;
