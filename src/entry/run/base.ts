@@ -91,7 +91,9 @@ async function branchOf(
   const answer = await isProtected(repository, own);
   if (!answer.ok) notes.push(answer.note);
   if (!answer.ok || answer.value) return own;
-  notes.push(note('base-not-kept', `Compared with ${other}, since runs of ${own} are not kept.`));
+  // A warning: what merely informs goes into the receipt, and a reader of the comment must know this.
+  const text = `Compared with ${other}, since runs of ${own} are not kept.`;
+  notes.push(note('base-not-kept', text, 'warning'));
   return other;
 }
 
