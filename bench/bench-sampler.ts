@@ -1,12 +1,12 @@
 // Starts the committed sampler as main does, with all that it watches in a job: a process to die with, a folder where steps show. Ends it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findProduct } from '../src/entry/product.ts';
 import type { SamplerHandle } from '../src/measure/sampler/handle.ts';
 import { readProcess } from '../src/measure/sampler/process-stat.ts';
 import { startSampler } from '../src/measure/sampler/start.ts';
 import { stopSampler } from '../src/measure/sampler/stop.ts';
 import { stubLibraryPath } from '../test/harness/native/build-stub.ts';
-import { inDist } from './dist.ts';
 import type { Setting } from './family.ts';
 
 export interface SamplerWish {
@@ -14,6 +14,8 @@ export interface SamplerWish {
   /** `1s`, `100ms`. */
   readonly sampleEvery: string;
 }
+
+const [, ...flagsAndScript] = findProduct().sampler;
 
 export const startBenchSampler = (
   { node, workplace }: Setting,
@@ -23,7 +25,7 @@ export const startBenchSampler = (
   mkdirSync(join(temp, '_runner_file_commands'));
   return startSampler({
     directory: workplace.directory(),
-    command: [node, inDist('sampler.js')],
+    command: [node, ...flagsAndScript],
     env: { PATH: process.env.PATH, RUNNER_TEMP: temp, ...env },
     sampleEvery,
     nvmlPath: stubLibraryPath,

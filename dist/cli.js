@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { a as epochMs, n as closest, t as findProduct } from "./chunk/product.js";
-import { $ as DEFAULT_POLICY, D as shareText, E as scaleFor, F as withoutMarkup, G as serialiseReceipt, H as openLedger, K as review, M as prose, N as safeName, P as terminalText, Q as parseConfig, R as writeReceipt, S as durationText, T as powerText, U as noLedger, W as parseReceipt, X as policyFrom, Y as entryOf, Z as NO_ANCHOR, _ as gridLine, ct as microjoulesPer, d as markdownTable, dt as stopSampler, et as readTrace, f as causeOf, ft as appendDirectRead, g as boundaryOf, h as BOUNDARY, k as hasRisen, lt as wattsPer, m as resultLine, n as renderComment, nt as parseTrace, ot as cleanCpuName, rt as accountTrace, st as sensorPercent, t as subjectOf, tt as readText, ut as readingsOf, w as energyText, x as checkText, y as notesOf } from "./chunk/account-and-review.js";
+import { a as epochMs, r as findProduct, t as closest } from "./chunk/spelling.js";
+import { $ as parseConfig, A as hasRisen, C as durationText, D as scaleFor, E as powerText, F as terminalText, G as parseReceipt, I as withoutMarkup, K as serialiseReceipt, N as prose, O as shareText, P as safeName, Q as NO_ANCHOR, S as checkText, T as energyText, U as openLedger, W as noLedger, X as entryOf, Z as policyFrom, _ as gridLine, b as notesOf, ct as sensorPercent, d as markdownTable, dt as readingsOf, et as DEFAULT_POLICY, f as causeOf, ft as finishSampler, g as boundaryOf, h as BOUNDARY, it as accountTrace, lt as microjoulesPer, m as resultLine, n as renderComment, nt as readText, pt as appendDirectRead, q as review, rt as parseTrace, st as cleanCpuName, t as subjectOf, tt as readTrace, ut as wattsPer, v as hiddenLine, z as writeReceipt } from "./chunk/account-and-review.js";
 import { t as receiptId } from "./chunk/receipt-id.js";
 import { s as readMachine } from "./chunk/meters.js";
-import { i as parseBudgets, n as readWork, o as startSampler, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
-import { o as readPayload, s as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
+import { a as parseBudgets, i as parseLedgerSpec, n as readWork, o as stopSampler, s as startSampler, t as parseWorkSource } from "./chunk/work.js";
+import { c as readWorkflowRun, s as readPayload, t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseInterval } from "./chunk/interval.js";
 import { c as readProcess, n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
@@ -44,6 +44,7 @@ function renderText(model) {
 		...componentLines(receipt),
 		`  ${withoutMarkup(gridLine(receipt))}`,
 		`  ${boundaryOf(receipt.energy)}`,
+		...hiddenLine(receipt).map((text) => `  ${text}`),
 		...comparisonLine(model),
 		...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
 		...receipt.absences.map(({ source, code, hint }) => terminalText(`  absent ${source} (${code}): ${hint}`)),
@@ -111,7 +112,7 @@ function localSubject({ name, scope, unit, outcome, within = null }) {
 /** @throws CarbonError as `accountTrace` does. */
 async function accountLocally({ name, scope, outcome, within = null, work: source, ...asked }, { owner, sysroot }) {
 	const directory = process.cwd();
-	const { work, notes } = await readWork(source, directory);
+	const { work, notes } = readWork(source, directory);
 	return accountTrace({
 		...asked,
 		subject: localSubject({
@@ -124,6 +125,7 @@ async function accountLocally({ name, scope, outcome, within = null, work: sourc
 		stepNames: [],
 		owner,
 		config: null,
+		misstated: "refused",
 		directory,
 		work,
 		notes,
@@ -176,7 +178,6 @@ const loneModel = (receipt, receiptPath) => ({
 	branch: null,
 	marker: null,
 	pull: null,
-	headShaShort: null,
 	notes: [],
 	receiptArtifact: null,
 	receiptPath,
@@ -957,7 +958,7 @@ async function startShortSampler({ sysroot, meters }, intervalMs) {
 	try {
 		const sampler = startSampler({
 			directory,
-			command: [process.execPath, findProduct().sampler],
+			command: findProduct().sampler,
 			env: process.env,
 			sampleEvery: `${intervalMs}ms`,
 			sysroot,
@@ -1322,8 +1323,8 @@ async function measureCommand(plan, settings) {
 		at: "end",
 		monoUs: endUs
 	});
-	appendDirectRead(sampler, settings.meters);
-	if (isOurs) await stopSampler(sampler);
+	if (isOurs) await finishSampler(sampler, settings.meters);
+	else appendDirectRead(sampler, settings.meters);
 	const remove = () => {
 		if (isOurs) rmSync(sampler.directory, {
 			recursive: true,
@@ -1347,14 +1348,13 @@ async function measureCommand(plan, settings) {
 async function beginSampling(settings) {
 	const { owner, meters } = settings;
 	try {
-		const { directory } = jobPlace(process.env, owner.stateDirectory);
-		const around = findLiveSampler(directory);
+		const around = samplerAround(owner.stateDirectory);
 		if (around !== null) {
 			appendDirectRead(around, meters);
 			return {
 				sampler: around,
 				isOurs: false,
-				within: readJobRecord(directory)?.receiptId ?? null
+				within: readJobRecord(around.directory)?.receiptId ?? null
 			};
 		}
 		return {
@@ -1366,6 +1366,12 @@ async function beginSampling(settings) {
 		say(`Nothing is measured. ${explain(error)}`);
 		return null;
 	}
+}
+/** Only a workflow run has one; at a terminal the same place is anybody's, and so may be what another user left in it. */
+function samplerAround(stateDirectory) {
+	if (process.env.GITHUB_RUN_ID === void 0) return null;
+	const { directory } = jobPlace(process.env, stateDirectory);
+	return statSync(directory, { throwIfNoEntry: false })?.uid === process.getuid?.() ? findLiveSampler(directory) : null;
 }
 async function perform$1({ file, args }) {
 	const result = await runCommand({

@@ -1,51 +1,71 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
-import { R as writeReceipt, dt as stopSampler, et as readTrace, ft as appendDirectRead, rt as accountTrace, t as subjectOf, w as energyText, z as RECEIPT_FILE } from "./chunk/account-and-review.js";
-import { f as tracePath, n as visibleVariables, r as findLiveSampler, u as readHandle } from "./chunk/environment.js";
+import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
+import { B as RECEIPT_FILE, T as energyText, ft as finishSampler, it as accountTrace, pt as appendDirectRead, t as subjectOf, tt as readTrace, z as writeReceipt } from "./chunk/account-and-review.js";
+import { d as sentinelPath, f as tracePath, n as visibleVariables, r as findLiveSampler, u as readHandle } from "./chunk/environment.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { t as jobPlace } from "./chunk/job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { n as conclude, t as connect } from "./chunk/connect.js";
-import { i as note, r as messageOf } from "./chunk/errors.js";
-import { s as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
+import { c as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+
+// src/entry/run/abandoned.ts
+/** A job that is concluded beside us is silent for a minute at most; its post step is given no longer. */
+const SILENCE_MS = 12e4;
+/**
+* A sampler that was not stopped by a post step outlived its job: that is settled at once. A trace without an end, or with the
+* end that post asks for, may be in the hands of a post step on another runner, and is left alone while it is fresh.
+*/
+function isAbandoned(directory, end, nowMs) {
+	if (end !== null && end.reason !== "stop") return true;
+	const touched = [tracePath(directory), sentinelPath(directory)].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+	return nowMs - Math.max(...touched) > SILENCE_MS;
+}
+
+// src/entry/run/job-directories.ts
+function jobDirectories({ root, directory, outlivesJob }) {
+	if (!outlivesJob) return [];
+	try {
+		return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name)).filter((other) => other !== directory);
+	} catch {
+		return [];
+	}
+}
 
 // src/entry/run/recover.ts
 /** One job has one minute for everything after it; what is left waits for the next one. */
 const MAX_RECOVERED = 5;
-/** Concluded jobs are kept for a look back, then removed. */
-const KEEP_DAYS = 7;
-const MS_PER_DAY = 864e5;
 const INTERRUPTED = note("interrupted", "The runner was shut down before this job ended; the trace was accounted by a later job.", "warning");
-/** A job of the same runner that is still measured is left alone. Failures are warnings. */
-async function recoverInterrupted({ root, directory, outlivesJob }, owner) {
-	if (!outlivesJob) return;
+/** A job of the same runner that is still measured or being concluded is left alone. Failures are warnings. */
+async function recoverInterrupted(place, owner) {
 	const lines = [];
-	for (const other of directoriesOf(root)) {
-		if (other === directory || findLiveSampler(other) !== null) continue;
+	for (const directory of jobDirectories(place)) {
+		const isConcluded = existsSync(join(directory, RECEIPT_FILE));
+		if (lines.length >= MAX_RECOVERED || isConcluded || findLiveSampler(directory) !== null) continue;
+		const record = readJobRecord(directory);
+		if (record === null) continue;
 		try {
-			if (modifiedMs(join(other, "receipt.json")) !== null) {
-				if (isOld(other)) rmSync(other, {
-					recursive: true,
-					force: true
-				});
-				continue;
-			}
-			const record = readJobRecord(other);
-			if (record === null || lines.length >= MAX_RECOVERED) continue;
-			lines.push(await recover(other, record, owner));
+			const trace = readTrace(tracePath(directory));
+			if (!isAbandoned(directory, trace.end, Date.now())) continue;
+			lines.push(await recover({
+				directory,
+				record,
+				trace
+			}, owner));
 		} catch (error) {
-			warning(`An interrupted job's trace in ${other} could not be accounted: ${messageOf(error)}`);
+			warning(`An interrupted job's trace in ${directory} could not be accounted: ${messageOf(error)}`);
 		}
 	}
 	if (lines.length > 0) await summary.addRaw(`\n${lines.join("\n")}\n`, true).write();
 }
-async function recover(directory, { receiptId, name, matrix, run }, owner) {
+async function recover({ directory, record, trace }, owner) {
+	const { receiptId, name, matrix, run } = record;
 	const receipt = await accountTrace({
-		trace: readTrace(tracePath(directory)),
+		trace,
 		fromHere: true,
 		id: receiptId,
 		window: null,
@@ -63,6 +83,7 @@ async function recover(directory, { receiptId, name, matrix, run }, owner) {
 		owner,
 		config: null,
 		region: null,
+		misstated: "noted",
 		runnerName: run.runnerName,
 		directory,
 		work: null,
@@ -76,34 +97,48 @@ async function recover(directory, { receiptId, name, matrix, run }, owner) {
 	const energy = total === null ? "an unknown amount" : energyText(total);
 	return `- Recovered: run ${run.runId ?? "?"} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
 }
-function directoriesOf(root) {
-	try {
-		return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name));
-	} catch {
-		return [];
+
+// src/entry/run/remove-old-jobs.ts
+/** Longer than any job may run, and some days to look back. */
+const KEEP_DAYS = 7;
+const MS_PER_DAY = 864e5;
+/** A measurement that is alive is left alone. Failures are warnings. */
+function removeOldJobs(place, nowMs) {
+	for (const directory of jobDirectories(place)) try {
+		if (nowMs - touchedMs(directory) > KEEP_DAYS * MS_PER_DAY && findLiveSampler(directory) === null) rmSync(directory, {
+			recursive: true,
+			force: true
+		});
+	} catch (error) {
+		warning(`What an earlier job left in ${directory} could not be removed: ${messageOf(error)}`);
 	}
 }
-function modifiedMs(path) {
-	return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-const isOld = (directory) => Date.now() - (modifiedMs(join(directory, "receipt.json")) ?? Date.now()) > KEEP_DAYS * MS_PER_DAY;
+/** When anything in it was last written. */
+const touchedMs = (directory) => Math.max(...[directory, ...readdirSync(directory).map((name) => join(directory, name))].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 
 // src/entry/post.ts
-await failing("warns", async () => {
+await failing({
+	mendable: "warns",
+	bug: "warns"
+}, async () => {
 	const state = parseState(getState(STATE_NAME));
-	if (state === null) return 0;
+	if (state === null) {
+		tidy();
+		return 0;
+	}
 	const inputs = readInputs(process.env);
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
 	const { directory, startUs } = state;
 	const trace = tracePath(directory);
 	const endUs = monotonicUs();
-	appendDirectRead({ trace }, {
+	const meters = {
 		sysroot: "",
 		nvmlPath: owner.nvml,
 		visible: visibleVariables(process.env)
-	});
+	};
 	const sampler = startUs === null ? readHandle(directory) : null;
-	if (sampler !== null) await stopSampler(sampler);
+	if (sampler === null) appendDirectRead({ trace }, meters);
+	else await finishSampler(sampler, meters);
 	const run = readWorkflowRun(process.env, context.payload);
 	const { model } = await conclude({
 		directory,
@@ -123,8 +158,21 @@ await failing("warns", async () => {
 		run,
 		connection: connect(run, inputs.token, process.env)
 	});
-	if (state.within === null) await recoverInterrupted(jobPlace(process.env, owner.stateDirectory), owner);
+	if (state.within === null) {
+		const place = jobPlace(process.env, owner.stateDirectory);
+		removeOldJobs(place, Date.now());
+		await recoverInterrupted(place, owner);
+	}
 	return model.verdict.failed ? 1 : 0;
 });
+/** Where main began nothing; what is wrong with the owner's variables it has said. */
+function tidy() {
+	try {
+		const { stateDirectory } = readOwnerFacts(runnerEnvironment(process.env).values);
+		removeOldJobs(jobPlace(process.env, stateDirectory), Date.now());
+	} catch (error) {
+		if (!(error instanceof CarbonError)) throw error;
+	}
+}
 
 export {  };

@@ -1,18 +1,16 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as isRunning, d as sentinelPath } from "./environment.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { a as hasHeader, i as parseBudgets, r as parseLedgerSpec } from "./work.js";
-import { a as epochMs, c as gramsPerKwh, d as kwhFromJoules, f as micros, g as watts, h as sum, i as JOULES_PER_KWH, l as joules, m as secondsFromMicros, n as closest, o as grams, p as seconds$1, s as gramsFromEnergy, t as findProduct, u as kilowattHours } from "./product.js";
+import { a as parseBudgets, i as parseLedgerSpec, o as stopSampler, r as readSmallFile } from "./work.js";
+import { a as epochMs, c as gramsPerKwh, d as kwhFromJoules, f as micros, g as watts, h as sum, i as JOULES_PER_KWH, l as joules, m as secondsFromMicros, o as grams, p as seconds$1, r as findProduct, s as gramsFromEnergy, t as closest, u as kilowattHours } from "./spelling.js";
 import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
 import { A as union, C as pipe, D as strictObject, E as safeParse, M as variant, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer$1, d as literal, f as maxLength, g as null_, h as minValue, i as description, j as unknown, k as tuple, l as is, m as minLength, n as boolean, o as getDotPath, p as maxValue, r as check, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, x as parse$2, y as object } from "./valibot.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
 import { t as require_lib } from "./systeminformation.js";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join as join$1, resolve as resolve$1 } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
+import { access, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 
 // src/measure/trace/record-schema.ts
 const integer = pipe(number(), integer$1(), minValue(Number.MIN_SAFE_INTEGER), maxValue(Number.MAX_SAFE_INTEGER));
@@ -443,64 +441,15 @@ function columnsOf(meter, lineup) {
 	return columns;
 }
 
-// src/measure/sampler/stop.ts
-const GRACE_MS = 3e3;
-/** A sampler we cannot see may be dead, or live in another PID namespace and look for the file within a second. */
-const UNSEEN_MS = 1500;
-const AFTER_SIGNAL_MS = 1e3;
-const POLL_MS = 10;
-/** Never throws: a directory that cannot be written leaves the signals. */
-async function stopSampler(handle, options = {}) {
-	if (hasEnded(handle)) return "stopped";
-	writeSentinel(handle.directory);
-	const seen = isRunning(handle);
-	if (seen && hasHeader(handle.trace)) signal(handle, "SIGTERM");
-	const graceMs = options.graceMs ?? GRACE_MS;
-	if (await endsWithin(handle, seen ? graceMs : Math.min(graceMs, UNSEEN_MS))) return "stopped";
-	if (!isRunning(handle)) return "gone";
-	signal(handle, "SIGTERM");
-	if (await endsWithin(handle, AFTER_SIGNAL_MS)) return "stopped";
-	if (!isRunning(handle)) return "gone";
-	signal(handle, "SIGKILL");
-	return "killed";
-}
-function writeSentinel(directory) {
-	try {
-		writeFileSync(sentinelPath(directory), "");
-	} catch {}
-}
-function signal(handle, name) {
-	if (!isRunning(handle)) return;
-	try {
-		process.kill(handle.pid, name);
-	} catch {}
-}
-async function endsWithin(handle, timeoutMs) {
-	const deadline = performance.now() + timeoutMs;
-	let wasRunning = isRunning(handle);
-	while (!hasEnded(handle)) {
-		const runs = isRunning(handle);
-		if (wasRunning && !runs || performance.now() >= deadline) return hasEnded(handle);
-		wasRunning = runs;
-		await setTimeout$1(POLL_MS);
-	}
-	return true;
-}
-/** The end record is the last line but for what others append after it. */
-const TAIL_BYTES = 4096;
-function hasEnded({ trace }) {
-	try {
-		const fd = openSync(trace, "r");
-		try {
-			const tail = Buffer.alloc(TAIL_BYTES);
-			const from = Math.max(0, fstatSync(fd).size - TAIL_BYTES);
-			return tail.toString("latin1", 0, readSync(fd, tail, 0, TAIL_BYTES, from)).includes("{\"k\":\"end\"");
-		} finally {
-			closeSync(fd);
-		}
-	} catch {
-		return false;
-	}
+// src/measure/sampler/finish.ts
+/**
+* Never throws for a device. A sampler that had to be killed was most likely stuck in a driver: reading that driver here
+* would hang us as well, so its last reading stays the last.
+*/
+async function finishSampler(handle, meters) {
+	const outcome = await stopSampler(handle);
+	if (outcome === "gone") appendDirectRead(handle, meters);
+	return outcome;
 }
 
 // src/account/attribution/contended.ts
@@ -676,7 +625,7 @@ function idleEnergy(trace, devices, duration) {
 }
 
 // src/account/carbon/emissions.ts
-const PERCENT$8 = 100;
+const PERCENT$9 = 100;
 /** Grams per kWh and grams as the receipt states them. Unknown energy or intensity gives null, never 0. */
 function emissionsOf(input) {
 	const fits = ({ kind, scope }) => kind === "average" && scope === input.scope;
@@ -687,7 +636,7 @@ function emissionsOf(input) {
 	const mean = meanIntensity(input.buckets, intervals, yearly);
 	const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * input.pue.value);
 	const emissions = facility === null || mean === null ? null : gramsFromEnergy(facility, mean.value);
-	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$8;
+	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$9;
 	return {
 		zone: input.placement.zone,
 		resolved_by: input.placement.resolvedBy,
@@ -1437,7 +1386,7 @@ const INSTANT_WINDOW_PERCENT = {
 };
 /** Half of what was filled into gaps. */
 const GAP_SHARE = .5;
-const PERCENT$7 = 100;
+const PERCENT$8 = 100;
 const MS_PER_SECOND$2 = 1e3;
 const DATA_CENTRE = /\b(?:tesla|[abhlptvk]\d{1,3}[a-z]?|gh200|gb[23]00)\b/i;
 const CONSUMER = /geforce|rtx|quadro|titan/i;
@@ -1452,7 +1401,7 @@ function sensorPercent(device) {
 function meteringUncertainty(metering) {
 	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
 	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
-	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
+	const edge = joules > 0 ? PERCENT$8 * edgeSeconds * peakWatts / joules : 0;
 	return {
 		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
 		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
@@ -1487,7 +1436,7 @@ function windowPercent(metering) {
 	return metering.seconds >= INSTANT_WINDOW_PERCENT.longSeconds ? INSTANT_WINDOW_PERCENT.slowOverTenMinutes : INSTANT_WINDOW_PERCENT.slow;
 }
 const isNvidia = (source) => source.startsWith("nvml") || source.startsWith("nvidia");
-const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$7;
+const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$8;
 
 // src/account/energy/domain-energy.ts
 const MICROJOULES_PER_JOULE = 1e6;
@@ -1560,7 +1509,7 @@ const BELIEVE = {
 	least: .5,
 	most: 2
 };
-const PERCENT$6 = 100;
+const PERCENT$7 = 100;
 /** Null where there is no minute that both sources saw. */
 function plausibilityOf(counter, power, window) {
 	const minutes = minutesOf(window).flatMap((minute) => {
@@ -1586,7 +1535,7 @@ function plausibilityOf(counter, power, window) {
 	};
 }
 /** If the power sensor is right, a counter at 0.57 of it is 75 % too low in its own terms, not 43 %. */
-const differencePercent = (ratio) => PERCENT$6 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
+const differencePercent = (ratio) => PERCENT$7 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
 const isInside = (ratio, band) => ratio >= band.least && ratio <= band.most;
 function minutesOf({ start, end }) {
 	const count = Math.floor((end - start) / MINUTE_US);
@@ -1722,7 +1671,7 @@ function fractionAt(curve, load) {
 // src/account/energy/model/gpu.ts
 const ASSUMED_SHARE_OF_LIMIT = .5;
 const MW_PER_W$2 = 1e3;
-const PERCENT$5 = 100;
+const PERCENT$6 = 100;
 /** The configured limit, else the design power of a card of exactly this name; null where neither is known. */
 function gpuLimit(gpu, rows) {
 	if (typeof gpu.limit_mw === "number" && gpu.limit_mw > 0) return watts(gpu.limit_mw / MW_PER_W$2);
@@ -1730,7 +1679,7 @@ function gpuLimit(gpu, rows) {
 	const row = rows.find(({ name }) => comparable$1(name) === wanted);
 	return row === void 0 ? null : watts(row.tdp_w);
 }
-const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$5));
+const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$6));
 const assumedGpuWatts = (limit) => watts(limit * ASSUMED_SHARE_OF_LIMIT);
 const comparable$1 = (name) => name.toLowerCase().replace(/^nvidia\s+/, "").replace(/\s+/g, " ").trim();
 
@@ -2129,7 +2078,7 @@ const sooner = (a, b) => a < b ? a : b;
 const SHORTEST_US = 1e7;
 /** A span must be this many times longer than the sampling intervals its edges fall into. */
 const INTERVALS = 5;
-const PERCENT$4 = 100;
+const PERCENT$5 = 100;
 function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const duration = span.end - span.start;
 	const edges = [span.start, span.end].map((time) => intervalAround(sampling, time, timeline.window));
@@ -2140,7 +2089,7 @@ function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const blur = edges.reduce((sum, edge) => sum + edgeBlur(timeline, edge), 0);
 	return {
 		energy,
-		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$4 * blur / energy)
+		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$5 * blur / energy)
 	};
 }
 /** One interval's worth of the difference in power on its two sides, J: what a misplaced edge can cost. */
@@ -2675,22 +2624,30 @@ function uniqueBy(items, keyOf) {
 }
 
 // src/account/receipt/span-section.ts
-/** Keeps the document well below its size limit; a job of more steps is cut, which the caller says. */
+/** Keeps the document well below its size limit. */
 const MOST_SPANS = 500;
+/** In the order given. Of too many the shortest go, whatever their kind, and a note says how many. */
 function spanSection(spans, { clock, energyOf }) {
-	return spans.slice(0, 500).map((span) => {
-		const found = energyOf(span);
-		return {
-			label: clipped$1(span.label, 256),
-			kind: span.kind,
-			started_at: new Date(wallAt(clock, span.start)).toISOString(),
-			ended_at: new Date(wallAt(clock, span.end)).toISOString(),
-			energy_j: found?.energy ?? null,
-			uncertainty_percent: found?.uncertaintyPercent ?? null,
-			shared: span.shared
-		};
-	});
+	const longest = new Set(spans.toSorted((a, b) => durationOf$1(b) - durationOf$1(a)).slice(0, MOST_SPANS));
+	const kept = spans.filter((span) => longest.has(span));
+	return {
+		spans: kept.map((span) => {
+			const found = energyOf(span);
+			return {
+				label: clipped$1(span.label, 256),
+				kind: span.kind,
+				started_at: new Date(wallAt(clock, span.start)).toISOString(),
+				ended_at: new Date(wallAt(clock, span.end)).toISOString(),
+				energy_j: found?.energy ?? null,
+				uncertainty_percent: found?.uncertaintyPercent ?? null,
+				shared: span.shared
+			};
+		}),
+		notes: kept.length < spans.length ? [cut(spans.length)] : []
+	};
 }
+const durationOf$1 = ({ start, end }) => end - start;
+const cut = (all) => note("spans-cut", `Of ${all} steps and marks the ${MOST_SPANS} longest are listed; the total holds them all.`);
 
 // src/account/account.ts
 const US_PER_SECOND = 1e6;
@@ -2764,7 +2721,7 @@ async function account(input) {
 			peak_w: power?.peak ?? null,
 			curve_w: [...power?.curve ?? []]
 		},
-		spans,
+		spans: spans.spans,
 		work: input.work,
 		carbon: emissionsOf({
 			buckets,
@@ -2795,6 +2752,7 @@ async function account(input) {
 			...eventNotes(trace, energy.sampling, window),
 			...clockNotes(trace, clock),
 			...steps.notes,
+			...spans.notes,
 			...calibrationNotes,
 			...contendedNotes(contended),
 			...grid.notes,
@@ -9668,12 +9626,12 @@ const RESOLVERS = [
 	{
 		name: "config",
 		stated: true,
-		resolve: (machine) => fromStatement(machine.config, machine)
+		resolve: (machine) => fromDoubtful(machine.config, machine)
 	},
 	{
 		name: "input",
 		stated: true,
-		resolve: (machine) => fromStatement(machine.input, machine)
+		resolve: (machine) => fromDoubtful(machine.input, machine)
 	},
 	{
 		name: "cloud-init",
@@ -9686,7 +9644,7 @@ const RESOLVERS = [
 		resolve: fromFirmware
 	}
 ];
-/** Throws `bad-region` for a stated region that names no place, whoever states it, and `file-unreadable` for a missing `@FILE`. */
+/** Throws `bad-region` for a stated region that names no place, and `file-unreadable` for a missing `@FILE`, where that is refused. */
 function locate(machine) {
 	const notes = [];
 	let found = null;
@@ -9733,6 +9691,19 @@ const placementOf = ({ name, zone, country, pue, pueSource }, resolvedBy) => ({
 function conflict(winner, other) {
 	const text = `Region ${winner.region.name} (${winner.by}) is used, ${other.by} says ${other.region.name}.`;
 	return note("region-conflict", text, "warning");
+}
+/** Said by code that the job may change, and seen too late to be refused: not worth the receipt of a whole job. */
+function fromDoubtful(statement, machine) {
+	try {
+		return fromStatement(statement, machine);
+	} catch (error) {
+		if (machine.misstated === "refused" || !(error instanceof CarbonError)) throw error;
+		const text = `A stated region is not used. ${explain(error)}`;
+		return {
+			region: null,
+			notes: [note("region-not-used", text, "warning")]
+		};
+	}
 }
 function fromStatement(statement, machine) {
 	if (statement === null) return SILENT;
@@ -9848,7 +9819,7 @@ const UNKNOWN_INVENTORY = {
 };
 
 // src/entry/account-trace.ts
-/** @throws CarbonError for a bad region or a bad owner's value. */
+/** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
 async function accountTrace(asked) {
 	const { owner, config, trace } = asked;
 	const product = findProduct();
@@ -9859,6 +9830,7 @@ async function accountTrace(asked) {
 		input: asked.region,
 		runnerName: asked.runnerName,
 		readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve$1(asked.directory, path)),
+		misstated: asked.misstated,
 		sysroot: asked.fromHere ? asked.sysroot || "/" : null,
 		datasets
 	});
@@ -9946,7 +9918,7 @@ function wallTimes({ header, samples }) {
 }
 function textOrNull(path) {
 	try {
-		return readFileSync(path, "utf8");
+		return readSmallFile(path);
 	} catch {
 		return null;
 	}
@@ -10073,7 +10045,8 @@ const count$2 = (least, most) => pipe(number(), integer$1(), minValue(least), ma
 const MAX_BUDGETS = 50;
 /** The reference values of the simulation end here; more history adds age, not power. */
 const MAX_SAMPLES = 200;
-const MAX_DISTANCE = 1e4;
+/** Beyond it the line behind the base commit is not read: five requests of 100 commits, and a margin of 50. */
+const MAX_DISTANCE = 450;
 const MAX_CONFIRM = 3;
 const MAX_ALPHA = .05;
 const MAX_WEIGHT = 100;
@@ -10145,7 +10118,7 @@ const DEFAULT_POLICY = {
 // src/review/budget/parse-config.ts
 /** 64 KiB: some hundred times the full example. */
 const MAX_CHARACTERS = 65536;
-const PERCENT$3 = 100;
+const PERCENT$4 = 100;
 /** Keys of the published schema that this version does not judge. */
 const NOT_BUILT = [
 	"series",
@@ -10246,7 +10219,7 @@ function policyOf({ baseline, compare, policy }) {
 	};
 	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
 }
-const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$3;
+const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$4;
 
 // src/review/comparison/anchor.ts
 const NO_ANCHOR = {
@@ -10332,6 +10305,7 @@ const EntrySchema = object({
 			source: label
 		})))
 	}),
+	/** Energies without their assumed part, so that they compare as the gated total does. */
 	spans: pipe(array(object({
 		label,
 		kind: label,
@@ -10354,13 +10328,48 @@ const EntrySchema = object({
 	})
 });
 
-// src/review/history/reduce.ts
+// src/review/history/observed-spans.ts
 /** Spans kept per entry; a job with more keeps the ones that used most energy. */
 const MAX_SPANS = 200;
 const MS_PER_SECOND = 1e3;
+/**
+* In the order they ran; the job itself is the total. `assumedJ` is the assumed part of the total in joules, the owner's
+* wall factor and overhead included: a receipt's spans hold all three, so the calibration is undone first.
+*/
+function observedSpans(receipt, assumedJ) {
+	const assumedW = assumedWatts(receipt, assumedJ);
+	const { wall_factor: factor, overhead_w: overheadW } = receipt.energy.calibration ?? NONE;
+	const parts = receipt.spans.filter((span) => span.kind !== "job");
+	const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MAX_SPANS);
+	const kept = new Set(largest);
+	return parts.filter((span) => kept.has(span)).map((span) => {
+		const seconds = Math.max(0, Date.parse(span.ended_at) - Date.parse(span.started_at)) / MS_PER_SECOND;
+		const observed = (energyJ) => Math.max(0, (energyJ - (overheadW ?? 0) * seconds) / (factor || 1) - assumedW * seconds);
+		return {
+			label: span.label,
+			kind: span.kind,
+			energy_j: span.energy_j === null ? null : observed(span.energy_j),
+			duration_s: seconds
+		};
+	});
+}
+const NONE = {
+	wall_factor: null,
+	overhead_w: null
+};
+/** Mean power of the devices that were assumed: they are a constant over the whole job. The calibration's part is left out. */
+function assumedWatts({ energy, duration_s: seconds }, assumedJ) {
+	if (seconds <= 0) return 0;
+	const counted = Object.values(energy.components).reduce((total, part) => total + (part?.energy_j ?? 0), 0);
+	const added = energy.calibration !== null && energy.shares !== null && energy.total_j !== null ? Math.max(0, (energy.total_j ?? 0) - counted) : 0;
+	return Math.max(0, assumedJ - added) / seconds;
+}
+
+// src/review/history/reduce.ts
 /** The entry of a receipt. Energies in joules, durations in seconds, as in the receipt; unknown stays null. */
 function entryOf(receipt) {
 	const { subject, machine, energy, carbon } = receipt;
+	const assumedJ = assumedJoules(energy);
 	return {
 		schema: ENTRY_SCHEMA,
 		receipt: receipt.id,
@@ -10392,14 +10401,14 @@ function entryOf(receipt) {
 		},
 		energy: {
 			total_j: energy.total_j,
-			assumed_j: assumedJoules(energy),
+			assumed_j: assumedJ,
 			uncertainty_percent: energy.uncertainty_percent,
 			coverage: energy.coverage,
 			degraded: energy.degraded,
 			measured: energy.shares?.measured ?? null,
 			components: componentsOf(energy)
 		},
-		spans: spansOf(receipt.spans),
+		spans: observedSpans(receipt, assumedJ),
 		curve_w: receipt.power.curve_w,
 		zone: carbon.zone,
 		reference_g_per_kwh: carbon.reference_g_per_kwh,
@@ -10437,18 +10446,6 @@ function componentsOf(energy) {
 		};
 	}
 	return kept;
-}
-/** Steps, commands and marks in the order they ran; the job itself is the total. */
-function spansOf(spans) {
-	const parts = spans.filter((span) => span.kind !== "job");
-	const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MAX_SPANS);
-	const kept = new Set(largest);
-	return parts.filter((span) => kept.has(span)).map((span) => ({
-		label: span.label,
-		kind: span.kind,
-		energy_j: span.energy_j,
-		duration_s: Math.max(0, Date.parse(span.ended_at) - Date.parse(span.started_at)) / MS_PER_SECOND
-	}));
 }
 
 // src/review/budget/missing.ts
@@ -10500,14 +10497,17 @@ function doubtAbout(total, { limit, comparison, policy, measured }) {
 	const { baseline, nearestBaseJ, headJ, attempts } = comparison;
 	const branch = comparison.branch ?? "the base branch";
 	if (total.n < policy.minSamples) return inconclusive("too-few-base-runs", `The gate needs ${policy.minSamples} base runs on ${branch}, has ${total.n}.`);
-	if (baseline?.old) return inconclusive("old-base", `Run the job on ${branch}: its newest runs are too far from this commit.`);
-	if (!(total.p < policy.alpha) || total.change < policy.minEffect) return inconclusive("within-noise", "Re-run the job: attempts are pooled and narrow the interval.");
+	if (baseline?.old) return inconclusive("old-base", baseline.sinceLost ? "The commit of `baseline.since` was not found: correct it in the config, or take it out." : `Run the job on ${branch}: its newest runs are too far from this commit.`);
+	if (!(total.p < policy.alpha)) return inconclusive("within-noise", "Re-run the job: attempts are pooled and narrow the interval.");
+	if (total.change < policy.minEffect) return inconclusive("within-noise", belowMinEffect(policy));
 	if (headJ !== null && nearestBaseJ !== null && headJ / nearestBaseJ - 1 < limit) return inconclusive("base-moved", `The newest runs of ${branch} already lie near this level; more of them will decide.`);
 	if (policy.measuredFloor > 0 && (measured ?? 0) < policy.measuredFloor) return inconclusive("gap", "Less of the energy is measured than policy.measured-floor asks for.");
 	const lacking = policy.confirm + 1 - attempts;
 	if (lacking > 0) return inconclusive("unconfirmed", rerunOnce(lacking));
 	return null;
 }
+const PERCENT$3 = 100;
+const belowMinEffect = ({ minEffect }) => `Changes under \`compare.min-effect\` (${Number((minEffect * PERCENT$3).toPrecision(2))}\u00a0%) never fail: lower it to judge this limit.`;
 const RERUN = "Re-run the job: this run left no figure that can be compared.";
 const rerunOnce = (runs) => `Re-run the job ${runs === 1 ? "once: 1 more run decides" : `${runs} times: ${runs} more runs decide`}.`;
 function refused(why, comparison, policy) {
@@ -14005,28 +14005,32 @@ function gatedEnergy({ energy }) {
 // src/review/comparison/baseline.ts
 /** `eligible` are base runs of the head's machine class; a run that none of the steps can use is left out. */
 function baselineWindow(eligible, anchor, policy) {
-	const { placed, old, notes } = onLadder(eligible, anchor, policy);
+	const { placed, old, sinceLost, notes } = onLadder(eligible, anchor, policy);
 	const samples = pooled(placed).slice(0, policy.maxSamples);
 	const kept = policy.cutAtChangePoint && new Set(samples.map(({ device }) => device)).size === 1 ? sinceLastChange(samples.map(({ energyJ }) => energyJ), policy.minEffect) : samples.length;
 	return {
 		samples: samples.slice(0, kept),
 		old,
+		sinceLost,
 		cut: samples.length - kept,
 		notes
 	};
 }
 function onLadder(eligible, { kind, sha, line }, { maxDistance, since }) {
 	const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
+	const sinceLost = since !== null && start === -1;
+	const notes = sinceLost ? [sinceNotFound(since)] : [];
+	const ladder = (placed, old) => ({
+		placed,
+		old: old || sinceLost,
+		sinceLost,
+		notes
+	});
 	const unplaced = eligible.map((entry) => ({
 		entry,
 		distance: null
 	}));
-	const notes = since !== null && start === -1 ? [sinceNotFound(since)] : [];
-	if (sha === null) return {
-		placed: unplaced,
-		old: kind === "unknown",
-		notes
-	};
+	if (sha === null && line.length === 0) return ladder(unplaced, kind === "unknown");
 	const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
 	const placed = eligible.flatMap((entry) => {
 		const distance = entry.sha === null ? void 0 : places.get(entry.sha);
@@ -14035,23 +14039,11 @@ function onLadder(eligible, { kind, sha, line }, { maxDistance, since }) {
 			distance
 		}];
 	});
-	if (placed.length > 0) return {
-		placed,
-		old: Math.min(...placed.map(({ distance }) => distance)) > maxDistance,
-		notes
-	};
-	if (start !== -1) return {
-		placed: [],
-		old: false,
-		notes
-	};
-	return {
-		placed: unplaced.filter(({ entry }) => entry.event !== "merge_group"),
-		old: true,
-		notes
-	};
+	if (placed.length > 0) return ladder(placed, Math.min(...placed.map(({ distance }) => distance)) > maxDistance);
+	if (start !== -1) return ladder([], false);
+	return ladder(unplaced.filter(({ entry }) => entry.event !== "merge_group"), true);
 }
-const sinceNotFound = (since) => note("since-not-found", `The commit ${since} of baseline.since is not on the base branch as far as it was read.`);
+const sinceNotFound = (since) => note("since-not-found", `The commit ${since} of baseline.since is not among the newest commits of the base branch, so no change is judged: correct it, or take it out once it lies that far back.`, "warning");
 /** One value per commit and device, newest first: by place on the line where there is one, else by time. */
 function pooled(placed) {
 	const groups = /* @__PURE__ */ new Map();
@@ -14270,11 +14262,12 @@ function holm(ps, alpha) {
 // src/review/comparison/step-rows.ts
 /** Rows kept, by how much they add to the change; a comment shows fewer. */
 const MAX_ROWS = 20;
-/** Largest contribution first. A step of one side only has a null on the other, and no change. */
+/** Largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
 function stepRows({ attempts, base, deviceSpread, rules }) {
 	const heads = attempts.map(stepsOf);
 	const bases = base.map(({ entries }) => pooledSteps(entries.map(stepsOf)));
-	const rows = [...new Set([...heads, ...bases].flatMap((steps) => [...steps.keys()]))].map((label) => {
+	const seen = [...heads, ...bases].flatMap((steps) => [...steps]);
+	const rows = [...new Set(seen.flatMap(([label, step]) => step === null ? [] : [label]))].map((label) => {
 		const head = present(heads, label);
 		const past = present(bases, label);
 		const headJ = head.length === 0 ? null : geometricMedian(head.map(({ energyJ }) => energyJ));
@@ -14299,6 +14292,7 @@ function stepRows({ attempts, base, deviceSpread, rules }) {
 			headJ,
 			baseJ,
 			change,
+			unresolved: head.length === 0 && ran(heads, label) ? "head" : past.length === 0 && ran(bases, label) ? "base" : null,
 			durationRatio: factors.duration,
 			powerRatio: factors.power
 		};
@@ -14318,11 +14312,12 @@ function stepsOf(entry) {
 	for (const span of steps.length > 0 ? steps : entry.spans) {
 		const time = (times.get(span.label) ?? 0) + 1;
 		times.set(span.label, time);
-		if (span.energy_j === null || span.energy_j <= 0) continue;
-		found.set(time === 1 ? span.label : `${span.label} (${time})`, {
-			energyJ: span.energy_j,
+		const energyJ = span.energy_j ?? 0;
+		const step = energyJ > 0 ? {
+			energyJ,
 			durationS: span.duration_s
-		});
+		} : null;
+		found.set(time === 1 ? span.label : `${span.label} (${time})`, step);
 	}
 	return found;
 }
@@ -14330,13 +14325,15 @@ function pooledSteps(attempts) {
 	const labels = new Set(attempts.flatMap((steps) => [...steps.keys()]));
 	return new Map([...labels].map((label) => {
 		const steps = present(attempts, label);
-		return [label, {
-			energyJ: median(steps.map(({ energyJ }) => energyJ)),
+		const energies = steps.map(({ energyJ }) => energyJ);
+		return [label, steps.length === 0 ? null : {
+			energyJ: median(energies),
 			durationS: median(durations(steps))
 		}];
 	}));
 }
 const present = (all, label) => all.flatMap((steps) => steps.get(label) ?? []);
+const ran = (all, label) => all.some((steps) => steps.has(label));
 const durations = (steps) => steps.map(({ durationS }) => durationS).filter((duration) => duration > 0);
 const geometricMedian = (values) => Math.exp(median(values.map(Math.log)));
 const contribution = ({ headJ, baseJ }) => Math.abs((headJ ?? 0) - (baseJ ?? 0));
@@ -14413,12 +14410,14 @@ function measured(input) {
 			attempts: attempts.length,
 			headJ,
 			total,
+			belowMinEffect: total !== null && isBeyondChance(total, policy) && !isLarge(total, policy),
 			rows: [{
 				label: "total",
 				kind: "total",
 				headJ,
 				baseJ,
 				change: total,
+				unresolved: null,
 				durationRatio: factors.duration,
 				powerRatio: factors.power,
 				significant: isSignificant(total, policy)
@@ -14428,6 +14427,7 @@ function measured(input) {
 				sha: samples[0]?.sha ?? null,
 				distance: samples[0]?.distance ?? null,
 				old: window.old,
+				sinceLost: window.sinceLost,
 				cut: window.cut,
 				energiesJ: energies,
 				curveW: medianCurve(entries.map(({ curve_w }) => curve_w))
@@ -14454,6 +14454,7 @@ function notCompared({ entry, attempts }, anchor, reason, notes = [], other = nu
 			attempts: attempts.length,
 			headJ: energies.length > 0 ? Math.exp(median(energies)) : entry && gatedEnergy(entry),
 			total: null,
+			belowMinEffect: false,
 			rows: [],
 			baseline: null,
 			factors: {
@@ -14470,7 +14471,9 @@ function notCompared({ entry, attempts }, anchor, reason, notes = [], other = nu
 	};
 }
 /** In the direction of the change, at the gate's level, and large enough to matter. */
-const isSignificant = (change, { alpha, minEffect }) => change !== null && Math.min(change.p, 1 - change.p) < alpha && Math.abs(Math.log1p(change.change)) >= Math.log1p(minEffect);
+const isSignificant = (change, policy) => change !== null && isBeyondChance(change, policy) && isLarge(change, policy);
+const isBeyondChance = ({ p }, { alpha }) => Math.min(p, 1 - p) < alpha;
+const isLarge = ({ change }, { minEffect }) => Math.abs(Math.log1p(change)) >= Math.log1p(minEffect);
 /** The base's hardware; where that is the head's too, what else sets them apart: `NVIDIA H100 (different power limit)`. */
 const contrasted = (head, base) => hardwareOf(head) === hardwareOf(base) ? `${hardwareOf(base)} (different ${classDifference(head, base).join(", ")})` : hardwareOf(base);
 const difference = (head, base) => note("other-machine-class", `The base runs differ in: ${classDifference(head, base).join(", ")}.`);
@@ -14717,6 +14720,18 @@ function jsonOf$1(source) {
 }
 const sortedKeys = (_key, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value;
 
+// src/review/ledger/bundle-names.ts
+/**
+* A name is taken when another job of the run, or an earlier attempt of it, has used it. The list API knows exact names only and
+* each costs a request of every reader, so there are three: what a fourth attempt would add to the history is not worth more.
+*/
+const SUFFIXES = [
+	"",
+	"-2",
+	"-3"
+];
+const bundleNames = (series) => SUFFIXES.map((suffix) => `carbon-base-${series16(series)}${suffix}`);
+
 // src/review/ledger/carrier.ts
 const BRANCH_EVENTS = [
 	"push",
@@ -14734,8 +14749,6 @@ const isQueueOf = (branch, head) => head?.startsWith(`gh-readonly-queue/${branch
 const BUNDLE_FILE = "bundle.json";
 /** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
 const MAX_DOWNLOADS = 40;
-/** Suffixes a re-run's upload may carry; the list API knows exact names only. */
-const LATER_ATTEMPTS = [2, 3];
 /** The union of all that can be read, its `merged` naming every artifact read. Never throws; notes say what was left out. */
 async function gatherBundles(from) {
 	const notes = [];
@@ -14773,12 +14786,7 @@ async function gatherBundles(from) {
 }
 /** Listings that may carry history, newest first. Ids rise with time. */
 async function candidatesOf({ store, rules, series }, notes) {
-	const own = `carbon-base-${series16(series)}`;
-	const names = [
-		`carbon-base-${workflow16(rules.workflow)}`,
-		own,
-		...LATER_ATTEMPTS.map((n) => `${own}-${n}`)
-	];
+	const names = [`carbon-base-${workflow16(rules.workflow)}`, ...bundleNames(series)];
 	const lists = await Promise.allSettled(names.map((name) => store.list(name)));
 	const found = [];
 	for (const list of lists) if (list.status === "fulfilled") found.push(...list.value);
@@ -14848,13 +14856,13 @@ function artifactLedger(options) {
 		}
 	};
 }
-/** Null when written. A name is taken when another job of this run, or an earlier attempt, has used it. */
-async function upload$1({ store, attempt }, series, bundle) {
+/** Null when written. */
+async function upload$1({ store }, series, bundle) {
 	const content = new TextEncoder().encode(serialiseBundle(bundle));
-	const name = `carbon-base-${series16(series)}`;
+	const names = bundleNames(series);
 	try {
-		for (const free of [name, `${name}-${attempt}`]) if (await store.upload(free, "bundle.json", content) !== "taken") return null;
-		return note("ledger-not-written", `An artifact ${name} exists already in this run.`, "warning");
+		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return null;
+		return note("ledger-not-written", `Artifacts ${names.join(", ")} exist already in this run.`, "warning");
 	} catch (error) {
 		return note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning");
 	}
@@ -14963,8 +14971,7 @@ function ledgerOf(place) {
 				repositoryId,
 				workflow,
 				branch
-			},
-			attempt: run.attempt
+			}
 		}),
 		spec,
 		notes: []
@@ -14973,9 +14980,12 @@ function ledgerOf(place) {
 /** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */
 async function earlierAttempts(store, run, series) {
 	const entries = [];
-	const first = Math.max(1, run.attempt - MAX_ATTEMPTS);
-	for (let attempt = first; store !== null && attempt < run.attempt; attempt++) try {
-		const own = (await store.list(receiptArtifact(series, attempt))).find((artifact) => artifact.run?.id === run.runId && !artifact.expired);
+	if (store === null || run.runId === null) return {
+		entries,
+		notes: []
+	};
+	for (let attempt = Math.max(1, run.attempt - MAX_ATTEMPTS); attempt < run.attempt; attempt++) try {
+		const own = (await store.listOfRun(run.runId, receiptArtifact(series, attempt))).find(({ expired }) => !expired);
 		if (own === void 0) continue;
 		const receipt = parseReceipt(new TextDecoder().decode(await store.download(own.id, RECEIPT_FILE)));
 		if (receipt.subject.head_sha === run.event.headSha || receipt.subject.sha === run.sha) entries.push(entryOf(receipt));
@@ -15093,6 +15103,10 @@ const terminalText = (text) => text.replace(CONTROL, " ");
 /** Markdown made by our own renderers as a terminal line: emphasis, code marks and escapes removed. */
 const withoutMarkup = (markdown) => terminalText(markdown).replaceAll("**", "").replace(/[`\\]/g, "");
 
+// src/report/one-sided.ts
+/** True when the 95 % interval lies on one side of no change: "no change" would be no honest word for it. */
+const isOneSided = ({ low, high }) => low > 0 || high < 0;
+
 // src/report/finding.ts
 /** The form of the report; the first that applies, worst news first. */
 function findingOf(model) {
@@ -15105,17 +15119,22 @@ function findingOf(model) {
 		level: "fail"
 	};
 	if (receipt.energy.total_j === null) return { kind: "not-measured" };
-	if (warned) return {
+	const figureless = verdict.failed ? verdict.checks.find((check) => check.verdict === "fail") : void 0;
+	if (figureless) return {
+		kind: "not-judged",
+		check: figureless
+	};
+	if (warned && !verdict.failed) return {
 		kind: "over-budget",
 		check: warned,
 		level: "warn"
 	};
 	const why = comparison?.notCompared ?? null;
-	if (why !== null && why !== "no-history" && why !== "no-energy") return {
+	if (why !== null && why !== "no-history") return {
 		kind: "not-compared",
 		why
 	};
-	if (why === "no-history") return { kind: model.ledgerName === "none" ? "figures-only" : "first-measurement" };
+	if (why === "no-history" && model.ledgerName !== "none") return { kind: "first-measurement" };
 	const unproven = verdict.checks.find((check) => check.verdict === "inconclusive");
 	const change = comparison?.total ?? null;
 	if (unproven) return {
@@ -15123,11 +15142,16 @@ function findingOf(model) {
 		check: unproven,
 		change
 	};
-	return comparison && change ? withChange(comparison, change) : { kind: "figures-only" };
+	if (comparison && change) return withChange(comparison, change);
+	const baseless = verdict.failed ? verdict.checks.find((check) => check.verdict === "no-baseline") : void 0;
+	return baseless ? {
+		kind: "not-judged",
+		check: baseless
+	} : { kind: "figures-only" };
 }
 function withChange(comparison, change) {
 	if (!isProven(comparison)) return {
-		kind: "no-change",
+		kind: isOneSided(change) ? "unproven" : "no-change",
 		change
 	};
 	return {
@@ -15282,27 +15306,6 @@ function changeAgainstLimit(change, limit) {
 /** Without its full stop, for use inside a longer sentence. */
 const unstopped = (sentence) => sentence.replace(/[.\s]+$/u, "");
 
-// src/report/quiet-line.ts
-const MAX_VISIBLE = 120;
-const MAX_BRANCH = 24;
-/** What follows the verdict. Where it is too long cost goes first, then grams; both stay in the fold. */
-function quietLine(model, change, energy) {
-	const branch = model.branch !== null && model.branch.length <= MAX_BRANCH ? codeSpan(model.branch) : "the base";
-	const parts = [
-		`${energy} a run ${`(95${"\xA0"}%: ${intervalText(change.low, change.high)} against ${branch})`}`,
-		...resolved(model),
-		...gramsAndCost(model.receipt.carbon)
-	];
-	while (parts.length > 1 && 24 + visibleLength(parts) > MAX_VISIBLE) parts.pop();
-	return parts.join(" · ");
-}
-const visibleLength = (parts) => parts.join(" · ").replaceAll("`", "").length;
-const resolved = ({ pull, verdict }) => pull?.alerted && verdict.verdict === "pass" ? ["earlier alert resolved"] : [];
-/** Grams and money, where known. */
-function gramsAndCost({ emissions_g: emissions, cost }) {
-	return [...emissions === null ? [] : [`${massText(emissions)} CO₂e`], ...cost ? [moneyText(cost)] : []];
-}
-
 // src/report/reasons.ts
 /** After "Not compared:"; a clause without a full stop. */
 function notComparedReason(why, model) {
@@ -15314,7 +15317,7 @@ function notComparedReason(why, model) {
 		case "ambiguous-series": return "two jobs of this run look the same; give each its own `name`";
 		case "history-unread": return `the history of ${baseName(model.branch)} could not be read`;
 		case "no-history": return "no earlier run to compare with";
-		case "no-energy": return "no energy figure for this run";
+		case "no-energy": return "nothing of this run’s energy was observed";
 	}
 }
 function otherHardware({ comparison, branch }) {
@@ -15336,16 +15339,68 @@ function notProvenReason(check, model) {
 }
 const onHardware = (comparison) => comparison ? ` on ${codeSpan(comparison.headHardware)}` : "";
 function withinNoise(comparison, base) {
+	if (comparison?.belowMinEffect) return "changes below `compare.min-effect` never fail";
 	const detectable = comparison?.total?.detectable;
 	const noise = `the runs of ${base} vary as much`;
 	return detectable === void 0 ? noise : `${noise}; a rise of ${changeText(detectable).slice(1)} would have shown`;
 }
 function oldBase(comparison, base) {
+	if (comparison?.baseline?.sinceLost) return "the commit of `baseline.since` was not found";
 	const distance = comparison?.baseline?.distance ?? null;
 	return distance === null ? `no usable run of ${base} is known to be an ancestor of this commit` : `the newest usable run of ${base} is ${distance} commits back`;
 }
 /** The base branch as a code span, `the base` where no name is known. */
 const baseName = (branch) => branch === null ? "the base" : codeSpan(branch);
+
+// src/report/gate-start.ts
+/** `The gate starts with the 5th run on main (now 0).`; empty where no budget asks for a base. */
+function gateStart(model) {
+	if (!model.budgets.some(({ kind }) => kind === "increase")) return withinLimit(model);
+	const runs = model.comparison?.baseline?.runs ?? 0;
+	return `The gate starts with the ${ordinal(model.minSamples)} run on ${baseName(model.branch)} (now ${runs}).`;
+}
+/** A fixed limit needs no history: say so when it was kept. */
+function withinLimit({ verdict }) {
+	const [kept] = verdict.verdict === "pass" ? verdict.checks : [];
+	return kept ? `Within ${budgetSpan(kept)}.` : "";
+}
+const ORDINALS = {
+	one: "st",
+	two: "nd",
+	few: "rd",
+	other: "th"
+};
+const ordinalRules = new Intl.PluralRules("en", { type: "ordinal" });
+const ordinal = (count) => `${count}${ORDINALS[ordinalRules.select(count)] ?? "th"}`;
+
+// src/report/quiet-line.ts
+const MAX_VISIBLE = 120;
+const MAX_BRANCH = 24;
+/** What follows the verdict. Where it is too long cost goes first, then grams; both stay in the fold. */
+function quietLine(model, change, energy) {
+	const branch = model.branch !== null && model.branch.length <= MAX_BRANCH ? codeSpan(model.branch) : "the base";
+	const interval = `(95${"\xA0"}%: ${intervalText(change.low, change.high)} against ${branch})`;
+	const parts = [
+		`${energy} ${perRun(model)} ${interval}`,
+		...resolved(model),
+		...gramsAndCost(model)
+	];
+	while (parts.length > 1 && 24 + visibleLength(parts) > MAX_VISIBLE) parts.pop();
+	return parts.join(" · ");
+}
+const visibleLength = (parts) => parts.join(" · ").replaceAll("`", "").length;
+/** Said once, when a pull request passes that was over a budget before. */
+const resolved = ({ pull, verdict }) => pull?.alerted && verdict.verdict === "pass" ? ["earlier alert resolved"] : [];
+/** Assumed energy observes nothing, so what is compared and judged leaves it out; grams and cost are of all of it. */
+const leavesOut = ({ receipt, comparison, verdict }) => (receipt.energy.shares?.assumed ?? 0) > 0 && (comparison?.total != null || verdict.checks.some(({ reason }) => reason === "over-limit"));
+/** After an energy that was compared. */
+const perRun = (model) => leavesOut(model) ? "counted a run" : "a run";
+/** Grams and money, where known and of the energy that stands beside them; else the fold has them, with the shares. */
+function gramsAndCost(model) {
+	const { emissions_g: emissions, cost } = model.receipt.carbon;
+	if (leavesOut(model)) return [];
+	return [...emissions === null ? [] : [`${massText(emissions)} CO₂e`], ...cost ? [moneyText(cost)] : []];
+}
 
 // src/report/headline.ts
 const line = (mark, verdict, detail) => ({
@@ -15360,13 +15415,15 @@ function headlineOf(model, finding = findingOf(model)) {
 	switch (finding.kind) {
 		case "over-budget": return overBudget(model, finding.check, finding.level);
 		case "not-measured": return line("⚪", "CI energy: not measured.", blocking(model, "No sensor and no model gave a figure."));
+		case "not-judged": return notJudged(model, finding.check);
 		case "not-compared": return line("⚪", "Not compared:", blocking(model, `${notComparedReason(finding.why, model)}. ${figures(model)}.`));
 		case "first-measurement": return line("🌱", `First measurement: ${headEnergy(model)}.`, blocking(model, gateStart(model)));
 		case "not-proven": return notProven(model, finding.check, finding.change);
 		case "saving": return line("↘", `CI energy ${changeText(finding.change.change)}.`, movement(model, finding.change));
 		case "rise": return line(passed, riseVerdict(model, finding.change), movement(model, finding.change));
+		case "unproven": return line(passed, `${unprovenVerdict(model, finding.change)}.`, [movement(model, finding.change), ...resolved(model)].join(" · "));
 		case "no-change": return line(passed, "CI energy: no change.", quietLine(model, finding.change, headEnergy(model)));
-		case "figures-only": return line(passed, `CI energy: ${headEnergy(model)}.`, gramsAndCost(model.receipt.carbon).join(" · "));
+		case "figures-only": return line(passed, `CI energy: ${headEnergy(model)}.`, gramsAndCost(model).join(" · "));
 	}
 }
 /** What was compared: the median of the attempts, without assumed energy; else what this run used. */
@@ -15375,7 +15432,7 @@ function headEnergy(model) {
 	const energyJ = headJ(model);
 	return energyJ === null ? "unknown" : energyText(energyJ);
 }
-const figures = (model) => [headEnergy(model), ...gramsAndCost(model.receipt.carbon)].join(" · ");
+const figures = (model) => [headEnergy(model), ...gramsAndCost(model)].join(" · ");
 function overBudget(model, check, level) {
 	const alert = level === "fail" ? "CAUTION" : "WARNING";
 	const mark = level === "fail" ? "❌" : "⚠";
@@ -15408,31 +15465,20 @@ function notProven(model, check, change) {
 		return line("🟡", "CI energy: limit not judged.", blocking(model, detail, "Not blocking."));
 	}
 	const interval = change ? `(${intervalText(change.low, change.high)}): ` : "";
-	const verdict = change ? `CI energy ${changeText(change.change)}, not proven` : "CI energy: not proven.";
+	const verdict = change ? unprovenVerdict(model, change) : "CI energy: not proven.";
 	return line("🟡", verdict, blocking(model, `${interval}${reason}`, "Not blocking."));
+}
+/** Beyond chance and below `compare.min-effect` is proven, only too small for a finding. */
+const unprovenVerdict = ({ comparison }, { change }) => `CI energy ${changeText(change)}, ${comparison?.belowMinEffect ? "below min-effect" : "not proven"}`;
+/** A red build says why first; the figures stand in the fold. */
+function notJudged(model, check) {
+	const remedy = check.remedy === null ? "" : `: ${prose(check.remedy)}`;
+	return line("❌", "CI energy: budget not judged.", blocking(model, `${budgetSpan(check)}${remedy}`));
 }
 /** Ends a sentence with what it means for the merge; nothing where there is no budget. */
 function blocking(model, detail, otherwise = "") {
 	return [detail, model.verdict.failed ? "Blocking, by policy." : otherwise].filter((part) => part !== "").join(" ");
 }
-function gateStart(model) {
-	if (!model.budgets.some(({ kind }) => kind === "increase")) return withinLimit(model);
-	const runs = model.comparison?.baseline?.runs ?? 0;
-	return `The gate starts with the ${ordinal(model.minSamples)} run on ${baseName(model.branch)} (now ${runs}).`;
-}
-/** A fixed limit needs no history: say so when it was kept. */
-function withinLimit({ verdict }) {
-	const [kept] = verdict.verdict === "pass" ? verdict.checks : [];
-	return kept ? `Within ${budgetSpan(kept)}.` : "";
-}
-const ORDINALS = {
-	one: "st",
-	two: "nd",
-	few: "rd",
-	other: "th"
-};
-const ordinalRules = new Intl.PluralRules("en", { type: "ordinal" });
-const ordinal = (count) => `${count}${ORDINALS[ordinalRules.select(count)] ?? "th"}`;
 /** `0.94 → 1.06 kWh a run (95 %: +6 … +19 %)`. */
 function movement(model, change) {
 	const baseJ = model.comparison?.rows.find((row) => row.kind === "total")?.baseJ ?? null;
@@ -15440,7 +15486,7 @@ function movement(model, change) {
 	const interval = `(95${"\xA0"}%: ${intervalText(change.low, change.high)})`;
 	if (baseJ === null || energyJ === null) return interval;
 	const scale = scaleFor(baseJ, energyJ);
-	return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} a run ${interval}`;
+	return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} ${perRun(model)} ${interval}`;
 }
 
 // src/report/method.ts
@@ -15465,6 +15511,7 @@ function methodOf(model, notes) {
 	const { receipt, verdict } = model;
 	return [
 		countedLine(receipt),
+		...hiddenLine(receipt),
 		gridLine(receipt),
 		...verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join("; ")}.`],
 		...receipt.subject.outcome === "success" ? [] : [`The job's outcome was ${receipt.subject.outcome}.`],
@@ -15493,6 +15540,8 @@ function countedLine({ energy }) {
 	const assumed = (energy.shares?.assumed ?? 0) > 0 ? " Assumed energy never gates." : "";
 	return `**Counted:** ${counted}${quality}; ${boundaryOf(energy)}.${assumed}`;
 }
+/** Devices of the machine that the job was not given; somebody pays for them all the same. */
+const hiddenLine = ({ energy }) => energy.hidden_gpus_j === null ? [] : [`GPUs hidden from the job: ${energyText(energy.hidden_gpus_j)}, not in the total.`];
 function provenance({ shares }) {
 	if (!shares) return [];
 	return [
@@ -15558,17 +15607,26 @@ function levelOf(model) {
 const clipped = (text) => withoutMarkup(text).slice(0, MAX_TEXT);
 
 // src/report/cause.ts
-/** A factor is named when it carries at least this part of the change on the log scale. */
+/** A factor is named when it carries at least this part of the change on the log scale, a new step of the rise in joules. */
 const NAMED_PART = .2;
 /** One sentence or two for a proven rise; null where nothing points anywhere. */
 function causeOf(comparison, job) {
-	const [first, ...others] = comparison.rows.filter(isGrown).sort((a, b) => riseJ(b) - riseJ(a));
+	const { rows } = comparison;
+	const leastJ = NAMED_PART * Math.max(0, ...rows.filter(({ kind }) => kind === "total").map(riseJ));
+	const [first, ...others] = rows.filter((row) => row.kind === "step" && (isGrown(row) || isNew(row) && riseJ(row) >= leastJ)).sort((a, b) => riseJ(b) - riseJ(a));
 	if (!first) return wholeJob(comparison, job);
-	const what = splitOf(first.durationRatio, first.powerRatio) ?? "uses more energy";
 	const rest = others.length === 0 ? "No other step grew." : `${otherSteps(others.length)} grew too.`;
-	return `step ${codeSpan(first.label)} of ${codeSpan(job)} ${what}. ${rest}`;
+	return `${stepText(first, job)}. ${rest}`;
 }
-const isGrown = (row) => row.kind === "step" && row.significant && (row.change?.change ?? 0) > 0;
+const isGrown = ({ significant, change }) => significant && (change?.change ?? 0) > 0;
+/** On the base it did not run, or has no figure: there is no change to test, only the energy it has now. */
+const isNew = ({ headJ, baseJ }) => headJ !== null && baseJ === null;
+function stepText(row, job) {
+	const step = `step ${codeSpan(row.label)} of ${codeSpan(job)}`;
+	if (!isNew(row)) return `${step} ${splitOf(row.durationRatio, row.powerRatio) ?? "uses more energy"}`;
+	const uses = `${step} uses ${energyText(row.headJ ?? 0)}`;
+	return row.unresolved === null ? `new ${uses}` : `${uses}, and has no figure on the base`;
+}
 const riseJ = (row) => (row.headJ ?? 0) - (row.baseJ ?? 0);
 const otherSteps = (many) => many === 1 ? "One other step" : `${many} other steps`;
 function wholeJob(comparison, job) {
@@ -15913,7 +15971,7 @@ function changeTable(model, comparison, choice) {
 	const scale = scaleFor(...comparison.rows.flatMap((row) => [row.headJ, row.baseJ]));
 	const total = comparison.rows.filter(({ kind }) => kind === "total");
 	const steps = comparison.rows.filter(({ kind }) => kind === "step").sort((a, b) => weight(b) - weight(a));
-	const shown = (choice.unchanged === "each" ? steps : steps.filter(({ significant }) => significant)).slice(0, choice.most);
+	const shown = (choice.unchanged === "each" ? steps : steps.filter(hasMoved)).slice(0, choice.most);
 	const rest = steps.filter((row) => !shown.includes(row));
 	const here = model.pull === null ? "this run" : "PR";
 	return markdownTable([
@@ -15936,6 +15994,8 @@ function changeTable(model, comparison, choice) {
 		alignDelimiters: false
 	});
 }
+/** A new or a vanished step has no change to test, and is one all the same. */
+const hasMoved = ({ significant, change }) => significant || change === null;
 /** Significant steps first, the largest movement in joules before smaller ones. */
 const weight = (row) => (row.significant ? Number.MAX_SAFE_INTEGER / 2 : 0) + Math.abs((row.headJ ?? 0) - (row.baseJ ?? 0));
 const MARKS = {
@@ -15943,8 +16003,9 @@ const MARKS = {
 	warn: "⚠ "
 };
 function totalCells({ verdict }, row, scale) {
-	const worst = verdict.verdict;
-	const mark = row.significant && (worst === "fail" || worst === "warn") ? MARKS[worst] : "";
+	const over = verdict.checks.filter(({ kind, reason }) => kind === "increase" && reason === "over-limit");
+	const worst = over.some((check) => check.verdict === "fail") ? "fail" : "warn";
+	const mark = over.length > 0 ? MARKS[worst] : "";
 	return [
 		"**total**",
 		energyNumber(row.baseJ, scale),
@@ -15959,24 +16020,28 @@ const stepCells = (row, scale) => [
 	changeCell(row) + splitCell(row)
 ];
 function restCells(kind, rest, scale) {
-	const significant = rest.some((row) => row.significant);
 	return [
 		`↳${"\xA0"}${rest.length} ${kind}${rest.length === 1 ? "" : "s"}`,
 		...[sumOf(rest.map(({ baseJ }) => baseJ)), sumOf(rest.map(({ headJ }) => headJ))].map((energyJ) => energyNumber(energyJ, scale)),
-		significant ? "see the job summary" : "same"
+		restWords(rest)
 	];
+}
+function restWords(rest) {
+	if (rest.some(hasMoved)) return "see the job summary";
+	return rest.some(({ change }) => change !== null && isOneSided(change)) ? "not proven" : "same";
 }
 /** Null when no row has a figure; rows without one (too short to resolve) hold next to nothing. */
 function sumOf(energiesJ) {
 	const known = energiesJ.filter((energyJ) => energyJ !== null);
 	return known.length === 0 ? null : known.reduce((total, energyJ) => total + energyJ, 0);
 }
-function changeCell(row) {
-	if (row.headJ !== null && row.baseJ === null) return "new";
-	if (row.headJ === null && row.baseJ !== null) return "gone";
-	if (row.change === null) return "not compared";
-	const interval = `(${changeNumber(row.change.low)}${"\xA0"}…${"\xA0"}${changeNumber(row.change.high)})`;
-	return row.significant ? `**${changeText(row.change.change)}** ${interval}` : `same ${interval}`;
+function changeCell({ headJ, baseJ, change, significant, unresolved }) {
+	if (unresolved === null && headJ !== null && baseJ === null) return "new";
+	if (unresolved === null && headJ === null && baseJ !== null) return "gone";
+	if (change === null) return "not compared";
+	const interval = `(${changeNumber(change.low)}${"\xA0"}…${"\xA0"}${changeNumber(change.high)})`;
+	if (significant) return `**${changeText(change.change)}** ${interval}`;
+	return `${isOneSided(change) ? changeText(change.change) : "same"} ${interval}`;
 }
 function splitCell({ significant, durationRatio, powerRatio }) {
 	if (!significant || durationRatio === null || powerRatio === null) return "";
@@ -16056,13 +16121,15 @@ function folded(totals) {
 		alerted: totals.alerted
 	};
 }
-/** Run attempts seen, and their energy; runs without a figure count as runs only. */
-function pullFigures(totals) {
-	const runs = new Set(totals.receipts.map(([, run]) => run)).size + totals.folded.runs;
-	const kept = totals.receipts.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), 0);
+function pullFigures({ receipts, folded }) {
+	const runsOf = (kept) => new Set(kept.map(([, run]) => run)).size;
+	const known = receipts.filter(([, , energyJ]) => energyJ !== null);
+	const measured = runsOf(known) + (folded.energy_j > 0 ? folded.runs : 0);
+	const energy = known.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), folded.energy_j);
 	return {
-		runs,
-		energy: joules(kept + totals.folded.energy_j)
+		runs: runsOf(receipts) + folded.runs,
+		measured,
+		energy: measured === 0 ? null : joules(energy)
 	};
 }
 
@@ -16090,7 +16157,7 @@ function factsOf(model, choice) {
 		...baseRuns(model),
 		...attempts(model),
 		...hardware(model),
-		...choice.grams ? gramsAndCost(model.receipt.carbon) : [],
+		...choice.grams ? gramsAndCost(model) : [],
 		...soFar(model)
 	];
 	return facts.length === 0 ? ["how this was measured"] : facts;
@@ -16118,9 +16185,11 @@ function hardware({ comparison }) {
 }
 function soFar({ pull }) {
 	if (pull === null) return [];
-	const { runs, energy } = pullFigures(pull);
+	const { runs, measured, energy } = pullFigures(pull);
 	if (runs === 0) return [];
-	return [`this PR so far: ${runs} run${runs === 1 ? "" : "s"}, ${energyText(energy)}`];
+	const all = `${runs} run${runs === 1 ? "" : "s"}`;
+	if (energy === null) return [`this PR so far: ${all}`];
+	return [`this PR so far: ${measured < runs ? `${measured} of ${all} measured` : all}, ${energyText(energy)}`];
 }
 
 // src/report/hidden-state.ts
@@ -16241,16 +16310,15 @@ function stateOf({ marker, pull }, finding) {
 	})];
 }
 function openingOf(model, finding, headline) {
-	const label = model.headShaShort === null ? "" : ` (for ${codeSpan(model.headShaShort)})`;
 	if (headline.alert === null) {
 		const glue = headline.detail === "" ? "" : " ";
-		return `${headline.mark === "" ? "" : `${headline.mark} `}**${headline.verdict}**${glue}${headline.detail}${label}`;
+		return `${headline.mark === "" ? "" : `${headline.mark} `}**${headline.verdict}**${glue}${headline.detail}`;
 	}
 	const { comparison } = model;
 	const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
 	return [
 		`[!${headline.alert}]`,
-		`**${headline.verdict}** ${headline.detail}${label}`,
+		`**${headline.verdict}** ${headline.detail}`,
 		...cause === null ? [] : [`**Cause:** ${cause}`],
 		...alsoOver(model, finding)
 	].map((line) => `> ${line}`).join("\n");
@@ -16270,7 +16338,7 @@ function tableOf(model, finding, { rows }) {
 	})];
 }
 /** A visible table that left no step out makes the folded one needless. */
-const showsAll = ({ comparison }, table) => table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === "total" || row.significant);
+const showsAll = ({ comparison }, table) => table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === "total" || hasMoved(row));
 /** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
 const retryLine = (model, finding) => finding.kind === "over-budget" && finding.check.kind === "increase" ? [`**Doubtful?** Re-run ${codeSpan(model.subjectLabel)}: attempts are pooled.`] : [];
 
@@ -16307,4 +16375,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { DEFAULT_POLICY as $, isNoteworthy as A, earlierAttempts as B, energyNumber as C, shareText as D, scaleFor as E, withoutMarkup as F, serialiseReceipt as G, openLedger as H, fileName as I, workflow16 as J, review as K, keepReceipt as L, prose as M, safeName as N, findingOf as O, terminalText as P, parseConfig as Q, writeReceipt as R, durationText as S, powerText as T, noLedger as U, ledgerOf as V, parseReceipt as W, policyFrom as X, entryOf as Y, NO_ANCHOR as Z, gridLine as _, parseMarker as a, withDeadline as at, headlineOf as b, addReceipt as c, microjoulesPer as ct, markdownTable as d, stopSampler as dt, readTrace as et, causeOf as f, appendDirectRead as ft, boundaryOf as g, BOUNDARY as h, isSameComment as i, openTimeBudget as it, codeSpan as j, hasRisen as k, mergeTotals as l, wattsPer as lt, resultLine as m, renderComment as n, parseTrace as nt, receiptSet as o, cleanCpuName as ot, annotationsOf as p, series16 as q, isOlderRun as r, accountTrace as rt, parseState as s, sensorPercent as st, subjectOf as t, readText as tt, changeTable as u, readingsOf as ut, methodOf as v, energyText as w, checkText as x, notesOf as y, RECEIPT_FILE as z };
+export { parseConfig as $, hasRisen as A, RECEIPT_FILE as B, durationText as C, scaleFor as D, powerText as E, terminalText as F, parseReceipt as G, ledgerOf as H, withoutMarkup as I, series16 as J, serialiseReceipt as K, fileName as L, codeSpan as M, prose as N, shareText as O, safeName as P, NO_ANCHOR as Q, keepReceipt as R, checkText as S, energyText as T, openLedger as U, earlierAttempts as V, noLedger as W, entryOf as X, workflow16 as Y, policyFrom as Z, gridLine as _, parseMarker as a, openTimeBudget as at, notesOf as b, addReceipt as c, sensorPercent as ct, markdownTable as d, readingsOf as dt, DEFAULT_POLICY as et, causeOf as f, finishSampler as ft, boundaryOf as g, BOUNDARY as h, isSameComment as i, accountTrace as it, isNoteworthy as j, findingOf as k, mergeTotals as l, microjoulesPer as lt, resultLine as m, renderComment as n, readText as nt, receiptSet as o, withDeadline as ot, annotationsOf as p, appendDirectRead as pt, review as q, isOlderRun as r, parseTrace as rt, parseState as s, cleanCpuName as st, subjectOf as t, readTrace as tt, changeTable as u, wattsPer as ut, hiddenLine as v, energyNumber as w, headlineOf as x, methodOf as y, writeReceipt as z };

@@ -2,7 +2,7 @@ import { c as saveState } from "./actions-core.js";
 import { t as receiptId } from "./receipt-id.js";
 import { i as note, t as CarbonError } from "./errors.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { n as writeJobRecord, o as readPayload, s as readWorkflowRun, t as readJobRecord } from "./job-record.js";
+import { c as readWorkflowRun, n as writeJobRecord, s as readPayload, t as readJobRecord } from "./job-record.js";
 import { t as STATE_NAME } from "./state.js";
 import { randomBytes } from "node:crypto";
 

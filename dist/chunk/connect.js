@@ -1,16 +1,16 @@
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { n as readWork } from "./work.js";
-import { a as epochMs, t as findProduct } from "./product.js";
+import { n as readWork, r as readSmallFile } from "./work.js";
+import { a as epochMs, r as findProduct } from "./spelling.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as DEFAULT_POLICY, A as isNoteworthy, B as earlierAttempts, C as energyNumber, D as shareText, E as scaleFor, I as fileName, J as workflow16, K as review, L as keepReceipt, M as prose, N as safeName, O as findingOf, Q as parseConfig, S as durationText, T as powerText, V as ledgerOf, X as policyFrom, Y as entryOf, Z as NO_ANCHOR, a as parseMarker, at as withDeadline, b as headlineOf, c as addReceipt, d as markdownTable, et as readTrace, f as causeOf, i as isSameComment, it as openTimeBudget, j as codeSpan, k as hasRisen, l as mergeTotals, n as renderComment, o as receiptSet, p as annotationsOf, q as series16, r as isOlderRun, rt as accountTrace, s as parseState, t as subjectOf, u as changeTable, v as methodOf, y as notesOf } from "./account-and-review.js";
-import { a as isBaseRun, i as eventOf, r as baseBranch } from "./job-record.js";
-import { readFileSync, writeFileSync } from "node:fs";
+import { $ as parseConfig, A as hasRisen, C as durationText, D as scaleFor, E as powerText, H as ledgerOf, J as series16, L as fileName, M as codeSpan, N as prose, O as shareText, P as safeName, Q as NO_ANCHOR, R as keepReceipt, V as earlierAttempts, X as entryOf, Y as workflow16, Z as policyFrom, a as parseMarker, at as openTimeBudget, b as notesOf, c as addReceipt, d as markdownTable, et as DEFAULT_POLICY, f as causeOf, i as isSameComment, it as accountTrace, j as isNoteworthy, k as findingOf, l as mergeTotals, n as renderComment, o as receiptSet, ot as withDeadline, p as annotationsOf, q as review, r as isOlderRun, s as parseState, t as subjectOf, tt as readTrace, u as changeTable, w as energyNumber, x as headlineOf, y as methodOf } from "./account-and-review.js";
+import { a as isBaseRun, i as eventOf, l as workflowPath, o as otherBranch, r as baseBranch } from "./job-record.js";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 
 // src/github/permission.ts
 const OPERATIONS = {
@@ -28,6 +28,10 @@ const OPERATIONS = {
 	},
 	"read-commits": {
 		doing: "Reading commits",
+		permission: "contents: read"
+	},
+	"read-branches": {
+		doing: "Reading a branch",
 		permission: "contents: read"
 	},
 	"read-contents": {
@@ -133,6 +137,19 @@ const jobOf = (job) => ({
 		completedAt: step.completed_at ?? null
 	}))
 });
+
+// src/github/branches.ts
+/** `repos/get-branch`; needs `contents: read`. A branch that is gone is `not-found`. */
+function isProtected({ client, owner, repo }, branch) {
+	return ask("read-branches", async () => {
+		const { data } = await client.rest.repos.getBranch({
+			owner,
+			repo,
+			branch
+		});
+		return data.protected;
+	});
+}
 
 // src/github/commits.ts
 /** `git/get-commit`; needs `contents: read`. */
@@ -256,6 +273,8 @@ const at = (kind, sha) => ({
 });
 
 // src/entry/run/workspace-head.ts
+/** A repository of 100,000 refs packs them into some 10 MB. */
+const MAX_PACKED_BYTES = 16777216;
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Null where there is no checkout, or none in the usual form. */
 function readWorkspaceHead(workspace) {
@@ -267,12 +286,12 @@ function readWorkspaceHead(workspace) {
 	if (ref === void 0 || ref.includes("..")) return null;
 	const loose = textOf(join(git, ref));
 	if (SHA.test(loose)) return loose;
-	const packed = textOf(join(git, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`))?.split(" ", 1)[0];
+	const packed = textOf(join(git, "packed-refs"), MAX_PACKED_BYTES).split("\n").find((line) => line.endsWith(` ${ref}`))?.split(" ", 1)[0];
 	return packed !== void 0 && SHA.test(packed) ? packed : null;
 }
-function textOf(path) {
+function textOf(path, maxBytes) {
 	try {
-		return readFileSync(path, "utf8").trim();
+		return readSmallFile(path, maxBytes).trim();
 	} catch {
 		return "";
 	}
@@ -315,17 +334,15 @@ async function readBase(repository, run, configPath) {
 		mergeGroupBase: event.mergeGroupBaseSha
 	});
 	notes.push(...choice.notes);
-	const configSha = choice.sha ?? sha;
-	const [config, line] = await Promise.all([configSha === null ? null : readConfig(repository, configPath, configSha, notes), choice.sha === null ? [] : firstParentLine(repository, choice.sha, DEFAULT_POLICY.maxDistance + LINE_MARGIN).then(take)]);
-	const branch = baseBranch(run, config?.branch ?? null);
+	const from = choice.sha ?? sha;
+	const config = from === null ? null : await readConfig(repository, configPath, from, notes);
+	const line = from !== null && (choice.sha !== null || choice.kind === "previous") ? take(await firstParentLine(repository, from, lineLength(config))) : null;
+	const branch = await branchOf(repository, run, config, notes);
 	const { kind } = choice.kind === "none" ? UNKNOWN : choice;
 	return {
-		anchor: choice.sha === null ? {
-			...NO_ANCHOR,
+		anchor: {
 			kind,
-			branch
-		} : {
-			...choice,
+			sha: choice.sha,
 			line: line ?? [],
 			branch
 		},
@@ -333,6 +350,26 @@ async function readBase(repository, run, configPath) {
 		config,
 		notes
 	};
+}
+/** As far as a base may lie, and all that can be read where the history starts at a commit somewhere behind. */
+function lineLength(config) {
+	const { since, maxDistance } = {
+		...DEFAULT_POLICY,
+		...config?.policy
+	};
+	return since === null ? maxDistance + LINE_MARGIN : 500;
+}
+/** The branch whose runs are compared with: that of a stacked pull request keeps none, so its history is the main one's. */
+async function branchOf(repository, run, config, notes) {
+	const own = baseBranch(run, config?.branch ?? null);
+	const other = otherBranch(run, config?.branch ?? null);
+	if (own === null || other === null) return own;
+	const answer = await isProtected(repository, own);
+	if (!answer.ok) notes.push(answer.note);
+	if (!answer.ok || answer.value) return own;
+	const text = `Compared with ${other}, since runs of ${own} are not kept.`;
+	notes.push(note("base-not-kept", text, "warning"));
+	return other;
 }
 /** A broken file on the base is said and left out; the inputs of the workflow still count. */
 async function readConfig(repository, path, ref, notes) {
@@ -508,7 +545,7 @@ function mayOpenComment(mode, model) {
 	const finding = findingOf(model);
 	switch (mode) {
 		case "always": return true;
-		case "changes": return isNoteworthy(finding);
+		case "changes": return isNoteworthy(finding) || model.verdict.failed;
 		case "alerts": return finding.kind === "over-budget" || model.verdict.failed;
 		case "never": return false;
 	}
@@ -815,7 +852,6 @@ async function conclude(measured, circumstances) {
 		branch: anchor.branch,
 		marker: markerOf({ receipt }, config?.comment.id ?? "default"),
 		pull: null,
-		headShaShort: null,
 		notes: [...kept.notes, ...compared.notes],
 		receiptArtifact: kept.artifact,
 		receiptPath: kept.path
@@ -864,7 +900,7 @@ const ownJob = (inputs, run, runId) => ({
 	jobId: run.job ?? ""
 });
 async function receiptOf(measured, { inputs, owner, run }, found) {
-	const { work, notes: workNotes } = await readWork(inputs.work, run.workspace ?? ".");
+	const { work, notes: workNotes } = readWork(inputs.work, run.workspace ?? ".");
 	const time = (text) => text === null ? null : epochMs(Date.parse(text));
 	return accountTrace({
 		trace: readTrace(measured.trace),
@@ -890,6 +926,7 @@ async function receiptOf(measured, { inputs, owner, run }, found) {
 		owner,
 		config: found.base.config,
 		region: inputs.region,
+		misstated: "noted",
 		runnerName: run.runnerName,
 		directory: run.workspace ?? ".",
 		work,
@@ -964,6 +1001,7 @@ function createArtifactStore(place) {
 	const { repository } = place;
 	return {
 		list: (name) => said("read-artifacts", () => list(repository, name)),
+		listOfRun: (runId, name) => said("read-artifacts", () => listOfRun(repository, runId, name)),
 		carrier: (runId) => said("read-runs", () => carrier(repository, runId)),
 		download: (id, fileName) => said("read-artifacts", () => download(repository, id, fileName)),
 		upload: (name, fileName, content) => upload(place.temporary, name, {
@@ -992,21 +1030,32 @@ async function list({ client, owner, repo }, name) {
 		name,
 		per_page: PAGE
 	});
-	return data.artifacts.map(({ id, name, expired, size_in_bytes, created_at, workflow_run: run }) => ({
-		id,
-		name,
-		expired,
-		sizeBytes: size_in_bytes,
-		createdAt: created_at ?? "",
-		run: run?.id === void 0 ? null : {
-			id: run.id,
-			headBranch: run.head_branch ?? null,
-			headSha: run.head_sha ?? null,
-			repositoryId: run.repository_id ?? null,
-			headRepositoryId: run.head_repository_id ?? null
-		}
-	}));
+	return data.artifacts.map(listingOf);
 }
+async function listOfRun({ client, owner, repo }, runId, name) {
+	const { data } = await client.rest.actions.listWorkflowRunArtifacts({
+		owner,
+		repo,
+		run_id: runId,
+		name,
+		per_page: PAGE
+	});
+	return data.artifacts.map(listingOf);
+}
+const listingOf = ({ id, name, expired, size_in_bytes, created_at, workflow_run: run }) => ({
+	id,
+	name,
+	expired,
+	sizeBytes: size_in_bytes,
+	createdAt: created_at ?? "",
+	run: run?.id === void 0 ? null : {
+		id: run.id,
+		headBranch: run.head_branch ?? null,
+		headSha: run.head_sha ?? null,
+		repositoryId: run.repository_id ?? null,
+		headRepositoryId: run.head_repository_id ?? null
+	}
+});
 async function carrier({ client, owner, repo }, runId) {
 	const { data } = await client.rest.actions.getWorkflowRun({
 		owner,
@@ -1016,7 +1065,7 @@ async function carrier({ client, owner, repo }, runId) {
 	return {
 		id: data.id,
 		event: data.event,
-		path: data.path.split("@", 1)[0] ?? data.path,
+		path: workflowPath(data.path) ?? data.path,
 		headBranch: data.head_branch,
 		repositoryId: data.repository?.id ?? null,
 		headRepositoryId: data.head_repository?.id ?? null
@@ -1074,11 +1123,13 @@ var import_undici = require_undici();
 function proxiesOf(environment) {
 	const read = (name) => environment[name] || environment[name.toUpperCase()] || null;
 	return {
-		http: read("http_proxy"),
-		https: read("https_proxy"),
+		http: withScheme(read("http_proxy")),
+		https: withScheme(read("https_proxy")),
 		no: read("no_proxy")
 	};
 }
+/** `proxy:3128` is an HTTP proxy, as curl reads it (curl(1), --proxy). */
+const withScheme = (proxy) => proxy === null || /^[a-z][a-z\d+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
 /** Sockets are not kept: an idle one would keep a post step's process alive. */
 const KEEP_ALIVE_MS = 1e3;
 /** A fetch with a deadline over headers and body, after which it fails with an AbortError; the caller's own signal still counts. */
@@ -1173,26 +1224,37 @@ function connect(run, token, env) {
 		store: null,
 		notes: [note("no-token", "No github-token: nothing is compared or commented, the figures stand in the job summary.", "warning")]
 	};
-	const repository = {
-		client: createClient({
-			token,
-			baseUrl: run.apiUrl,
-			userAgent: `carbon-action/${findProduct().version}`,
-			proxies: proxiesOf(env),
-			debug
-		}),
-		owner: run.owner,
-		repo: run.repo
-	};
+	let repository;
+	try {
+		repository = {
+			client: createClient({
+				token,
+				baseUrl: run.apiUrl,
+				userAgent: `carbon-action/${findProduct().version}`,
+				proxies: proxiesOf(env),
+				debug
+			}),
+			owner: run.owner,
+			repo: run.repo
+		};
+	} catch (error) {
+		const text = `GitHub cannot be reached, so nothing is compared or commented: ${messageOf(error)}.`;
+		return {
+			repository: null,
+			store: null,
+			notes: [note("no-connection", text, "warning")]
+		};
+	}
 	try {
 		const temporary = env.RUNNER_TEMP ?? ".";
+		const store = createArtifactStore({
+			repository,
+			temporary,
+			serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com"
+		});
 		return {
 			repository,
-			store: createArtifactStore({
-				repository,
-				temporary,
-				serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com"
-			}),
+			store,
 			notes: []
 		};
 	} catch (error) {

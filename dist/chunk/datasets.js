@@ -1,5 +1,5 @@
 import { i as note, t as CarbonError } from "./errors.js";
-import { c as gramsPerKwh, r as editDistance } from "./product.js";
+import { c as gramsPerKwh, n as editDistance } from "./spelling.js";
 import { C as pipe, O as string, S as picklist, _ as nullable, a as finite, d as literal, h as minValue, k as tuple, n as boolean, t as array, v as number$2, w as record, x as parse, y as object } from "./valibot.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,23 +1,18 @@
 import { n as explain, t as CarbonError } from "./errors.js";
-import { i as parseBudgets, r as parseLedgerSpec, t as parseWorkSource } from "./work.js";
-import { n as closest } from "./product.js";
-import { n as shellOf } from "./shell.js";
+import { a as parseBudgets, i as parseLedgerSpec, t as parseWorkSource } from "./work.js";
+import { i as inputVariable, n as shellOf } from "./shell.js";
 
 // src/entry/fail.ts
-/**
-* Runs an entry and ends the process, since an open socket or a detached child would keep it alive.
-* `mendable` says what a CarbonError does: main refuses bad input before anything is measured, post only warns.
-*/
-async function failing(mendable, entry) {
+/** Runs an entry and ends the process, since an open socket or a detached child would keep it alive. */
+async function failing(failure, entry) {
 	let exitCode = 0;
 	try {
 		exitCode = await entry();
 	} catch (thrown) {
+		const fails = failure[thrown instanceof CarbonError ? "mendable" : "bug"] === "fails";
+		exitCode = fails ? 1 : 0;
 		const { error, warning } = await import("./core.js");
-		if (thrown instanceof CarbonError && mendable === "fails") {
-			error(explain(thrown), { title: "carbon-action" });
-			exitCode = 1;
-		} else warning(explain(thrown), { title: "carbon-action" });
+		(fails ? error : warning)(explain(thrown), { title: "carbon-action" });
 	}
 	await flushed();
 	process.exit(exitCode);
@@ -26,24 +21,6 @@ async function failing(mendable, entry) {
 const flushed = () => Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write("", resolve))));
 
 // src/entry/inputs.ts
-const NAMES = [
-	"budget",
-	"run",
-	"shell",
-	"working-directory",
-	"name",
-	"region",
-	"work",
-	"full-run",
-	"on-exceed",
-	"comment",
-	"ledger",
-	"config",
-	"github-token",
-	"check-run-id",
-	"job-status",
-	"matrix"
-];
 const COMMENT_MODES = [
 	"always",
 	"changes",
@@ -59,12 +36,11 @@ const STATUSES = [
 const ID = /^\d{1,15}$/;
 const NAME_PATTERN = /^[\w .:-]{1,64}$/;
 /**
-* Reads and validates every input. Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner).
+* Reads and validates every input.
 * @throws CarbonError `bad-input`, `bad-budget` or `not-available-yet`, before anything is measured.
 */
 function readInputs(env) {
-	refuseUnknown(env);
-	const read = (name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+	const read = (name) => (env[inputVariable(name)] ?? "").trim();
 	const run = read("run") || null;
 	for (const name of ["shell", "working-directory"]) if (!run && read(name)) throw new CarbonError("bad-input", `The input "${name}" has no meaning without "run".`);
 	if (read("full-run")) throw new CarbonError("not-available-yet", "The input \"full-run\" is not available yet; leave it out.");
@@ -85,15 +61,6 @@ function readInputs(env) {
 		jobStatus: STATUSES.find((status) => status === read("job-status")) ?? "unknown",
 		matrix: readMatrix(read("matrix"))
 	};
-}
-function refuseUnknown(env) {
-	for (const key of Object.keys(env)) {
-		if (!key.startsWith("INPUT_")) continue;
-		const name = key.slice(6).toLowerCase();
-		if (NAMES.some((known) => known === name)) continue;
-		const suggestion = closest(name, NAMES);
-		throw new CarbonError("bad-input", `There is no input "${name}".`, { hint: suggestion ? `Did you mean "${suggestion}"?` : `Inputs are: ${NAMES.slice(0, -3).join(", ")}.` });
-	}
 }
 function oneOf(input, value, accepted) {
 	const found = accepted.find((candidate) => candidate === value);

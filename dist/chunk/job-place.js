@@ -9,14 +9,16 @@ const KEY_DIGITS = 16;
 const recordPath = (directory) => join(directory, "job.json");
 /**
 * Every step of one job gets the same place: the runner's tracking id is unique to the job and the same for all its steps;
-* in a job container, where it is not passed on, the run, attempt and job names are (runner source, JobExtension).
+* in a job container, where it is not passed on, the run, attempt and job are, with the container's own name, since the legs of
+* a matrix share the rest (runner source, JobExtension; Docker sets HOSTNAME).
 * @throws CarbonError `bad-environment` for a relative CARBON_STATE_DIR.
 */
 function jobPlace(env, stateDirectory) {
 	if (stateDirectory !== null && !isAbsolute(stateDirectory)) throw new CarbonError("bad-environment", `CARBON_STATE_DIR is "${stateDirectory}".`, { hint: "Accepted: an absolute path of a directory that the runner may write." });
-	const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), "carbon-action");
+	const user = process.getuid?.() ?? "user";
+	const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), `carbon-action-${user}`);
 	const identity = [
-		env.RUNNER_TRACKING_ID ?? "",
+		env.RUNNER_TRACKING_ID ?? env.HOSTNAME ?? "",
 		env.GITHUB_REPOSITORY ?? "",
 		env.GITHUB_RUN_ID ?? "",
 		env.GITHUB_RUN_ATTEMPT ?? "",

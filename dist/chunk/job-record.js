@@ -55,6 +55,13 @@ function queuedPull(group) {
 	return number === void 0 ? null : Number(number);
 }
 
+// src/github/workflow-path.ts
+/**
+* A file name may hold an at sign, and so may a branch; what lies between ends in .yml or .yaml.
+* The one rule for both, since a run is trusted with history where they agree. Null for anything else.
+*/
+const workflowPath = (reference) => /^(.+?\.ya?ml)(?:@|$)/.exec(reference)?.[1] ?? null;
+
 // src/entry/run/workflow-run.ts
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function readWorkflowRun(env, payload) {
@@ -64,7 +71,7 @@ function readWorkflowRun(env, payload) {
 		owner,
 		repo,
 		repositoryId: numberOf(env.GITHUB_REPOSITORY_ID) ?? event.repositoryId,
-		workflow: workflowPath(env.GITHUB_WORKFLOW_REF, `${owner}/${repo}/`),
+		workflow: ownWorkflow(env.GITHUB_WORKFLOW_REF, `${owner}/${repo}/`),
 		job: env.GITHUB_JOB || null,
 		sha: SHA.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA ?? null : null,
 		ref: env.GITHUB_REF || null,
@@ -87,25 +94,37 @@ function readPayload(path) {
 }
 const numberOf = (text) => text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : null;
 /** `octo/train/.github/workflows/ci.yml@refs/heads/main` without repository and ref. */
-function workflowPath(workflowRef, repository) {
-	const path = /^(.+?\.ya?ml)@/.exec(workflowRef ?? "")?.[1] ?? "";
-	if (path === "") return null;
-	return path.startsWith(repository) ? path.slice(repository.length) : path;
+function ownWorkflow(workflowRef, repository) {
+	const path = workflowPath(workflowRef ?? "");
+	return path?.startsWith(repository) ? path.slice(repository.length) : path;
 }
-/** Base branch of a comparison: what the change goes to, else the configured or default branch. */
-const baseBranch = ({ event }, configured) => event.baseRef ?? configured ?? event.defaultBranch;
 const HEADS = "refs/heads/";
 const BASE_EVENTS = [
 	"push",
 	"schedule",
 	"workflow_dispatch"
 ];
-/** True when this run's receipt belongs to the history of a base branch, so that later runs compare with it. */
-function isBaseRun(run, configured) {
-	if (run.event.name === "merge_group") return true;
-	if (!BASE_EVENTS.includes(run.event.name) || !run.ref?.startsWith(HEADS)) return false;
-	const branch = run.ref.slice(11);
-	return branch === run.event.defaultBranch || branch === configured || run.refProtected;
+/**
+* Base branch of a comparison: what the change goes to; for a run of a branch that is a base itself, that branch;
+* else the configured or default one.
+*/
+const baseBranch = (run, configured) => run.event.baseRef ?? ownBase(run, configured) ?? configured ?? run.event.defaultBranch;
+/**
+* True when this run's receipt belongs to the history of the branch that `baseBranch` names, so that later runs compare with it:
+* what is written under a branch holds what was read of the same branch, and of no other.
+*/
+const isBaseRun = (run, configured) => run.event.name === "merge_group" || ownBase(run, configured) !== null;
+/** The branch that runs, where it is one that changes go to. */
+function ownBase({ event, ref, refProtected }, configured) {
+	if (!BASE_EVENTS.includes(event.name) || !ref?.startsWith(HEADS)) return null;
+	const branch = ref.slice(11);
+	return branch === event.defaultBranch || branch === configured || refProtected ? branch : null;
+}
+/** The branch to compare with instead, should nothing protect a pull request's own base: its runs are not kept. Null where they are. */
+function otherBranch({ event }, configured) {
+	const other = configured ?? event.defaultBranch;
+	const isKept = event.baseRef === configured || event.baseRef === event.defaultBranch;
+	return event.baseRef === null || isKept || event.name === "merge_group" ? null : other;
 }
 /** The kinds of event that a verdict tells apart. */
 function eventOf({ event }) {
@@ -169,4 +188,4 @@ function readJobRecord(directory) {
 	}
 }
 
-export { isBaseRun as a, eventOf as i, writeJobRecord as n, readPayload as o, baseBranch as r, readWorkflowRun as s, readJobRecord as t };
+export { isBaseRun as a, readWorkflowRun as c, eventOf as i, workflowPath as l, writeJobRecord as n, otherBranch as o, baseBranch as r, readPayload as s, readJobRecord as t };

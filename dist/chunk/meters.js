@@ -1022,9 +1022,10 @@ function openTraceFile(path) {
 		append(text) {
 			try {
 				fd ??= openSync(path, "a+", PRIVATE_FILE);
-				const bytes = Buffer.from(tail.endsInsideLine(fd) ? `\n${text}` : text);
-				if (writeSync(fd, bytes) === bytes.length) {
-					tail.grow(bytes.length);
+				const lines = tail.endsInsideLine(fd) ? `\n${text}` : text;
+				const written = writeSync(fd, lines);
+				if (written === Buffer.byteLength(lines)) {
+					tail.grow(written);
 					return true;
 				}
 			} catch {}

@@ -1,13 +1,13 @@
 import { t as CarbonError } from "./errors.js";
 import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants as constants$1 } from "node:os";
 
 // src/entry/wait-for-readings.ts
-const POLL_MS = 5;
+const POLL_MS$1 = 5;
 /** A driver without persistence mode may take 1.5 s a GPU to initialise; longer is not worth a user's time. */
 const LIMIT_MS = 3e3;
 /** The first sample holds the quick columns, the second follows the slow drivers. */
@@ -17,7 +17,7 @@ async function waitForReadings(trace) {
 	const deadline = performance.now() + LIMIT_MS;
 	while (performance.now() < deadline) {
 		if (samplesIn(trace) >= SAMPLES) return true;
-		await setTimeout$1(POLL_MS);
+		await setTimeout$1(POLL_MS$1);
 	}
 	return false;
 }
@@ -68,18 +68,31 @@ function originUs(trace) {
 }
 
 // src/entry/run-command.ts
-/** SIGQUIT as well: else Ctrl-\ would end us and leave the command running. */
+/**
+* All that others send a program to end it, to talk to it, or to tell it of its terminal. SIGQUIT as well: else Ctrl-\ would
+* end us and leave the command running. A job script that checkpoints on SIGUSR1 gets it.
+*/
 const FORWARDED = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP",
-	"SIGQUIT"
+	"SIGQUIT",
+	"SIGUSR1",
+	"SIGUSR2",
+	"SIGCONT",
+	"SIGWINCH"
 ];
-/** What a terminal's keys send to its whole foreground group, the command included: forwarding would send it twice. */
-const FROM_KEYS = ["SIGINT", "SIGQUIT"];
+/** What a terminal or its shell sends to the whole foreground group, the command included: forwarding would send it twice. */
+const FROM_TERMINAL = [
+	"SIGINT",
+	"SIGQUIT",
+	"SIGCONT",
+	"SIGWINCH"
+];
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;
+const POLL_MS = 10;
 /**
 * A command of ours leads a group of its own, so that a signal reaches all of it. At a terminal it stays in ours:
 * a new session would have no terminal to ask for a password, to be stopped by Ctrl-Z, or to learn a new window size from.
@@ -87,7 +100,7 @@ const SIGNAL_BASE = 128;
 async function runCommand(options) {
 	const atTerminal = process.stdin.isTTY === true;
 	const child = start(options, { detached: !atTerminal });
-	if (child instanceof Error) return notStarted(options.file, child);
+	if (child instanceof Error) return notStarted(options, child);
 	const send = (signal) => {
 		if (child.pid === void 0) return;
 		try {
@@ -95,15 +108,19 @@ async function runCommand(options) {
 		} catch {}
 	};
 	let killer;
+	let killed = false;
 	const forward = (signal) => {
-		if (atTerminal && FROM_KEYS.includes(signal)) return;
+		if (atTerminal && FROM_TERMINAL.includes(signal)) return;
 		send(signal);
-		if (signal === "SIGTERM" && options.killAfterTermMs !== null) killer ??= setTimeout(() => send("SIGKILL"), options.killAfterTermMs);
+		if (signal === "SIGTERM" && options.killAfterTermMs !== null) killer ??= setTimeout(() => {
+			killed = true;
+			send("SIGKILL");
+		}, options.killAfterTermMs);
 	};
 	for (const signal of FORWARDED) process.on(signal, forward);
 	try {
-		return await new Promise((resolve) => {
-			child.once("error", (error) => resolve(notStarted(options.file, error)));
+		const result = await new Promise((resolve) => {
+			child.once("error", (error) => resolve(notStarted(options, error)));
 			child.once("exit", (code, signal) => {
 				resolve({
 					exitCode: code ?? SIGNAL_BASE + (signal ? constants$1.signals[signal] : 0),
@@ -112,6 +129,8 @@ async function runCommand(options) {
 				});
 			});
 		});
+		while (killer !== void 0 && !killed && groupLives(child.pid)) await setTimeout$1(POLL_MS);
+		return result;
 	} finally {
 		clearTimeout(killer);
 		for (const signal of FORWARDED) process.off(signal, forward);
@@ -130,13 +149,37 @@ function start({ file, args, cwd, env }, { detached }) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 }
-function notStarted(file, error) {
-	const missing = "code" in error && error.code === "ENOENT";
-	const sentence = missing ? `The command "${file}" was not found.` : `The command "${file}" could not be started: ${error.message}.`;
+/** Whether any process of the group is left, its leader or not (kill(2), signal 0). */
+function groupLives(leader) {
+	try {
+		return leader !== void 0 && process.kill(-leader, 0);
+	} catch {
+		return false;
+	}
+}
+function notStarted({ file, cwd }, error) {
+	const { exitCode, sentence } = refusalOf({
+		file,
+		cwd
+	}, error);
 	return {
-		exitCode: missing ? NOT_FOUND : NOT_EXECUTABLE,
+		exitCode,
 		signal: null,
 		notStarted: new CarbonError("command-not-started", sentence, { cause: error })
+	};
+}
+function refusalOf({ file, cwd }, error) {
+	const missing = "code" in error && error.code === "ENOENT";
+	if (missing && !existsSync(cwd)) return {
+		exitCode: NOT_EXECUTABLE,
+		sentence: `The directory "${cwd}" does not exist.`
+	};
+	return missing ? {
+		exitCode: NOT_FOUND,
+		sentence: `The command "${file}" was not found.`
+	} : {
+		exitCode: NOT_EXECUTABLE,
+		sentence: `The command "${file}" could not be started: ${error.message}.`
 	};
 }
 

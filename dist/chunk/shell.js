@@ -1,16 +1,30 @@
 import { t as CarbonError } from "./errors.js";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+// src/entry/input-names.ts
+const INPUT_NAMES = [
+	"budget",
+	"run",
+	"shell",
+	"working-directory",
+	"name",
+	"region",
+	"work",
+	"full-run",
+	"on-exceed",
+	"comment",
+	"ledger",
+	"config",
+	"github-token",
+	"check-run-id",
+	"job-status",
+	"matrix"
+];
+/** Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner). */
+const inputVariable = (name) => `INPUT_${name.toUpperCase()}`;
 
 // src/entry/shell.ts
-const UNSPECIFIED = {
-	template: [
-		"bash",
-		"-e",
-		"{0}"
-	],
-	extension: ".sh"
-};
 const SHELLS = /* @__PURE__ */ new Map([
 	["bash", {
 		template: [
@@ -41,20 +55,45 @@ const SHELLS = /* @__PURE__ */ new Map([
 			"-command",
 			". '{0}'"
 		],
-		extension: ".ps1"
+		extension: ".ps1",
+		before: "$ErrorActionPreference = 'stop'",
+		after: "if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"
 	}]
 ]);
-/** Writes the script into `directory` and gives the argument vector. @throws CarbonError as `shellOf` does. */
-function shellCommand(script, shell, directory) {
-	const { template, extension } = shellOf(shell);
-	const path = join(directory, `run${extension}`);
-	writeFileSync(path, `${script}\n`, { mode: 448 });
-	const [file = "bash", ...args] = template.map((part) => part.replaceAll("{0}", () => path));
+/** Writes the script's file and gives the argument vector. @throws CarbonError as `shellOf` does. */
+function shellCommand({ text, shell, directory, path }) {
+	const { template, extension, before, after } = shell === null ? unspecified(path) : shellOf(shell);
+	const lines = [
+		before,
+		text,
+		after
+	].filter((line) => line !== void 0);
+	const target = join(directory, `run${extension}`);
+	writeFileSync(target, `${lines.join("\n")}\n`, { mode: 448 });
+	const [file = "sh", ...args] = template.map((part) => part.replaceAll("{0}", () => target));
 	return [file, ...args];
+}
+/** bash where there is one, with fewer options than a named bash; many slim images have none (runner source, ScriptHandler). */
+const unspecified = (path) => ({
+	template: [
+		hasProgram("bash", path) ? "bash" : "sh",
+		"-e",
+		"{0}"
+	],
+	extension: ".sh"
+});
+function hasProgram(name, path = "") {
+	return path.split(delimiter).some((directory) => {
+		try {
+			if (directory !== "") accessSync(join(directory, name), constants.X_OK);
+			return directory !== "";
+		} catch {
+			return false;
+		}
+	});
 }
 /** @throws CarbonError `bad-input` for a shell that is neither known nor a template with `{0}`. */
 function shellOf(shell) {
-	if (shell === null) return UNSPECIFIED;
 	const known = SHELLS.get(shell);
 	if (known !== void 0) return known;
 	const template = shell.split(/\s+/);
@@ -65,4 +104,4 @@ function shellOf(shell) {
 	throw new CarbonError("bad-input", `The input "shell" is "${shell}".`, { hint: `Accepted: ${[...SHELLS.keys()].join(", ")}, or a template with {0} such as "perl {0}".` });
 }
 
-export { shellOf as n, shellCommand as t };
+export { inputVariable as i, shellOf as n, INPUT_NAMES as r, shellCommand as t };

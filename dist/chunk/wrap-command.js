@@ -1,16 +1,19 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain } from "./errors.js";
-import { dt as stopSampler, ft as appendDirectRead } from "./account-and-review.js";
 import { n as visibleVariables } from "./environment.js";
+import { i as JOULES_PER_KWH } from "./spelling.js";
 import { n as appendMark, r as waitForReadings, t as runCommand } from "./run-command.js";
-import { t as monotonicUs } from "./system-clock.js";
-import { i as JOULES_PER_KWH } from "./product.js";
-import { t as shellCommand } from "./shell.js";
+import { i as inputVariable, r as INPUT_NAMES, t as shellCommand } from "./shell.js";
 import { n as newReceiptId } from "./begin-job2.js";
+import { ft as finishSampler, pt as appendDirectRead } from "./account-and-review.js";
+import { t as monotonicUs } from "./system-clock.js";
 import { n as conclude, t as connect } from "./connect.js";
-import { s as readWorkflowRun, t as readJobRecord } from "./job-record.js";
+import { c as readWorkflowRun, t as readJobRecord } from "./job-record.js";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
 
 // src/report/outputs.ts
 const PERCENT = 100;
@@ -60,49 +63,89 @@ function budgetUsed({ verdict }) {
 	return used.length === 0 ? null : Math.max(...used);
 }
 
+// src/entry/run/command-sampling.ts
+/** Null when nothing can be measured, which is said: the command runs all the same. */
+async function beginSampling({ label, meters, around, start }) {
+	try {
+		const sampler = around ?? start();
+		const mark = {
+			label,
+			whole: around === null
+		};
+		if (around === null) await waitForReadings(sampler.trace);
+		else appendDirectRead(sampler, meters);
+		const startUs = monotonicUs();
+		appendMark(sampler, {
+			...mark,
+			at: "start",
+			monoUs: startUs
+		});
+		return {
+			sampler,
+			end: async () => {
+				const endUs = monotonicUs();
+				appendMark(sampler, {
+					...mark,
+					at: "end",
+					monoUs: endUs
+				});
+				if (around === null) await finishSampler(sampler, meters);
+				else appendDirectRead(sampler, meters);
+				return {
+					startUs,
+					endUs
+				};
+			}
+		};
+	} catch (error) {
+		warning(`The command is not measured. ${explain(error)}`, { title: "carbon-action" });
+		return null;
+	}
+}
+
+// src/entry/run/step-environment.ts
+/** Our inputs, a token among them; variables of others that begin with INPUT_ are the user's. */
+const OURS = new Set(INPUT_NAMES.map(inputVariable));
+const OF_ACTIONS = /^ACTIONS_(?:RUNTIME_|CACHE_|RESULTS_URL$)/;
+const stepEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.has(name) && !OF_ACTIONS.test(name)));
+
 // src/entry/run/wrap-command.ts
 /** The runner kills the step 2.5 s after SIGTERM, and then only its entry process (runner source, ProcessInvoker). */
 const KILL_AFTER_TERM_MS = 1500;
 const SUFFIX_BYTES = 4;
 /** Exit status of a command that succeeded over a failed budget. */
 const OVER_BUDGET = 1;
+/**
+* The exit status of the step. Whatever goes wrong with measuring, the command runs once and its own status counts.
+* @throws CarbonError or the system's error only where the command did not run.
+*/
 async function wrapCommand(wanted) {
-	const { inputs, owner, place, around } = wanted;
-	const sampler = around ?? wanted.start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString("hex")}`);
-	if (around === null) await waitForReadings(sampler.trace);
-	const label = inputs.name ?? "run";
-	const meters = {
-		sysroot: "",
-		nvmlPath: owner.nvml,
-		visible: visibleVariables(process.env)
-	};
-	if (around !== null) appendDirectRead(sampler, meters);
-	const startUs = monotonicUs();
-	const whole = around === null;
-	appendMark(sampler, {
-		label,
-		at: "start",
-		monoUs: startUs,
-		whole
+	const { inputs, owner, place, around, start } = wanted;
+	const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), "carbon-run-"));
+	const sampling = await beginSampling({
+		label: inputs.name ?? "run",
+		meters: {
+			sysroot: "",
+			nvmlPath: owner.nvml,
+			visible: visibleVariables(process.env)
+		},
+		around,
+		start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString("hex")}`)
 	});
-	const result = await runScript(wanted, sampler.directory);
-	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void 0);
-	const endUs = monotonicUs();
-	appendMark(sampler, {
-		label,
-		at: "end",
-		monoUs: endUs,
-		whole
-	});
-	appendDirectRead(sampler, meters);
-	if (around === null) await stopSampler(sampler);
+	let result;
+	let window;
 	try {
+		result = await runScript(wanted, directory);
+	} finally {
+		for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void 0);
+		window = await sampling?.end();
+	}
+	if (sampling === null || window === void 0 || result.notStarted) return result.exitCode;
+	try {
+		const { sampler } = sampling;
 		const failed = await report(wanted, {
 			sampler,
-			window: {
-				startUs,
-				endUs
-			},
+			window,
 			outcome: outcomeOf(result)
 		});
 		return result.exitCode === 0 && failed ? OVER_BUDGET : result.exitCode;
@@ -112,7 +155,13 @@ async function wrapCommand(wanted) {
 	}
 }
 async function runScript({ inputs, script }, directory) {
-	const [file, ...args] = shellCommand(script, inputs.shell, directory);
+	const { shell } = inputs;
+	const [file, ...args] = shellCommand({
+		text: script,
+		shell,
+		directory,
+		path: process.env.PATH
+	});
 	const result = await runCommand({
 		file,
 		args,
@@ -123,9 +172,6 @@ async function runScript({ inputs, script }, directory) {
 	if (result.notStarted) process.stderr.write(`${explain(result.notStarted)}\n`);
 	return result;
 }
-/** A `run:` step has neither the inputs of an action, our token among them, nor the runtime's credentials. */
-const NOT_FOR_COMMANDS = /^(?:INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_|ACTIONS_ID_TOKEN_)/;
-const stepEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_FOR_COMMANDS.test(name)));
 function outcomeOf({ exitCode, signal }) {
 	if (signal !== null) return "cancelled";
 	return exitCode === 0 ? "success" : "failure";

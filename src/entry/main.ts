@@ -32,7 +32,7 @@ await failing({ mendable: 'fails', bug }, async () => {
   const start = (directory: string) =>
     startSampler({
       directory,
-      command: [process.execPath, findProduct().sampler],
+      command: findProduct().sampler,
       env: process.env,
       sampleEvery: `${owner.intervalMs}ms`,
       nvmlPath: owner.nvml,

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 
 export interface Product {
   readonly datasets: string;
-  readonly sampler: string;
+  /** Program and arguments that start the sampler. */
+  readonly sampler: readonly [string, ...string[]];
   readonly version: string;
 }
 
@@ -17,7 +18,8 @@ export function findProduct(from: string = import.meta.dirname): Product {
   }
   return {
     datasets: join(root, 'datasets'),
-    sampler: join(root, 'dist', 'sampler.js'),
+    // At one beat a second nothing runs often enough to be worth compiling, and the compiler takes 10 MB (docs/benchmarks.md).
+    sampler: [process.execPath, '--jitless', join(root, 'dist', 'sampler.js')],
     version: versionOf(join(root, 'package.json')),
   };
 }

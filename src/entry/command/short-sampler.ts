@@ -18,7 +18,7 @@ export async function startShortSampler(
   try {
     const sampler = startSampler({
       directory,
-      command: [process.execPath, findProduct().sampler],
+      command: findProduct().sampler,
       env: process.env,
       sampleEvery: `${intervalMs}ms`,
       sysroot,

@@ -24,9 +24,11 @@ export function openTraceFile(path: string): TraceFile {
       try {
         fd ??= openSync(path, 'a+', PRIVATE_FILE);
         // Whoever was killed in the middle of a line must not take the next line with it.
-        const bytes = Buffer.from(tail.endsInsideLine(fd) ? `\n${text}` : text);
-        if (writeSync(fd, bytes) === bytes.length) {
-          tail.grow(bytes.length);
+        const lines = tail.endsInsideLine(fd) ? `\n${text}` : text;
+        // As a string: buffers made at every beat would lie about for hours until the engine's next full collection.
+        const written = writeSync(fd, lines);
+        if (written === Buffer.byteLength(lines)) {
+          tail.grow(written);
           return true;
         }
       } catch {

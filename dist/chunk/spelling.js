@@ -22,6 +22,28 @@ const sum = (values) => {
 	return total;
 };
 
+// src/entry/product.ts
+function findProduct(from = import.meta.dirname) {
+	let root = from;
+	while (!existsSync(join(root, "action.yml"))) {
+		if (dirname(root) === root) throw new Error(`No action.yml above ${from}: the installation is incomplete.`);
+		root = dirname(root);
+	}
+	return {
+		datasets: join(root, "datasets"),
+		sampler: [
+			process.execPath,
+			"--jitless",
+			join(root, "dist", "sampler.js")
+		],
+		version: versionOf(join(root, "package.json"))
+	};
+}
+function versionOf(manifest) {
+	const parsed = JSON.parse(readFileSync(manifest, "utf8"));
+	return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "unknown";
+}
+
 // src/spelling.ts
 const MAX_EDITS = 3;
 /** Null where nothing is near enough to be a likely slip: at most three edits, and at most half of the word. */
@@ -46,22 +68,4 @@ function editDistance(a, b) {
 	return row[b.length] ?? 0;
 }
 
-// src/entry/product.ts
-function findProduct(from = import.meta.dirname) {
-	let root = from;
-	while (!existsSync(join(root, "action.yml"))) {
-		if (dirname(root) === root) throw new Error(`No action.yml above ${from}: the installation is incomplete.`);
-		root = dirname(root);
-	}
-	return {
-		datasets: join(root, "datasets"),
-		sampler: join(root, "dist", "sampler.js"),
-		version: versionOf(join(root, "package.json"))
-	};
-}
-function versionOf(manifest) {
-	const parsed = JSON.parse(readFileSync(manifest, "utf8"));
-	return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "unknown";
-}
-
-export { epochMs as a, gramsPerKwh as c, kwhFromJoules as d, micros as f, watts as g, sum as h, JOULES_PER_KWH as i, joules as l, secondsFromMicros as m, closest as n, grams as o, seconds as p, editDistance as r, gramsFromEnergy as s, findProduct as t, kilowattHours as u };
+export { epochMs as a, gramsPerKwh as c, kwhFromJoules as d, micros as f, watts as g, sum as h, JOULES_PER_KWH as i, joules as l, secondsFromMicros as m, editDistance as n, grams as o, seconds as p, findProduct as r, gramsFromEnergy as s, closest as t, kilowattHours as u };
