@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CarbonError } from '../errors.ts';
+import { groupLives } from './group-lives.ts';
 
 export interface CommandOptions {
   readonly file: string;
@@ -44,7 +45,7 @@ const FROM_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGCONT'
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;
-const POLL_MS = 10;
+const POLL_MS = 20;
 
 /**
  * A command of ours leads a group of its own, so that a signal reaches all of it. At a terminal it stays in ours:
@@ -84,7 +85,8 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
       });
     });
     // A shell dies of SIGTERM at once; what it has started may not, and would outlive the job.
-    while (killer !== undefined && !killed && groupLives(child.pid)) await delay(POLL_MS);
+    const { pid } = child;
+    while (killer !== undefined && !killed && pid !== undefined && groupLives(pid)) await delay(POLL_MS);
     return result;
   } finally {
     clearTimeout(killer);
@@ -101,15 +103,6 @@ function start(
     return spawn(file, args, { cwd, env, stdio: 'inherit', detached });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-/** Whether any process of the group is left, its leader or not (kill(2), signal 0). */
-function groupLives(leader: number | undefined): boolean {
-  try {
-    return leader !== undefined && process.kill(-leader, 0);
-  } catch {
-    return false;
   }
 }
 
