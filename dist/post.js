@@ -41,7 +41,7 @@ function jobDirectories({ root, directory, outlivesJob }) {
 const MAX_RECOVERED = 5;
 const INTERRUPTED = note("interrupted", "The runner was shut down before this job ended; the trace was accounted by a later job.", "warning");
 /** A job of the same runner that is still measured or being concluded is left alone. Failures are warnings. */
-async function recoverInterrupted(place, owner) {
+async function recoverInterrupted(place, owner, runnerName) {
 	const lines = [];
 	for (const directory of jobDirectories(place)) {
 		const isConcluded = existsSync(join(directory, RECEIPT_FILE));
@@ -50,7 +50,7 @@ async function recoverInterrupted(place, owner) {
 		if (record === null) continue;
 		try {
 			const trace = readTrace(tracePath(directory));
-			if (!isAbandoned(directory, trace.end, Date.now())) continue;
+			if (!(record.run.runnerName !== null && record.run.runnerName === runnerName) && !isAbandoned(directory, trace.end, Date.now())) continue;
 			lines.push(await recover({
 				directory,
 				record,
@@ -161,7 +161,7 @@ await failing({
 	if (state.within === null) {
 		const place = jobPlace(process.env, owner.stateDirectory);
 		removeOldJobs(place, Date.now());
-		await recoverInterrupted(place, owner);
+		await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
 	}
 	return model.verdict.failed ? 1 : 0;
 });

@@ -1,7 +1,7 @@
 import { t as CarbonError } from "./errors.js";
 import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants as constants$1 } from "node:os";
@@ -67,6 +67,29 @@ function originUs(trace) {
 	}
 }
 
+// src/entry/group-lives.ts
+/** Positions of fields 3 and 5 of proc_pid_stat(5) in what follows the name. */
+const STATE = 0;
+const GROUP = 2;
+/** `leader` is the group's number. A zombie runs no more, and in a container without an init nobody ever buries it. */
+function groupLives(leader) {
+	try {
+		process.kill(-leader, 0);
+	} catch {
+		return false;
+	}
+	return readdirSync("/proc").some((name) => /^\d+$/.test(name) && isAliveIn(leader, name));
+}
+function isAliveIn(leader, pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return Number(fields[GROUP]) === leader && !"ZX".includes(fields[STATE] ?? "");
+	} catch {
+		return false;
+	}
+}
+
 // src/entry/run-command.ts
 /**
 * All that others send a program to end it, to talk to it, or to tell it of its terminal. SIGQUIT as well: else Ctrl-\ would
@@ -92,7 +115,7 @@ const FROM_TERMINAL = [
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 const SIGNAL_BASE = 128;
-const POLL_MS = 10;
+const POLL_MS = 20;
 /**
 * A command of ours leads a group of its own, so that a signal reaches all of it. At a terminal it stays in ours:
 * a new session would have no terminal to ask for a password, to be stopped by Ctrl-Z, or to learn a new window size from.
@@ -129,7 +152,8 @@ async function runCommand(options) {
 				});
 			});
 		});
-		while (killer !== void 0 && !killed && groupLives(child.pid)) await setTimeout$1(POLL_MS);
+		const { pid } = child;
+		while (killer !== void 0 && !killed && pid !== void 0 && groupLives(pid)) await setTimeout$1(POLL_MS);
 		return result;
 	} finally {
 		clearTimeout(killer);
@@ -147,14 +171,6 @@ function start({ file, args, cwd, env }, { detached }) {
 		});
 	} catch (error) {
 		return error instanceof Error ? error : new Error(String(error));
-	}
-}
-/** Whether any process of the group is left, its leader or not (kill(2), signal 0). */
-function groupLives(leader) {
-	try {
-		return leader !== void 0 && process.kill(-leader, 0);
-	} catch {
-		return false;
 	}
 }
 function notStarted({ file, cwd }, error) {

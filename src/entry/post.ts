@@ -53,7 +53,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   if (state.within === null) {
     const place = jobPlace(process.env, owner.stateDirectory);
     removeOldJobs(place, Date.now());
-    await recoverInterrupted(place, owner);
+    await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
   }
   return model.verdict.failed ? 1 : 0;
 });

@@ -27,7 +27,11 @@ const INTERRUPTED = note(
 );
 
 /** A job of the same runner that is still measured or being concluded is left alone. Failures are warnings. */
-export async function recoverInterrupted(place: JobPlace, owner: OwnerFacts): Promise<void> {
+export async function recoverInterrupted(
+  place: JobPlace,
+  owner: OwnerFacts,
+  runnerName: string | null,
+): Promise<void> {
   const lines: string[] = [];
   for (const directory of jobDirectories(place)) {
     const isConcluded = existsSync(join(directory, RECEIPT_FILE));
@@ -36,7 +40,9 @@ export async function recoverInterrupted(place: JobPlace, owner: OwnerFacts): Pr
     if (record === null) continue;
     try {
       const trace = readTrace(tracePath(directory));
-      if (!isAbandoned(directory, trace.end, Date.now())) continue;
+      // A runner has one job at a time, so an earlier job of our own runner is in nobody's hands.
+      const isOurRunner = record.run.runnerName !== null && record.run.runnerName === runnerName;
+      if (!isOurRunner && !isAbandoned(directory, trace.end, Date.now())) continue;
       lines.push(await recover({ directory, record, trace }, owner));
     } catch (error) {
       warning(`An interrupted job's trace in ${directory} could not be accounted: ${messageOf(error)}`);
