@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // Real processes on a shared machine: one that lost its time slice is played once more, and vitest says so.
+          retry: 1,
         },
       },
     ],
