@@ -17,7 +17,6 @@ import { jobDirectories } from './job-directories.ts';
 import { type JobRecord, readJobRecord } from './job-record.ts';
 import { writeReceipt } from './keep.ts';
 import { subjectOf } from './subject.ts';
-import type { WorkflowRun } from './workflow-run.ts';
 
 /** One job has one minute for everything after it; what is left waits for the next one. */
 const MAX_RECOVERED = 5;

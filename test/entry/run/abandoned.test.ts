@@ -31,7 +31,5 @@ it.each<[string, EndReason | null, Readonly<Record<string, number>>, boolean]>([
 ])('%s: %#', (_, reason, files, abandoned) => {
   for (const [name, agoS] of Object.entries(files)) touch(name, agoS);
   const end = reason === null ? null : ({ k: 'end', t: 1, reason } as const);
-  expect(isAbandoned({ directory, end, onThisRunner: false }, NOW_MS)).toBe(abandoned);
-  // A runner has one job at a time, and it runs ours.
-  expect(isAbandoned({ directory, end, onThisRunner: true }, NOW_MS)).toBe(true);
+  expect(isAbandoned(directory, end, NOW_MS)).toBe(abandoned);
 });
