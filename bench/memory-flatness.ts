@@ -35,13 +35,13 @@ function tenth(day: readonly number[], which: number): number {
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Resident set at even times of the day, MB. */
+/** Resident set at even times of the day, MB; without the compiler, as the sampler runs. */
 async function simulatedDay({ node, workplace }: Setting): Promise<readonly number[]> {
   const directory = workplace.directory();
   const { env } = squareGpus(directory, GPUS);
   const program = join(import.meta.dirname, 'simulated-day.ts');
   const child = workplace.keep(
-    spawn(node, ['--import', loader, program, directory], {
+    spawn(node, ['--jitless', '--import', loader, program, directory], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     }),

@@ -17,7 +17,9 @@ export const postCost: Family = async ({ node, quick }) => {
   process.env.CARBON_TEST_NODE = node;
   const { carbon, openStage, STEADY_GPU } = await import('../test/scenario/stage.ts');
   const stage = await openStage({ gpus: [STEADY_GPU] });
-  const play = (event: ReturnType<Stage['pushOn']>) => measured(stage, event, carbon({ budget: '+10 %' }));
+  // Judged, but never red: what is measured here is the cost of the step, on a machine that may be busy.
+  const play = (event: ReturnType<Stage['pushOn']>) =>
+    measured(stage, event, carbon({ budget: 'warn: +10 %' }));
   const pulls = async () => {
     const costs: PostCost[] = [];
     for (let done = 0; done < (quick ? QUICK_REPETITIONS : REPETITIONS); done++)
@@ -58,7 +60,9 @@ async function measured(
   const result = await play(event, { steps: [action, run(`sleep ${JOB_SECONDS}`, { name: 'Train' })] });
   const post = result.steps.find(({ kind }) => kind === 'post');
   if (post?.conclusion !== 'success' || world.problems.length > 0)
-    throw new Error(`The post step failed: ${[...world.problems, result.log].join('\n')}`);
+    throw new Error(
+      `The post step failed: ${[...world.problems, ...result.annotations.map(({ message }) => message)].join('\n')}`,
+    );
   return {
     wallMs: post.durationMs,
     rest: world.github.requests.length - before.rest,
