@@ -62,3 +62,18 @@ it('a broken configuration on the base is said, and measured all the same', asyn
   expect(result.receipts).toHaveLength(1);
   expect(stage.world.problems).toEqual([]);
 });
+
+it('a file of regions that is not checked out is said, and the job is accounted all the same', async () => {
+  const runnerEnv = { CARBON_REGION: '' };
+  const steps = [carbon({ region: '@regions.yml' }), run('true', { name: 'Train' })];
+  const result = await stage.play(stage.pushOn(), { steps, runnerEnv });
+  expect(result.conclusion).toBe('success');
+  expect(result.receipts.map(({ carbon: { resolved_by } }) => resolved_by)).toEqual(['none']);
+  expect(result.receipts[0]?.notes).toContainEqual(
+    expect.objectContaining({
+      code: 'region-not-used',
+      text: expect.stringContaining('regions.yml cannot be read'),
+    }),
+  );
+  expect(stage.world.problems).toEqual([]);
+});
