@@ -122,12 +122,11 @@ const POLL_MS = 20;
 */
 async function runCommand(options) {
 	const atTerminal = process.stdin.isTTY === true;
-	const child = start(options, { detached: !atTerminal });
-	if (child instanceof Error) return notStarted(options, child);
+	let pid;
 	const send = (signal) => {
-		if (child.pid === void 0) return;
+		if (pid === void 0) return;
 		try {
-			process.kill(atTerminal ? child.pid : -child.pid, signal);
+			process.kill(atTerminal ? pid : -pid, signal);
 		} catch {}
 	};
 	let killer;
@@ -142,6 +141,9 @@ async function runCommand(options) {
 	};
 	for (const signal of FORWARDED) process.on(signal, forward);
 	try {
+		const child = start(options, { detached: !atTerminal });
+		if (child instanceof Error) return notStarted(options, child);
+		pid = child.pid;
 		const result = await new Promise((resolve) => {
 			child.once("error", (error) => resolve(notStarted(options, error)));
 			child.once("exit", (code, signal) => {
@@ -152,7 +154,6 @@ async function runCommand(options) {
 				});
 			});
 		});
-		const { pid } = child;
 		while (killer !== void 0 && !killed && pid !== void 0 && groupLives(pid)) await setTimeout$1(POLL_MS);
 		return result;
 	} finally {

@@ -53,12 +53,11 @@ const POLL_MS = 20;
  */
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
   const atTerminal = process.stdin.isTTY === true;
-  const child = start(options, { detached: !atTerminal });
-  if (child instanceof Error) return notStarted(options, child);
+  let pid: number | undefined;
   const send = (signal: NodeJS.Signals) => {
-    if (child.pid === undefined) return;
+    if (pid === undefined) return;
     try {
-      process.kill(atTerminal ? child.pid : -child.pid, signal);
+      process.kill(atTerminal ? pid : -pid, signal);
     } catch {
       // It is gone already; its exit is on its way to us.
     }
@@ -75,8 +74,12 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
       }, options.killAfterTermMs);
     }
   };
+  // Before the start: a signal that came in between would end us, and leave the command behind.
   for (const signal of FORWARDED) process.on(signal, forward);
   try {
+    const child = start(options, { detached: !atTerminal });
+    if (child instanceof Error) return notStarted(options, child);
+    pid = child.pid;
     const result = await new Promise<CommandResult>((resolve) => {
       child.once('error', (error) => resolve(notStarted(options, error)));
       child.once('exit', (code, signal) => {
@@ -85,7 +88,6 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
       });
     });
     // A shell dies of SIGTERM at once; what it has started may not, and would outlive the job.
-    const { pid } = child;
     while (killer !== undefined && !killed && pid !== undefined && groupLives(pid)) await delay(POLL_MS);
     return result;
   } finally {
