@@ -1065,6 +1065,20 @@ async function measureBriefly(settings) {
 }
 
 // src/entry/command/local-review.ts
+/** The options that `readLocalReview` reads alike for every command that judges. */
+const BUDGET_OPTIONS = {
+	budget: {
+		type: "string",
+		multiple: true,
+		value: "BUDGET",
+		help: "\"+10 %\", \"0.3 kWh\", \"50 gCO2e\"; may be repeated"
+	},
+	"on-exceed": {
+		type: "string",
+		value: "WHAT",
+		help: "fail (default) or warn"
+	}
+};
 /** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
 function readLocalReview(given) {
 	const spec = given.text("ledger");
@@ -1137,17 +1151,7 @@ const reviewCommand = {
 			value: "FILE",
 			help: "a .github/carbon.yml: budgets and policy"
 		},
-		budget: {
-			type: "string",
-			multiple: true,
-			value: "BUDGET",
-			help: "\"+10 %\", \"0.3 kWh\", \"50 gCO2e\"; may be repeated"
-		},
-		"on-exceed": {
-			type: "string",
-			value: "WHAT",
-			help: "fail (default) or warn"
-		}
+		...BUDGET_OPTIONS
 	},
 	uses: ["now"],
 	examples: ["review receipt.json --ledger directory:/var/lib/carbon --budget \"+10 %\"", "review receipt.json --ledger directory:/var/lib/carbon --config .github/carbon.yml --format markdown"],
@@ -1463,17 +1467,7 @@ const runCommandCommand = {
 			value: "file:PATH",
 			help: "unit of work, for per-unit figures"
 		},
-		budget: {
-			type: "string",
-			multiple: true,
-			value: "BUDGET",
-			help: "\"+10 %\", \"0.3 kWh\", \"50 gCO2e\"; may be repeated"
-		},
-		"on-exceed": {
-			type: "string",
-			value: "WHAT",
-			help: "fail (default) or warn"
-		},
+		...BUDGET_OPTIONS,
 		"exceed-code": {
 			type: "string",
 			value: "N",

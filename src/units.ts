@@ -26,13 +26,9 @@ export const epochMs = (value: number): EpochMs => value as EpochMs;
 
 export const JOULES_PER_KWH = 3_600_000;
 const MICROS_PER_SECOND = 1_000_000;
-const MS_PER_SECOND = 1_000;
 
 export const kwhFromJoules = (energy: Joules): KilowattHours => kilowattHours(energy / JOULES_PER_KWH);
-export const joulesFromKwh = (energy: KilowattHours): Joules => joules(energy * JOULES_PER_KWH);
 export const secondsFromMicros = (time: Micros): Seconds => seconds(time / MICROS_PER_SECOND);
-export const microsFromSeconds = (time: Seconds): Micros => micros(time * MICROS_PER_SECOND);
-export const secondsFromMs = (time: number): Seconds => seconds(time / MS_PER_SECOND);
 export const gramsFromEnergy = (energy: KilowattHours, intensity: GramsPerKwh): Grams =>
   grams(energy * intensity);
 

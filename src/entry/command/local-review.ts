@@ -16,7 +16,7 @@ import { parseLedgerSpec } from '../../review/ledger/spec.ts';
 import { review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
 import { readText } from '../read-text.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments, OptionTable } from './arguments.ts';
 import { loneModel } from './lone-model.ts';
 
 export interface LocalReview {
@@ -25,6 +25,17 @@ export interface LocalReview {
   readonly onExceed: 'fail' | 'warn';
   readonly config: Config | null;
 }
+
+/** The options that `readLocalReview` reads alike for every command that judges. */
+export const BUDGET_OPTIONS = {
+  budget: {
+    type: 'string',
+    multiple: true,
+    value: 'BUDGET',
+    help: '"+10 %", "0.3 kWh", "50 gCO2e"; may be repeated',
+  },
+  'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
+} as const satisfies OptionTable;
 
 /** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
 export function readLocalReview(given: Arguments): LocalReview {

@@ -8,7 +8,7 @@ import type { ReportModel } from '../../report/model.ts';
 import type { Comparison } from '../../review/comparison/comparison.ts';
 import { readText } from '../read-text.ts';
 import { type Command, EXIT, print, USUAL_EXITS } from './command.ts';
-import { readLocalReview, replay } from './local-review.ts';
+import { BUDGET_OPTIONS, readLocalReview, replay } from './local-review.ts';
 import { readSettings } from './settings.ts';
 
 export const reviewCommand: Command = {
@@ -17,13 +17,7 @@ export const reviewCommand: Command = {
   options: {
     ledger: { type: 'string', value: 'SPEC', help: 'directory:PATH' },
     config: { type: 'string', value: 'FILE', help: 'a .github/carbon.yml: budgets and policy' },
-    budget: {
-      type: 'string',
-      multiple: true,
-      value: 'BUDGET',
-      help: '"+10 %", "0.3 kWh", "50 gCO2e"; may be repeated',
-    },
-    'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
+    ...BUDGET_OPTIONS,
   },
   uses: ['now'],
   examples: [

@@ -1,5 +1,6 @@
 // `run -- COMMAND`: measures a command; its output, signals and exit code are its own, our summary goes to stderr.
 import { type Command, EXIT } from './command.ts';
+import { BUDGET_OPTIONS } from './local-review.ts';
 import { concludeCommand } from './run/conclude-command.ts';
 import { measureCommand } from './run/measure-command.ts';
 import { readPlan } from './run/plan.ts';
@@ -19,13 +20,7 @@ export const runCommandCommand: Command = {
     region: { type: 'string', value: 'REGION', help: 'where the machine stands, as `grid` takes it' },
     name: { type: 'string', value: 'NAME', help: 'what runs are compared under; default from the command' },
     work: { type: 'string', value: 'file:PATH', help: 'unit of work, for per-unit figures' },
-    budget: {
-      type: 'string',
-      multiple: true,
-      value: 'BUDGET',
-      help: '"+10 %", "0.3 kWh", "50 gCO2e"; may be repeated',
-    },
-    'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
+    ...BUDGET_OPTIONS,
     'exceed-code': { type: 'string', value: 'N', help: 'exit status of a failed budget (default 3)' },
   },
   uses: ['sysroot', 'nvml', 'sample-every', 'now'],
