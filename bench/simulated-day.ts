@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { measure } from '../src/measure/measure.ts';
 import { readMachine } from '../src/measure/meter/machine.ts';
-import { openMeters, QUICK_ROWS, SLOW_ROWS } from '../src/measure/meter/probe.ts';
+import { probeQuickly, ROWS } from '../src/measure/meter/probe.ts';
 import { neighbourScan } from '../src/measure/sampler/neighbours.ts';
 import { openTraceFile } from '../src/measure/sampler/trace-file.ts';
 
@@ -14,7 +14,8 @@ const US_PER_MS = 1_000;
 const BYTES_PER_MB = 1_000_000;
 
 const [, , directory = '.'] = process.argv;
-const options = { sysroot: '', nvmlPath: process.env.CARBON_NVML ?? null, visible: {} };
+const options = { sysroot: '', nvmlPath: process.env.CARBON_NVML ?? null, exporterUrl: null, visible: {} };
+const { rest, ...quick } = probeQuickly(ROWS, options);
 const file = openTraceFile(join(directory, 'trace.ndjson'));
 const wall0Ms = Date.now();
 let nowUs = 0;
@@ -23,8 +24,8 @@ let taken = 0;
 await measure({
   machine: readMachine(options.sysroot),
   visible: options.visible,
-  quick: openMeters(QUICK_ROWS, options),
-  openSlow: () => openMeters(SLOW_ROWS, options),
+  quick,
+  late: rest,
   intervalMs: 1_000,
   clock: {
     monoUs: () => nowUs,

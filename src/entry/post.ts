@@ -30,7 +30,12 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   const { directory, startUs } = state;
   const trace = tracePath(directory);
   const endUs = monotonicUs();
-  const meters = { sysroot: '', nvmlPath: owner.nvml, visible: visibleVariables(process.env) };
+  const meters = {
+    sysroot: '',
+    nvmlPath: owner.nvml,
+    exporterUrl: null,
+    visible: visibleVariables(process.env),
+  };
   const sampler = startUs === null ? readHandle(directory) : null;
   // A use inside a measured job leaves the sampler running, whose next beat may be seconds away.
   if (sampler === null) appendDirectRead({ trace }, meters);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { measure } from '../measure/measure.ts';
 import { readMachine } from '../measure/meter/machine.ts';
 import type { MeterOptions } from '../measure/meter/meter.ts';
-import { openMeters, QUICK_ROWS, SLOW_ROWS } from '../measure/meter/probe.ts';
+import { probeQuickly, ROWS } from '../measure/meter/probe.ts';
 import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';
 import { visibleVariables } from '../measure/sampler/environment.ts';
 import { tracePath } from '../measure/sampler/handle.ts';
@@ -25,6 +25,7 @@ const { values: flags } = parseArgs({
     'sample-every': { type: 'string' },
     sysroot: { type: 'string' },
     nvml: { type: 'string' },
+    exporter: { type: 'string' },
   },
 });
 const env = process.env;
@@ -44,16 +45,17 @@ const worker = identityOf(flags.worker) ?? findWorker();
 const options: MeterOptions = {
   sysroot: flags.sysroot ?? '',
   nvmlPath: flags.nvml ?? null,
+  exporterUrl: flags.exporter ?? null,
   visible: visibleVariables(env),
 };
-const quick = openMeters(QUICK_ROWS, options);
+const { rest, ...quick } = probeQuickly(ROWS, options);
 const file = openTraceFile(tracePath(directory));
 
 await measure({
   machine: readMachine(options.sysroot),
   visible: options.visible,
   quick: { ...quick, absences: [...quick.absences, ...namespaceAbsence()] },
-  openSlow: () => openMeters(SLOW_ROWS, options),
+  late: rest,
   intervalMs: intervalOf(flags['sample-every']),
   clock,
   write: file.append,

@@ -31,8 +31,8 @@ export interface MeasureInput {
   readonly visible: Readonly<Record<string, string>>;
   /** Meters of the header. */
   readonly quick: Probed;
-  /** Opens the meters that may take seconds; called after the first sample is written. */
-  readonly openSlow: () => Probed;
+  /** Each opens meters that may take seconds; called after the first sample is written. None rejects. */
+  readonly late: readonly (() => Probed | Promise<Probed>)[];
   readonly intervalMs: number;
   readonly clock: Clock;
   /** Appends text to the trace; false when it could not. */

@@ -47,6 +47,7 @@ function record(input: MeasureInput) {
   let ownDueUs = OWN_EVERY_US;
   let neighboursDueUs = 0;
   let strangers = { workers: 0, samplers: 0, gpu_procs: 0 };
+  let ended = false;
 
   const nowUs = () => clock.monoUs() - mono0Us;
 
@@ -73,9 +74,20 @@ function record(input: MeasureInput) {
     });
     sample();
     backlog.flush();
-    const late = enlist(input.openSlow());
-    if (late.columns.length + late.absences.length > 0) backlog.add({ k: 'col', t: nowUs(), ...late });
+    for (const open of input.late) {
+      const probed = open();
+      if (probed instanceof Promise) void probed.then(joinLate);
+      else joinLate(probed);
+    }
     tick();
+  }
+
+  /** A source that answers after the end is closed again. */
+  function joinLate(probed: Probed) {
+    if (ended) for (const meter of probed.meters) meter.close();
+    if (ended) return;
+    const late = enlist(probed);
+    if (late.columns.length + late.absences.length > 0) backlog.add({ k: 'col', t: nowUs(), ...late });
   }
 
   function tick() {
@@ -177,6 +189,7 @@ function record(input: MeasureInput) {
     own();
     backlog.add({ k: 'end', t: nowUs(), reason });
     backlog.flush();
+    ended = true;
     for (const meter of meters) meter.close();
   }
 

@@ -8,6 +8,8 @@ export interface MeterOptions {
   readonly sysroot: string;
   /** Explicit path of the NVIDIA management library; null resolves the soname. */
   readonly nvmlPath: string | null;
+  /** Loopback address of a metrics exporter that the owner runs; null without one. */
+  readonly exporterUrl: string | null;
   /** The visible-device variables as the runner gave them. */
   readonly visible: Readonly<Record<string, string>>;
 }
@@ -29,6 +31,11 @@ export interface Meter {
   fallback(domain: string): NewColumn | null;
   /** Processes that compute on the job's devices now; null where the meter cannot know. */
   computeProcesses(): readonly number[] | null;
+  /**
+   * Begins to read how much of each device the job's own processes use, and all of them; the columns are appended to what
+   * `read` returns. Called once, when somebody else is seen on the machine. Absent where a meter cannot tell processes apart.
+   */
+  follow?(isOurs: (pid: number) => boolean): readonly NewColumn[];
   close(): void;
 }
 
@@ -40,3 +47,6 @@ export interface Opened {
 
 /** Opens a source; something absent is an `Absence`, never an exception. */
 export type OpenMeter = (options: MeterOptions) => Opened;
+
+/** The same for a source that must be asked over a pipe or a socket. Never rejects. */
+export type OpenRemote = (options: MeterOptions) => Promise<Opened>;

@@ -1,37 +1,70 @@
 // The order in which sources are tried: in each row the first that opens wins, and every refusal is kept.
 import type { Absence } from '../trace/domain.ts';
-import type { Meter, MeterOptions, OpenMeter } from './meter.ts';
+import type { Meter, MeterOptions, Opened, OpenMeter, OpenRemote } from './meter.ts';
 import { openNvidia } from './nvml.ts';
 import { openProc } from './proc.ts';
 import { openRapl } from './rapl.ts';
 
-/** Sources of one kind of device, best first. */
-export type Row = readonly OpenMeter[];
+/** Sources of one kind of device, best first. Those of a row never read the same thing together. */
+export type Row = readonly Source[];
 
-/** Files of the kernel: open in microseconds, so their columns are in the header. */
-export const QUICK_ROWS: readonly Row[] = [[openRapl], [openProc]];
+/** `quick`: a file of the kernel, open in microseconds, so that its columns are in the header; all others follow in a `col` record. */
+export interface Source {
+  readonly open: OpenMeter | OpenRemote;
+  readonly quick: boolean;
+}
 
-/** Drivers that may take seconds to initialise: their columns follow in a `col` record. */
-export const SLOW_ROWS: readonly Row[] = [[openNvidia]];
+const quick = (open: OpenMeter): Source => ({ open, quick: true });
+const slow = (open: OpenMeter | OpenRemote): Source => ({ open, quick: false });
+
+export const ROWS: readonly Row[] = [
+  // NVIDIA GPUs.
+  [slow(openNvidia)],
+  // CPU and memory.
+  [quick(openRapl)],
+  // Busy time of all CPUs.
+  [quick(openProc)],
+];
 
 export interface Probed {
   readonly meters: readonly Meter[];
   readonly absences: readonly Absence[];
 }
 
+/** What is open, and the rows that a slow source comes first in: each is opened by calling it, once. */
+export interface QuicklyProbed extends Probed {
+  readonly rest: readonly (() => Probed | Promise<Probed>)[];
+}
+
 /** `/` as a sysroot means this machine, as `''` does. */
-export function openMeters(rows: readonly Row[], given: MeterOptions): Probed {
+export function probeQuickly(rows: readonly Row[], given: MeterOptions): QuicklyProbed {
   const options = { ...given, sysroot: given.sysroot.replace(/\/+$/, '') };
   const meters: Meter[] = [];
   const absences: Absence[] = [];
+  const rest: (() => Probed | Promise<Probed>)[] = [];
   for (const row of rows) {
-    for (const open of row) {
-      const opened = open(options);
-      absences.push(...opened.absences);
-      if (opened.meter === null) continue;
-      meters.push(opened.meter);
-      break;
-    }
+    const firstSlow = row.findIndex((source) => !source.quick);
+    const probed = openFirst(firstSlow < 0 ? row : row.slice(0, firstSlow), options);
+    if (probed instanceof Promise) continue;
+    meters.push(...probed.meters);
+    absences.push(...probed.absences);
+    const isOpen = probed.meters.length > 0;
+    if (!isOpen && firstSlow >= 0) rest.push(() => openFirst(row.slice(firstSlow), options));
   }
-  return { meters, absences };
+  return { meters, absences, rest };
+}
+
+/** Answers at once as long as no source has to be waited for. */
+function openFirst(
+  [first, ...others]: Row,
+  options: MeterOptions,
+  refused: readonly Absence[] = [],
+): Probed | Promise<Probed> {
+  if (first === undefined) return { meters: [], absences: refused };
+  const settle = ({ meter, absences }: Opened): Probed | Promise<Probed> => {
+    const all = [...refused, ...absences];
+    return meter === null ? openFirst(others, options, all) : { meters: [meter], absences: all };
+  };
+  const opened = first.open(options);
+  return opened instanceof Promise ? opened.then(settle) : settle(opened);
 }

@@ -1,7 +1,8 @@
 // Reads all devices once more from outside the sampler and appends the reading, so that counters are complete even if it died.
 import { readFileSync } from 'node:fs';
 import type { Meter, MeterOptions } from '../meter/meter.ts';
-import { openMeters, QUICK_ROWS, SLOW_ROWS } from '../meter/probe.ts';
+import { openNvidia } from '../meter/nvml.ts';
+import { probeQuickly, ROWS } from '../meter/probe.ts';
 import type { NewColumn } from '../trace/column.ts';
 import { parseRecords } from '../trace/parse-records.ts';
 import type { HeaderRecord } from '../trace/record.ts';
@@ -18,7 +19,8 @@ export function appendDirectRead(handle: Pick<SamplerHandle, 'trace'>, options: 
   const lineup = readLineup(handle.trace);
   if (lineup === null) return false;
   const usesDriver = lineup.columns.some((column) => column.source.startsWith('nvml:'));
-  const { meters } = openMeters(usesDriver ? [...QUICK_ROWS, ...SLOW_ROWS] : QUICK_ROWS, options);
+  const driver = usesDriver ? openNvidia(options).meter : null;
+  const meters = [...probeQuickly(ROWS, options).meters, ...(driver === null ? [] : [driver])];
   const readers = meters.map((meter) => ({ meter, columns: columnsOf(meter, lineup.columns) }));
   const before = monotonicUs();
   const values = new Map(

@@ -18,6 +18,12 @@ export interface Domain {
   readonly mig?: boolean;
   /** False for a GPU of the machine that the visible-device variables hide from the job. */
   readonly visible?: boolean;
+  /** Of a GPU split by MIG: slices that the job sees, of all that the card can have; absent where they cannot be told. */
+  readonly slices?: { readonly ours: number; readonly of: number };
+  /** NVIDIA persistence mode: without it the driver tears the GPU down when its last client closes. */
+  readonly persistence?: boolean;
+  /** Accuracy that the sensor states of itself, percent (hwmon `power1_accuracy`). */
+  readonly accuracy_percent?: number;
 }
 
 export type AbsenceCode =

@@ -19,7 +19,7 @@ const MOST_COLUMNS = 4_096;
 export const ColumnSchema = v.object({
   i: v.pipe(natural, v.maxValue(MOST_COLUMNS - 1)),
   domain: v.string(),
-  quantity: v.picklist(['energy', 'power', 'busy', 'total', 'util', 'bytes']),
+  quantity: v.picklist(['energy', 'power', 'busy', 'total', 'util', 'util-job', 'util-all', 'bytes']),
   unit: v.picklist(['uJ', 'mJ', '2^-16J', 'uW', 'mW', 'jiffy', 'us', '%', 'B']),
   kind: v.picklist(['counter', 'gauge']),
   max: orNull,
@@ -39,6 +39,9 @@ export const DomainSchema = v.object({
   library: v.optional(v.string()),
   mig: v.optional(v.boolean()),
   visible: v.optional(v.boolean()),
+  slices: v.optional(v.object({ ours: natural, of: v.pipe(natural, v.minValue(1)) })),
+  persistence: v.optional(v.boolean()),
+  accuracy_percent: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
 });
 
 const absence = {
@@ -79,6 +82,7 @@ export const HeaderSchema = v.object({
   cpu: v.object({ model: v.nullable(v.string()), threads: natural, sockets: natural }),
   memory_bytes: orNull,
   memory_limit_bytes: orNull,
+  memory_modules: v.optional(orNull),
   visible: v.record(v.string(), v.string()),
   domains: v.array(DomainSchema),
   columns: v.array(ColumnSchema),

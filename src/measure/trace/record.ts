@@ -18,6 +18,8 @@ export interface HeaderRecord {
   readonly memory_bytes: number | null;
   /** Memory limit of the runner's cgroup; null where there is none. */
   readonly memory_limit_bytes: number | null;
+  /** Memory modules as the kernel's EDAC driver lists them; absent in older traces, null where it does not. */
+  readonly memory_modules?: number | null;
   /** The visible-device variables as the runner gave them. */
   readonly visible: Readonly<Record<string, string>>;
   readonly domains: readonly Domain[];

@@ -21,7 +21,7 @@ const LOAD: PowerDevice = {
 describe.skipIf(!hasStub())('a minute of load', () => {
   it('first and last counter differ by the true energy, to the millijoule', async () => {
     const stub = stubWith({ devices: [LOAD] });
-    const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, visible: {} });
+    const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible: {} });
     const { trace } = await simulate({
       seconds: 59,
       onTime: (s) => stub.setTimeMs(s * 1_000),
@@ -36,7 +36,7 @@ describe.skipIf(!hasStub())('a minute of load', () => {
 
   it('a GPU lost for a second leaves nulls and two events, and the counter bridges the gap', async () => {
     const stub = stubWith({ devices: [LOAD], extra: ['fault 0 all 10000 12000 15'] });
-    const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, visible: {} });
+    const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible: {} });
     const { trace } = await simulate({
       seconds: 20,
       onTime: (s) => stub.setTimeMs(s * 1_000),
@@ -52,7 +52,7 @@ describe.skipIf(!hasStub())('a minute of load', () => {
   it('a frozen counter is noticed and power takes over', async () => {
     const facts = `${LOAD.facts} average=unsupported`;
     const stub = stubWith({ devices: [{ ...LOAD, facts }], extra: ['frozen 0 5000 60000'] });
-    const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, visible: {} });
+    const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible: {} });
     const { trace } = await simulate({
       seconds: 20,
       onTime: (s) => stub.setTimeMs(s * 1_000),
@@ -74,7 +74,7 @@ it('a RAPL counter driven by the same power trace wraps in the trace as it does 
   const tree = machineTree({
     zones: [{ entry: 'intel-rapl:0', name: 'package-0', energyUj: start, rangeUj: range }],
   });
-  const { meter } = openRapl({ sysroot: tree.sysroot, nvmlPath: null, visible: {} });
+  const { meter } = openRapl({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
   const energyUj = (s: number) => (start + Math.round(truthJoules(LOAD, 0, s * 1_000) * 1e6)) % range;
   const { trace } = await simulate({
     seconds: 9,

@@ -63,10 +63,12 @@ export async function simulate(script: Script): Promise<{ trace: Trace; text: st
     },
     visible: {},
     quick: { meters: [...(script.quick ?? []), stallingMeter], absences: [] },
-    openSlow: () => {
-      passTo(us + (script.slowSeconds ?? 0) * US);
-      return { meters: script.slow ?? [], absences: [] };
-    },
+    late: [
+      () => {
+        passTo(us + (script.slowSeconds ?? 0) * US);
+        return { meters: script.slow ?? [], absences: [] };
+      },
+    ],
     intervalMs: script.intervalMs ?? 1_000,
     clock: {
       monoUs: () => BOOT_US + us,

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Meter, MeterOptions, OpenMeter } from '../../../src/measure/meter/meter.ts';
 import { openNvidia } from '../../../src/measure/meter/nvml.ts';
-import { openMeters, QUICK_ROWS, type Row } from '../../../src/measure/meter/probe.ts';
 import { openProc } from '../../../src/measure/meter/proc.ts';
 import { openRapl } from '../../../src/measure/meter/rapl.ts';
 import { machineTree } from '../../harness/machine/machine-tree.ts';
@@ -22,12 +21,18 @@ const onTree = (): Bench => {
       { entry: 'intel-rapl:0:0', name: 'dram', energyUj: 3 },
     ],
   });
-  return { options: { sysroot: tree.sysroot, nvmlPath: null, visible: {} }, remove: tree.remove };
+  return {
+    options: { sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} },
+    remove: tree.remove,
+  };
 };
 
 const onStub = (): Bench => {
   const stub = stubWith({ devices: [{ uuid: 'GPU-1', steps: [{ atMs: 0, powerMw: 70_000 }] }] });
-  return { options: { sysroot: '', nvmlPath: stub.library, visible: {} }, remove: stub.remove };
+  return {
+    options: { sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible: {} },
+    remove: stub.remove,
+  };
 };
 
 const METERS: readonly (readonly [string, OpenMeter, () => Bench])[] = [
@@ -77,27 +82,5 @@ describe.each(METERS)('the %s meter', (name, open, bench) => {
   it('is closed without a word', () => {
     const opened = open(place.options);
     expect(() => opened.meter?.close()).not.toThrow();
-  });
-});
-
-describe('a row of sources', () => {
-  const refuse =
-    (source: string): OpenMeter =>
-    () => ({ meter: null, absences: [{ source, code: 'absent', hint: 'not here' }] });
-
-  it('the first that opens wins, and every refusal is kept', () => {
-    const place = onTree();
-    const rows: readonly Row[] = [[refuse('a'), openProc, openRapl], [refuse('b')]];
-    const { meters, absences } = openMeters(rows, place.options);
-    expect(meters.map((meter) => meter.name)).toEqual(['proc']);
-    expect(absences.map(({ source }) => source)).toEqual(['a', 'b']);
-    for (const meter of meters) meter.close();
-    place.remove();
-  });
-
-  it('a root of "/" is this machine', () => {
-    const { meters } = openMeters(QUICK_ROWS, { sysroot: '/', nvmlPath: null, visible: {} });
-    expect(meters.map((meter) => meter.name)).toContain('proc');
-    for (const meter of meters) meter.close();
   });
 });

@@ -89,7 +89,7 @@ describe('/proc/stat', () => {
     ['an old kernel with four fields', [100, 1, 20, 5000], [121, 5121]],
   ])('%s', (_, ticks, expected) => {
     const { sysroot } = plant({ ticks });
-    const { meter } = openProc({ sysroot, nvmlPath: null, visible: {} });
+    const { meter } = openProc({ sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
     expect(meter?.read()).toEqual(expected);
     meter?.close();
   });
@@ -99,7 +99,7 @@ describe('/proc/stat', () => {
     ['another format', { files: { 'proc/stat': 'intr 1 2 3' } }, 'not-supported'],
   ])('%s is an absence', (_, machine, code) => {
     const { sysroot } = plant(machine);
-    const opened = openProc({ sysroot, nvmlPath: null, visible: {} });
+    const opened = openProc({ sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
     expect(opened).toMatchObject({ meter: null, absences: [{ source: 'proc', code }] });
   });
 });

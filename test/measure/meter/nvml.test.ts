@@ -22,7 +22,7 @@ interface Setting {
 
 function open({ devices, extra = [], visible = {}, library }: Setting): Opened {
   stub = stubWith({ devices, extra }, library);
-  opened = openNvidia({ sysroot: '', nvmlPath: stub.library, visible });
+  opened = openNvidia({ sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible });
   return opened;
 }
 
@@ -206,14 +206,14 @@ describe.skipIf(!hasStub())('a driver that does not answer', () => {
 });
 
 it.skipIf(!hasStub())('a library that is no NVIDIA driver lacks its symbols', () => {
-  expect(openNvidia({ sysroot: '', nvmlPath: 'libm.so.6', visible: {} })).toMatchObject({
+  expect(openNvidia({ sysroot: '', nvmlPath: 'libm.so.6', exporterUrl: null, visible: {} })).toMatchObject({
     meter: null,
     absences: [{ source: 'nvml', code: 'no-symbol', hint: expect.stringContaining('nvmlInit_v2') }],
   });
 });
 
 it('a captured machine has no driver', () => {
-  expect(openNvidia({ sysroot: '/captured', nvmlPath: null, visible: {} })).toMatchObject({
+  expect(openNvidia({ sysroot: '/captured', nvmlPath: null, exporterUrl: null, visible: {} })).toMatchObject({
     meter: null,
     absences: [{ code: 'absent' }],
   });

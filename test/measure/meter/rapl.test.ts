@@ -9,7 +9,7 @@ afterEach(() => tree?.remove());
 
 const open = (machine: FakeMachine) => {
   tree = machineTree(machine);
-  return openRapl({ sysroot: tree.sysroot, nvmlPath: null, visible: {} });
+  return openRapl({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
 };
 const pkg = (at: number, energyUj: number | string, name = `package-${at}`) => ({
   entry: `intel-rapl:${at}`,
@@ -97,7 +97,7 @@ describe('zones that are refused', () => {
     if (user === 0) process.seteuid?.(NOBODY);
     const opened = (() => {
       try {
-        return openRapl({ sysroot: tree.sysroot, nvmlPath: null, visible: {} });
+        return openRapl({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
       } finally {
         if (user === 0) process.seteuid?.(user);
       }

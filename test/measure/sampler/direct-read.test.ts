@@ -52,7 +52,7 @@ function traceWith(part: object): { trace: string; read: () => ReturnType<typeof
   writeFileSync(trace, `${JSON.stringify({ ...header, mono0_us: 0, domains: DOMAINS, ...part })}\n`);
   return { trace, read: () => parseTrace(readFileSync(trace, 'utf8')) };
 }
-const options = () => ({ sysroot: tree.sysroot, nvmlPath: null, visible: {} });
+const options = () => ({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
 
 describe('the direct read', () => {
   it('fills the columns by what they are; a device that is gone is null', () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => child.remove());
 
-const METERS = { sysroot: '', nvmlPath: null, visible: {} };
+const METERS = { sysroot: '', nvmlPath: null, exporterUrl: null, visible: {} };
 const end = async () => {
   const { samples, end } = await child.until(() => true);
   return { reason: end?.reason ?? null, direct: samples.filter(({ by }) => by === 'post').length };
