@@ -14,11 +14,12 @@ export interface Clock {
   sleepUntil(monoUs: number): Promise<void>;
 }
 
-/** A step whose file-command set has appeared. */
+/** A step whose file-command set has appeared, or whose process has gone. */
 export interface StepSeen {
   readonly guid: string;
   readonly action: string | null;
-  readonly startedWallMs: number;
+  readonly at: 'start' | 'end';
+  readonly wallMs: number;
 }
 
 export interface Neighbours {
@@ -42,7 +43,7 @@ export interface MeasureInput {
   readonly neighbours: () => Neighbours;
   /** Whether a process computing on the job's GPU belongs to the job. */
   readonly isOurs: (pid: number) => boolean;
-  /** Steps that have begun since the last call. */
+  /** Steps that have begun or ended since the last call. */
   readonly steps: () => readonly StepSeen[];
   readonly cost: () => Pick<OwnRecord, 'cpu_us' | 'rss_kb'>;
   /** Uniform in [0, 1). */

@@ -46,6 +46,7 @@ function record(input: MeasureInput) {
   let wallAheadMs = wallAhead(clock);
   let ownDueUs = OWN_EVERY_US;
   let neighboursDueUs = 0;
+  let stepsSeenUs = Number.NEGATIVE_INFINITY;
   let strangers = { workers: 0, samplers: 0, gpu_procs: 0 };
   let ended = false;
 
@@ -134,11 +135,14 @@ function record(input: MeasureInput) {
   }
 
   function watchSteps() {
-    for (const { guid, action, startedWallMs } of input.steps()) {
-      const agoUs = Math.round((clock.wallMs() - startedWallMs) * US_PER_MS);
-      const w = Math.round(startedWallMs) - wall0Ms;
-      backlog.add({ k: 'step', t: nowUs() - agoUs, w, guid, action, at: 'start' });
+    const now = nowUs();
+    for (const { guid, action, at, wallMs } of input.steps()) {
+      const agoUs = Math.round((clock.wallMs() - wallMs) * US_PER_MS);
+      // Unseen a beat ago: a clock that was set since, or a machine that slept, must not move it further back.
+      const t = Math.min(now, Math.max(now - agoUs, stepsSeenUs));
+      backlog.add({ k: 'step', t, w: Math.round(wallMs) - wall0Ms, guid, action, at });
     }
+    stepsSeenUs = now;
   }
 
   function watchNeighbours() {

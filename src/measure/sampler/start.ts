@@ -1,12 +1,13 @@
 // Starts the sampler of a job as a process of its own that outlives the step, and waits for the first line of its trace.
 // Detached and with no stream of ours: the runner would wait 5 s for an inherited one (actions/runner, ProcessInvoker).
 import { spawn } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CarbonError } from '../../errors.ts';
 import { samplerEnvironment } from './environment.ts';
 import { handleOf, type SamplerHandle, writeHandle } from './handle.ts';
 import { findWorker } from './liveness.ts';
+import { makeDirectory } from './make-directory.ts';
 import { type ProcessIdentity, readProcess } from './process-stat.ts';
 
 export interface StartOptions {
@@ -20,6 +21,7 @@ export interface StartOptions {
   readonly sampleEvery?: string | null;
   readonly sysroot?: string | null;
   readonly nvmlPath?: string | null;
+  readonly exporterUrl?: string | null;
   /** A process whose end ends the sampler too: a terminal has no worker to die with. */
   readonly parent?: ProcessIdentity | null;
 }
@@ -33,7 +35,7 @@ const PRIVATE_DIRECTORY = 0o700;
 export function startSampler(options: StartOptions): SamplerHandle {
   const { directory, command } = options;
   try {
-    mkdirSync(directory, { recursive: true, mode: PRIVATE_DIRECTORY });
+    makeDirectory(directory, PRIVATE_DIRECTORY);
   } catch (cause) {
     throw new CarbonError('file-unwritable', `The sampler's directory ${directory} cannot be made.`, {
       cause,
@@ -65,7 +67,8 @@ export function startSampler(options: StartOptions): SamplerHandle {
   return handle;
 }
 
-function flagsOf({ directory, sampleEvery, sysroot, nvmlPath, parent }: StartOptions): string[] {
+function flagsOf(options: StartOptions): string[] {
+  const { directory, sampleEvery, sysroot, nvmlPath, exporterUrl, parent } = options;
   // The starter is still a child of the worker; the sampler may have been orphaned before it looks.
   const worker = findWorker();
   const flags = ['--directory', directory];
@@ -74,6 +77,7 @@ function flagsOf({ directory, sampleEvery, sysroot, nvmlPath, parent }: StartOpt
   if (sampleEvery) flags.push('--sample-every', sampleEvery);
   if (sysroot) flags.push('--sysroot', sysroot);
   if (nvmlPath) flags.push('--nvml', nvmlPath);
+  if (exporterUrl) flags.push('--exporter', exporterUrl);
   return flags;
 }
 

@@ -73,11 +73,22 @@ it('steps come with their own times, though they are seen later', async () => {
   const { trace } = await simulate({
     seconds: 3,
     onTime,
-    steps: (now) => (now === 2 ? [{ guid: 'g', action: '__run', startedWallMs: WALL0_MS + 1_250 }] : []),
+    steps: (now) =>
+      now === 2 ? [{ guid: 'g', action: '__run', at: 'start', wallMs: WALL0_MS + 1_250 }] : [],
   });
   expect(trace.steps).toEqual([
     { k: 'step', t: 1_250_000, w: 1_250, guid: 'g', action: '__run', at: 'start' },
   ]);
+});
+
+it('a clock that is set while a step begins moves it no further back than the last look', async () => {
+  const { trace } = await simulate({
+    seconds: 3,
+    onTime,
+    steps: (now) =>
+      now === 2 ? [{ guid: 'g', action: null, at: 'start', wallMs: WALL0_MS - 3_600_000 }] : [],
+  });
+  expect(trace.steps.map(({ t }) => t)).toEqual([1_000_000]);
 });
 
 it('neighbours are looked for every 15 s and written when they change; processes on the GPU at the start', async () => {

@@ -37,7 +37,7 @@ describe('the step watch', () => {
   it('tells each step once, by the earliest of its files', () => {
     const steps = watch(LONG_AGO_MS);
     begin(A, LONG_AGO_MS + 500);
-    expect(steps()).toEqual([{ guid: A, action: null, startedWallMs: LONG_AGO_MS + 500 }]);
+    expect(steps()).toEqual([{ guid: A, action: null, at: 'start', wallMs: LONG_AGO_MS + 500 }]);
     expect(steps()).toEqual([]);
     begin(B, LONG_AGO_MS + 9_000);
     expect(steps().map(({ guid }) => guid)).toEqual([B]);
@@ -63,25 +63,73 @@ describe('the step watch', () => {
     expect(stepWatch({ runnerTemp: place, worker: null, sinceWallMs: 0 })()).toEqual([]);
   });
 
-  it('names the action of a step that still runs', () => {
-    const output = `/t/_runner_file_commands/set_output_${A}`;
-    const { proc, remove } = procTree([
-      { pid: 20, name: 'Runner.Worker', children: [30, 31] },
-      {
-        pid: 30,
-        name: 'bash',
-        environment: { GITHUB_OUTPUT: '/t/set_output_other', GITHUB_ACTION: '__run' },
-      },
-      { pid: 31, name: 'bash', environment: { GITHUB_OUTPUT: output, GITHUB_ACTION: '__run_2' } },
-    ]);
-    begin(A, LONG_AGO_MS + 5);
-    const steps = stepWatch({
+  it('a set whose files were written to later, and whose birth was lost in a copy, began with its untouched ones', () => {
+    begin(A, LONG_AGO_MS + 500);
+    const output = join(runnerTemp, '_runner_file_commands', `set_output_${A}`);
+    utimesSync(output, LONG_AGO_MS / 1_000 + 90, LONG_AGO_MS / 1_000 + 90);
+    expect(watch(LONG_AGO_MS)()).toMatchObject([{ guid: A, wallMs: LONG_AGO_MS + 500 }]);
+  });
+});
+
+describe('the process of a step', () => {
+  const WORKER = { pid: 20, name: 'Runner.Worker' };
+  const step = (pid: number, guid: string, action: string) => ({
+    pid,
+    name: 'bash',
+    environment: { GITHUB_OUTPUT: `/t/_runner_file_commands/set_output_${guid}`, GITHUB_ACTION: action },
+  });
+  const watched = (proc: string) =>
+    stepWatch({
       runnerTemp,
       worker: { pid: 20, startTime: 200 },
       sinceWallMs: LONG_AGO_MS,
       proc,
+      nowMs: () => LONG_AGO_MS + 7_000,
     });
-    expect(steps()).toMatchObject([{ guid: A, action: '__run_2' }]);
-    remove();
+  let tree: ReturnType<typeof procTree>;
+  beforeEach(() => {
+    tree = procTree([{ ...WORKER, children: [30, 31] }, step(30, B, '__run'), step(31, A, '__run_2')]);
+    begin(A, LONG_AGO_MS + 5);
+  });
+  afterEach(() => tree.remove());
+
+  it('names the action of a step that runs', () => {
+    expect(watched(tree.proc)()).toMatchObject([{ guid: A, action: '__run_2', at: 'start' }]);
+  });
+
+  it('ends the step when it is gone, once', () => {
+    const steps = watched(tree.proc);
+    steps();
+    expect(steps()).toEqual([]);
+    tree.end(31);
+    expect(steps()).toEqual([{ guid: A, action: '__run_2', at: 'end', wallMs: LONG_AGO_MS + 7_000 }]);
+    expect(steps()).toEqual([]);
+  });
+
+  it('that is a zombie, or another one with its number, has ended', () => {
+    for (const change of [{ state: 'Z' }, { startTime: 999 }]) {
+      tree.put(step(31, A, '__run_2'));
+      const steps = watched(tree.proc);
+      steps();
+      tree.put({ ...step(31, A, '__run_2'), ...change });
+      expect(steps()).toMatchObject([{ guid: A, at: 'end' }]);
+    }
+  });
+
+  it('is found when it comes a moment after the files', () => {
+    tree.put({ ...WORKER, children: [30] });
+    const steps = watched(tree.proc);
+    expect(steps()).toMatchObject([{ guid: A, action: null, at: 'start' }]);
+    tree.put({ ...WORKER, children: [30, 31] });
+    expect(steps()).toEqual([]);
+    tree.end(31);
+    expect(steps()).toMatchObject([{ guid: A, action: '__run_2', at: 'end' }]);
+  });
+
+  it('of the outer step of a composite action there is none, and no end', () => {
+    tree.put({ ...WORKER, children: [30] });
+    const steps = watched(tree.proc);
+    steps();
+    expect(Array.from({ length: 9 }, () => steps())).toEqual(Array.from({ length: 9 }, () => []));
   });
 });
