@@ -36,6 +36,7 @@ await failing({ mendable: 'fails', bug }, async () => {
       env: process.env,
       sampleEvery: `${owner.intervalMs}ms`,
       nvmlPath: owner.nvml,
+      exporterUrl: owner.exporter,
     });
   if (inputs.run !== null) {
     const around = isMeasured ? findLiveSampler(place.directory) : null;

@@ -1,6 +1,7 @@
 // Facts of the machine as its owner states them in CARBON_* variables, each checked before anything is measured.
 import { type Price, parsePrice } from '../account/carbon/price.ts';
 import { CarbonError } from '../errors.ts';
+import { parseExporters } from '../measure/meter/exporter-address.ts';
 import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';
 
 export interface OwnerFacts {
@@ -16,6 +17,8 @@ export interface OwnerFacts {
   readonly intervalMs: number;
   readonly stateDirectory: string | null;
   readonly nvml: string | null;
+  /** Addresses of exporters on this machine, as stated; each is http and loopback. */
+  readonly exporter: string | null;
   /** True when region, PUE or intensity is stated, so that the tables are worth reading. */
   readonly isStated: boolean;
 }
@@ -24,12 +27,11 @@ const PLACE = ['CARBON_REGION', 'CARBON_PUE', 'CARBON_INTENSITY', 'CARBON_INTENS
 const MAX_WALL_FACTOR = 5;
 const MAX_OVERHEAD_WATTS = 100_000;
 
-/** @throws CarbonError `bad-environment`, or `not-available-yet` for an exporter. */
+/** @throws CarbonError `bad-environment`. */
 export function readOwnerFacts(values: Readonly<Record<string, string | undefined>>): OwnerFacts {
   const text = (name: string): string | null => values[name]?.trim() || null;
-  if (text('CARBON_EXPORTER') !== null) {
-    throw new CarbonError('not-available-yet', 'CARBON_EXPORTER is not available yet; leave it out.');
-  }
+  const exporter = text('CARBON_EXPORTER');
+  parseExporters(exporter ?? '');
   const interval = text('CARBON_SAMPLE_EVERY');
   return {
     region: text('CARBON_REGION'),
@@ -45,6 +47,7 @@ export function readOwnerFacts(values: Readonly<Record<string, string | undefine
     intervalMs: interval === null ? DEFAULT_INTERVAL_MS : parseInterval(interval),
     stateDirectory: text('CARBON_STATE_DIR'),
     nvml: text('CARBON_NVML'),
+    exporter,
     isStated: PLACE.some((name) => text(name) !== null),
   };
 }

@@ -33,7 +33,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   const meters = {
     sysroot: '',
     nvmlPath: owner.nvml,
-    exporterUrl: null,
+    exporterUrl: owner.exporter,
     visible: visibleVariables(process.env),
   };
   const sampler = startUs === null ? readHandle(directory) : null;

@@ -16,6 +16,7 @@ describe('facts of the owner', () => {
       intervalMs: 1_000,
       stateDirectory: null,
       nvml: null,
+      exporter: null,
       isStated: false,
     });
   });
@@ -27,6 +28,7 @@ describe('facts of the owner', () => {
       CARBON_WALL_FACTOR: '1.25',
       CARBON_OVERHEAD_WATTS: '0',
       CARBON_SAMPLE_EVERY: '100ms',
+      CARBON_EXPORTER: 'http://127.0.0.1:9400/metrics',
     });
     expect(facts).toMatchObject({
       region: 'FR',
@@ -34,6 +36,7 @@ describe('facts of the owner', () => {
       wallFactor: 1.25,
       overheadWatts: 0,
       intervalMs: 100,
+      exporter: 'http://127.0.0.1:9400/metrics',
       isStated: true,
     });
   });
@@ -45,7 +48,7 @@ describe('facts of the owner', () => {
     ['CARBON_OVERHEAD_WATTS', 'many', 'bad-environment'],
     ['CARBON_PRICE', '29 cents', 'bad-environment'],
     ['CARBON_SAMPLE_EVERY', '5', 'bad-environment'],
-    ['CARBON_EXPORTER', 'http://127.0.0.1:9100', 'not-available-yet'],
+    ['CARBON_EXPORTER', 'http://10.0.0.7:9400/metrics', 'bad-environment'],
   ])('%s=%s is refused', (name, value, code) => {
     expect(() => readOwnerFacts({ [name]: value })).toThrow(expect.objectContaining({ code }));
   });

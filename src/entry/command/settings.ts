@@ -35,7 +35,7 @@ export function readSettings(given: Arguments): Settings {
     sysroot,
     owner: { ...owner, intervalMs: intervalMs ?? owner.intervalMs },
     askedIntervalMs: intervalMs,
-    meters: { sysroot, nvmlPath, exporterUrl: null, visible: visibleVariables(process.env) },
+    meters: { sysroot, nvmlPath, exporterUrl: owner.exporter, visible: visibleVariables(process.env) },
   };
 }
 

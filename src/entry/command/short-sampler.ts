@@ -23,6 +23,7 @@ export async function startShortSampler(
       sampleEvery: `${intervalMs}ms`,
       sysroot,
       nvmlPath: meters.nvmlPath,
+      exporterUrl: meters.exporterUrl,
       parent: readProcess(process.pid),
     });
     await waitForReadings(sampler.trace);

@@ -50,7 +50,12 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'carbon-run-'));
   const sampling = await beginSampling({
     label: inputs.name ?? 'run',
-    meters: { sysroot: '', nvmlPath: owner.nvml, exporterUrl: null, visible: visibleVariables(process.env) },
+    meters: {
+      sysroot: '',
+      nvmlPath: owner.nvml,
+      exporterUrl: owner.exporter,
+      visible: visibleVariables(process.env),
+    },
     around,
     start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`),
   });

@@ -1,6 +1,9 @@
 // The order in which sources are tried: in each row the first that opens wins, and every refusal is kept.
 import type { Absence } from '../trace/domain.ts';
-import type { Meter, MeterOptions, Opened, OpenMeter, OpenRemote } from './meter.ts';
+import { openExporter } from './exporter.ts';
+import { dcgm } from './exporter-dcgm.ts';
+import { kepler } from './exporter-kepler.ts';
+import type { Meter, MeterOptions, Opened, OpenMeter } from './meter.ts';
 import { openNvidia } from './nvml.ts';
 import { openProc } from './proc.ts';
 import { openRapl } from './rapl.ts';
@@ -10,18 +13,21 @@ export type Row = readonly Source[];
 
 /** `quick`: a file of the kernel, open in microseconds, so that its columns are in the header; all others follow in a `col` record. */
 export interface Source {
-  readonly open: OpenMeter | OpenRemote;
+  readonly open: OpenSource;
   readonly quick: boolean;
 }
 
+/** At once, or later: some need to be asked over a pipe or a socket. Never rejects. */
+type OpenSource = (options: MeterOptions) => Opened | Promise<Opened>;
+
 const quick = (open: OpenMeter): Source => ({ open, quick: true });
-const slow = (open: OpenMeter | OpenRemote): Source => ({ open, quick: false });
+const slow = (open: OpenSource): Source => ({ open, quick: false });
 
 export const ROWS: readonly Row[] = [
   // NVIDIA GPUs.
-  [slow(openNvidia)],
+  [slow(openNvidia), slow(openExporter(dcgm))],
   // CPU and memory.
-  [quick(openRapl)],
+  [quick(openRapl), slow(openExporter(kepler))],
   // Busy time of all CPUs.
   [quick(openProc)],
 ];
