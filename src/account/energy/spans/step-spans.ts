@@ -7,11 +7,14 @@ import type { Trace } from '../../../measure/trace/trace.ts';
 import { type Micros, micros } from '../../../units.ts';
 import { type Clock, monotonicAt } from '../clock.ts';
 import type { Stretch } from '../segment.ts';
+import { stepEnds } from './step-ends.ts';
 import type { StepName } from './step-name.ts';
 
 /** The API's times are whole seconds and may come from a moment later. */
 const TOLERANCE_S = 1;
 const MS_PER_SECOND = 1_000;
+/** Work of the runner itself, listed as steps and given no files (actions/runner, JobExtension): they must not take another's. */
+const WITHOUT_SET: readonly string[] = ['Initialize containers', 'Stop containers', 'Complete job'];
 
 interface Start {
   readonly guid: string;
@@ -43,27 +46,33 @@ export function stepSpans(
       ],
     };
   }
-  const ends = new Map(
-    trace.steps.flatMap((record) => (record.at === 'end' ? [[record.guid, record.t]] : [])),
-  );
+  const endOf = stepEnds(trace);
   const spans = named.map((step, i) => {
-    const next = named[i + 1]?.start.t ?? window.end;
-    const own = ends.get(step.start.guid);
-    const overrun = overlapEnd(step, named[i + 1], clock);
-    return { label: step.label, start: step.start.t, end: overrun ?? Math.min(own ?? next, next) };
+    const next = named[i + 1];
+    const nextStart = next?.start.t ?? window.end;
+    const own = endOf(step.start.guid);
+    // An end is seen at the next beat only: it runs into the next step for sure where it was still seen alive within it.
+    const overrun = own === null ? apiOverrun(step, next, clock) : own.aliveAt > nextStart ? own.t : null;
+    return {
+      label: step.label,
+      start: step.start.t,
+      end: overrun ?? Math.min(own?.t ?? nextStart, nextStart),
+    };
   });
   return { spans: within(spans, window), notes: [] };
 }
 
 function startsOf(trace: Trace): readonly Start[] {
   const seen = new Set<string>();
+  // A process that came a moment after its files has told its name at the end.
+  const actions = new Map(trace.steps.map(({ guid, action }) => [guid, action]));
   return [...trace.steps]
     .sort((a, b) => a.t - b.t)
     .flatMap(({ at, guid, action, t, w }) => {
       if (at !== 'start' || seen.has(guid)) return [];
       seen.add(guid);
       const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND);
-      return [{ guid, action, t: micros(t), second }];
+      return [{ guid, action: action ?? actions.get(guid) ?? null, t: micros(t), second }];
     });
 }
 
@@ -76,7 +85,10 @@ const byAction = (starts: readonly Start[]): readonly Named[] =>
  * Of several sets that fit a step only (a composite action's inner steps), the first is the step's start.
  */
 function join(starts: readonly Start[], names: readonly StepName[]): readonly Named[] {
-  const executed = names.filter((step) => step.startedAt !== null && step.conclusion !== 'skipped');
+  const executed = names.filter(
+    ({ name, startedAt, conclusion }) =>
+      startedAt !== null && conclusion !== 'skipped' && !WITHOUT_SET.includes(name),
+  );
   const named: Named[] = [];
   let at = starts.length - 1;
   for (let of = executed.length - 1; of >= 0 && at >= 0; of--) {
@@ -99,8 +111,8 @@ const secondsAfter = (start: Start | undefined, step: StepName | undefined): num
 const isNear = (start: Start | undefined, step: StepName | undefined): boolean =>
   Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
 
-/** A background step runs on while the next one does: then its end is the API's. */
-function overlapEnd(step: Named, next: Named | undefined, clock: Clock): Micros | null {
+/** A background step runs on while the next one does: where nobody saw its process, its end is the API's. */
+function apiOverrun(step: Named, next: Named | undefined, clock: Clock): Micros | null {
   const completed = step.step?.completedAt ?? null;
   if (completed === null || next?.step?.startedAt == null) return null;
   const overlaps = completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND;
