@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Null where the process is gone or belongs to another user. */
-export function readEnvironment(pid: number, proc = '/proc'): ReadonlyMap<string, string> | null {
+export function readEnvironment(pid: number | 'self', proc = '/proc'): ReadonlyMap<string, string> | null {
   try {
     const pairs = readFileSync(`${proc}/${pid}/environ`, 'utf8')
       .split('\0')

@@ -12,11 +12,15 @@ export interface ProcessStat extends ProcessIdentity {
   readonly name: string;
   readonly state: string;
   readonly parent: number;
+  /** CPU time of its own and of the children it has waited for, in ticks. */
+  readonly ticks: number;
 }
 
-/** Positions of fields 3, 4 and 22 in what follows the name. */
+/** Positions of fields 3, 4, 14 to 17 (utime, stime, cutime, cstime) and 22 in what follows the name. */
 const STATE = 0;
 const PARENT = 1;
+const FIRST_TIME = 11;
+const LAST_TIME = 14;
 const START_TIME = 19;
 
 /** Null when there is no such process, or the kernel hides it. */
@@ -29,7 +33,9 @@ export function readProcess(pid: number, proc = '/proc'): ProcessStat | null {
     const startTime = Number(fields[START_TIME] ?? Number.NaN);
     if (nameEnd < 0 || Number.isNaN(startTime)) return null;
     const name = stat.slice(stat.indexOf('(') + 1, nameEnd);
-    return { pid, name, state: fields[STATE] ?? '', parent: Number(fields[PARENT]), startTime };
+    const times = fields.slice(FIRST_TIME, LAST_TIME + 1).map(Number);
+    const ticks = times.reduce((sum, time) => sum + time, 0);
+    return { pid, name, state: fields[STATE] ?? '', parent: Number(fields[PARENT]), startTime, ticks };
   } catch {
     return null;
   }

@@ -12,6 +12,9 @@ export interface FakeProcess {
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly children?: readonly number[];
+  /** CPU time of its own (field 14), and of children it has waited for (field 16). */
+  readonly ticks?: number;
+  readonly childTicks?: number;
 }
 
 export interface ProcTree {
@@ -21,15 +24,18 @@ export interface ProcTree {
   remove(): void;
 }
 
-/** Fields 5 to 21 of the stat line, which nothing here reads. */
-const UNREAD_FIELDS = Array.from({ length: 17 }, () => '0');
+/** Fields 5 to 13 and 18 to 21 of the stat line, which nothing here reads. */
+const UNREAD_BEFORE = Array.from({ length: 9 }, () => '0');
+const UNREAD_AFTER = Array.from({ length: 4 }, () => '0');
 
 export function procTree(processes: readonly FakeProcess[]): ProcTree {
   const proc = mkdtempSync(join(tmpdir(), 'proc-'));
   const put = (one: FakeProcess) => {
     const directory = join(proc, String(one.pid));
     mkdirSync(join(directory, 'task', String(one.pid)), { recursive: true });
-    const fields = [one.state ?? 'S', one.parent ?? 1, ...UNREAD_FIELDS, one.startTime ?? one.pid * 10, 0];
+    const times = [one.ticks ?? 0, 0, one.childTicks ?? 0, 0];
+    const unread = [...UNREAD_BEFORE, ...times, ...UNREAD_AFTER];
+    const fields = [one.state ?? 'S', one.parent ?? 1, ...unread, one.startTime ?? one.pid * 10, 0];
     writeFileSync(join(directory, 'stat'), `${one.pid} (${one.name}) ${fields.join(' ')}\n`);
     writeFileSync(
       join(directory, 'cmdline'),
