@@ -1,8 +1,10 @@
 // The order in which sources are tried: in each row the first that opens wins, and every refusal is kept.
 import type { Absence } from '../trace/domain.ts';
+import { openJobGroup } from './cgroup.ts';
 import { openExporter } from './exporter.ts';
 import { dcgm } from './exporter-dcgm.ts';
 import { kepler } from './exporter-kepler.ts';
+import { openJobTracking } from './job-time-tracking.ts';
 import type { Meter, MeterOptions, Opened, OpenMeter } from './meter.ts';
 import { openNvidia } from './nvml.ts';
 import { openProc } from './proc.ts';
@@ -30,6 +32,8 @@ export const ROWS: readonly Row[] = [
   [quick(openRapl), slow(openExporter(kepler))],
   // Busy time of all CPUs.
   [quick(openProc)],
+  // CPU time of the job.
+  [quick(openJobGroup), quick(openJobTracking)],
 ];
 
 export interface Probed {
