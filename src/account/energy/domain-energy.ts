@@ -8,13 +8,14 @@ import { fillGaps } from './gaps.ts';
 import { overlay } from './overlay.ts';
 import { componentOf } from './plausible-watts.ts';
 import { type Segment, type Stretch, segmentWatts } from './segment.ts';
-import { DEFAULT_UPDATE_MS } from './sensor-layers.ts';
 import { sumOf } from './slice.ts';
 import { percentOf, type Uncertainty } from './uncertainty.ts';
 
 /** Segments of one source, and how well they are known once it is clear how much of them was used. */
 export interface Layer {
   readonly source: string;
+  /** How often a counter takes its next step, ms; 0 for what has no steps. */
+  readonly stepMs: number;
   readonly segments: readonly Segment[];
   readonly uncertainty: (outcome: Outcome) => Uncertainty;
 }
@@ -38,7 +39,6 @@ export interface DomainEnergy {
 
 const MICROJOULES_PER_JOULE = 1_000_000;
 const US_PER_MS = 1_000;
-const COUNTER_STEP_US = DEFAULT_UPDATE_MS * US_PER_MS;
 
 /** Null where no layer holds anything in the window: unknown, never 0 J. */
 export function domainEnergy(domain: Domain, layers: readonly Layer[], window: Stretch): DomainEnergy | null {
@@ -51,7 +51,9 @@ export function domainEnergy(domain: Domain, layers: readonly Layer[], window: S
   const layer = layers.find(({ source }) => source === coverage?.origin.source);
   if (coverage === null || layer === undefined) return null;
   const energy = joules(sumOf(segments).microjoules / MICROJOULES_PER_JOULE);
-  const uncertainty = layer.uncertainty(outcomeOf(segments, coverage, window));
+  const uncertainty = layer.uncertainty(
+    outcomeOf(segments, { coverage, window, stepUs: layer.stepMs * US_PER_MS }),
+  );
   return {
     domain,
     component: componentOf(domain),
@@ -72,19 +74,26 @@ export function domainEnergy(domain: Domain, layers: readonly Layer[], window: S
   };
 }
 
-function outcomeOf(segments: readonly Segment[], coverage: Coverage, window: Stretch): Outcome {
+function outcomeOf(
+  segments: readonly Segment[],
+  {
+    coverage,
+    window,
+    stepUs,
+  }: { readonly coverage: Coverage; readonly window: Stretch; readonly stepUs: number },
+): Outcome {
   const { microjoules } = sumOf(segments);
   const mean = window.end > window.start ? microjoules / (window.end - window.start) : 0;
   return {
     seconds: secondsFromMicros(micros(window.end - window.start)),
     joules: microjoules / MICROJOULES_PER_JOULE,
-    peakWatts: segments.reduce((peak, segment) => Math.max(peak, steadyWatts(segment)), mean),
+    peakWatts: segments.reduce((peak, segment) => Math.max(peak, steadyWatts(segment, stepUs)), mean),
     filledShare: microjoules === 0 ? 0 : coverage.filledMicrojoules / microjoules,
   };
 }
 
 /** A counter moves in steps: what two reads a few milliseconds apart saw of it came over a whole step. */
-function steadyWatts(segment: Segment): number {
+function steadyWatts(segment: Segment, stepUs: number): number {
   if (segment.origin.method !== 'counter') return segmentWatts(segment);
-  return segment.microjoules / Math.max(segment.to - segment.from, COUNTER_STEP_US);
+  return segment.microjoules / Math.max(segment.to - segment.from, stepUs, 1);
 }

@@ -64,6 +64,7 @@ function utilisationLayer({ trace, domain, sampling }: GpuInput, limit: Watts): 
   const origin = { source: 'gpu-model', method: 'modelled', provenance: 'modelled', filled: false } as const;
   return {
     source: origin.source,
+    stepMs: 0,
     segments: integratePower(points, { sampling, window: micros(0), origin }),
     uncertainty: ({ filledShare }) => modelUncertainty(GPU_MODEL_PERCENT, filledShare),
   };
@@ -73,6 +74,7 @@ function assumedLayer({ window }: GpuInput, limit: Watts): Layer {
   const origin = { source: 'gpu-limit', method: 'modelled', provenance: 'assumed', filled: false } as const;
   return {
     source: origin.source,
+    stepMs: 0,
     segments: constantPower(assumedGpuWatts(limit), window, origin),
     uncertainty: () => modelUncertainty(GPU_ASSUMED_PERCENT, 0),
   };

@@ -61,6 +61,7 @@ function modelledDram(input: HostInput): DomainEnergy | null {
   const origin = originOf('dram-model', 'modelled');
   const layer: Layer = {
     source: origin.source,
+    stepMs: 0,
     segments: constantPower(power, input.window, origin),
     uncertainty: () => modelUncertainty(DRAM_PERCENT, 0),
   };
@@ -72,6 +73,7 @@ function busyLayer({ trace }: HostInput, model: CpuModel): Layer {
   const origin = originOf(model.source, 'modelled');
   return {
     source: origin.source,
+    stepMs: 0,
     segments: busySegments(trace, model, origin),
     uncertainty: ({ filledShare }) => modelUncertainty(model.uncertaintyPercent, filledShare),
   };
@@ -108,6 +110,7 @@ function assumedLayer({ window }: HostInput, model: CpuModel): Layer {
   const origin = originOf('cpu-assumed', 'assumed');
   return {
     source: origin.source,
+    stepMs: 0,
     segments: constantPower(model.power(ASSUMED_CPU_LOAD), window, origin),
     uncertainty: () => modelUncertainty(UNKNOWN_CPU_PERCENT, 0),
   };

@@ -7,8 +7,9 @@ import type { Layer } from './domain-energy.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
 import { intendedInterval, type Sampling } from './sampling.ts';
 import type { Stretch } from './segment.ts';
-import { DEFAULT_UPDATE_MS, type SensorLayer, sensorLayers } from './sensor-layers.ts';
-import { meteringUncertainty, sensorPercent } from './uncertainty.ts';
+import { isNvidia, sensorPercent } from './sensor-accuracy.ts';
+import { type SensorLayer, sensorLayers } from './sensor-layers.ts';
+import { meteringUncertainty } from './uncertainty.ts';
 
 const US_PER_MS = 1_000;
 
@@ -59,24 +60,26 @@ const failedCheck = ({ trace, domain }: MeteredInput, counter: SensorLayer | und
   );
 
 function layerOf(sensor: SensorLayer, input: MeteredInput, plausibility: Plausibility | null): Layer {
-  const { column, kind, source } = sensor;
+  const { column, kind, source, updateMs } = sensor;
   const { domain, trace, sampling, window } = input;
   const facts = {
-    source,
     kind,
+    nvidia: isNvidia(source),
     sensorPercent: sensorPercent({
       source,
       component: domain.component,
       name: domain.name ?? null,
       cpuModel: trace.header.cpu.model,
+      accuracyPercent: domain.accuracy_percent ?? 0,
     }),
-    updateMs: column.update_ms ?? DEFAULT_UPDATE_MS,
+    updateMs,
     windowMs: column.window_ms ?? 0,
-    intervalMs: intendedInterval(sampling, window) / US_PER_MS,
+    intervalMs: Math.max(updateMs, intendedInterval(sampling, window) / US_PER_MS),
     widenPercent: kind === 'counter' ? (plausibility?.widenPercent ?? 0) : 0,
   };
   return {
     source,
+    stepMs: kind === 'counter' ? updateMs : 0,
     segments: sensor.segments,
     uncertainty: (outcome) => meteringUncertainty({ ...facts, ...outcome }),
   };

@@ -2,13 +2,14 @@
 import type { Column } from '../../measure/trace/column.ts';
 import type { Domain } from '../../measure/trace/domain.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
-import { micros } from '../../units.ts';
+import { type Micros, micros } from '../../units.ts';
 import { type CounterEnergy, counterEnergy } from './counter.ts';
 import { thaw } from './frozen.ts';
 import { plausibleWatts } from './plausible-watts.ts';
 import { integratePower } from './power.ts';
 import { microjoulesPer, wattsPer } from './raw-unit.ts';
 import { type Readings, readingsOf } from './readings.ts';
+import { refreshPeriod, withoutRepeats } from './refresh.ts';
 import type { Sampling } from './sampling.ts';
 import type { Origin, Segment } from './segment.ts';
 
@@ -17,8 +18,10 @@ export type SensorKind = 'counter' | 'average' | 'instant';
 export interface SensorLayer {
   readonly kind: SensorKind;
   readonly column: Column;
-  /** As receipts name it: `nvml-counter`, `nvml-average`, `rapl`. */
+  /** As receipts name it: `nvml-counter`, `nvml-average`, `rapl`, `dcgm-counter`. */
   readonly source: string;
+  /** How often the source shows something new: as its column says, or as the trace shows it of an exporter. */
+  readonly updateMs: number;
   readonly segments: readonly Segment[];
   /** What the counter went through; null for power. */
   readonly counter: (Omit<CounterEnergy, 'segments'> & { readonly frozen: boolean }) | null;
@@ -49,9 +52,11 @@ function counterLayer(readings: Readings, domain: Domain, util: Readings['values
   const { column, values } = readings;
   const microjoules = microjoulesPer(column.unit);
   if (microjoules === null) return [];
-  const update = (column.update_ms ?? DEFAULT_UPDATE_MS) * US_PER_MS;
+  const period = exporterPeriod(readings);
+  const updateMs = Math.max(column.update_ms ?? DEFAULT_UPDATE_MS, (period ?? 0) / US_PER_MS);
+  const update = updateMs * US_PER_MS;
   const source = sourceName(column, 'counter');
-  const { segments, ...events } = counterEnergy(values, {
+  const { segments, ...events } = counterEnergy(period === null ? values : withoutRepeats(values, period), {
     microjoules,
     max: column.max,
     capWatts: plausibleWatts(domain),
@@ -60,7 +65,7 @@ function counterLayer(readings: Readings, domain: Domain, util: Readings['values
   });
   const thawed = thaw(segments, util, micros(Math.max(STILL_US, STILL_UPDATES * update)));
   const counter = { ...events, frozen: thawed.frozen };
-  return [{ kind: 'counter', column, source, segments: thawed.segments, counter }];
+  return [{ kind: 'counter', column, source, updateMs, segments: thawed.segments, counter }];
 }
 
 function powerLayer(readings: Readings, domain: Domain, sampling: Sampling): readonly SensorLayer[] {
@@ -75,8 +80,13 @@ function powerLayer(readings: Readings, domain: Domain, sampling: Sampling): rea
   const kind = window > 0 ? 'average' : 'instant';
   const source = sourceName(column, kind);
   const segments = integratePower(points, { sampling, window, origin: originOf(source, 'integrated') });
-  return [{ kind, column, source, segments, counter: null }];
+  const updateMs = Math.max(column.update_ms ?? 0, (exporterPeriod(readings) ?? 0) / US_PER_MS);
+  return [{ kind, column, source, updateMs, segments, counter: null }];
 }
+
+/** An exporter looks at its sensors when it likes, often every 15 to 30 s; null for every other source. */
+const exporterPeriod = ({ column, values }: Readings): Micros | null =>
+  column.source.startsWith('exporter:') ? refreshPeriod(values) : null;
 
 const originOf = (source: string, method: Origin['method']): Origin => ({
   source,
@@ -85,8 +95,12 @@ const originOf = (source: string, method: Origin['method']): Origin => ({
   filled: false,
 });
 
-/** RAPL goes by its own name; every other source by its meter and kind. */
+/** Meters that read several unlike sensors: what they read says more than their own name. */
+const NAMED_BY_DETAIL: ReadonlySet<string> = new Set(['exporter', 'hwmon']);
+
+/** RAPL goes by its own name; every other source by its meter, or the sensor behind it, and kind. */
 function sourceName(column: Column, kind: SensorKind): string {
-  const meter = column.source.split(':')[0] ?? column.source;
-  return meter === 'powercap' ? 'rapl' : `${meter}-${kind}`;
+  const [meter = column.source, detail = meter] = column.source.split(':');
+  if (meter === 'powercap') return 'rapl';
+  return `${NAMED_BY_DETAIL.has(meter) ? detail : meter}-${kind}`;
 }

@@ -6,34 +6,11 @@ import {
   combineTypes,
   meteringUncertainty,
   percentOf,
-  sensorPercent,
 } from '../../../src/account/energy/uncertainty.ts';
-
-describe('sensorPercent', () => {
-  it.each([
-    ['nvml-counter', 'gpu', 'NVIDIA H100 80GB HBM3', null, 7],
-    ['nvml-counter', 'gpu', 'NVIDIA A100-SXM4-80GB', null, 7],
-    ['nvml-average', 'gpu', 'NVIDIA L40S', null, 7],
-    ['nvml-counter', 'module', 'NVIDIA GH200 480GB', null, 7],
-    ['nvml-counter', 'gpu', 'Tesla V100-SXM2-16GB', null, 7],
-    ['nvml-counter', 'gpu', 'NVIDIA GeForce RTX 4090', null, 9],
-    ['nvml-counter', 'gpu', 'NVIDIA RTX A6000', null, 9],
-    ['nvml-counter', 'gpu', null, null, 9],
-    ['rapl', 'cpu', null, 'Intel(R) Xeon(R) Gold 6338', 5],
-    ['rapl', 'dram', null, 'Intel(R) Xeon(R) Gold 6338', 5],
-    ['rapl', 'cpu', null, 'Intel(R) Core(TM) i7-12700', 8],
-    ['rapl', 'dram', null, 'Intel(R) Core(TM) i7-12700', 20],
-    ['rapl', 'cpu', null, 'AMD EPYC 9354 32-Core Processor', 10],
-    ['rapl', 'cpu', null, null, 10],
-    ['amdgpu-counter', 'gpu', 'AMD Instinct MI300X', null, 10],
-  ])('%s of a %s (%s, %s): %i %%', (source, component, name, cpuModel, percent) => {
-    expect(sensorPercent({ source, component, name, cpuModel })).toBe(percent);
-  });
-});
 
 const BASE = {
   sensorPercent: 7,
-  source: 'nvml-counter',
+  nvidia: true,
   kind: 'counter',
   updateMs: 100,
   windowMs: 0,
@@ -55,7 +32,7 @@ describe('meteringUncertainty', () => {
       change: { seconds: 1, joules: 60, peakWatts: 60 },
       own: Math.hypot(2, 20),
     },
-    { name: 'a RAPL counter has no window error', change: { source: 'rapl', updateMs: 1 }, own: 0.01 },
+    { name: 'a RAPL counter has no window error', change: { nvidia: false, updateMs: 1 }, own: 0.01 },
     // 1 s × 300 W / 6,000 J = 5 %.
     { name: 'a 1-s mean', change: { kind: 'average', windowMs: 1_000 }, own: Math.hypot(0.3, 5) },
     { name: 'instant power at 1 Hz', change: { kind: 'instant' }, own: 6.9 },

@@ -1,5 +1,5 @@
 // How well a component is known in a job of minutes: the doctor's own two seconds would blame the sensor for its brevity.
-import { sensorPercent } from '../../../account/energy/uncertainty.ts';
+import { sensorPercent } from '../../../account/energy/sensor-accuracy.ts';
 import type { Receipt } from '../../../account/receipt/receipt.ts';
 import type { Component, Components } from './measured-share.ts';
 
