@@ -25,19 +25,20 @@ export function stepTable(receipt: Receipt): string | null {
         .map((step) => [
           codeSpan(step.label),
           durationText(secondsOf(step)),
-          energyNumber(step.energy_j, scale),
+          step.energy_j === null ? whyUnknown(step, totalJ) : energyNumber(step.energy_j, scale),
           shareCell(step.energy_j, totalJ),
         ]),
     ],
     { align: ['l', 'r', 'r', 'l'], alignDelimiters: false },
   );
   const left = steps.length - kept.size;
-  const unknown = steps.some((step) => step.energy_j === null);
-  return [
-    table,
-    ...(left > 0 ? [`${left} smaller steps are in the receipt.`] : []),
-    ...(unknown ? [`${UNKNOWN} means too short to resolve, or run beside another step.`] : []),
-  ].join('\n\n');
+  return [table, ...(left > 0 ? [`${left} smaller steps are in the receipt.`] : [])].join('\n\n');
+}
+
+/** A step beside another has no energy of its own; one of a few seconds lies between two readings. */
+function whyUnknown({ shared }: Span, totalJ: number | null): string {
+  if (shared) return 'shared with others';
+  return totalJ === null ? UNKNOWN : 'below resolution';
 }
 
 const secondsOf = (step: Span): number =>
