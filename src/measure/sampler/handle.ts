@@ -1,5 +1,5 @@
 // Where a job's sampler keeps its files, and how it is found again: a directory, a pid and the start time of that pid.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from './process-stat.ts';
 
@@ -8,6 +8,8 @@ export interface SamplerHandle extends ProcessIdentity {
   readonly directory: string;
   /** The trace file in it. */
   readonly trace: string;
+  /** PID namespace in which the pid counts, as `/proc/self/ns/pid` names it (namespaces(7)); null where it is not known. */
+  readonly namespace: string | null;
 }
 
 export const tracePath = (directory: string): string => join(directory, 'trace.ndjson');
@@ -17,16 +19,28 @@ export const sentinelPath = (directory: string): string => join(directory, 'stop
 
 const identityPath = (directory: string): string => join(directory, 'sampler.json');
 
+/** Of a sampler that we have started, and that so shares our PID namespace. */
 export const handleOf = (directory: string, { pid, startTime }: ProcessIdentity): SamplerHandle => ({
   directory,
   trace: tracePath(directory),
   pid,
   startTime,
+  namespace: ownNamespace(),
 });
 
+/** Pids of another namespace are those of other processes here: only the trace then tells whether its sampler lives. */
+export function ownNamespace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null;
+  }
+}
+
 /** @throws the system's error when the directory cannot be written. */
-export function writeHandle({ directory, pid, startTime }: SamplerHandle): void {
-  writeFileSync(identityPath(directory), `${JSON.stringify({ pid, start_time: startTime })}\n`);
+export function writeHandle({ directory, pid, startTime, namespace }: SamplerHandle): void {
+  const saved = { pid, start_time: startTime, pid_namespace: namespace };
+  writeFileSync(identityPath(directory), `${JSON.stringify(saved)}\n`);
 }
 
 /** The handle that was written into a job's directory; null when there is none. Paths follow the directory as we see it. */
@@ -36,9 +50,12 @@ export function readHandle(directory: string): SamplerHandle | null {
     if (typeof saved !== 'object' || saved === null || !('pid' in saved) || !('start_time' in saved))
       return null;
     const { pid, start_time: startTime } = saved;
-    return typeof pid === 'number' && typeof startTime === 'number'
-      ? handleOf(directory, { pid, startTime })
-      : null;
+    if (typeof pid !== 'number' || typeof startTime !== 'number') return null;
+    const named = 'pid_namespace' in saved && typeof saved.pid_namespace === 'string';
+    return {
+      ...handleOf(directory, { pid, startTime }),
+      namespace: named ? String(saved.pid_namespace) : null,
+    };
   } catch {
     return null;
   }
