@@ -42,6 +42,7 @@ await measure({
   stop: () => (nowUs > DAY_US ? 'stop' : null),
   neighbours: neighbourScan({ own: [process.pid] }),
   isOurs: () => true,
+  seesAllProcesses: true,
   steps: () => [],
   cost: () => ({ cpu_us: 0, rss_kb: 0 }),
   random: Math.random,

@@ -49,12 +49,13 @@ const options: MeterOptions = {
   visible: visibleVariables(env),
 };
 const { rest, ...quick } = probeQuickly(ROWS, options);
+const hidden = namespaceAbsence();
 const file = openTraceFile(tracePath(directory));
 
 await measure({
   machine: readMachine(options.sysroot),
   visible: options.visible,
-  quick: { ...quick, absences: [...quick.absences, ...namespaceAbsence()] },
+  quick: { ...quick, absences: [...quick.absences, ...hidden] },
   late: rest,
   intervalMs: intervalOf(flags['sample-every']),
   clock,
@@ -68,6 +69,7 @@ await measure({
   }),
   neighbours: neighbourScan({ own: [process.pid, worker?.pid ?? process.pid] }),
   isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
+  seesAllProcesses: hidden.length === 0,
   steps: stepWatch({ runnerTemp: env.RUNNER_TEMP ?? null, worker, sinceWallMs: Date.now() }),
   cost: () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

@@ -1,10 +1,11 @@
 // The verb: reads all meters at every beat until told to stop, and writes what it reads as a trace. Clock, writer and eyes are handed in.
 
-import type { Clock, MeasureInput, Neighbours } from './measure-input.ts';
+import type { Clock, MeasureInput } from './measure-input.ts';
 import type { Meter } from './meter/meter.ts';
 import type { Probed } from './meter/probe.ts';
 import { newBacklog } from './pace/backlog.ts';
 import { type Beat, beatOf } from './pace/beat.ts';
+import { newCompany, type Seen } from './pace/company.ts';
 import { newCounterChecks } from './pace/counter-checks.ts';
 import { newLatency } from './pace/latency.ts';
 import { newLineup } from './pace/lineup.ts';
@@ -13,7 +14,6 @@ import { type EndReason, TRACE_SCHEMA } from './trace/record.ts';
 
 const US_PER_MS = 1_000;
 const OWN_EVERY_US = 60_000_000;
-const NEIGHBOURS_EVERY_US = 15_000_000;
 /** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
 const WALL_JUMP_MS = 500;
 
@@ -41,13 +41,13 @@ function record(input: MeasureInput) {
   const latency = newLatency();
   const checks = newCounterChecks();
   const meters: Meter[] = [];
+  const company = newCompany(input, meters);
   let beat: Beat = { intervalMs: input.intervalMs, why: null, jitter: false };
   let clocks = readClocks(clock);
   let wallAheadMs = wallAhead(clock);
   let ownDueUs = OWN_EVERY_US;
-  let neighboursDueUs = 0;
   let stepsSeenUs = Number.NEGATIVE_INFINITY;
-  let strangers = { workers: 0, samplers: 0, gpu_procs: 0 };
+  let following = false;
   let ended = false;
 
   const nowUs = () => clock.monoUs() - mono0Us;
@@ -89,6 +89,8 @@ function record(input: MeasureInput) {
     if (ended) return;
     const late = enlist(probed);
     if (late.columns.length + late.absences.length > 0) backlog.add({ k: 'col', t: nowUs(), ...late });
+    if (probed.meters.length > 0) company.listSoon();
+    if (following) follow(probed.meters);
   }
 
   function tick() {
@@ -146,13 +148,22 @@ function record(input: MeasureInput) {
   }
 
   function watchNeighbours() {
-    if (nowUs() < neighboursDueUs) return;
-    // Compute processes are listed once: what runs before the job's own steps is not the job's, and the call is dear.
-    const gpuProcs = neighboursDueUs === 0 ? foreignProcesses(meters, input.isOurs) : strangers.gpu_procs;
-    neighboursDueUs = nowUs() + NEIGHBOURS_EVERY_US;
-    const seen = { ...input.neighbours(), gpu_procs: gpuProcs };
-    if (!isSame(seen, strangers)) backlog.add({ k: 'ev', t: nowUs(), e: 'foreign', ...seen });
-    strangers = seen;
+    note(company.look(nowUs()));
+    if (following || !company.isShared()) return;
+    following = true;
+    follow(meters);
+  }
+
+  function note(seen: Seen | null) {
+    if (seen !== null) backlog.add({ k: 'ev', t: nowUs(), e: 'foreign', ...seen });
+  }
+
+  /** From here on it matters whose use of a device is whose. */
+  function follow(those: readonly Meter[]) {
+    for (const meter of those) {
+      const columns = meter.follow?.(input.isOurs) ?? [];
+      if (columns.length > 0) backlog.add({ k: 'col', t: nowUs(), columns: lineup.append(meter, columns) });
+    }
   }
 
   function own() {
@@ -190,6 +201,7 @@ function record(input: MeasureInput) {
   function end(reason: EndReason) {
     sample();
     watchSteps();
+    note(company.lookBack());
     own();
     backlog.add({ k: 'end', t: nowUs(), reason });
     backlog.flush();
@@ -206,9 +218,3 @@ function readClocks(clock: Clock): ClockPair | null {
   const uptimeMs = clock.uptimeMs();
   return uptimeMs === null ? null : { uptimeMs, monoUs: clock.monoUs() };
 }
-
-const isSame = (a: Neighbours & { gpu_procs: number }, b: Neighbours & { gpu_procs: number }): boolean =>
-  a.workers === b.workers && a.samplers === b.samplers && a.gpu_procs === b.gpu_procs;
-
-const foreignProcesses = (meters: readonly Meter[], isOurs: (pid: number) => boolean): number =>
-  meters.flatMap((meter) => meter.computeProcesses() ?? []).filter((pid) => !isOurs(pid)).length;

@@ -3,6 +3,7 @@
 import { measure } from '../../../src/measure/measure.ts';
 import type { MeasureInput, Neighbours, StepSeen } from '../../../src/measure/measure-input.ts';
 import type { Meter } from '../../../src/measure/meter/meter.ts';
+import type { Probed } from '../../../src/measure/meter/probe.ts';
 import type { NewColumn } from '../../../src/measure/trace/column.ts';
 import { parseTrace } from '../../../src/measure/trace/parse-trace.ts';
 import type { EndReason } from '../../../src/measure/trace/record.ts';
@@ -23,6 +24,9 @@ export interface Script {
   readonly canWrite?: (seconds: number) => boolean;
   readonly neighbours?: (seconds: number) => Neighbours;
   readonly isOurs?: (pid: number) => boolean;
+  readonly inContainer?: boolean;
+  /** Each is opened after the slow ones, and answers when it likes. */
+  readonly late?: readonly (() => Promise<Probed>)[];
   readonly steps?: (seconds: number) => readonly StepSeen[];
   /** Seconds that the machine has slept: uptime and the wall clock go on, the monotonic clock does not. */
   readonly asleep?: (seconds: number) => number;
@@ -34,7 +38,14 @@ const BOOT_US = 5_000_000;
 const US = 1_000_000;
 const MS = 1_000;
 
-export async function simulate(script: Script): Promise<{ trace: Trace; text: string }> {
+export interface Simulated {
+  readonly trace: Trace;
+  readonly text: string;
+  /** All that has been written by now. */
+  readonly written: () => string;
+}
+
+export async function simulate(script: Script): Promise<Simulated> {
   let us = 0;
   let text = '';
   const now = () => us / US;
@@ -68,6 +79,7 @@ export async function simulate(script: Script): Promise<{ trace: Trace; text: st
         passTo(us + (script.slowSeconds ?? 0) * US);
         return { meters: script.slow ?? [], absences: [] };
       },
+      ...(script.late ?? []),
     ],
     intervalMs: script.intervalMs ?? 1_000,
     clock: {
@@ -85,13 +97,14 @@ export async function simulate(script: Script): Promise<{ trace: Trace; text: st
     stop: () => (now() > script.seconds ? (script.reason ?? 'stop') : null),
     neighbours: () => script.neighbours?.(now()) ?? none,
     isOurs: script.isOurs ?? (() => false),
+    seesAllProcesses: script.inContainer !== true,
     steps: () => script.steps?.(now()) ?? [],
     cost: () => ({ cpu_us: Math.round(us / 3_000), rss_kb: 49_000 }),
     random: () => 0.5,
   };
   script.onTime?.(0);
   await measure(input);
-  return { trace: parseTrace(text), text };
+  return { trace: parseTrace(text), text, written: () => text };
 }
 
 /** A meter whose readings are functions of nothing but what the script changes. */
