@@ -1,26 +1,31 @@
-// The doctor's answer for a terminal: what can be measured here, how well, why not the rest, and the one thing to do.
+// The doctor's answer for a terminal of 80 columns: what can be measured here, how well, the one thing to do, and why not the rest.
 import { terminalText } from './escape.ts';
-import { shareText } from './figures.ts';
+import { powerText, shareText } from './figures.ts';
 import { BOUNDARY } from './method.ts';
-import { columns } from './text-columns.ts';
+import { wrapText } from './text-wrap.ts';
 
 export interface ProbeModel {
   /** Parts of the first line: host, GPUs, CPU, memory, user. */
   readonly machine: readonly string[];
   readonly sources: readonly ProbeSource[];
-  /** Refused sources that nothing replaces. */
-  readonly absences: readonly { readonly source: string; readonly code: string; readonly hint: string }[];
+  /** What the parts draw at this moment; null where nothing is known. */
+  readonly now: PowerNow | null;
   /** Share of a GPU job's energy that would be measured, 0..1; null where it cannot be said. */
   readonly measured: number | null;
   /** The one change that gains most; null where nothing is to be gained. */
-  readonly fix: { readonly measuredAfter: number | null; readonly instruction: string } | null;
-  /** Region, sharing and other facts of the last line. */
+  readonly fix: ProbeFix | null;
+  /** Region, sharing and other facts, one a line. */
   readonly facts: readonly string[];
+  /** Refused sources that nobody has spoken of yet, each with its reason. */
+  readonly refused: readonly { readonly source: string; readonly code: string; readonly hint: string }[];
+  /** Kinds of sensor that this machine simply does not have, in words. */
+  readonly notHere: readonly string[];
 }
 
 export interface ProbeSource {
-  readonly provenance: 'measured' | 'modelled' | 'assumed';
-  /** `gpu 0,1`, `cpu`, `memory`. */
+  /** `bound`: a meter of the whole node, which limits the sum of the parts and is no part itself. */
+  readonly provenance: 'measured' | 'modelled' | 'assumed' | 'bound';
+  /** `gpu 0,1`, `cpu`, `memory`, `node`. */
   readonly what: string;
   /** How, and why not better. */
   readonly how: string;
@@ -28,37 +33,104 @@ export interface ProbeSource {
   readonly uncertaintyPercent: number | null;
 }
 
+export interface PowerNow {
+  /** True where no device computes. */
+  readonly idle: boolean;
+  /** W; `isMeasured` false for a model's figure. */
+  readonly devices: readonly {
+    readonly name: string;
+    readonly watts: number;
+    readonly isMeasured: boolean;
+  }[];
+}
+
+export interface ProbeFix {
+  readonly measuredAfter: number | null;
+  readonly why: string;
+  /** Lines to type or to paste, which must not be broken. */
+  readonly steps: readonly string[];
+  readonly afterwards: string | null;
+}
+
+const WIDTH = 80;
+const GAP = '  ';
+
 /** Lines without a trailing newline. */
 export function renderProbe(probe: ProbeModel): string {
+  const blocks = [
+    [...machineLines(probe.machine), ...sourceLines(probe.sources), ...nowLines(probe.now)],
+    probe.facts.flatMap((fact) => hanging(fact)),
+    summaryLines(probe),
+    probe.refused.flatMap(({ source, code, hint }) => hanging(`${source} (${code}): ${hint}`)),
+    probe.notHere.length === 0 ? [] : hanging(`not here: ${probe.notHere.join(', ')}`),
+  ];
+  const [page, facts, summary, refused, notHere] = blocks.map((lines) => lines.map(terminalText));
+  const why = [...(refused ?? []), ...(notHere ?? [])];
   return [
-    probe.machine.join(' · '),
-    ...columns([...probe.sources.map(sourceCells), notSeen]),
-    ...probe.absences.map(({ source, code, hint }) => `  absent ${source} (${code}): ${hint}`),
-    ...summaryLines(probe),
-    ...(probe.facts.length === 0 ? [] : [`  ${probe.facts.join(' · ')}`]),
-  ]
-    .map(terminalText)
-    .join('\n');
+    ...(page ?? []),
+    ...(facts ?? []),
+    ...(summary ?? []),
+    ...(why.length === 0 ? [] : ['Why not more:', ...why]),
+  ].join('\n');
 }
 
-function sourceCells({ provenance, what, how, uncertaintyPercent }: ProbeSource): readonly string[] {
-  return [
-    provenance,
-    what,
-    how,
-    uncertaintyPercent === null ? '' : `±${uncertaintyPercent.toFixed(0)}\u00a0%`,
-  ];
-}
+/** The parts of the first line are kept whole. */
+const machineLines = (parts: readonly string[]): readonly string[] =>
+  wrapText(parts.map((part) => part.replaceAll(' ', '\u00a0')).join(' · '), WIDTH).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
+
+/** A paragraph whose further lines are indented under the first. */
+const hanging = (text: string): readonly string[] =>
+  wrapText(text, WIDTH - 2 * GAP.length).map((line, at) => `${at === 0 ? GAP : GAP + GAP}${line}`);
 
 const NOT_SEEN = ' not seen ';
-const notSeen: readonly string[] = [NOT_SEEN.trim(), BOUNDARY.replace(NOT_SEEN, ' ')];
+
+/** Four columns; the third is as wide as the terminal leaves it and breaks between words. */
+function sourceLines(sources: readonly ProbeSource[]): readonly string[] {
+  const whats = sources.map(({ what }) => [...what].length);
+  const provenances = [NOT_SEEN.trim(), ...sources.map(({ provenance }) => provenance)];
+  const [first, second] = [Math.max(...provenances.map(({ length }) => length)), Math.max(0, ...whats)];
+  const left = (provenance: string, what: string): string =>
+    `${GAP}${provenance.padEnd(first)}${GAP}${padded(what, second)}${GAP}`;
+  const room = WIDTH - left('', '').length - GAP.length - '±100 %'.length;
+  const texts = sources.map(({ how }) => wrapText(how, room));
+  const third = Math.max(0, ...texts.flat().map((line) => [...line].length));
+  const lines = sources.flatMap(({ provenance, what, uncertaintyPercent: percent }, at) =>
+    (texts[at] ?? []).map((line, nth) =>
+      nth > 0
+        ? `${left('', '')}${line}`
+        : `${left(provenance, what)}${padded(line, third)}${percent === null ? '' : `${GAP}±${percent.toFixed(0)}\u00a0%`}`.trimEnd(),
+    ),
+  );
+  return [...lines, `${GAP}${NOT_SEEN.trim().padEnd(first)}${GAP}${BOUNDARY.replace(NOT_SEEN, ' ')}`];
+}
+
+const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - [...text].length));
+
+function nowLines(now: PowerNow | null): readonly string[] {
+  if (now === null || now.devices.length === 0) return [];
+  const parts = now.devices.map(
+    ({ name, watts, isMeasured }) => `${name} ${isMeasured ? '' : '≈\u00a0'}${powerText(watts)}`,
+  );
+  const total = now.devices.reduce((sum, { watts }) => sum + watts, 0);
+  const sum = now.devices.length === 1 ? '' : `; together ${powerText(total)}`;
+  return hanging(`${now.idle ? 'idle now' : 'busy now'}: ${parts.join(', ')}${sum}`);
+}
 
 function summaryLines({ measured, fix, sources }: ProbeModel): readonly string[] {
-  if (sources.length === 0)
-    return ['Nothing can be measured here.', ...(fix ? [`One fix:  ${fix.instruction}`] : [])];
-  const here = measured === null ? [] : [`Here ${shareText(measured)} of a GPU job is measured.`];
-  if (fix === null) return here;
-  const after =
-    fix.measuredAfter === null ? 'One fix helps most' : `One fix makes it ${shareText(fix.measuredAfter)}`;
-  return [`${[...here, after].join(' ')}:  ${fix.instruction}`];
+  const here = [
+    ...(sources.length === 0 ? ['Nothing can be measured here.'] : []),
+    ...(measured === null ? [] : [`Here ${shareText(measured)} of a GPU job is measured.`]),
+  ];
+  if (fix === null) return here.length === 0 ? [] : [here.join(' ')];
+  const { measuredAfter: after, why, steps, afterwards } = fix;
+  const gain = after === null ? 'One fix helps most:' : `One fix makes it ${shareText(after)}:`;
+  return [
+    [...here, gain].join(' '),
+    ...hanging(why),
+    ...steps.map((step) => `${GAP}${GAP}${step}`),
+    ...(afterwards === null ? [] : hanging(afterwards)),
+  ];
 }

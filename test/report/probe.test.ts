@@ -18,10 +18,23 @@ const PROBE: ProbeModel = {
       uncertaintyPercent: 45,
     },
   ],
-  absences: [{ source: 'hwmon', code: 'absent', hint: 'Nothing to do.' }],
+  now: {
+    idle: true,
+    devices: [
+      { name: 'GPU 0', watts: 68.2, isMeasured: true },
+      { name: 'CPU', watts: 31, isMeasured: false },
+    ],
+  },
   measured: 0.81,
-  fix: { measuredAfter: 0.96, instruction: 'chmod a+r energy_uj' },
+  fix: {
+    measuredAfter: 0.96,
+    why: 'Let the user read it:',
+    steps: ['chmod a+r energy_uj'],
+    afterwards: 'Done.',
+  },
   facts: ['region DE, from CARBON_REGION'],
+  refused: [{ source: 'hwmon', code: 'read-failed', hint: 'Nothing to do.' }],
+  notHere: ['AMD GPU', 'Intel GPU'],
 };
 
 describe('probe', () => {
@@ -32,15 +45,45 @@ describe('probe', () => {
         '  measured  gpu 0,1  NVML energy counter                         ±7 %',
         '  modelled  cpu      EPYC 9354 curve; RAPL not readable by "ci"  ±45 %',
         '  not seen  power supply, fans, network (typically +20–37 % at the wall)',
-        '  absent hwmon (absent): Nothing to do.',
-        'Here 81 % of a GPU job is measured. One fix makes it 96 %:  chmod a+r energy_uj',
+        '  idle now: GPU 0 68 W, CPU ≈ 31 W; together 99 W',
         '  region DE, from CARBON_REGION',
+        'Here 81 % of a GPU job is measured. One fix makes it 96 %:',
+        '  Let the user read it:',
+        '    chmod a+r energy_uj',
+        '  Done.',
+        'Why not more:',
+        '  hwmon (read-failed): Nothing to do.',
+        '  not here: AMD GPU, Intel GPU',
       ].join('\n'),
     );
   });
 
+  test('nothing but a line to paste is wider than 80 columns', () => {
+    const long = 'word '.repeat(40).trim();
+    const source = { provenance: 'measured', what: 'gpu', how: long, uncertaintyPercent: 7 } as const;
+    const fix = { measuredAfter: null, why: long, steps: [], afterwards: long };
+    const text = renderProbe({
+      ...PROBE,
+      machine: [...PROBE.machine, ...PROBE.machine],
+      sources: [source],
+      fix,
+      facts: [long],
+      refused: [{ source: 'x', code: 'absent', hint: long }],
+    });
+    expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
+  });
+
   test('a machine with nothing says so', () => {
-    const text = renderProbe({ ...PROBE, sources: [], absences: [], measured: null, fix: null, facts: [] });
+    const nothing = {
+      sources: [],
+      now: null,
+      measured: null,
+      fix: null,
+      facts: [],
+      refused: [],
+      notHere: [],
+    };
+    const text = renderProbe({ ...PROBE, ...nothing });
     expect(text.split('\n').at(-1)).toBe('Nothing can be measured here.');
   });
 });

@@ -16,6 +16,9 @@ export interface LocalAccount extends Omit<LocalParts, 'unit'> {
   readonly runnerName: string | null;
 }
 
+/** What is printed here stays here; it is the hash that needs some salt. */
+export const LOCAL_SALT = 'local';
+
 /** @throws CarbonError as `accountTrace` does. */
 export async function accountLocally(
   { name, scope, outcome, within = null, work: source, ...asked }: LocalAccount,
@@ -34,6 +37,6 @@ export async function accountLocally(
     work,
     notes,
     sysroot,
-    salt: 'local',
+    salt: LOCAL_SALT,
   });
 }
