@@ -1,4 +1,5 @@
 // Judges while sampling whether an energy counter is alive: it must move when the device works, and agree with power.
+import type { Column } from '../trace/column.ts';
 import type { EventRecord } from '../trace/record.ts';
 
 type CheckEvent = Extract<EventRecord, { e: 'check' }>;
@@ -16,6 +17,8 @@ export interface Reading {
 export interface CounterCheck {
   readonly source: string;
   readonly domain: string;
+  /** Longest time between two refreshes of the counter, µs. */
+  readonly updateUs: number;
   /** Where the counter last stood, and what has been seen since. */
   readonly anchor: Reading | null;
   /** Since when the device has been busy and the counter still; null while it moves or the device idles. */
@@ -26,7 +29,7 @@ export interface CounterCheck {
   readonly state: 'open' | 'passed' | 'failed';
 }
 
-/** NVML refreshes its counter every 20 to 100 ms (SC'24 study, arXiv 2312.02741), so a second is ample. */
+/** NVML refreshes its counter every 20 to 100 ms (SC'24 study, arXiv 2312.02741), so a second is ample; an exporter every 30 s. */
 const SHORTEST_US = 1_000_000;
 /** Five busy seconds without a millijoule cannot be a slow counter. */
 const STILL_US = 5_000_000;
@@ -35,11 +38,21 @@ const LEAST_RATIO = 0.5;
 const MOST_RATIO = 2;
 /** The ratio is taken over this long, so that the 1 s averaging lag of the power sensor hardly matters. */
 const RATIO_US = 10_000_000;
+/** A counter that is refreshed slowly is given this many refreshes: one more or less is a tenth of the energy. */
+const RATIO_UPDATES = 10;
+/** Busy for three refreshes without one is still, too. */
+const STILL_UPDATES = 3;
+const US_PER_MS = 1_000;
 const US_PER_SECOND = 1_000_000;
 
-export const newCounterCheck = (source: string, domain: string): CounterCheck => ({
+export const newCounterCheck = ({
   source,
   domain,
+  update_ms = 0,
+}: Pick<Column, 'source' | 'domain' | 'update_ms'>): CounterCheck => ({
+  source,
+  domain,
+  updateUs: update_ms * US_PER_MS,
   anchor: null,
   stillSinceUs: null,
   sensedJ: 0,
@@ -71,13 +84,16 @@ export function advance(
 function verdict(check: CounterCheck, anchorJ: number, now: Reading) {
   const elapsedUs = now.timeUs - (check.anchor?.timeUs ?? now.timeUs);
   const gainedJ = (now.energyJ ?? anchorJ) - anchorJ;
-  if (check.stillSinceUs !== null && now.timeUs - check.stillSinceUs >= STILL_US)
+  if (
+    check.stillSinceUs !== null &&
+    now.timeUs - check.stillSinceUs >= Math.max(STILL_US, STILL_UPDATES * check.updateUs)
+  )
     return fail(check, { code: 'frozen' });
   if (check.state === 'passed') return { check, result: null };
   // A counter that has not moved on an idle device says nothing yet.
   if (gainedJ === 0 || elapsedUs < SHORTEST_US) return { check, result: null };
   if (check.sensedJ === null || check.sensedJ === 0) return pass(check, {});
-  if (elapsedUs < RATIO_US) return { check, result: null };
+  if (elapsedUs < Math.max(RATIO_US, RATIO_UPDATES * check.updateUs)) return { check, result: null };
   const ratio = rounded(gainedJ / check.sensedJ);
   return ratio > LEAST_RATIO && ratio < MOST_RATIO
     ? pass(check, { ratio })

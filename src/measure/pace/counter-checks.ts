@@ -1,14 +1,12 @@
 // Runs the check of every energy counter over the samples as they are taken, and brings raw units to joules and watts for it.
-import type { Column, RawUnit } from '../trace/column.ts';
+import type { Column } from '../trace/column.ts';
 import { advance, type CheckResult, type CounterCheck, newCounterCheck } from './counter-check.ts';
+import { SI_FACTOR } from './si-factor.ts';
 
 export interface CounterChecks {
   /** Verdicts that one sample brought; `v[i]` is the raw value of column i. */
   judge(timeUs: number, columns: readonly Column[], v: readonly (number | null)[]): readonly CheckResult[];
 }
-
-/** Raw units in joules or watts. */
-const SI: Readonly<Partial<Record<RawUnit, number>>> = { uJ: 1e-6, mJ: 1e-3, uW: 1e-6, mW: 1e-3, '%': 1 };
 
 export function newCounterChecks(): CounterChecks {
   const checks = new Map<number, CounterCheck>();
@@ -20,7 +18,7 @@ export function newCounterChecks(): CounterChecks {
         const of = (quantity: Column['quantity']) =>
           readingOf(columns, v, { domain: column.domain, quantity });
         const reading = { timeUs, energyJ: of('energy'), powerW: of('power'), utilPercent: of('util') };
-        const before = checks.get(column.i) ?? newCounterCheck(column.source, column.domain);
+        const before = checks.get(column.i) ?? newCounterCheck(column);
         const { check, result } = advance(before, reading);
         checks.set(column.i, check);
         if (result !== null) results.push(result);
@@ -39,6 +37,6 @@ function readingOf(
     (candidate) => candidate.domain === wanted.domain && candidate.quantity === wanted.quantity,
   );
   const raw = column === undefined ? null : (v[column.i] ?? null);
-  const factor = column === undefined ? undefined : SI[column.unit];
+  const factor = column === undefined ? undefined : SI_FACTOR[column.unit];
   return raw === null || factor === undefined ? null : raw * factor;
 }

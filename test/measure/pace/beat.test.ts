@@ -18,6 +18,14 @@ const column = (part: Partial<NewColumn>): NewColumn => ({
 const COUNTER = column({});
 const MEAN = column({ quantity: 'power', unit: 'mW', kind: 'gauge', window_ms: 1_000 });
 const INSTANT = column({ quantity: 'power', unit: 'mW', kind: 'gauge' });
+/** The same register through perf, in its own units: 2^32 of them are 65,536 J, which is 43.7 s at 1.5 kW. */
+const RAPL_UNITS = column({ domain: 'package-0', unit: '2^-16J', max: 2 ** 32 });
+/** The accumulator of an AMD GPU: 64 bits, which never wrap. */
+const ACCUMULATOR = column({ unit: '2^-16J' });
+const SCRAPED = column({ domain: 'package-0', unit: 'uJ', update_ms: 5_000 });
+const SCRAPED_POWER = column({ quantity: 'power', unit: 'mW', kind: 'gauge', update_ms: 30_000 });
+const UTIL = column({ quantity: 'util', unit: '%', kind: 'gauge', max: 100 });
+const HALF_SECOND = column({ quantity: 'power', unit: 'uW', kind: 'gauge', window_ms: 500 });
 /** 65.5 kJ, as on AMD: at 1.5 kW it wraps in 43.7 s. */
 const RAPL_AMD = column({ domain: 'package-0', unit: 'uJ', max: 65_532_610_987 });
 /** 262 kJ, as on Intel: 174.8 s at 1.5 kW. */
@@ -39,6 +47,22 @@ describe('the beat', () => {
     ],
     ['over an hour with power alone', { ageMs: HOUR_MS + 1, columns: [MEAN] }, 1_000, null],
     ['over an hour, slower already', { ageMs: HOUR_MS + 1, wantedMs: 10_000 }, 10_000, null],
+    ['over an hour with utilisation alone', { ageMs: HOUR_MS + 1, columns: [UTIL] }, 1_000, null],
+    [
+      'over an hour with utilisation beside a counter',
+      { ageMs: HOUR_MS + 1, columns: [COUNTER, UTIL] },
+      5_000,
+      'age',
+    ],
+    ['over an hour with counters of exporters', { ageMs: HOUR_MS + 1, columns: [SCRAPED] }, 5_000, 'age'],
+    [
+      'over an hour with the accumulator of AMD',
+      { ageMs: HOUR_MS + 1, columns: [ACCUMULATOR] },
+      5_000,
+      'age',
+    ],
+    ['power that an exporter refreshes every 30 s', { columns: [SCRAPED_POWER] }, 1_000, null],
+    ['a mean of half a second alone', { columns: [HALF_SECOND] }, 500, 'sensor'],
     ['an instant sensor alone', { columns: [INSTANT] }, 200, 'sensor'],
     ['an instant sensor, faster already', { columns: [INSTANT], wantedMs: 100 }, 100, null],
     ['an instant sensor beside a counter', { columns: [COUNTER, INSTANT] }, 1_000, null],
@@ -48,6 +72,18 @@ describe('the beat', () => {
     ['seven eighths', { writtenBytes: (SIZE_CAP_BYTES * 7) / 8 }, 8_000, 'size'],
     ['past the cap', { writtenBytes: SIZE_CAP_BYTES * 2 }, 1_024_000, 'size'],
     ['half of a wrap of 43.7 s', { writtenBytes: SIZE_CAP_BYTES, columns: [RAPL_AMD] }, 21_844, 'size'],
+    [
+      'the same wrap in units of 2^-16 J',
+      { writtenBytes: SIZE_CAP_BYTES, columns: [RAPL_UNITS] },
+      21_845,
+      'size',
+    ],
+    [
+      'the accumulator of AMD has no wrap',
+      { writtenBytes: SIZE_CAP_BYTES, columns: [ACCUMULATOR] },
+      1_024_000,
+      'size',
+    ],
     [
       'never slower than 30 s with a counter that wraps',
       { writtenBytes: SIZE_CAP_BYTES, columns: [RAPL_INTEL] },
@@ -59,8 +95,9 @@ describe('the beat', () => {
     expect(beat(state)).toMatchObject({ intervalMs, why });
   });
 
-  it('only an instant sensor is read with jitter', () => {
-    expect([beat({ columns: [INSTANT] }).jitter, beat({ columns: [MEAN] }).jitter]).toEqual([true, false]);
+  it('only a sensor that sees less than a beat is read with jitter', () => {
+    const jitters = [INSTANT, MEAN, HALF_SECOND, SCRAPED_POWER].map((one) => beat({ columns: [one] }).jitter);
+    expect(jitters).toEqual([true, false, false, false]);
   });
 
   it('never quickens as the trace grows', () => {

@@ -12,8 +12,8 @@ interface Second {
 }
 
 /** Readings a second apart; the verdicts they bring. */
-function verdicts(seconds: readonly Second[], gapUs = US) {
-  let check = newCounterCheck('nvml:total-energy', 'GPU-1');
+function verdicts(seconds: readonly Second[], gapUs = US, update_ms = 100) {
+  let check = newCounterCheck({ source: 'nvml:total-energy', domain: 'GPU-1', update_ms });
   return seconds.flatMap(({ energyJ, powerW = null, util = null }, at) => {
     const reading: Reading = { timeUs: at * gapUs, energyJ, powerW, utilPercent: util };
     const next = advance(check, reading);
@@ -110,5 +110,27 @@ describe('latency', () => {
     expect(latency.percentiles()).toEqual([50, 99]);
     for (let again = 0; again < 2_000; again += 1) latency.add(7);
     expect(latency.percentiles()).toEqual([7, 7]);
+  });
+});
+
+describe('a counter that an exporter refreshes every 30 s', () => {
+  const EVERY_S = 30;
+  const latched = (at: number, watts: number) => Math.floor(at / EVERY_S) * EVERY_S * watts;
+  const slow = (count: number, of: (at: number) => Second) =>
+    verdicts(seconds(count, of), US, EVERY_S * 1_000);
+
+  it('is not still between its refreshes', () => {
+    expect(slow(200, (at) => ({ energyJ: latched(at, 100), util: 80 }))).toEqual([{ at: 30, ok: true }]);
+  });
+
+  it('is compared with power over ten of them', () => {
+    // First read at 0 s, last refreshed at 300 s.
+    expect(slow(400, (at) => ({ energyJ: latched(at, 100), powerW: 100 }))).toEqual([
+      { at: 300, ok: true, ratio: 1 },
+    ]);
+  });
+
+  it('is still after three without a change', () => {
+    expect(slow(200, () => ({ energyJ: 7, util: 80 }))).toEqual([{ at: 90, ok: false, code: 'frozen' }]);
   });
 });
