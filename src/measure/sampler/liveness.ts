@@ -1,7 +1,8 @@
 // Says which processes live: the runner's worker above us, and the sampler of a job.
 import { type KeptFile, keepOpen } from '../meter/kept-file.ts';
-import { readHandle, type SamplerHandle } from './handle.ts';
+import { ownNamespace, readHandle, type SamplerHandle } from './handle.ts';
 import { isRunnerWorker, type ProcessIdentity, readProcess } from './process-stat.ts';
+import { isEnded, readTail } from './trace-tail.ts';
 
 /** True while this very process runs: not a zombie, and not another one that was given its number. */
 export function isRunning({ pid, startTime }: ProcessIdentity, proc = '/proc'): boolean {
@@ -49,5 +50,23 @@ export function findWorker(from: number = process.pid, proc = '/proc'): ProcessI
 /** The sampler of this job's directory while it lives; null when there is none or it has ended. */
 export function findLiveSampler(directory: string): SamplerHandle | null {
   const handle = readHandle(directory);
-  return handle !== null && isRunning(handle) ? handle : null;
+  return handle !== null && lives(handle) ? handle : null;
+}
+
+/** A pid of another namespace is nobody's here, or somebody else's: then only the trace tells. */
+const lives = (handle: SamplerHandle): boolean =>
+  handle.namespace === ownNamespace() ? isRunning(handle) : isWriting(handle.trace);
+
+/** A sampler that has not written for so long has missed several beats. */
+const SILENT_MS = 5_000;
+const SILENT_BEATS = 3;
+const US_PER_MS = 1_000;
+
+function isWriting(trace: string): boolean {
+  const tail = readTail(trace);
+  if (tail === null || isEnded(tail)) return false;
+  const times = [...tail.text.matchAll(/^\{"k":"s","t":(\d+)/gm)].map(([, us]) => Number(us) / US_PER_MS);
+  const [before, last] = times.slice(-2);
+  const beatMs = before === undefined || last === undefined ? 0 : last - before;
+  return Date.now() - tail.writtenMs < Math.max(SILENT_MS, SILENT_BEATS * beatMs);
 }

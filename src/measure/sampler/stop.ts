@@ -1,9 +1,10 @@
 // Ends the sampler of a job: asks by a file, rings by a signal, and only then ends it by force.
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type SamplerHandle, sentinelPath } from './handle.ts';
 import { isRunning } from './liveness.ts';
 import { hasHeader } from './start.ts';
+import { isEnded, readTail } from './trace-tail.ts';
 
 /** `stopped`: it read all devices once more and wrote its end; `killed`: by force, the trace may end in a torn line; `gone`: it had ended before. */
 export type StopOutcome = 'stopped' | 'killed' | 'gone';
@@ -66,20 +67,7 @@ async function endsWithin(handle: SamplerHandle, timeoutMs: number): Promise<boo
   return true;
 }
 
-/** The end record is the last line but for what others append after it. */
-const TAIL_BYTES = 4_096;
-
 function hasEnded({ trace }: SamplerHandle): boolean {
-  try {
-    const fd = openSync(trace, 'r');
-    try {
-      const tail = Buffer.alloc(TAIL_BYTES);
-      const from = Math.max(0, fstatSync(fd).size - TAIL_BYTES);
-      return tail.toString('latin1', 0, readSync(fd, tail, 0, TAIL_BYTES, from)).includes('{"k":"end"');
-    } finally {
-      closeSync(fd);
-    }
-  } catch {
-    return false;
-  }
+  const tail = readTail(trace);
+  return tail !== null && isEnded(tail);
 }

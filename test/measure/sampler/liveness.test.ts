@@ -16,7 +16,7 @@ const plant = (...processes: FakeProcess[]) => {
 describe('a process', () => {
   it.each(['node', 'a b', 'odd) (name', ''])('named "%s" is read', (name) => {
     const proc = plant({ pid: 7, name, parent: 3, startTime: 4711 });
-    expect(readProcess(7, proc)).toEqual({ pid: 7, name, state: 'S', parent: 3, startTime: 4711 });
+    expect(readProcess(7, proc)).toMatchObject({ pid: 7, name, state: 'S', parent: 3, startTime: 4711 });
   });
 
   it.each<[string, FakeProcess, boolean]>([
