@@ -2,8 +2,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 export interface KeptFile {
-  /** The text of the file now. @throws the system's error when the read fails. */
+  /** The text of the file now. @throws the system's error when the read fails, or when the file has been closed. */
   read(): string;
+  /** The bytes of the file now, valid until anything else is read. @throws as `read` does. */
+  readBytes(): Uint8Array;
+  /** A second call does nothing: the descriptor's number may be somebody else's by then. */
   close(): void;
 }
 
@@ -13,9 +16,17 @@ const buffer = Buffer.alloc(PAGE_BYTES);
 
 /** @throws the system's error (ENOENT, EACCES) when the file cannot be opened. */
 export function keepOpen(path: string): KeptFile {
-  const fd = openSync(path, 'r');
+  let fd: number | null = openSync(path, 'r');
+  const fill = (): number => {
+    if (fd === null) throw new Error(`${path} is closed`);
+    return readSync(fd, buffer, 0, PAGE_BYTES, 0);
+  };
   return {
-    read: () => buffer.toString('latin1', 0, readSync(fd, buffer, 0, PAGE_BYTES, 0)),
-    close: () => closeSync(fd),
+    read: () => buffer.toString('latin1', 0, fill()),
+    readBytes: () => buffer.subarray(0, fill()),
+    close() {
+      if (fd !== null) closeSync(fd);
+      fd = null;
+    },
   };
 }
