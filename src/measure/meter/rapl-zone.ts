@@ -1,8 +1,9 @@
 // Lists the RAPL zones of the powercap tree and sorts out which of them count energy that no other zone counts.
 // Linux Documentation/power/powercap/powercap.rst; drivers/powercap/intel_rapl_common.c (AMD Zen uses the same driver).
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Component } from '../trace/domain.ts';
-import { type KeptFile, keepOpen } from './kept-file.ts';
+import type { KeptFile } from './kept-file.ts';
+import { openAttribute } from './open-attribute.ts';
+import { listNames, readAttribute, readNumber } from './sysfs.ts';
 
 export interface Zone {
   readonly id: string;
@@ -23,16 +24,22 @@ export interface Zones {
 }
 
 const ZONE = /^intel-rapl(-mmio)?:\d+(:\d+)?$/;
+const MMIO = 'intel-rapl-mmio';
 
 /** Null when the machine has no powercap tree with RAPL zones in it. */
 export function listZones(powercap: string): Zones | null {
-  const names = entriesOf(powercap).filter((name) => name.startsWith('intel-rapl'));
+  const names = listNames(powercap).filter((name) => name.startsWith('intel-rapl'));
   if (names.length === 0) return null;
   const zones: Zone[] = [];
   const refusals: ZoneRefusal[] = [];
-  for (const name of names.filter((entry) => ZONE.test(entry)).sort(byNumber)) {
-    const found = openZone(powercap, name);
-    if (found === null) continue;
+  const seen = new Set<string>();
+  // The registers before their second, memory-mapped door, which alone is there on some mobile parts.
+  const entries = names.filter((entry) => ZONE.test(entry));
+  for (const entry of [...entries.filter((name) => !isMapped(name)), ...entries.filter(isMapped)]) {
+    const zone = zoneOf(powercap, entry);
+    if (zone === null) continue;
+    const found = seen.has(zone.id) ? alreadySeen(entry, zone) : open(powercap, entry, zone);
+    seen.add(zone.id);
     if ('why' in found) refusals.push(found);
     else zones.push(found);
   }
@@ -41,45 +48,29 @@ export function listZones(powercap: string): Zones | null {
   return { zones, refusals };
 }
 
-const entriesOf = (directory: string): string[] => {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
-};
+const isMapped = (entry: string): boolean => entry.startsWith(MMIO);
 
-const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+type Known = Pick<Zone, 'id' | 'component'>;
+
+const alreadySeen = (entry: string, { id }: Known): ZoneRefusal => ({
+  zone: isMapped(entry) ? `mmio:${id}` : id,
+  why: 'same-as-package',
+});
 
 /** Null for a zone inside another one (core and uncore are part of their package) and for one that leads nowhere. */
-function openZone(powercap: string, entry: string): Zone | ZoneRefusal | null {
-  const name = readLine(`${powercap}/${entry}/name`);
+function zoneOf(powercap: string, entry: string): Known | null {
+  const name = readAttribute(`${powercap}/${entry}/name`);
   if (name === null || name === 'core' || name === 'uncore') return null;
-  // psys is the platform around the packages; the memory-mapped interface shows the same registers again.
-  if (name === 'psys') return { zone: name, why: 'superset' };
-  if (entry.startsWith('intel-rapl-mmio')) return { zone: `mmio:${name}`, why: 'same-as-package' };
-  const parent = readLine(`${powercap}/${entry.slice(0, entry.lastIndexOf(':'))}/name`);
-  const id = name === 'dram' ? `${parent ?? entry}/dram` : name;
-  const max = Number(readLine(`${powercap}/${entry}/max_energy_range_uj`) ?? Number.NaN);
-  try {
-    return {
-      id,
-      component: name === 'dram' ? 'dram' : 'cpu',
-      max: Number.isSafeInteger(max) && max > 0 ? max : null,
-      file: keepOpen(`${powercap}/${entry}/energy_uj`),
-    };
-  } catch (error) {
-    return { zone: id, why: isPermission(error) ? 'no-permission' : 'read-failed' };
-  }
+  if (name !== 'dram') return { id: name, component: 'cpu' };
+  const parent = readAttribute(`${powercap}/${entry.slice(0, entry.lastIndexOf(':'))}/name`);
+  return { id: `${parent ?? entry}/dram`, component: 'dram' };
 }
 
-const readLine = (path: string): string | null => {
-  try {
-    return readFileSync(path, 'latin1').trim();
-  } catch {
-    return null;
-  }
-};
-
-const isPermission = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+function open(powercap: string, entry: string, { id, component }: Known): Zone | ZoneRefusal {
+  // psys is the platform around the packages.
+  if (id === 'psys') return { zone: id, why: 'superset' };
+  const file = openAttribute(`${powercap}/${entry}/energy_uj`);
+  if (typeof file === 'string')
+    return { zone: id, why: file === 'no-permission' ? 'no-permission' : 'read-failed' };
+  return { id, component, max: readNumber(`${powercap}/${entry}/max_energy_range_uj`) || null, file };
+}
