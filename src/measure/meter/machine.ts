@@ -2,8 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { HeaderRecord } from '../trace/record.ts';
 import { memoryLimit } from './memory-limit.ts';
+import { countMemoryModules } from './memory-modules.ts';
+import { processorName } from './processor-name.ts';
+import { listNames, readAttribute, readNumber } from './sysfs.ts';
 
-export type Machine = Pick<HeaderRecord, 'cpu' | 'memory_bytes' | 'memory_limit_bytes' | 'clk_tck'>;
+export type Machine = Pick<
+  HeaderRecord,
+  'cpu' | 'memory_bytes' | 'memory_limit_bytes' | 'memory_modules' | 'clk_tck'
+>;
 
 const BYTES_PER_KIB = 1_024;
 /** USER_HZ on every architecture that Node runs on under Linux (time(7)). */
@@ -13,34 +19,38 @@ const AT_CLKTCK = 17n;
 const AUX_ENTRY_BYTES = 16;
 
 export function readMachine(sysroot: string): Machine {
-  const memoryBytes = memoryOf(readText(`${sysroot}/proc/meminfo`));
+  const memoryBytes = memoryOf(readAttribute(`${sysroot}/proc/meminfo`) ?? '');
   return {
-    cpu: cpuOf(readText(`${sysroot}/proc/cpuinfo`)),
+    cpu: cpuOf(sysroot, readAttribute(`${sysroot}/proc/cpuinfo`) ?? ''),
     memory_bytes: memoryBytes,
     memory_limit_bytes: memoryLimit(sysroot, memoryBytes),
+    memory_modules: countMemoryModules(sysroot),
     clk_tck: clockTick(sysroot),
   };
 }
 
-const readText = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-/** Arm kernels name no model and no socket: then model is null, and one socket is the least there can be. */
-function cpuOf(cpuinfo: string): HeaderRecord['cpu'] {
+function cpuOf(sysroot: string, cpuinfo: string): HeaderRecord['cpu'] {
   const valuesOf = (key: string) =>
     [...cpuinfo.matchAll(new RegExp(`^${key}\\s*:\\s*(.*)$`, 'gm'))].map((match) => match[1]?.trim() ?? '');
   const threads = valuesOf('processor').length;
-  const sockets = new Set(valuesOf('physical id')).size;
+  // Arm kernels write no socket into cpuinfo.
+  const listed = new Set(valuesOf('physical id')).size || countPackages(sysroot);
   return {
-    model: valuesOf('model name')[0] || null,
+    model: processorName(sysroot, cpuinfo),
     threads,
-    sockets: threads === 0 ? 0 : Math.max(1, sockets),
+    // One socket is the least there can be.
+    sockets: threads === 0 ? 0 : Math.max(1, listed),
   };
+}
+
+/** Sockets by the topology of every processor; boards with a device tree number their clusters there, and have one socket. */
+function countPackages(sysroot: string): number {
+  if (listNames(`${sysroot}/proc/device-tree`).length > 0) return 1;
+  const cpus = `${sysroot}/sys/devices/system/cpu`;
+  const ids = listNames(cpus)
+    .filter((name) => /^cpu\d+$/.test(name))
+    .flatMap((name) => readNumber(`${cpus}/${name}/topology/physical_package_id`) ?? []);
+  return new Set(ids).size;
 }
 
 function memoryOf(meminfo: string): number | null {

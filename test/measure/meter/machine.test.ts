@@ -66,6 +66,7 @@ describe('the machine', () => {
       cpu: { model: null, threads: 0, sockets: 0 },
       memory_bytes: null,
       memory_limit_bytes: null,
+      memory_modules: null,
       clk_tck: 100,
     });
   });
