@@ -1,9 +1,14 @@
 // The order in which sources are tried: in each row the first that opens wins, and every refusal is kept.
 import type { Absence } from '../trace/domain.ts';
+import { openAmdgpu } from './amdgpu.ts';
 import { openJobGroup } from './cgroup.ts';
 import { openExporter } from './exporter.ts';
 import { dcgm } from './exporter-dcgm.ts';
 import { kepler } from './exporter-kepler.ts';
+import { openGrace } from './hwmon-grace.ts';
+import { openJetson } from './hwmon-ina3221.ts';
+import { openNode } from './hwmon-node.ts';
+import { openIntelGpu } from './intel-gpu.ts';
 import { openJobTracking } from './job-time-tracking.ts';
 import type { Meter, MeterOptions, Opened, OpenMeter } from './meter.ts';
 import { openNvidia } from './nvml.ts';
@@ -28,8 +33,14 @@ const slow = (open: OpenSource): Source => ({ open, quick: false });
 export const ROWS: readonly Row[] = [
   // NVIDIA GPUs.
   [slow(openNvidia), slow(openExporter(dcgm))],
-  // CPU and memory.
-  [quick(openRapl), slow(openExporter(kepler))],
+  // AMD GPUs.
+  [quick(openAmdgpu)],
+  // Intel GPUs.
+  [quick(openIntelGpu)],
+  // CPU and memory; a superchip's or board's whole module.
+  [quick(openRapl), quick(openGrace), quick(openJetson), slow(openExporter(kepler))],
+  // The whole machine.
+  [quick(openNode)],
   // Busy time of all CPUs.
   [quick(openProc)],
   // CPU time of the job.
