@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 const source = join(import.meta.dirname, 'nvml-stub.c');
+const sources = [source, ...['nvml-abi.h', 'power-trace.h'].map((name) => join(import.meta.dirname, name))];
 
 /** The stand-in; exists after the set-up, unless the machine has no C compiler. */
 export const stubLibraryPath = join(root, '.cache/native/libnvidia-ml.so.1');
@@ -23,7 +24,8 @@ export default function buildStub(): void {
 }
 
 function build(target: string, flags: readonly string[]): string | null {
-  if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) return null;
+  const changedMs = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+  if (existsSync(target) && statSync(target).mtimeMs > changedMs) return null;
   mkdirSync(dirname(target), { recursive: true });
   // Two test runs may build at once: each writes its own file, and the rename is atomic.
   const draft = `${target}.${process.pid}`;
