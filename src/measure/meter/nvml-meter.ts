@@ -1,22 +1,30 @@
 // Reads the chosen sources of all NVIDIA GPUs once per tick, and notices when a GPU is lost or comes back.
 import type { Nvml } from '../native/nvml.ts';
-import { NVML_GPU_IS_LOST, NVML_RESET_REQUIRED } from '../native/nvml-symbols.ts';
+import { NVML_GPU_IS_LOST, NVML_RESET_REQUIRED, NVML_UNINITIALIZED } from '../native/nvml-symbols.ts';
 import type { Meter, MeterEvent } from './meter.ts';
-import type { NvmlDevice, Source } from './nvml-device.ts';
+import type { NvmlDevice } from './nvml-device.ts';
+import { processUseOf } from './nvml-process-use.ts';
+import { codeOf } from './nvml-refusal.ts';
+import { newRevival } from './nvml-revival.ts';
+import type { Gpu, Source } from './nvml-source.ts';
 
 /** A GPU's state between two reads: only its changes are events. Its first source speaks for it. */
 interface Watch {
+  readonly gpu: Gpu;
   readonly first: Source | undefined;
-  lost: boolean;
   refused: boolean;
 }
 
-export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[]): Meter {
+export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[], nowMs: () => number): Meter {
   const sources: Source[] = devices.flatMap((device) => device.sources);
   const watches = new Map<string, Watch>(
-    devices.map((device) => [device.uuid, { first: device.sources[0], lost: false, refused: false }]),
+    devices.map(({ uuid, gpu, sources: [first] }) => [uuid, { gpu, first, refused: false }]),
   );
+  const fallbacks = new Map(devices.map(({ uuid, fallback }) => [uuid, fallback]));
+  const lost = new Set<Gpu>();
   const events: MeterEvent[] = [];
+  const gpus = devices.map(({ gpu }) => gpu);
+  const revive = newRevival(nvml, gpus, nowMs);
 
   const read = (source: Source): number | null => {
     const answer = source.read();
@@ -24,16 +32,13 @@ export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[]): Meter {
     const watch = watches.get(domain);
     if (watch === undefined) return null;
     if (!answer.ok) {
-      if (isLoss(answer.code) && watch.first === source && !watch.lost) {
-        watch.lost = true;
-        events.push({ e: 'lost', domain, code: 'lost' });
+      if (isLoss(answer.code) && watch.first === source && !lost.has(watch.gpu)) {
+        lost.add(watch.gpu);
+        events.push({ e: 'lost', domain, code: codeOf(answer.code) });
       }
       return null;
     }
-    if (watch.lost && watch.first === source) {
-      watch.lost = false;
-      events.push({ e: 'back', domain, code: 'back' });
-    }
+    if (watch.first === source && lost.delete(watch.gpu)) events.push({ e: 'back', domain, code: 'back' });
     if (Number.isSafeInteger(answer.value)) return answer.value;
     if (!watch.refused) events.push(tooLarge(source));
     watch.refused = true;
@@ -44,20 +49,35 @@ export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[]): Meter {
     name: 'nvml',
     domains: devices.map((device) => device.domain),
     columns: sources.map((source) => source.column),
-    read: () => sources.map(read),
+    read() {
+      const values = sources.map(read);
+      if (lost.size > 0) revive([...lost]);
+      return values;
+    },
     takeEvents: () => events.splice(0),
     fallback(domain) {
-      const source = devices.find((device) => device.uuid === domain)?.fallback ?? null;
-      if (source === null || sources.includes(source)) return null;
+      const source = fallbacks.get(domain) ?? null;
+      if (source === null) return null;
+      fallbacks.delete(domain);
       sources.push(source);
       return source.column;
     },
     computeProcesses: () => processesOn(nvml, devices),
+    follow(isOurs) {
+      const followed = devices.filter(canFollow);
+      const added = followed.flatMap(({ gpu }) => processUseOf(nvml, { gpu, isOurs, nowMs }));
+      sources.push(...added);
+      return added.map((source) => source.column);
+    },
     close: () => nvml.shutdown(),
   };
 }
 
-const isLoss = (code: number): boolean => code === NVML_GPU_IS_LOST || code === NVML_RESET_REQUIRED;
+const isLoss = (code: number): boolean =>
+  code === NVML_GPU_IS_LOST || code === NVML_RESET_REQUIRED || code === NVML_UNINITIALIZED;
+
+/** With MIG on the driver does not tell its processes apart (nvml.h, nvmlDeviceGetProcessUtilization). */
+const canFollow = ({ mig, domain }: NvmlDevice): boolean => !mig && domain.visible !== false;
 
 const tooLarge = ({ column }: Source): MeterEvent => ({
   e: 'refused',
@@ -70,7 +90,7 @@ const tooLarge = ({ column }: Source): MeterEvent => ({
 function processesOn(nvml: Nvml, devices: readonly NvmlDevice[]): readonly number[] | null {
   const answers = devices
     .filter((device) => device.domain.visible !== false)
-    .map((device) => nvml.computeProcesses(device.handle));
+    .map((device) => nvml.computeProcesses(device.gpu.handle));
   const known = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
   return known.length === 0 ? null : [...new Set(known.flat())];
 }

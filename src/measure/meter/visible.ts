@@ -1,57 +1,62 @@
-// Works out which GPUs of the machine are the job's, from the visible-device variables.
-// CUDA C++ Programming Guide, environment variables; NVIDIA Container Toolkit, enumeration of GPUs.
+// Works out which GPUs of the machine are the job's, and which parts of a split one, from the visible-device variables.
+// CUDA C++ Programming Guide, environment variables; NVIDIA Container Toolkit, enumeration of GPUs; NVIDIA MIG User Guide.
+import type { Named, SeenGpu, SeenInstance, Selection } from './seen-gpu.ts';
+import { findMig, partsOf } from './visible-mig.ts';
 
-export interface SeenGpu {
-  readonly uuid: string;
-  readonly name: string;
-  readonly mig: boolean;
-}
-
-export interface VisibleGpus {
+export interface VisibleGpus<I = SeenInstance> {
   /** One answer per GPU, in the order given. */
   readonly shown: readonly boolean[];
+  /** The parts of each GPU that are the job's: all of them where none is named. */
+  readonly instances: readonly (readonly I[])[];
   /** False where an integer may mean another GPU: unlike models, and CUDA counts the fastest first. */
   readonly certain: boolean;
 }
 
 type Variables = Readonly<Record<string, string>>;
 
-/** Positions of the GPUs that a list of names selects, in its order. */
-type Selection = readonly number[];
-
-export function visibleGpus(gpus: readonly SeenGpu[], variables: Variables): VisibleGpus {
-  const all = gpus.map((_, at) => at);
+export function visibleGpus<G extends SeenGpu>(
+  gpus: readonly G[],
+  variables: Variables,
+): VisibleGpus<NonNullable<G['instances']>[number]> {
   const granted = variables.NVIDIA_VISIBLE_DEVICES;
-  const left = granted === undefined ? all : containerSelection(granted, gpus);
+  const left = granted === undefined ? everything(gpus) : containerSelection(granted, gpus);
   const chosen = variables.CUDA_VISIBLE_DEVICES;
   const selected = chosen === undefined ? left : cudaSelection(chosen, gpus, left);
   const byInteger = chosen !== undefined && /^\s*\d/.test(chosen);
-  const alike = new Set(left.map((at) => gpus[at]?.name)).size <= 1;
+  const shown = gpus.map((_, at) => selected.some((named) => named.at === at));
+  const alike = new Set(left.map(({ at }) => gpus[at]?.name)).size <= 1;
+  const isAll = left.every(({ at }) => shown[at]);
   return {
-    shown: all.map((at) => selected.includes(at)),
-    certain:
-      !byInteger || alike || variables.CUDA_DEVICE_ORDER === 'PCI_BUS_ID' || selected.length === left.length,
+    shown,
+    instances: gpus.map((gpu, at) => {
+      const parts = selected.filter((named) => named.at === at).map(({ part }) => part);
+      const all = gpu.instances ?? [];
+      return all.filter((part) => parts.includes(null) || parts.includes(part));
+    }),
+    certain: !byInteger || alike || variables.CUDA_DEVICE_ORDER === 'PCI_BUS_ID' || isAll,
   };
 }
+
+const everything = (gpus: readonly SeenGpu[]): Selection => gpus.map((_, at) => ({ at, part: null }));
 
 const entriesOf = (list: string): string[] => list.split(',').map((entry) => entry.trim());
 
 /** `all`, `none`, `void`, or a list; inside a container the list has been applied already and may count the host's GPUs. */
 function containerSelection(list: string, gpus: readonly SeenGpu[]): Selection {
-  const all = gpus.map((_, at) => at);
+  const all = everything(gpus);
   const entries = entriesOf(list).filter(Boolean);
   if (entries.includes('all')) return all;
   const integers = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : null));
   const isApplied = integers.some((integer) => integer !== null && integer >= gpus.length);
   if (isApplied || (entries.length === gpus.length && integers.every((integer) => integer !== null)))
     return all;
-  const found = new Set(entries.flatMap((entry) => find(entry, gpus, all) ?? []));
-  return all.filter((at) => found.has(at));
+  const found = entries.flatMap((entry) => find(entry, gpus, all) ?? []);
+  return found.sort((one, other) => one.at - other.at);
 }
 
 /** CUDA takes names up to the first one that is no device: `0,-1,1` is GPU 0 alone, an empty list none. */
 function cudaSelection(list: string, gpus: readonly SeenGpu[], left: Selection): Selection {
-  const selected: number[] = [];
+  const selected: Named[] = [];
   for (const entry of entriesOf(list)) {
     const found = find(entry, gpus, left);
     if (found === null) break;
@@ -60,24 +65,27 @@ function cudaSelection(list: string, gpus: readonly SeenGpu[], left: Selection):
   return selected;
 }
 
-/** The GPUs a name means among those `left`: an integer counts them; null where it means none of them. */
+/** What a name means among those `left`, which an integer counts; null where it means none of them. */
 function find(name: string, gpus: readonly SeenGpu[], left: Selection): Selection | null {
   if (/^\d+$/.test(name)) {
-    const at = left[Number(name)];
-    return at === undefined ? null : [at];
+    const named = left[Number(name)];
+    return named === undefined ? null : [named];
   }
+  if (/^\d+:\d+$/.test(name)) return findByIndexes(name, gpus, left);
   if (name.startsWith('MIG-')) return findMig(name, gpus, left);
   if (!name.startsWith('GPU-')) return null;
   // A prefix will do where it is unique among all GPUs.
-  const matches = left.filter((at) => gpus[at]?.uuid.startsWith(name));
-  return matches.length === 1 ? matches : null;
+  const matches = left.filter(({ at }) => gpus[at]?.uuid.startsWith(name));
+  return new Set(matches.map(({ at }) => at)).size === 1 ? matches : null;
 }
 
-/** `MIG-GPU-<uuid>/<gi>/<ci>` names its GPU; the newer `MIG-<uuid>` does not, so it may be any GPU that is sliced. */
-function findMig(name: string, gpus: readonly SeenGpu[], left: Selection): Selection | null {
-  const parent = /^MIG-(GPU-[^/]+)/.exec(name)?.[1];
-  const matches = left.filter((at) =>
-    parent === undefined ? gpus[at]?.mig === true : gpus[at]?.uuid === parent,
+/** The container toolkit's `<GPU>:<MIG device>`. */
+function findByIndexes(name: string, gpus: readonly SeenGpu[], left: Selection): Selection | null {
+  const [gpu, device] = name.split(':').map(Number);
+  const parts = partsOf(
+    gpus,
+    left.filter(({ at }) => at === gpu),
   );
-  return matches.length > 0 ? matches : null;
+  const named = parts[device ?? 0];
+  return named === undefined ? null : [named];
 }

@@ -10,7 +10,7 @@ import { isMusl, loadedFile } from './loaded-file.ts';
 type Binding = Pick<typeof import('koffi'), 'load'>;
 
 /** C types of parameters; a `buffer` is memory of ours that the callee fills, a `handle` an opaque pointer as a bigint. */
-export type NativeType = 'u32' | 'i32' | 'buffer' | 'handle';
+export type NativeType = 'u32' | 'i32' | 'u64' | 'buffer' | 'handle';
 export type NativeFunction = (...values: readonly (number | bigint | Buffer | null)[]) => number;
 
 export interface Library {
@@ -46,7 +46,13 @@ export function openLibrary(name: string, source: string): Library | Absence {
 
 function libraryOf(binding: Binding, name: string): Library {
   const library = binding.load(name);
-  const C_TYPES = { u32: 'uint32_t', i32: 'int', buffer: 'void *', handle: 'void *' } as const;
+  const C_TYPES = {
+    u32: 'uint32_t',
+    i32: 'int',
+    u64: 'uint64_t',
+    buffer: 'void *',
+    handle: 'void *',
+  } as const;
   return {
     path: loadedFile(processMaps(), name),
     find(symbol, parameters) {

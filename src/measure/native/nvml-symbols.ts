@@ -13,18 +13,34 @@ export const REQUIRED_SYMBOLS = {
 } as const satisfies Record<string, readonly NativeType[]>;
 
 export const OPTIONAL_SYMBOLS = {
+  nvmlDeviceGetHandleByUUID: ['buffer', 'buffer'],
   nvmlDeviceGetName: ['handle', 'buffer', 'u32'],
+  nvmlDeviceGetPciInfo_v3: HANDLE_AND_OUT,
+  nvmlDeviceGetArchitecture: HANDLE_AND_OUT,
+  nvmlDeviceGetPersistenceMode: HANDLE_AND_OUT,
   nvmlSystemGetDriverVersion: ['buffer', 'u32'],
   nvmlDeviceGetTotalEnergyConsumption: HANDLE_AND_OUT,
   nvmlDeviceGetFieldValues: ['handle', 'i32', 'buffer'],
+  nvmlDeviceGetSamples: ['handle', 'u32', 'u64', 'buffer', 'buffer', 'buffer'],
   nvmlDeviceGetPowerUsage: HANDLE_AND_OUT,
   nvmlDeviceGetUtilizationRates: HANDLE_AND_OUT,
   nvmlDeviceGetMigMode: ['handle', 'buffer', 'buffer'],
+  nvmlDeviceGetMaxMigDeviceCount: HANDLE_AND_OUT,
+  nvmlDeviceGetMigDeviceHandleByIndex: ['handle', 'u32', 'buffer'],
+  nvmlDeviceGetAttributes_v2: HANDLE_AND_OUT,
+  nvmlDeviceGetGpuInstanceId: HANDLE_AND_OUT,
+  nvmlDeviceGetComputeInstanceId: HANDLE_AND_OUT,
   nvmlDeviceGetComputeRunningProcesses_v3: ['handle', 'buffer', 'buffer'],
+  nvmlDeviceGetProcessUtilization: ['handle', 'buffer', 'buffer', 'u64'],
 } as const satisfies Record<string, readonly NativeType[]>;
 
+export type NvmlSymbol = keyof typeof REQUIRED_SYMBOLS | keyof typeof OPTIONAL_SYMBOLS;
+
 export const NVML_SUCCESS = 0;
+export const NVML_UNINITIALIZED = 1;
 export const NVML_NOT_SUPPORTED = 3;
+export const NVML_NOT_FOUND = 6;
 export const NVML_FUNCTION_NOT_FOUND = 13;
 export const NVML_GPU_IS_LOST = 15;
 export const NVML_RESET_REQUIRED = 16;
+export const NVML_NO_DATA = 21;

@@ -57,13 +57,19 @@ describe.skipIf(!hasStub())('sources in order of preference', () => {
       'instant power as the last of them',
       'energy=unsupported average=unsupported',
       ['186', 'utilization'],
-      ['total-energy not-supported', '185 not-supported'],
+      ['total-energy not-supported', '185 not-supported', 'samples not-supported'],
     ],
     [
       'utilisation alone, as on a virtual GPU',
       'energy=unsupported power=unsupported',
       ['utilization'],
-      ['total-energy not-supported', '185 not-supported', '186 not-supported', 'power-usage not-supported'],
+      [
+        'total-energy not-supported',
+        '185 not-supported',
+        'samples not-supported',
+        '186 not-supported',
+        'power-usage not-supported',
+      ],
     ],
     ['a sliced GPU has no utilisation', 'mig=1', ['total-energy', '185'], ['utilization not-supported']],
   ])('%s', (_, facts, sources, codes) => {
@@ -75,7 +81,12 @@ describe.skipIf(!hasStub())('sources in order of preference', () => {
   it('an old driver without the newer symbols still gives power and utilisation', () => {
     const result = open({ devices: [gpu('GPU-1')], library: oldDriverPath });
     expect(sourcesOf(result)).toEqual(['power-usage', 'utilization']);
-    expect(codesOf(result)).toEqual(['total-energy no-symbol', '185 no-symbol', '186 no-symbol']);
+    expect(codesOf(result)).toEqual([
+      'total-energy no-symbol',
+      '185 no-symbol',
+      'samples no-symbol',
+      '186 no-symbol',
+    ]);
   });
 });
 
@@ -103,6 +114,7 @@ describe.skipIf(!hasStub())('what is read', () => {
         driver: '570.1',
         library: stub?.library,
         mig: false,
+        persistence: true,
       },
       {
         id: 'GPU-2',
@@ -114,6 +126,7 @@ describe.skipIf(!hasStub())('what is read', () => {
         driver: '570.1',
         library: stub?.library,
         mig: true,
+        persistence: true,
       },
     ]);
   });

@@ -1,6 +1,7 @@
 // Which GPUs are the job's: the visible-device variables as CUDA and the NVIDIA container toolkit read them.
 import { describe, expect, it } from 'vitest';
-import { type SeenGpu, visibleGpus } from '../../../src/measure/meter/visible.ts';
+import type { SeenGpu } from '../../../src/measure/meter/seen-gpu.ts';
+import { visibleGpus } from '../../../src/measure/meter/visible.ts';
 
 const gpu = (uuid: string, name = 'H100', mig = false): SeenGpu => ({ uuid, name, mig });
 const FOUR = [gpu('GPU-aa11'), gpu('GPU-aa22'), gpu('GPU-bb33'), gpu('GPU-cc44')];

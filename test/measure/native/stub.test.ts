@@ -63,7 +63,7 @@ describe.skipIf(!hasStub())('the NVML stand-in', () => {
     const nvml = open(H100);
     stub?.setTimeMs(2_500);
     const device = nvml.device(0);
-    expect(device.ok && nvml.powerField(device.value, field)).toEqual({ ok: true, value: expected });
+    expect(device.ok && nvml.field(device.value, { field, scope: 0 })).toEqual({ ok: true, value: expected });
   });
 
   it('agrees with the truth computed here, on any trace, at any time, looped or not', () => {

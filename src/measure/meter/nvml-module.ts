@@ -1,0 +1,61 @@
+// Counts a superchip's module once: two GPUs of one Grace CPU both show the readings of the whole module.
+// GPUs are grouped by the NUMA node of their PCI device, which is the CPU socket they share a module with (NVIDIA, GB200 tuning guide).
+import { readFileSync } from 'node:fs';
+import type { NvmlDevice } from './nvml-device.ts';
+
+/** One GPU each, whatever a virtual machine makes of its NUMA nodes. */
+const GRACE_HOPPER = /\bGH\d00\b/;
+
+/** `busId` null or without a node: nothing is known to be shared. */
+export function numaNode(busId: string | null): number | null {
+  if (busId === null) return null;
+  try {
+    const node = Number.parseInt(readFileSync(`/sys/bus/pci/devices/${busId}/numa_node`, 'latin1'), 10);
+    return node >= 0 ? node : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The devices, of which only the first of each module keeps its energy and power; the others lie within it and show
+ * their utilisation. A module that holds any of the job's GPUs is the job's.
+ */
+export function countModulesOnce(
+  devices: readonly NvmlDevice[],
+  nodeOf: (device: NvmlDevice) => number | null,
+): readonly NvmlDevice[] {
+  const leads = new Map<number, NvmlDevice>();
+  // One that the job sees leads before one that it does not.
+  const visibleFirst = [...devices].sort((a, b) => Number(isHidden(a)) - Number(isHidden(b)));
+  const leadOf = new Map<NvmlDevice, NvmlDevice>();
+  for (const device of visibleFirst) {
+    const isShared = device.domain.scope === 'module' && !GRACE_HOPPER.test(device.name);
+    const node = isShared ? nodeOf(device) : null;
+    const lead = node === null ? device : (leads.get(node) ?? device);
+    if (node !== null) leads.set(node, lead);
+    leadOf.set(device, lead);
+  }
+  return devices.map((device) => {
+    const lead = leadOf.get(device) ?? device;
+    return lead === device ? device : within(lead, device);
+  });
+}
+
+const isHidden = ({ domain }: NvmlDevice): boolean => domain.visible === false;
+
+const within = (module: NvmlDevice, device: NvmlDevice): NvmlDevice => ({
+  ...device,
+  domain: { ...device.domain, component: 'gpu', scope: 'gpu', parent: module.uuid, limit_mw: null },
+  sources: device.sources.filter(({ column }) => column.quantity === 'util'),
+  fallback: null,
+  absences: [
+    ...device.absences,
+    {
+      source: 'nvml:module-energy',
+      code: 'duplicate',
+      hint: 'its module is read through another GPU of it',
+      domain: device.uuid,
+    },
+  ],
+});
