@@ -2,7 +2,7 @@
 // Containment (Linux powercap, NVML): psys holds packages, a package its cores, a module GPU, CPU and memory.
 import type { Domain } from '../../measure/trace/domain.ts';
 
-/** The ids among `counted` that have no counted ancestor; a loop in the parents ends the walk. */
+/** The ids among `counted` that have no counted ancestor. Domains whose parents run in a circle contain nothing. */
 export function outermost(domains: readonly Domain[], counted: ReadonlySet<string>): ReadonlySet<string> {
   const parents = new Map(domains.map((domain) => [domain.id, domain.parent]));
   return new Set(
@@ -10,10 +10,12 @@ export function outermost(domains: readonly Domain[], counted: ReadonlySet<strin
   );
 }
 
+/** Nearest first; none for a domain that would be its own ancestor. */
 function ancestorsOf(id: string, parents: ReadonlyMap<string, string | null>): readonly string[] {
   const ancestors: string[] = [];
   let parent = parents.get(id) ?? null;
-  while (parent !== null && parent !== id && !ancestors.includes(parent)) {
+  while (parent !== null && !ancestors.includes(parent)) {
+    if (parent === id) return [];
     ancestors.push(parent);
     parent = parents.get(parent) ?? null;
   }

@@ -1,90 +1,90 @@
 // From raw readings to joules: every physical domain once, from its best source, each with what is doubtful about it.
 import { type Note, note } from '../../errors.ts';
 import type { Domain } from '../../measure/trace/domain.ts';
-import type { Trace } from '../../measure/trace/trace.ts';
 import { outermost } from './containment.ts';
-import { type DomainEnergy, domainEnergy } from './domain-energy.ts';
+import type { DomainEnergy } from './domain-energy.ts';
 import { gpuEnergy } from './gpu-energy.ts';
 import { type HostInput, modelledHost } from './host-models.ts';
-import { meteredLayers } from './metered-layers.ts';
+import { isAccelerator, type Metered, meteredHost } from './metered-host.ts';
+import { mirroredDomains } from './mirrors.ts';
+import { isOnModule, isSocket, type Part, settleModules } from './modules.ts';
+import { nodeNotes } from './node-bound.ts';
 import { type Sampling, samplingOf } from './sampling.ts';
 
 export interface EnergyAccount {
   readonly sampling: Sampling;
   /** What the total is the sum of; empty where nothing is known. */
   readonly summed: readonly DomainEnergy[];
-  /** GPUs of the machine that the job could not see. */
+  /** GPUs of the machine that the job could not see, and that are not inside something counted. */
   readonly hidden: readonly DomainEnergy[];
+  /** The machine's own power meter: a bound on the sum of its parts, never one of them. */
+  readonly node: DomainEnergy | null;
   readonly notes: readonly Note[];
 }
 
 export function integrate(input: HostInput): EnergyAccount {
-  const sampling = samplingOf(input.trace);
-  if (input.window.end <= input.window.start) return nothing(sampling);
-  const gpus = input.trace.domains.filter(isGpu).map((domain, i) => ({
-    domain,
-    ...gpuEnergy({ ...input, sampling, domain, title: titleOf(domain, i) }),
-  }));
-  const host = meteredHost(input, sampling);
-  const measured = [...gpus.filter(({ domain }) => domain.visible !== false), ...host].flatMap(
-    ({ energy }) => energy ?? [],
+  const { trace, window } = input;
+  const sampling = samplingOf(trace);
+  if (window.end <= window.start) return nothing(sampling);
+  const mirrors = mirroredDomains(trace);
+  const own = { ...trace, domains: trace.domains.filter(({ id }) => !mirrors.has(id)) };
+  const gpus = own.domains
+    .filter((domain) => isAccelerator(domain, own))
+    .map((domain, i) => ({
+      domain,
+      ...gpuEnergy({ ...input, sampling, domain, title: titleOf(domain, i) }),
+    }));
+  const sensors = meteredHost({ trace: own, sampling, window });
+  const host = sensors.filter(({ domain }) => domain.component !== 'host');
+  const node = sensors.find(({ domain, energy }) => domain.component === 'host' && energy !== null);
+  const visible = gpus.filter(({ domain }) => domain.visible !== false);
+  const settled = settle(
+    [...visible, ...host].flatMap(({ energy }) => energy ?? []),
+    host,
+    own.domains,
   );
-  const settled = settleHost(measured, host, input.trace);
   const modelled = modelledHost(input, settled.missing);
+  const summed = [...settled.summed, ...modelled.energies];
+  const hidden = gpus.flatMap(({ domain, energy }) =>
+    domain.visible === false && energy !== null && !(settled.holdsGpus && isOnModule(domain)) ? [energy] : [],
+  );
   return {
     sampling,
-    summed: [...settled.summed, ...modelled.energies],
-    hidden: gpus.flatMap(({ domain, energy }) =>
-      domain.visible === false && energy !== null ? [energy] : [],
-    ),
-    notes: [...gpus, ...host].flatMap(({ notes }) => notes).concat(settled.notes, modelled.notes),
+    summed,
+    hidden,
+    node: node?.energy ?? null,
+    notes: [
+      ...[...gpus, ...sensors].flatMap(({ notes }) => notes),
+      ...mirrorNotes(mirrors),
+      ...settled.notes,
+      ...modelled.notes,
+      ...nodeNotes(node?.energy ?? null, [...summed, ...hidden]),
+    ],
   };
 }
-
-interface Metered {
-  readonly domain: Domain;
-  readonly energy: DomainEnergy | null;
-  readonly notes: readonly Note[];
-}
-
-const isGpu = (domain: Domain): boolean => domain.component === 'gpu' || domain.component === 'module';
 
 /** Without the id, which must not leave the machine. */
 const titleOf = (domain: Domain, index: number): string =>
   `GPU ${index}${domain.name === undefined ? '' : ` (${domain.name})`}`;
 
-/** CPU and memory domains that have a sensor. A node's own meter is a bound on the total and no part of it. */
-function meteredHost(input: HostInput, sampling: Sampling): readonly Metered[] {
-  const { trace, window } = input;
-  const hasSensor = (domain: Domain): boolean =>
-    trace.columns.some(
-      ({ domain: id, quantity }) => id === domain.id && (quantity === 'energy' || quantity === 'power'),
-    );
-  const domains = trace.domains.filter(
-    (domain) => !isGpu(domain) && domain.component !== 'host' && hasSensor(domain),
-  );
-  return domains.map((domain) => {
-    const { layers, notes } = meteredLayers({ trace, domain, title: domain.id, sampling, window });
-    return { domain, energy: domainEnergy(domain, layers, window), notes };
-  });
-}
-
 /** Drops what another counted domain contains, and says which host components are left to the models. */
-function settleHost(measured: readonly DomainEnergy[], host: readonly Metered[], trace: Trace) {
+function settle(energies: readonly DomainEnergy[], host: readonly Metered[], domains: readonly Domain[]) {
   const broken = new Set(host.filter(({ energy }) => energy === null).map(({ domain }) => domain.component));
-  const usable = measured.filter(({ component }) => !broken.has(component));
-  const outer = outermost(trace.domains, new Set(usable.map(({ domain }) => domain.id)));
-  const module = usable.some(({ component }) => component === 'module');
-  const summed = usable.filter(
-    ({ domain, component }) =>
-      outer.has(domain.id) && !(module && (component === 'cpu' || component === 'dram')),
+  const usable = energies.filter(({ component }) => !broken.has(component) || component === 'module');
+  const { kept, inside } = settleModules(usable);
+  const outer = outermost(domains, new Set(kept.map(({ domain }) => domain.id)));
+  const isMissing = (wanted: Part): boolean =>
+    !inside.has(wanted) && !usable.some(({ component }) => component === wanted);
+  const missing = { cpu: isMissing('cpu'), dram: isMissing('dram') };
+  const incomplete = [...broken].filter(
+    (component) => (component === 'cpu' && missing.cpu) || (component === 'dram' && missing.dram),
   );
-  const isMissing = (wanted: 'cpu' | 'dram'): boolean =>
-    !module && !usable.some((energy) => energy.component === wanted);
   return {
-    summed,
-    missing: { cpu: isMissing('cpu'), dram: isMissing('dram') },
-    notes: [...broken].map((component) =>
+    summed: kept.filter(({ domain }) => outer.has(domain.id)),
+    /** True where a socket or rail is counted, which feeds GPUs that the job does not see as well. */
+    holdsGpus: kept.some(isSocket),
+    missing,
+    notes: incomplete.map((component) =>
       note(
         `${component}-sensor-incomplete`,
         `A ${component} sensor is present but gave nothing usable, so this component is modelled as a whole.`,
@@ -94,10 +94,21 @@ function settleHost(measured: readonly DomainEnergy[], host: readonly Metered[],
   };
 }
 
+const mirrorNotes = ({ size }: ReadonlySet<string>): readonly Note[] =>
+  size === 0
+    ? []
+    : [
+        note(
+          'domain-mirrored',
+          `${size === 1 ? 'One energy counter shows' : `${size} energy counters show`} another one a second time and ${size === 1 ? 'is' : 'are'} counted once.`,
+        ),
+      ];
+
 const nothing = (sampling: Sampling): EnergyAccount => ({
   sampling,
   summed: [],
   hidden: [],
+  node: null,
   notes: [
     note('no-samples', 'The trace holds no two samples, so no energy is known; it is not zero.', 'warning'),
   ],

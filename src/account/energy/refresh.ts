@@ -19,12 +19,13 @@ export function refreshPeriod(values: Values): Micros | null {
 /**
  * A slow counter without its repeats. What it shows at its first change was gathered over one period, part of which may lie
  * before the first reading; what follows its last change it has not shown yet, so that stretch is left open.
+ * Empty where it never changed: then it has shown nothing at all.
  */
 export function withoutRepeats(values: Values, period: Micros): Values {
   const first = values[0];
   const changes = changesOf(values);
   const firstChange = changes[0];
-  if (first === undefined || firstChange === undefined) return values;
+  if (first === undefined || firstChange === undefined) return [];
   return [{ ...first, t: micros(Math.min(first.t, firstChange.t - period)) }, ...changes];
 }
 

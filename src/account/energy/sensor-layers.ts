@@ -2,7 +2,7 @@
 import type { Column } from '../../measure/trace/column.ts';
 import type { Domain } from '../../measure/trace/domain.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
-import { type Micros, micros } from '../../units.ts';
+import { micros } from '../../units.ts';
 import { type CounterEnergy, counterEnergy } from './counter.ts';
 import { thaw } from './frozen.ts';
 import { plausibleWatts } from './plausible-watts.ts';
@@ -52,11 +52,11 @@ function counterLayer(readings: Readings, domain: Domain, util: Readings['values
   const { column, values } = readings;
   const microjoules = microjoulesPer(column.unit);
   if (microjoules === null) return [];
-  const period = exporterPeriod(readings);
-  const updateMs = Math.max(column.update_ms ?? DEFAULT_UPDATE_MS, (period ?? 0) / US_PER_MS);
+  const updateMs = updatePeriod(readings) ?? DEFAULT_UPDATE_MS;
   const update = updateMs * US_PER_MS;
   const source = sourceName(column, 'counter');
-  const { segments, ...events } = counterEnergy(period === null ? values : withoutRepeats(values, period), {
+  const seen = isExported(column) ? withoutRepeats(values, micros(update)) : values;
+  const { segments, ...events } = counterEnergy(seen, {
     microjoules,
     max: column.max,
     capWatts: plausibleWatts(domain),
@@ -80,13 +80,17 @@ function powerLayer(readings: Readings, domain: Domain, sampling: Sampling): rea
   const kind = window > 0 ? 'average' : 'instant';
   const source = sourceName(column, kind);
   const segments = integratePower(points, { sampling, window, origin: originOf(source, 'integrated') });
-  const updateMs = Math.max(column.update_ms ?? 0, (exporterPeriod(readings) ?? 0) / US_PER_MS);
+  const updateMs = updatePeriod(readings) ?? 0;
   return [{ kind, column, source, updateMs, segments, counter: null }];
 }
 
-/** An exporter looks at its sensors when it likes, often every 15 to 30 s; null for every other source. */
-const exporterPeriod = ({ column, values }: Readings): Micros | null =>
-  column.source.startsWith('exporter:') ? refreshPeriod(values) : null;
+const isExported = ({ source }: Column): boolean => source.startsWith('exporter:');
+
+/** In ms. An exporter looks at its sensors when its owner says: what the trace shows of that is better than its default. */
+function updatePeriod({ column, values }: Readings): number | null {
+  const seen = isExported(column) ? refreshPeriod(values) : null;
+  return seen === null ? (column.update_ms ?? null) : seen / US_PER_MS;
+}
 
 const originOf = (source: string, method: Origin['method']): Origin => ({
   source,

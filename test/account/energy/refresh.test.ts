@@ -58,23 +58,22 @@ describe('withoutRepeats', () => {
     ]);
   });
 
-  it('leaves a value that never changed alone', () => {
-    const values = scraped(5, 15, 10);
-    expect(withoutRepeats(values, micros(15e6))).toBe(values);
+  it('takes nothing from a value that never changed', () => {
+    expect(withoutRepeats(scraped(5, 15, 10), micros(15e6))).toEqual([]);
   });
 });
 
 describe('an exporter’s counter', () => {
   /** 300 W, shown every 15 s from 4 s on, in mJ. */
   const rows: readonly Row[] = everySecond(300, (s) => [4_500_000 * Math.floor((s + 11) / 15)]);
-  const energy = () =>
+  const energy = (seconds = 300) =>
     integrate({
       trace: traceOf({
         domains: [gpu('G')],
-        columns: [counterOf('G', { source: 'exporter:dcgm', update_ms: 1_000 })],
-        rows,
+        columns: [counterOf('G', { source: 'exporter:dcgm', update_ms: 30_000 })],
+        rows: rows.slice(0, seconds + 1),
       }),
-      window: { start: micros(0), end: micros(300e6) },
+      window: { start: micros(0), end: micros(seconds * 1e6) },
       factors: { ...FACTORS, families: [] },
       host: { model: null, threads: 4, sockets: 1, virtual: null },
       memoryGb: null,
@@ -94,5 +93,14 @@ describe('an exporter’s counter', () => {
   it('knows no peak of one second with the joules of fifteen, and its edges are two of its own periods', () => {
     // Sensor 7; window 0.5; edge 2 × 15 s × 300 W / 90 kJ = 10 %; gap 0.5 × 3,300 / 90,000 = 1.833 %.
     expect(energy()?.use.uncertaintyPercent).toBeCloseTo(Math.hypot(7, 0.5, 10, 11 / 6), 9);
+  });
+
+  it('that has shown nothing yet is no 0: half of the limit is assumed', () => {
+    expect(energy(3)?.use).toMatchObject({ energy: 1_050, provenance: 'assumed' });
+  });
+
+  it('that changed once counts from its default period before that change', () => {
+    // 4.5 kJ over the 30 s up to second 4, of which 4 s lie inside: 600 J; as much power for the 6 s after.
+    expect(energy(10)?.use).toMatchObject({ energy: 1_500, filled: 900 });
   });
 });

@@ -1,0 +1,58 @@
+// Domains that show one counter under two names, seen from the trace: some multi-die AMD parts mirror a package
+// (137 W where the plug showed 125 W, codecarbon#1274), and a module's counter may show on each of its GPUs.
+import type { Domain } from '../../measure/trace/domain.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
+import { plausibleWatts } from './plausible-watts.ts';
+import { microjoulesPer } from './raw-unit.ts';
+import { type Readings, readingsOf } from './readings.ts';
+import { DEFAULT_UPDATE_MS } from './sensor-layers.ts';
+
+const US_PER_MS = 1_000;
+/** Two reads of one register a moment apart differ by what is drawn in that moment, a millisecond at least. */
+const LEAST_LATCH_MS = 1;
+/** Fewer readings than these could agree by chance. */
+const LEAST_READINGS = 3;
+
+interface Counter {
+  readonly domain: Domain;
+  readonly readings: Readings;
+}
+
+/** Ids of domains whose cumulative counter is, all along, that of an earlier one. GPUs are told apart by their driver. */
+export function mirroredDomains(trace: Trace): ReadonlySet<string> {
+  const counters = trace.domains
+    .filter(({ component, scope }) => component !== 'gpu' || scope === 'module')
+    .flatMap((domain): Counter[] => {
+      const readings = readingsOf(trace, domain.id, 'energy')[0];
+      return readings === undefined ? [] : [{ domain, readings }];
+    });
+  return new Set(
+    counters
+      .filter((counter, i) => counters.slice(0, i).some((earlier) => isMirror(counter, earlier)))
+      .map(({ domain }) => domain.id),
+  );
+}
+
+function isMirror(counter: Counter, earlier: Counter): boolean {
+  const { column, values } = counter.readings;
+  const other = earlier.readings;
+  if (counter.domain.component !== earlier.domain.component || column.source !== other.column.source)
+    return false;
+  const known = new Map(other.values.map(({ t, value }) => [t, value]));
+  const pairs = values.flatMap(({ t, value }) => {
+    const twin = known.get(t);
+    return twin === undefined ? [] : [{ value, twin }];
+  });
+  const moved = new Set(values.map(({ value }) => value)).size >= LEAST_READINGS;
+  return (
+    moved &&
+    pairs.length >= LEAST_READINGS &&
+    pairs.every(({ value, twin }) => Math.abs(value - twin) <= slack(counter))
+  );
+}
+
+/** In counts: the energy of one latch at the most that the domain can draw. */
+function slack({ domain, readings: { column } }: Counter): number {
+  const latchUs = Math.max(LEAST_LATCH_MS, column.update_ms ?? DEFAULT_UPDATE_MS) * US_PER_MS;
+  return (plausibleWatts(domain) * latchUs) / (microjoulesPer(column.unit) ?? 1);
+}
