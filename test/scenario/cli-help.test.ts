@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.clear());
 
-const COMMANDS = ['run', 'probe', 'account', 'review', 'grid'];
+const COMMANDS = ['run', 'start', 'mark', 'stop', 'probe', 'account', 'review', 'grid'];
 
 describe('help', () => {
   it.each(COMMANDS.flatMap((name) => [[`${name} --help`], [`${name} -h`], [`help ${name}`]]))(
@@ -37,7 +37,7 @@ describe('help', () => {
 describe('mistakes', () => {
   it.each([
     [['acount'], 2, 'Did you mean "account"?'],
-    [['constructor'], 2, 'Commands: run, probe'],
+    [['constructor'], 2, 'Commands: run, start'],
     [['ledger', 'list'], 2, 'not available yet'],
     [['grid', 'advise', 'FR'], 2, 'not available yet'],
     [['grid', 'Atlantis'], 2, 'Accepted: a grid zone'],

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { serialiseReceipt } from '../../account/receipt/codec.ts';
-import type { Outcome } from '../../account/receipt/receipt.ts';
 import { receiptId } from '../../account/receipt/receipt-id.ts';
 import { CarbonError } from '../../errors.ts';
 import { readMachine } from '../../measure/meter/machine.ts';
@@ -10,7 +9,6 @@ import { parseTrace } from '../../measure/trace/parse-trace.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { renderComment } from '../../report/comment.ts';
 import { renderText } from '../../report/console.ts';
-import type { MonotonicWindow } from '../account-trace.ts';
 import { readText } from '../read-text.ts';
 import { writeReceipt } from '../run/keep.ts';
 import { parseWorkSource } from '../work.ts';
@@ -18,7 +16,9 @@ import { accountLocally } from './account-locally.ts';
 import type { Arguments } from './arguments.ts';
 import { type Command, EXIT, print, USUAL_EXITS } from './command.ts';
 import { loneModel } from './lone-model.ts';
+import { outcomeOf } from './outcome.ts';
 import { readSettings } from './settings.ts';
+import { wholeMeasurement } from './whole-measurement.ts';
 
 export const accountCommand: Command = {
   usage: 'account TRACE [options]',
@@ -50,7 +50,7 @@ export const accountCommand: Command = {
     const outcome = outcomeOf(given.text('outcome') ?? 'unknown');
     const text = readText('The trace', onlyTrace(given));
     const trace = parseTrace(text);
-    const command = commandIn(trace);
+    const command = wholeMeasurement(trace);
     const name = given.text('name') ?? command?.label ?? 'trace';
     const receipt = await accountLocally(
       {
@@ -83,30 +83,9 @@ function onlyTrace({ positionals }: Arguments): string {
   });
 }
 
-const OUTCOMES: readonly Outcome[] = ['success', 'failure', 'cancelled', 'unknown'];
-
-function outcomeOf(text: string): Outcome {
-  const outcome = OUTCOMES.find((known) => known === text);
-  if (outcome) return outcome;
-  throw new CarbonError('bad-usage', `The outcome is "${text}".`, {
-    hint: `Accepted: ${OUTCOMES.join(', ')}.`,
-  });
-}
-
 const ID_DIGITS = 16;
 const fingerprint = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, ID_DIGITS);
-
-/** The command that a trace was made for, as `run` marks it: between its marks lies what the live receipt was about. */
-function commandIn({ header, marks }: Trace): { label: string; window: MonotonicWindow } | null {
-  const start = marks.find(({ whole, at }) => whole && at === 'start');
-  const end = marks.findLast(({ whole, at, label }) => whole && at === 'end' && label === start?.label);
-  if (start === undefined || end === undefined) return null;
-  return {
-    label: start.label,
-    window: { startUs: header.mono0_us + start.t, endUs: header.mono0_us + end.t },
-  };
-}
 
 /** A machine of the same processor and memory: its inventory may stand for what the trace does not say. */
 function isFromHere({ header }: Trace, sysroot: string): boolean {

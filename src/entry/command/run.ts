@@ -1,6 +1,6 @@
 // `run -- COMMAND`: measures a command; its output, signals and exit code are its own, our summary goes to stderr.
 import { type Command, EXIT } from './command.ts';
-import { BUDGET_OPTIONS } from './local-review.ts';
+import { CONCLUSION_OPTIONS } from './conclusion-plan.ts';
 import { concludeCommand } from './run/conclude-command.ts';
 import { measureCommand } from './run/measure-command.ts';
 import { readPlan } from './run/plan.ts';
@@ -10,18 +10,8 @@ export const runCommandCommand: Command = {
   usage: 'run [options] -- COMMAND [arguments]',
   purpose: 'Measures a command and passes its output, signals and exit code through.',
   options: {
-    receipt: { type: 'string', value: 'FILE', help: 'write the receipt there' },
-    trace: { type: 'string', value: 'FILE', help: 'keep the raw readings there, for `account`' },
-    ledger: {
-      type: 'string',
-      value: 'SPEC',
-      help: 'directory:PATH: compare with earlier runs and add this one',
-    },
-    region: { type: 'string', value: 'REGION', help: 'where the machine stands, as `grid` takes it' },
+    ...CONCLUSION_OPTIONS,
     name: { type: 'string', value: 'NAME', help: 'what runs are compared under; default from the command' },
-    work: { type: 'string', value: 'file:PATH', help: 'unit of work, for per-unit figures' },
-    ...BUDGET_OPTIONS,
-    'exceed-code': { type: 'string', value: 'N', help: 'exit status of a failed budget (default 3)' },
   },
   uses: ['sysroot', 'nvml', 'sample-every', 'now'],
   examples: [

@@ -1,15 +1,13 @@
 // Runs the command between two marks of a sampler; without a sampler it runs just the same.
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { explain } from '../../../errors.ts';
-import { appendDirectRead } from '../../../measure/sampler/direct-read.ts';
 import { finishSampler } from '../../../measure/sampler/finish.ts';
 import type { SamplerHandle } from '../../../measure/sampler/handle.ts';
-import { findLiveSampler } from '../../../measure/sampler/liveness.ts';
 import { appendMark } from '../../../measure/sampler/mark.ts';
+import { readNow } from '../../../measure/sampler/read-now.ts';
 import { monotonicUs } from '../../../measure/sampler/system-clock.ts';
 import type { MonotonicWindow } from '../../account-trace.ts';
-import { jobPlace } from '../../job-place.ts';
-import { readJobRecord } from '../../run/job-record.ts';
+import { findMeasuredJob } from '../../measured-job.ts';
 import { type CommandResult, runCommand } from '../../run-command.ts';
 import { say } from '../command.ts';
 import type { Settings } from '../settings.ts';
@@ -38,11 +36,11 @@ export async function measureCommand(plan: Plan, settings: Settings): Promise<Me
   const startUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
   const result = await perform(plan);
-  // Ends before the read: opening a driver may take longer than the command did, and is none of its time.
+  // Ends before the read, which is none of the command's time.
   const endUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'end', monoUs: endUs });
   if (isOurs) await finishSampler(sampler, settings.meters);
-  else appendDirectRead(sampler, settings.meters);
+  else await readNow(sampler, settings.meters);
   const remove = () => {
     if (isOurs) rmSync(sampler.directory, { recursive: true, force: true });
   };
@@ -59,10 +57,10 @@ interface Sampling {
 async function beginSampling(settings: Settings): Promise<Sampling | null> {
   const { owner, meters } = settings;
   try {
-    const around = samplerAround(owner.stateDirectory);
-    if (around !== null) {
-      appendDirectRead(around, meters);
-      return { sampler: around, isOurs: false, within: readJobRecord(around.directory)?.receiptId ?? null };
+    const job = findMeasuredJob(process.env, owner.stateDirectory);
+    if (job !== null) {
+      await readNow(job.sampler, meters);
+      return { sampler: job.sampler, isOurs: false, within: job.receiptId };
     }
     const sampler = await startShortSampler(settings, owner.intervalMs);
     return { sampler, isOurs: true, within: null };
@@ -70,14 +68,6 @@ async function beginSampling(settings: Settings): Promise<Sampling | null> {
     say(`Nothing is measured. ${explain(error)}`);
     return null;
   }
-}
-
-/** Only a workflow run has one; at a terminal the same place is anybody's, and so may be what another user left in it. */
-function samplerAround(stateDirectory: string | null): SamplerHandle | null {
-  if (process.env.GITHUB_RUN_ID === undefined) return null;
-  const { directory } = jobPlace(process.env, stateDirectory);
-  const owner = statSync(directory, { throwIfNoEntry: false })?.uid;
-  return owner === process.getuid?.() ? findLiveSampler(directory) : null;
 }
 
 async function perform({ file, args }: Plan): Promise<CommandResult> {
