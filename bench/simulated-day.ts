@@ -40,6 +40,7 @@ await measure({
   },
   write: file.append,
   stop: () => (nowUs > DAY_US ? 'stop' : null),
+  asked: () => false,
   neighbours: neighbourScan({ own: [process.pid] }),
   isOurs: () => true,
   seesAllProcesses: true,

@@ -2,10 +2,10 @@
 import { getState } from '@actions/core';
 import { context } from '@actions/github';
 import { CarbonError } from '../errors.ts';
-import { appendDirectRead } from '../measure/sampler/direct-read.ts';
 import { visibleVariables } from '../measure/sampler/environment.ts';
 import { finishSampler } from '../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../measure/sampler/handle.ts';
+import { readNow } from '../measure/sampler/read-now.ts';
 import { monotonicUs } from '../measure/sampler/system-clock.ts';
 import { failing } from './fail.ts';
 import { readInputs } from './inputs.ts';
@@ -38,7 +38,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   };
   const sampler = startUs === null ? readHandle(directory) : null;
   // A use inside a measured job leaves the sampler running, whose next beat may be seconds away.
-  if (sampler === null) appendDirectRead({ trace }, meters);
+  if (sampler === null) await readNow({ directory, trace }, meters);
   else await finishSampler(sampler, meters);
 
   const run = readWorkflowRun(process.env, context.payload);

@@ -12,6 +12,7 @@ import { findWorker } from '../measure/sampler/liveness.ts';
 import { namespaceAbsence, neighbourScan, SAMPLER_NAME } from '../measure/sampler/neighbours.ts';
 import { readEnvironment } from '../measure/sampler/process-environment.ts';
 import type { ProcessIdentity } from '../measure/sampler/process-stat.ts';
+import { READ_SIGNAL } from '../measure/sampler/read-signal.ts';
 import { stepWatch } from '../measure/sampler/step-watch.ts';
 import { stopReason } from '../measure/sampler/stop-reason.ts';
 import { systemClock } from '../measure/sampler/system-clock.ts';
@@ -40,6 +41,12 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   });
 }
 
+let asked = false;
+process.on(READ_SIGNAL, () => {
+  asked = true;
+  clock.wake();
+});
+
 const directory = flags.directory ?? process.cwd();
 const worker = identityOf(flags.worker) ?? findWorker();
 const options: MeterOptions = {
@@ -67,6 +74,11 @@ await measure({
     monoUs: clock.monoUs,
     signalled: () => signalled,
   }),
+  asked: () => {
+    const was = asked;
+    asked = false;
+    return was;
+  },
   neighbours: neighbourScan({ own: [process.pid, worker?.pid ?? process.pid] }),
   isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
   seesAllProcesses: hidden.length === 0,

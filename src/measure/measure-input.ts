@@ -40,6 +40,8 @@ export interface MeasureInput {
   readonly write: (text: string) => boolean;
   /** Asked at every beat; a reason ends the measurement. */
   readonly stop: () => EndReason | null;
+  /** Whether somebody has asked for a reading out of turn since the last call. */
+  readonly asked: () => boolean;
   readonly neighbours: () => Neighbours;
   /** Whether a process computing on the job's GPU belongs to the job. */
   readonly isOurs: (pid: number) => boolean;

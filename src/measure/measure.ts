@@ -26,9 +26,10 @@ export async function measure(input: MeasureInput): Promise<void> {
     await input.clock.sleepUntil(dueUs);
     const reason = input.stop();
     if (reason !== null) return recording.end(reason);
-    if (input.clock.monoUs() < dueUs) continue;
+    const isDue = input.clock.monoUs() >= dueUs;
+    if (!isDue && !input.asked()) continue;
     recording.tick();
-    dueUs = recording.nextDueUs(dueUs);
+    if (isDue) dueUs = recording.nextDueUs(dueUs);
   }
 }
 

@@ -2,10 +2,10 @@
 import { warning } from '@actions/core';
 import { explain } from '../../errors.ts';
 import type { MeterOptions } from '../../measure/meter/meter.ts';
-import { appendDirectRead } from '../../measure/sampler/direct-read.ts';
 import { finishSampler } from '../../measure/sampler/finish.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
 import { appendMark } from '../../measure/sampler/mark.ts';
+import { readNow } from '../../measure/sampler/read-now.ts';
 import { monotonicUs } from '../../measure/sampler/system-clock.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
 import { waitForReadings } from '../wait-for-readings.ts';
@@ -35,18 +35,18 @@ export async function beginSampling({
     const sampler = around ?? start();
     const mark = { label, whole: around === null };
     if (around === null) await waitForReadings(sampler.trace);
-    else appendDirectRead(sampler, meters);
+    else await readNow(sampler, meters);
     const startUs = monotonicUs();
     appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
     return {
       sampler,
       end: async () => {
-        // Ends before the read: opening a driver may take longer than the command did, and is none of its time.
+        // Ends before the read, which is none of the command's time.
         const endUs = monotonicUs();
         appendMark(sampler, { ...mark, at: 'end', monoUs: endUs });
         // The sampler of a job goes on, and its next beat may be seconds away.
         if (around === null) await finishSampler(sampler, meters);
-        else appendDirectRead(sampler, meters);
+        else await readNow(sampler, meters);
         return { startUs, endUs };
       },
     };

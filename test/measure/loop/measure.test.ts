@@ -69,6 +69,11 @@ it('ticks keep to absolute deadlines: one that takes 2.4 s delays none after it,
   expect(times(trace.samples)).toEqual([0, 0, 1, 3.2, 5, 6, 7]);
 });
 
+it('a reading that is asked for is taken at once, and moves no beat', async () => {
+  const { trace } = await simulate({ seconds: 3, onTime, quick: [steady()], askedAt: [1.25, 1.5] });
+  expect(times(trace.samples)).toEqual([0, 0, 1, 1.25, 1.5, 2, 3, 4]);
+});
+
 it('steps come with their own times, though they are seen later', async () => {
   const { trace } = await simulate({
     seconds: 3,

@@ -25,6 +25,8 @@ export interface Script {
   readonly neighbours?: (seconds: number) => Neighbours;
   readonly isOurs?: (pid: number) => boolean;
   readonly inContainer?: boolean;
+  /** Somebody asks for a reading at these seconds. */
+  readonly askedAt?: readonly number[];
   /** Each is opened after the slow ones, and answers when it likes. */
   readonly late?: readonly (() => Promise<Probed>)[];
   readonly steps?: (seconds: number) => readonly StepSeen[];
@@ -53,6 +55,7 @@ export async function simulate(script: Script): Promise<Simulated> {
     us = Math.max(us, later);
     script.onTime?.(now());
   };
+  const asks = [...(script.askedAt ?? [])];
   let stalled = false;
   const stallingMeter: Meter = {
     ...scriptedMeter([]),
@@ -87,7 +90,8 @@ export async function simulate(script: Script): Promise<Simulated> {
       wallMs: () =>
         WALL0_MS + us / MS + (script.asleep?.(now()) ?? 0) * MS + (script.wallOffsetMs?.(now()) ?? 0),
       uptimeMs: () => (BOOT_US + us) / MS + (script.asleep?.(now()) ?? 0) * MS,
-      sleepUntil: async (dueUs) => passTo(dueUs - BOOT_US),
+      sleepUntil: async (dueUs) =>
+        passTo(Math.min(dueUs - BOOT_US, (asks[0] ?? Number.POSITIVE_INFINITY) * US)),
     },
     write: (lines) => {
       if (script.canWrite?.(now()) === false) return false;
@@ -95,6 +99,7 @@ export async function simulate(script: Script): Promise<Simulated> {
       return true;
     },
     stop: () => (now() > script.seconds ? (script.reason ?? 'stop') : null),
+    asked: () => asks.length > 0 && now() >= (asks[0] ?? 0) && asks.shift() !== undefined,
     neighbours: () => script.neighbours?.(now()) ?? none,
     isOurs: script.isOurs ?? (() => false),
     seesAllProcesses: script.inContainer !== true,
