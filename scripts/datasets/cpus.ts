@@ -1,6 +1,8 @@
-// Server CPUs with design power, threads and family, and the families' watts per thread from SPECpower_ssj2008.
+// CPUs with design power, threads and family, and the families' watts per thread from SPECpower_ssj2008.
+import { cleanCpuName } from '../../src/account/energy/model/cpu-name.ts';
 import type { CsvRow } from './csv.ts';
 import { numberOf, numberOrNull, RETRIEVED, type Row, type Table } from './table.ts';
+import { usableCpus } from './usable-cpus.ts';
 
 export interface CpuSources {
   readonly tdp: readonly CsvRow[];
@@ -11,12 +13,11 @@ export interface CpuSources {
 }
 
 export function cpuTdpTable({ tdp, repairs, threads, families }: CpuSources): Table {
-  const threadsOf = new Map(threads.map((row) => [row.name, row.threads]));
+  const threadsOf = new Map(threads.map((row) => [cleanCpuName(row.name ?? ''), row.threads]));
   const patterns = families.map(({ family = '', name_pattern = '' }) => ({
     family,
     pattern: new RegExp(name_pattern),
   }));
-  const rows = new Map([...tdp, ...repairs].map((row) => [row.name ?? '', row]));
   return {
     generatedFrom: 'scripts/datasets/sources/cpu-tdp.csv, cpu-repairs.csv, cpu-threads.csv, cpu-families.csv',
     retrieved: RETRIEVED,
@@ -24,13 +25,13 @@ export function cpuTdpTable({ tdp, repairs, threads, families }: CpuSources): Ta
     unit: 'W',
     scope: 'thermal design power of one socket',
     basis: 'vendor specification; threads of one socket',
-    rows: [...rows]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    rows: usableCpus(tdp, repairs)
+      .rows.toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(
-        ([name, row]): Row => ({
+        ({ name, watts, threads: known }): Row => ({
           name,
-          tdp_w: numberOf(row.tdp_w, name),
-          threads: numberOrNull(row.threads || threadsOf.get(name), name),
+          tdp_w: watts,
+          threads: numberOrNull(known || threadsOf.get(name), name),
           family: patterns.find(({ pattern }) => pattern.test(name))?.family ?? null,
         }),
       ),

@@ -1,5 +1,6 @@
 // The hardware tables: rows known to be wrong elsewhere are right here, families are found by name, nothing is impossible.
 import { expect, it } from 'vitest';
+import { cleanCpuName, findCpu } from '../../src/account/energy/model/cpu-name.ts';
 import { datasets } from './open-datasets.ts';
 
 const cpus = new Map(datasets.cpus().map((row) => [row.name, row]));
@@ -13,6 +14,17 @@ it.each([
   ['AMD EPYC 7763', 280],
   ['Intel Xeon Platinum 8480+', 350],
   ['Ampere Altra Q80-30', 210],
+  ['AWS Graviton2', 150],
+  ['NVIDIA Grace', 250],
+  ['AMD EPYC 7R32', 280],
+  // A desktop and a laptop chip: the list is whole.
+  ['Intel Core i9-13900K', 125],
+  ['AMD Ryzen 7 5700G', 65],
+  // Two steppings printed as one figure elsewhere: 27.29.5, 27.29.5, 29.32.9, 33.34.8.
+  ['Intel Celeron 1000A', 29.5],
+  ['Intel Celeron 1100A', 29.5],
+  ['Intel Celeron 1200', 32.9],
+  ['Intel Celeron 1400', 34.8],
 ])('%s draws %d W', (name, watts) => {
   expect(cpus.get(name)?.tdp_w).toBe(watts);
 });
@@ -27,6 +39,8 @@ it.each([
   ['NVIDIA H100 80GB HBM3', 700],
   ['NVIDIA H100 PCIe', 350],
   ['Tesla T4', 70],
+  ['NVIDIA B100', 700],
+  ['AMD Radeon Pro V520', 225],
 ])('%s draws %d W', (name, watts) => {
   expect(gpus.get(name)?.tdp_w).toBe(watts);
 });
@@ -46,6 +60,9 @@ it.each([
   ['Intel Xeon 6780E', 'Intel Xeon 6 E-core (Sierra Forest)'],
   ['Intel Xeon E5-2699 v3', 'Intel Xeon E5 v3 (Haswell)'],
   ['Intel Xeon E5-2686 v4', 'Intel Xeon E5 v4 (Broadwell)'],
+  // Only server chips have one.
+  ['Intel Core i9-13900K', null],
+  ['NVIDIA Grace', null],
   // Raptor Lake and Zen 4 desktop parts under a server name: no SPECpower family.
   ['Intel Xeon 6369P', null],
   ['AMD EPYC 4344P', null],
@@ -71,12 +88,47 @@ it('Turin is not taken for Opteron', () => {
   });
 });
 
+it.each([
+  'GTX 750',
+  'NVIDIA GeForce GTX 750',
+  'TPUv2 Chip',
+  'Intel Quark Microcontroller D1000',
+  'Intel Atom E625CT',
+])('%s, impossible or contradictory elsewhere, is not in the table', (name) => {
+  expect(gpus.has(name) || cpus.has(name)).toBe(false);
+});
+
 it('no part is impossible', () => {
-  for (const { name, tdp_w } of [...cpus.values(), ...gpus.values()]) {
+  for (const { name, tdp_w } of cpus.values()) {
+    expect(tdp_w, name).toBeGreaterThan(0);
+    expect(tdp_w, name).toBeLessThanOrEqual(500);
+  }
+  for (const { name, tdp_w } of gpus.values()) {
     expect(tdp_w, name).toBeGreaterThan(30);
     expect(tdp_w, name).toBeLessThanOrEqual(1000);
   }
   for (const row of families.values()) expect(row.idle_w_per_thread).toBeLessThan(row.full_w_per_thread);
   expect(cpus.get('AMD EPYC 7742')?.threads).toBe(128);
   expect(datasets.ramWattsPerGb()).toBe(0.3725);
+});
+
+it('every name is clean and found by itself, so that a lookup needs no second form of it', () => {
+  for (const { name } of cpus.values()) expect(cleanCpuName(name), name).toBe(name);
+});
+
+it.each([
+  ['AWS Graviton2', 'AWS Graviton2'],
+  ['Ampere(R) Altra(R) Processor Q80-30 CPU @ 3.0GHz', 'Ampere Altra Q80-30'],
+  ['Ampere(R) Altra(R) Max Processor M128-30', 'Ampere Altra Max M128-30'],
+  ['AmpereOne(R) A192-32X', 'AmpereOne A192-32X'],
+  ['NVIDIA Grace', 'NVIDIA Grace'],
+  ['13th Gen Intel(R) Core(TM) i9-13900K', 'Intel Core i9-13900K'],
+  ['AMD Ryzen 7 5700G with Radeon Graphics', 'AMD Ryzen 7 5700G'],
+  ['AMD A10-9700 RADEON R7, 10 COMPUTE CORES 4C+6G', 'AMD A10-9700'],
+  ['Intel(R) Xeon(R) Processor @ 2.50GHz', null],
+  ['AMD EPYC Processor', null],
+  ['Neoverse-N1', null],
+])('%s is row %s', (model, name) => {
+  const factors = { cpus: datasets.cpus(), families: [], gpus: [], ramWattsPerGb: 0 };
+  expect(findCpu(model, factors)?.name ?? null).toBe(name);
 });

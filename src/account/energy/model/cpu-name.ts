@@ -7,10 +7,10 @@ export function cleanCpuName(model: string): string {
   return model
     .replace(/\((?:R|TM)\)/gi, ' ')
     .replace(/@.*$/, ' ')
-    .replace(/\bwith Radeon.*$/i, ' ')
-    .replace(/\b\d+(?:st|nd|rd|th) Gen\b/i, ' ')
+    .replace(/(?:\bwith |\bw\/ ?|\b)Radeon.*$/i, ' ')
+    .replace(/\b\d+(?:st|nd|rd|th) Gen(?: AMD)?\b/i, ' ')
+    .replace(/\bAPU\b|\(OEM Only\)/g, ' ')
     .replace(/\b(?:\d+|Dual|Quad|Six|Eight|Twelve|Sixteen)-Core\b/i, ' ')
-    .replace(/\b(?:CPU|Processor)(?= Max\b)/gi, '$&')
     .replace(/\b(?:CPU(?! Max)|Processor)\b/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -18,8 +18,8 @@ export function cleanCpuName(model: string): string {
 
 /** The row whose name says the same, the maker's name aside; null for an unknown or unspecific model ("AMD EPYC"). */
 export function findCpu(model: string, factors: Factors): CpuRow | null {
-  const wanted = comparable(model);
-  return factors.cpus.find((row) => comparable(row.name) === wanted) ?? null;
+  const wanted = withoutMaker(cleanCpuName(model));
+  return factors.cpus.find(({ name }) => withoutMaker(name) === wanted) ?? null;
 }
 
 /** The family a model number belongs to by its maker's numbering; null where the name holds no such number. */
@@ -35,7 +35,6 @@ export function familyOf(model: string, factors: Factors): FamilyRow | null {
   );
 }
 
-const comparable = (name: string): string =>
-  cleanCpuName(name)
-    .toLowerCase()
-    .replace(/^(?:amd|intel)\s+/, '');
+/** Of a clean name, as those of the table are. */
+const withoutMaker = (name: string): string =>
+  name.toLowerCase().replace(/^(?:amd|ampere|aws|intel|nvidia)\s+/, '');

@@ -31,6 +31,9 @@ export const assumedGpuWatts = (limit: Watts): Watts => watts(limit * ASSUMED_SH
 const comparable = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/^nvidia\s+/, '')
+    .replace(/\((?:r|tm)\)/g, '')
+    .replace(/^(?:amd|intel|nvidia)\s+/, '')
+    // AMD's server cards name their form beside the model.
+    .replace(/\s+oam$/, '')
     .replace(/\s+/g, ' ')
     .trim();
