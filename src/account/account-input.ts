@@ -1,6 +1,6 @@
 // Everything an account of a job rests on: the trace, what is known of job, machine and place, and the factor tables.
 import type { Trace } from '../measure/trace/trace.ts';
-import type { EpochMs, Grams } from '../units.ts';
+import type { EpochMs, Grams, Watts } from '../units.ts';
 import type { Intensity, Placement } from './carbon/intensity.ts';
 import type { Factors } from './energy/model/factors.ts';
 import type { Stretch } from './energy/segment.ts';
@@ -36,6 +36,8 @@ export interface AccountInput {
   readonly facts: MachineFacts;
   readonly work: Receipt['work'];
   readonly salt: string;
+  /** The lowest idle power that earlier receipts of a device have kept, by its salted hash. */
+  readonly idleReference?: ReadonlyMap<string, Watts>;
   readonly embodied: (gpuModels: readonly (string | null)[], seconds: number) => Grams | null;
   readonly versions: { readonly action: string; readonly datasets: string };
 }

@@ -1,14 +1,17 @@
 // The verb: a trace and what is known of job, machine and grid become a receipt. Everything but the grid's answer is pure.
-import { messageOf, type Note, note } from '../errors.ts';
+import { messageOf, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import { type EpochMs, micros, secondsFromMicros } from '../units.ts';
 import type { AccountInput, MachineFacts } from './account-input.ts';
-import { isContended } from './attribution/contended.ts';
-import { idleEnergy } from './attribution/idle-energy.ts';
+import { foreignLoad } from './attribution/foreign-load.ts';
+import { splitEnergy } from './attribution/split-energy.ts';
+import { isAnybody, tenancyOf } from './attribution/tenancy.ts';
+import { tenancyNotes } from './attribution/tenancy-notes.ts';
 import { emissionsOf } from './carbon/emissions.ts';
 import { bucketsOf } from './energy/buckets.ts';
 import { calibrationFrom } from './energy/calibration.ts';
 import { clockNotes, clockOf, wallAt } from './energy/clock.ts';
+import type { DomainEnergy } from './energy/domain-energy.ts';
 import { ESTIMATOR_VERSION } from './energy/estimator-version.ts';
 import { eventNotes, unsampledSeconds } from './energy/event-notes.ts';
 import { integrate } from './energy/integrate.ts';
@@ -18,6 +21,7 @@ import { markSpans } from './energy/spans/mark-spans.ts';
 import { spanEnergy } from './energy/spans/span-energy.ts';
 import { stepSpans } from './energy/spans/step-spans.ts';
 import { timelineOf } from './energy/timeline.ts';
+import { deviceHash } from './receipt/device.ts';
 import { energySection } from './receipt/energy-section.ts';
 import { type Inventory, machineSection } from './receipt/machine-section.ts';
 import { RECEIPT_SCHEMA, type Receipt } from './receipt/receipt.ts';
@@ -49,24 +53,37 @@ export async function account(input: AccountInput): Promise<Receipt> {
     memoryGb: inventory.memoryGb,
   });
   const known = energy.summed.length > 0;
-  const timeline = timelineOf(
-    energy.summed.map(({ curve }) => curve),
+  const tenancy = tenancyOf(trace, window);
+  const load = foreignLoad(trace, window);
+  const contended = (tenancy.most !== null && isAnybody(tenancy.most)) || load.stretches.length > 0;
+  const parts = splitEnergy({
+    trace,
     window,
-    calibration,
-  );
+    tenancy,
+    load,
+    devices: energy.summed,
+    earlierIdle: (id) => input.idleReference?.get(deviceHash(salt, [id])) ?? null,
+  });
+  const timelineFor = (devices: readonly DomainEnergy[]) =>
+    timelineOf(
+      devices.map(({ curve }) => curve),
+      window,
+      calibration,
+    );
+  const timeline = timelineFor(parts.map(({ job }) => job));
   const buckets = known ? bucketsOf(timeline, clock, energy.sampling) : [];
   const total = known ? timeline.total : null;
   const power = known ? powerOf(timeline, energy.sampling) : null;
-  const contended = isContended(trace, window);
   const section = energySection({
-    devices: energy.summed,
+    parts,
     hidden: energy.hidden,
+    node: energy.node,
     total,
+    machine: known ? timelineFor(parts.map(({ whole }) => whole)).total : null,
     calibration,
     buckets,
     unsampled: duration > 0 ? unsampledSeconds(energy.sampling, window) / duration : 0,
     salt,
-    idleOf: ({ devices }) => idleEnergy(trace, devices, duration),
   });
   const steps = stepSpans(trace, input.stepNames, { clock, window });
   const totalPercent = section.uncertainty_percent ?? 0;
@@ -76,7 +93,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
       known ? spanEnergy(span, { timeline, sampling: energy.sampling, totalPercent }) : null,
   });
   const [startedAt, endedAt] = [wallAt(clock, window.start), wallAt(clock, window.end)];
-  const machine = machineSection(trace, { inventory, salt, contended });
+  const machine = machineSection(trace, { inventory, salt, contended, tenancy, foreignCores: load.cores });
   const grid = await intensities(input, startedAt, endedAt);
   return {
     schema: RECEIPT_SCHEMA,
@@ -118,7 +135,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
       ...steps.notes,
       ...spans.notes,
       ...calibrationNotes,
-      ...contendedNotes(contended),
+      ...tenancyNotes(contended, parts),
       ...grid.notes,
       // Last: there may be many, and the list is cut at its end.
       ...trace.notes,
@@ -132,17 +149,6 @@ function windowOf(trace: Trace): Stretch {
   const end = trace.samples.at(-1)?.t ?? Math.max(start, trace.end?.t ?? 0);
   return { start: micros(start), end: micros(end) };
 }
-
-const contendedNotes = (contended: boolean): readonly Note[] =>
-  contended
-    ? [
-        note(
-          'contended',
-          'Another runner, measurement or GPU process worked on this machine at the same time.',
-          'warning',
-        ),
-      ]
-    : [];
 
 /** The grid never fails a job: without an answer the grams rest on the pinned yearly figure, or stay unknown. */
 async function intensities({ intensityFor }: AccountInput, from: EpochMs, to: EpochMs) {

@@ -97,7 +97,7 @@ describe('an awkward job', () => {
     const receipt = await account(inputOf(trace, noModels));
     expect(receipt.energy.total_j).toBe(6_000);
     expect(receipt.machine.gpus).toMatchObject([{ mig: true }]);
-    expect(codesOf(receipt)).toEqual(['mig']);
+    expect(codesOf(receipt)).toEqual(['mig-slices-unknown']);
   });
 
   it('under a wall factor below 1 keeps its raw joules and warns', async () => {

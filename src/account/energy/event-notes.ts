@@ -1,4 +1,4 @@
-// What the sampler saw besides the values: a lost GPU, a failed check, slices of a GPU, its own early end.
+// What the sampler saw besides the values: a lost GPU, a failed check, its own early end.
 import { type Note, note } from '../../errors.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { micros, secondsFromMicros } from '../../units.ts';
@@ -15,15 +15,12 @@ export function eventNotes(trace: Trace, sampling: Sampling, window: Stretch): r
       event.e === 'check' && !event.ok ? [`${event.source} (${event.code ?? 'no reason given'})`] : [],
     ),
   );
-  const sliced = trace.domains.some((domain) => domain.mig === true && domain.visible !== false);
   const missing = unsampledSeconds(sampling, window);
   return [
     lost > 0 &&
       note('gpu-lost', `A GPU stopped answering ${lost === 1 ? 'once' : `${lost} times`}.`, 'warning'),
     failed.size > 0 &&
       note('check-failed', `These sources failed their check: ${[...failed].join(', ')}.`, 'warning'),
-    sliced &&
-      note('mig', 'A GPU is split by MIG; the whole card is counted, once, whatever slice the job had.'),
     trace.end === null &&
       trace.samples.length > 0 &&
       note(

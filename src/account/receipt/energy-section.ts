@@ -1,6 +1,7 @@
 // The energy of a receipt: the total with its shares and uncertainty, and under it components, devices and buckets.
 
 import { type Joules, joules, sum } from '../../units.ts';
+import type { DevicePart } from '../attribution/split-energy.ts';
 import type { Bucket } from '../energy/buckets.ts';
 import type { Calibration } from '../energy/calibration.ts';
 import { type ComponentEnergy, componentEnergies } from '../energy/component-energy.ts';
@@ -17,21 +18,26 @@ type EnergySection = Receipt['energy'];
 const MOST_DEVICES = 256;
 
 export interface EnergyFacts {
-  readonly devices: readonly DomainEnergy[];
+  /** Of every counted device, all of it and the job's part. */
+  readonly parts: readonly DevicePart[];
   readonly hidden: readonly DomainEnergy[];
-  /** With calibration; null where nothing is known. */
+  /** The machine's own meter; null without one. */
+  readonly node: DomainEnergy | null;
+  /** The job's, with calibration; null where nothing is known. */
   readonly total: Joules | null;
+  /** The same of all that was counted on the machine, before anything was left to others. */
+  readonly machine: Joules | null;
   readonly calibration: Calibration;
   readonly buckets: readonly Bucket[];
   /** Share of the window in which samples are missing, 0..1. */
   readonly unsampled: number;
   readonly salt: string;
-  /** Idle energy of a component's devices; null where no idle reference was seen. */
-  readonly idleOf: (component: ComponentEnergy) => Joules | null;
 }
 
 export function energySection(facts: EnergyFacts): EnergySection {
-  const { devices, hidden, total, calibration, salt } = facts;
+  const { parts, hidden, total, machine, calibration } = facts;
+  const devices = parts.map(({ job }) => job);
+  const isSplit = parts.some(({ rule }) => rule !== null);
   const components = componentEnergies(devices);
   const coverage = coverageOf(components);
   const counted = sum(components.map(({ energy }) => energy));
@@ -48,16 +54,16 @@ export function energySection(facts: EnergyFacts): EnergySection {
         ? null
         : relative(combineTypes(factored), { counted, total, calibration }),
     coverage,
-    attribution: 'dedicated',
+    attribution: isSplit ? 'shared' : 'dedicated',
+    machine_j: isSplit ? machine : null,
+    machine_idle_j: isSplit ? sumOrNull(parts.map(({ wholeIdle }) => wholeIdle)) : null,
+    others_j: isSplit && machine !== null && total !== null ? joules(Math.max(0, machine - total)) : null,
     shares: total === null ? null : sharesOf(devices, added, total),
     components: Object.fromEntries(
-      components.map((component) => [component.component, entryOf(component, facts)]),
+      components.map((component) => [component.component, entryOf(component, parts)]),
     ),
-    domains: devices.slice(0, MOST_DEVICES).map(({ domain, component, use }) => ({
-      device: deviceHash(salt, [domain.id]),
-      component,
-      energy_j: use.energy,
-    })),
+    domains: parts.slice(0, MOST_DEVICES).map((part) => domainOf(part, facts.salt)),
+    node_j: facts.node?.use.energy ?? null,
     hidden_gpus_j: hidden.length === 0 ? null : sum(hidden.map(({ use }) => use.energy)),
     buckets: facts.buckets.map(({ from, to, energy, filled }) => ({
       from: new Date(from).toISOString(),
@@ -86,14 +92,32 @@ const relative = (
   parts: { readonly counted: Joules; readonly total: Joules; readonly calibration: Calibration },
 ): number => (percent * parts.counted * parts.calibration.wallFactor) / parts.total;
 
-const entryOf = (component: ComponentEnergy, { idleOf }: EnergyFacts) => ({
-  energy_j: component.energy,
-  provenance: component.provenance,
-  source: component.source,
-  coverage: component.coverage,
-  uncertainty_percent: component.uncertaintyPercent,
-  idle_j: idleOf(component),
+function entryOf(component: ComponentEnergy, parts: readonly DevicePart[]) {
+  const own = parts.filter(({ job }) => job.component === component.component);
+  return {
+    energy_j: component.energy,
+    provenance: component.provenance,
+    source: component.source,
+    coverage: component.coverage,
+    uncertainty_percent: component.uncertaintyPercent,
+    idle_j: sumOrNull(own.map(({ idle }) => idle)),
+    split_by: [...new Set(own.flatMap(({ rule }) => rule ?? []))].sort(),
+  };
+}
+
+const domainOf = ({ job, reference }: DevicePart, salt: string) => ({
+  device: deviceHash(salt, [job.domain.id]),
+  component: job.component,
+  energy_j: job.use.energy,
+  idle_w: reference?.power ?? null,
+  idle_from: reference?.from ?? null,
 });
+
+/** Null where one of them is not known: a part of it would look like all. */
+const sumOrNull = (values: readonly (Joules | null)[]): Joules | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length && known.length > 0 ? sum(known) : null;
+};
 
 const calibrationOf = ({ wallFactor, overheadWatts }: Calibration): EnergySection['calibration'] =>
   wallFactor === 1 && overheadWatts === 0

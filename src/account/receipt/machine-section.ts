@@ -1,5 +1,6 @@
 // The machine of a receipt: what decides whether two receipts are comparable, with device ids hashed.
 import type { Trace } from '../../measure/trace/trace.ts';
+import type { Tenancy } from '../attribution/tenancy.ts';
 import { clipped, MAX_LABEL_CHARACTERS } from './clipped.ts';
 import { deviceHash } from './device.ts';
 import type { Machine } from './receipt.ts';
@@ -27,7 +28,16 @@ export function machineSection(
     inventory,
     salt,
     contended,
-  }: { readonly inventory: Inventory; readonly salt: string; readonly contended: boolean },
+    tenancy,
+    foreignCores,
+  }: {
+    readonly inventory: Inventory;
+    readonly salt: string;
+    readonly contended: boolean;
+    readonly tenancy: Tenancy;
+    /** Mean number of cores that others kept busy; null where it cannot be told. */
+    readonly foreignCores: number | null;
+  },
 ): Machine {
   const { header } = trace;
   const gpus = trace.domains
@@ -45,6 +55,8 @@ export function machineSection(
       power_limit_w: typeof gpu.limit_mw === 'number' ? gpu.limit_mw / MW_PER_W : null,
       driver: label(gpu.driver),
       mig: gpu.mig ?? null,
+      slices: gpu.slices ?? null,
+      scope: gpu.component === 'module' ? 'module' : (gpu.scope ?? 'gpu'),
     })),
     cpu: {
       model: label(header.cpu.model ?? inventory.cpuModel),
@@ -54,6 +66,15 @@ export function machineSection(
     os: label(inventory.os),
     virtual: inventory.virtual,
     contended,
+    neighbours:
+      tenancy.most === null
+        ? null
+        : {
+            workers: tenancy.most.workers,
+            samplers: tenancy.most.samplers,
+            gpu_processes: tenancy.most.gpuProcesses,
+          },
+    foreign_cores: foreignCores,
   };
 }
 

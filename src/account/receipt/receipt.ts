@@ -13,6 +13,8 @@ const MAX_LIST = 500;
 /** 1 TWh in joules: no job on earth uses more, and sums of hostile numbers stay finite below it. */
 const MAX_JOULES = 3.6e15;
 const MAX_FINITE = 1e15;
+/** As many as there are. */
+const MAX_RULES = 4;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const label = v.pipe(v.string(), v.maxLength(MAX_LABEL));
@@ -67,6 +69,10 @@ const MachineSchema = v.object({
         power_limit_w: v.nullable(amount),
         driver: v.nullable(label),
         mig: v.nullable(v.boolean()),
+        /** Of a card split by MIG: slices that the job had, of all; the card's energy is counted in this proportion. */
+        slices: v.optional(v.nullable(v.object({ ours: count, of: v.pipe(count, v.minValue(1)) }))),
+        /** `module`: one counter for GPU, CPU and memory of a superchip. */
+        scope: v.optional(v.picklist(['gpu', 'module'])),
       }),
     ),
     v.maxLength(MAX_DEVICES),
@@ -75,8 +81,12 @@ const MachineSchema = v.object({
   memory_gb: v.nullable(amount),
   os: v.nullable(label),
   virtual: v.nullable(v.boolean()),
-  /** Another runner worker, sampler or foreign GPU process was seen on the machine. */
+  /** Another runner worker, sampler, foreign GPU process or foreign CPU load was seen on the machine. */
   contended: v.boolean(),
+  /** The most of each that was seen at once; null where the sampler could not look, as in a container. */
+  neighbours: v.optional(v.nullable(v.object({ workers: count, samplers: count, gpu_processes: count }))),
+  /** Mean number of cores that others kept busy; null where the job's own CPU time was not read. */
+  foreign_cores: v.optional(v.nullable(amount)),
 });
 
 const ComponentSchema = v.object({
@@ -86,6 +96,13 @@ const ComponentSchema = v.object({
   coverage: share,
   uncertainty_percent: amount,
   idle_j: v.nullable(energy),
+  /** How the job's part was taken out of a shared device; empty where the job had it for itself. */
+  split_by: v.optional(
+    v.pipe(
+      v.array(v.picklist(['cpu-time', 'gpu-time', 'memory-limit', 'mig-slice'])),
+      v.maxLength(MAX_RULES),
+    ),
+  ),
 });
 
 const EnergySchema = v.object({
@@ -93,13 +110,29 @@ const EnergySchema = v.object({
   total_j: v.nullable(energy),
   uncertainty_percent: v.nullable(amount),
   coverage: v.nullable(share),
+  /** `shared`: the total is the job's part of what was counted on the machine. */
   attribution: v.picklist(['dedicated', 'shared']),
+  /** Of a shared machine: all that was counted, its idle energy, and what was left to others; total_j + others_j = machine_j. */
+  machine_j: v.optional(v.nullable(energy)),
+  machine_idle_j: v.optional(v.nullable(energy)),
+  others_j: v.optional(v.nullable(energy)),
   shares: v.nullable(v.object({ measured: share, modelled: share, assumed: share })),
   components: v.record(v.picklist(['gpu', 'cpu', 'dram', 'module', 'host']), v.optional(ComponentSchema)),
   domains: v.pipe(
-    v.array(v.object({ device, component: label, energy_j: energy })),
+    v.array(
+      v.object({
+        device,
+        component: label,
+        energy_j: energy,
+        /** What the device draws at rest, and whether this job's trace or earlier receipts say so. */
+        idle_w: v.optional(v.nullable(amount)),
+        idle_from: v.optional(v.nullable(v.picklist(['trace', 'earlier-receipts']))),
+      }),
+    ),
     v.maxLength(MAX_DEVICES),
   ),
+  /** What the machine's own power meter saw: a bound on all parts together, and no part of the total. */
+  node_j: v.optional(v.nullable(energy)),
   /** Energy of GPUs of the machine that the job could not see; not in the total. */
   hidden_gpus_j: v.nullable(energy),
   /** UTC quarter hours, first and last may be shorter; they add up to the total. */

@@ -9,6 +9,22 @@ import { goldenInput } from './golden-input.ts';
 
 const GOLDEN = readFileSync(new URL('../../fixtures/receipt/v1.json', import.meta.url), 'utf8');
 
+/** A receipt as the first release wrote it. */
+const FIRST = readFileSync(new URL('../../fixtures/receipt/v1-first.json', import.meta.url), 'utf8');
+/** What has been added to version 1 since. */
+const LATER = [
+  'slices',
+  'neighbours',
+  'foreign_cores',
+  'machine_j',
+  'machine_idle_j',
+  'others_j',
+  'node_j',
+  'split_by',
+  'idle_w',
+  'idle_from',
+];
+
 function refusal(input: unknown): CarbonError {
   try {
     parseReceipt(input);
@@ -34,6 +50,21 @@ describe('the golden receipt of version 1', () => {
 describe('parseReceipt', () => {
   it('reads the golden receipt of version 1, and writes it back byte for byte', () => {
     expect(serialiseReceipt(parseReceipt(GOLDEN))).toBe(GOLDEN);
+  });
+
+  it('reads what the first release wrote, and adds nothing to it', () => {
+    expect(serialiseReceipt(parseReceipt(FIRST))).toBe(FIRST);
+  });
+
+  it('reads a receipt without any of the fields that came later', () => {
+    fc.assert(
+      fc.property(fc.subarray(LATER), (missing) => {
+        const document = JSON.parse(GOLDEN, (key, value) => (missing.includes(key) ? undefined : value));
+        const receipt = parseReceipt(document);
+        expect(parseReceipt(serialiseReceipt(receipt))).toEqual(receipt);
+        expect(receipt.energy.total_j).toBe(JSON.parse(GOLDEN).energy.total_j);
+      }),
+    );
   });
 
   it('takes an already parsed document too', () => {
