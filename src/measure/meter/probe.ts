@@ -11,6 +11,7 @@ import { openNode } from './hwmon-node.ts';
 import { openIntelGpu } from './intel-gpu.ts';
 import { openJobTracking } from './job-time-tracking.ts';
 import type { Meter, MeterOptions, Opened, OpenMeter } from './meter.ts';
+import { openNvidiaSmi } from './nvidia-smi.ts';
 import { openNvidia } from './nvml.ts';
 import { openProc } from './proc.ts';
 import { openRapl } from './rapl.ts';
@@ -32,7 +33,7 @@ const slow = (open: OpenSource): Source => ({ open, quick: false });
 
 export const ROWS: readonly Row[] = [
   // NVIDIA GPUs.
-  [slow(openNvidia), slow(openExporter(dcgm))],
+  [slow(openNvidia), slow(openExporter(dcgm)), slow(openNvidiaSmi)],
   // AMD GPUs.
   [quick(openAmdgpu)],
   // Intel GPUs.

@@ -2,7 +2,10 @@
 import type { Absence } from '../trace/domain.ts';
 import type { VisibleGpus } from './visible.ts';
 
-export function visibleAbsences(source: string, { shown, certain }: VisibleGpus): readonly Absence[] {
+export function visibleAbsences(
+  source: string,
+  { shown, certain }: Pick<VisibleGpus, 'shown' | 'certain'>,
+): readonly Absence[] {
   const hidden = shown.filter((isShown) => !isShown).length;
   const absences: Absence[] = [];
   if (!certain) {

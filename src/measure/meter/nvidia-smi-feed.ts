@@ -1,0 +1,62 @@
+// Keeps the latest line of nvidia-smi about each GPU, as long as it says something of now.
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseSmiLine, type SmiLine } from './nvidia-smi-line.ts';
+import { openSmiPipe, SMI_PERIOD_MS } from './nvidia-smi-pipe.ts';
+
+export interface SmiFeed {
+  /** Every GPU as it was first told of, in the program's order. */
+  readonly gpus: readonly SmiLine[];
+  /** Null once its line is older than three periods. */
+  latest(uuid: string): SmiLine | null;
+  /** Why the program has ended; null while it runs. */
+  ended(): string | null;
+  close(): void;
+}
+
+interface Heard {
+  readonly line: SmiLine;
+  readonly atMs: number;
+}
+
+/** Six seconds have been seen on a host with many GPUs, and 1.5 s per GPU without persistence mode. */
+const PATIENCE_MS = 10_000;
+const STALE_PERIODS = 3;
+
+/** The feed once every GPU has been named, or why there is none, at the latest after ten seconds. */
+export async function openSmiFeed(program: string, nowMs: () => number): Promise<SmiFeed | string> {
+  const heard = new Map<string, Heard>();
+  let onSecondRound: (periodMs: number) => void = () => undefined;
+  const secondRound = new Promise<number>((resolve) => {
+    onSecondRound = resolve;
+  });
+  const pipe = openSmiPipe(program, (text) => {
+    const line = parseSmiLine(text);
+    if (line === null) return;
+    const before = heard.get(line.uuid);
+    heard.set(line.uuid, { line, atMs: nowMs() });
+    // The first GPU that is named again begins the second round: now all are known, and how long a round takes.
+    if (before !== undefined) onSecondRound(nowMs() - before.atMs);
+  });
+  let ended: string | null = null;
+  void pipe.ended.then((reason) => {
+    ended = reason;
+  });
+  const patience = new AbortController();
+  const tooLate = delay(PATIENCE_MS, 'no answer in ten seconds', { signal: patience.signal }).catch(() => '');
+  const outcome = await Promise.race([secondRound, pipe.ended, tooLate]);
+  patience.abort();
+  if (typeof outcome === 'string') {
+    pipe.close();
+    return outcome;
+  }
+  const freshMs = STALE_PERIODS * Math.max(outcome, SMI_PERIOD_MS);
+  return {
+    gpus: [...heard.values()].map(({ line }) => line),
+    latest(uuid) {
+      const found = heard.get(uuid);
+      return found === undefined || nowMs() - found.atMs > freshMs ? null : found.line;
+    },
+    ended: () => ended,
+    close: pipe.close,
+  };
+}

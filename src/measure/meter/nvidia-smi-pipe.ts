@@ -1,0 +1,51 @@
+// Runs nvidia-smi in its loop mode as a child process and hands on its lines, until it ends or is ended.
+import { spawn } from 'node:child_process';
+import { SMI_FIELDS } from './nvidia-smi-line.ts';
+
+export interface SmiPipe {
+  /** Resolves with the reason when the program has ended by itself, or could not be started. */
+  readonly ended: Promise<string>;
+  close(): void;
+}
+
+/**
+ * How often it prints. On GA100 and older `power.draw` is an instant, for which once a second misses most of a load that
+ * changes (simulated: up to 83 % off at 4 Hz); five times a second is what the sampler reads such a gauge at. A prime
+ * number of milliseconds, so that it does not keep step with a load of 4, 5 or 10 Hz.
+ */
+export const SMI_PERIOD_MS = 193;
+
+const ARGUMENTS = [
+  `--query-gpu=${SMI_FIELDS.join(',')}`,
+  '--format=csv,noheader,nounits',
+  `--loop-ms=${SMI_PERIOD_MS}`,
+];
+
+/** A line is about 100 bytes; what has no end by then is no line. */
+const LONGEST_LINE = 4_096;
+
+/**
+ * Should this process be killed before it can close the pipe, the next line that nvidia-smi prints ends it: nobody reads
+ * its output any more (SIGPIPE, pipe(7)).
+ */
+export function openSmiPipe(program: string, onLine: (line: string) => void): SmiPipe {
+  const child = spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'] });
+  let rest = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = (lines.pop() ?? '').slice(-LONGEST_LINE);
+    for (const line of lines) onLine(line);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(`it could not be started: ${error.message}`));
+    child.on('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
+  });
+  return {
+    ended,
+    close() {
+      child.stdout.destroy();
+      child.kill();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// The last resort for NVIDIA GPUs, where the driver's library cannot be called from here (musl, no libstdc++): nvidia-smi in a pipe.
+// Its output may change with any driver version, so what is not understood is left out (nvidia-smi manual).
+import type { NewColumn } from '../trace/column.ts';
+import type { Absence, AbsenceCode, Domain } from '../trace/domain.ts';
+import type { Meter, MeterEvent, MeterOptions, Opened } from './meter.ts';
+import { isNvidiaOnBus } from './nvidia-bus.ts';
+import { openSmiFeed, type SmiFeed } from './nvidia-smi-feed.ts';
+import type { SmiLine } from './nvidia-smi-line.ts';
+import { programOnPath } from './nvidia-smi-path.ts';
+import { SMI_PERIOD_MS } from './nvidia-smi-pipe.ts';
+import { visibleGpus } from './visible.ts';
+import { visibleAbsences } from './visible-absences.ts';
+
+export interface SmiSurroundings {
+  readonly find: (program: string) => string | null;
+  readonly nowMs: () => number;
+}
+
+const FULL_PERCENT = 100;
+const HERE: SmiSurroundings = { find: programOnPath, nowMs: () => performance.now() };
+
+/** Resolves when every GPU has been named, at the latest after ten seconds. Never rejects. */
+export async function openNvidiaSmi(options: MeterOptions, here: SmiSurroundings = HERE): Promise<Opened> {
+  // This machine's driver is not a captured one's.
+  if (options.sysroot !== '') return NOTHING;
+  const program = here.find('nvidia-smi');
+  if (program === null) return refused('absent', 'nvidia-smi is not on the PATH either.');
+  const feed = await openSmiFeed(program, here.nowMs);
+  if (typeof feed === 'string') return refused('read-failed', `nvidia-smi showed no GPU: ${feed}.`);
+  const columns = feed.gpus.flatMap(columnsOf);
+  if (columns.some(({ quantity }) => quantity === 'power')) return withMeter(feed, columns, options);
+  feed.close();
+  return refused('not-supported', 'nvidia-smi shows no power of any GPU.');
+}
+
+const NOTHING: Opened = { meter: null, absences: [] };
+
+/** Where there is no GPU, the library's own refusal says all there is to say. */
+const refused = (code: AbsenceCode, hint: string): Opened =>
+  isNvidiaOnBus('') === false ? NOTHING : { meter: null, absences: [{ source: 'nvidia-smi', code, hint }] };
+
+function withMeter(feed: SmiFeed, columns: readonly NewColumn[], { visible }: MeterOptions): Opened {
+  const seen = visibleGpus(
+    feed.gpus.map(({ uuid, name }) => ({ uuid, name, mig: false })),
+    visible,
+  );
+  const domains = feed.gpus.map((gpu, at) => domainOf(gpu, seen.shown[at] !== false));
+  const absences: Absence[] = feed.gpus
+    .filter((gpu) => gpu.powerMw === null)
+    .map(({ uuid }) => ({
+      source: 'nvidia-smi:power.draw',
+      code: 'not-supported',
+      hint: 'not shown for this GPU',
+      domain: uuid,
+    }));
+  return {
+    meter: meterOf(feed, domains, columns),
+    absences: [...absences, ...visibleAbsences('nvidia-smi:visible', seen)],
+  };
+}
+
+const domainOf = ({ uuid, name, limitMw }: SmiLine, isVisible: boolean): Domain => ({
+  id: uuid,
+  component: 'gpu',
+  parent: null,
+  name,
+  scope: 'gpu',
+  limit_mw: limitMw,
+  ...(isVisible ? {} : { visible: false }),
+});
+
+/** An instant or a mean over a second, by a generation that the line does not tell: so no window is claimed. */
+function columnsOf({ uuid, powerMw, utilPercent }: SmiLine): readonly NewColumn[] {
+  const gauge = { domain: uuid, kind: 'gauge', update_ms: SMI_PERIOD_MS } as const;
+  const columns: NewColumn[] = [];
+  if (powerMw !== null)
+    columns.push({ ...gauge, quantity: 'power', unit: 'mW', max: null, source: 'nvidia-smi:power.draw' });
+  if (utilPercent !== null)
+    columns.push({
+      ...gauge,
+      quantity: 'util',
+      unit: '%',
+      max: FULL_PERCENT,
+      source: 'nvidia-smi:utilization',
+    });
+  return columns;
+}
+
+function meterOf(feed: SmiFeed, domains: readonly Domain[], columns: readonly NewColumn[]): Meter {
+  let isEndTold = false;
+  return {
+    name: 'nvidia-smi',
+    domains,
+    columns,
+    read: () =>
+      columns.map(({ domain, quantity }) => {
+        const line = feed.latest(domain);
+        return (quantity === 'power' ? line?.powerMw : line?.utilPercent) ?? null;
+      }),
+    takeEvents() {
+      const reason = feed.ended();
+      if (reason === null || isEndTold) return [];
+      isEndTold = true;
+      return [endOf(reason)];
+    },
+    fallback: () => null,
+    computeProcesses: () => null,
+    close: feed.close,
+  };
+}
+
+const endOf = (reason: string): MeterEvent => ({
+  e: 'refused',
+  source: 'nvidia-smi',
+  code: 'read-failed',
+  hint: `nvidia-smi has ended while it was read: ${reason}.`,
+});

@@ -1,0 +1,119 @@
+// The nvidia-smi pipe over stand-ins: what it reads, when it has nothing to say, and that nothing of it is left behind.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Meter, Opened } from '../../../src/measure/meter/meter.ts';
+import { openNvidiaSmi } from '../../../src/measure/meter/nvidia-smi.ts';
+import { programOnPath } from '../../../src/measure/meter/nvidia-smi-path.ts';
+import { type Smi, smiScript, smiWith } from '../../harness/native/smi.ts';
+import { conforms } from './conforms.ts';
+
+const OPTIONS = { sysroot: '', nvmlPath: null, exporterUrl: null, visible: {} };
+const gpu = (uuid: string, powerMw: number, facts = '') => ({
+  uuid,
+  facts,
+  steps: [{ atMs: 0, powerMw, util: 80 }],
+});
+
+let smi: Smi | null = null;
+let meter: Meter | null = null;
+let nowMs = 0;
+afterEach(() => {
+  meter?.close();
+  smi?.remove();
+});
+
+async function open(program: Smi, visible: Record<string, string> = {}): Promise<Opened> {
+  smi = program;
+  const opened = await openNvidiaSmi({ ...OPTIONS, visible }, { find: program.find, nowMs: () => nowMs });
+  meter = opened.meter;
+  return opened;
+}
+
+describe('nvidia-smi', () => {
+  let place: Smi;
+  conforms({
+    title: 'nvidia-smi',
+    name: 'nvidia-smi',
+    open: (options) => openNvidiaSmi(options, { find: place.find, nowMs: () => 0 }),
+    bench: () => {
+      place = smiWith({ devices: [gpu('GPU-1', 70_000)] });
+      return { options: OPTIONS, remove: place.remove };
+    },
+  });
+
+  it('reads power and utilisation of every GPU, each its own', async () => {
+    const trace = { devices: [gpu('GPU-1', 100_000, 'limit_mw=700000'), gpu('GPU-2', 300_000, 'mig=1')] };
+    const { absences } = await open(smiWith(trace), { CUDA_VISIBLE_DEVICES: 'GPU-2' });
+    expect(meter?.columns.map(({ domain, source }) => `${domain} ${source}`)).toEqual([
+      'GPU-1 nvidia-smi:power.draw',
+      'GPU-1 nvidia-smi:utilization',
+      'GPU-2 nvidia-smi:power.draw',
+    ]);
+    expect(meter?.columns.every((column) => column.window_ms === undefined)).toBe(true);
+    expect(meter?.domains).toMatchObject([
+      { id: 'GPU-1', limit_mw: 700_000, visible: false },
+      { id: 'GPU-2', limit_mw: null },
+    ]);
+    expect(meter?.read()).toEqual([100_000, 80, 300_000]);
+    expect(absences).toMatchObject([{ source: 'nvidia-smi:visible', code: 'hidden' }]);
+  });
+
+  it('a line older than three periods says nothing of now', async () => {
+    await open(smiScript('for i in 1 2; do echo "GPU-1, Card, 70.00, 5, 100.00"; done', 'exec sleep 60'));
+    expect(meter?.read()).toEqual([70_000, 5]);
+    nowMs += 3 * 193;
+    expect(meter?.read()).toEqual([70_000, 5]);
+    nowMs += 1;
+    expect(meter?.read()).toEqual([null, null]);
+  });
+
+  it('its end is said once', async () => {
+    await open(smiScript('for i in 1 2; do echo "GPU-1, Card, 70.00, 5, 100.00"; done', 'exit 3'));
+    const events = await vi.waitUntil(() => meter?.takeEvents().find(({ e }) => e === 'refused'));
+    expect(events).toMatchObject({ source: 'nvidia-smi', code: 'read-failed' });
+    expect(meter?.takeEvents()).toEqual([]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    [
+      'it fails',
+      ['echo "NVIDIA-SMI has failed because it could not communicate with the driver."', 'exit 9'],
+    ],
+    ['it does not loop', ['echo "GPU-1, Card, 70.00, 5, 100.00"']],
+    ['it shows no power', ['for i in 1 2; do echo "GPU-1, Card, [N/A], 5, [N/A]"; done', 'exec sleep 60']],
+  ])('no meter where %s', async (_, lines) => {
+    expect((await open(smiScript(...lines))).meter).toBeNull();
+  });
+
+  it('no meter where it is not on the PATH, or on a captured machine', async () => {
+    const nowhere = { find: () => null, nowMs: () => 0 };
+    expect((await openNvidiaSmi(OPTIONS, nowhere)).meter).toBeNull();
+    const captured = { ...OPTIONS, sysroot: '/captured' };
+    expect(await openNvidiaSmi(captured)).toEqual({ meter: null, absences: [] });
+  });
+
+  it('is ended with the meter', async () => {
+    await open(smiScript('for i in 1 2; do echo "GPU-$$, Card, 70.00, 5, 100.00"; done', 'exec sleep 60'));
+    const pid = Number(meter?.domains[0]?.id.replace('GPU-', ''));
+    expect(process.kill(pid, 0)).toBe(true);
+    meter?.close();
+    await vi.waitUntil(() => !isRunning(pid));
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('a program on the PATH', () => {
+  it.each<[string, string, string, string | null]>([
+    ['in the last folder', 'sh', '/nowhere:/bin', '/bin/sh'],
+    ['in no folder', 'nvidia-smi-of-nobody', '/bin:/usr/bin', null],
+    ['never beside the job', 'package.json', '.::', null],
+    ['a folder is none', 'usr', '/', null],
+    ['a file that nobody may run is none', 'cpuinfo', '/proc', null],
+  ])('%s', (_, name, path, expected) => expect(programOnPath(name, path)).toBe(expected));
+});
