@@ -12,7 +12,7 @@ export interface AcpiPowerMeter {
   readonly label: string;
   /** True where nothing says that it measures less than the whole system. */
   readonly wholeSystem: boolean;
-  /** As the firmware states it: 100 claims to be exact (ACPI 6.0, 10.4.1); null where it does not. */
+  /** How far a reading may be off, ± percent; null where the firmware does not say, or claims to be exact. */
   readonly accuracyPercent: number | null;
 }
 
@@ -40,12 +40,20 @@ function measuresSystem(hwmon: Hwmon): boolean {
 }
 
 const THOUSANDTHS = 1_000;
+const HALF_PERCENT = 50;
+const FULL_PERCENT = 100;
 
-/** The driver prints thousandths of a percent without leading zeros: "99.50%" is 99.050. */
+/**
+ * The firmware states how good it is, 100 being exact (ACPI 6.0, 10.4.1); below half, its maker must have meant the error. The
+ * driver prints thousandths of a percent without leading zeros: "99.50%" is 99.050.
+ */
 function accuracyOf(text: string | null): number | null {
   const parts = /^(\d{1,3})\.(\d{1,3})%$/.exec(text ?? '');
-  const percent = parts === null ? Number.NaN : Number(parts[1]) + Number(parts[2]) / THOUSANDTHS;
-  return percent > 0 && percent <= 100 ? percent : null;
+  if (parts === null) return null;
+  const stated = Number(parts[1]) * THOUSANDTHS + Number(parts[2]);
+  const exact = FULL_PERCENT * THOUSANDTHS;
+  const error = stated < HALF_PERCENT * THOUSANDTHS ? stated : exact - stated;
+  return error > 0 && stated <= exact ? error / THOUSANDTHS : null;
 }
 
 /** A reading of all ones, in mW, is the firmware's "not available" (ACPI 6.0, 10.4.3); the driver gives it times 1,000. */

@@ -37,7 +37,7 @@ export const openGrace: OpenMeter = ({ sysroot }) => {
   return { meter: sources.length === 0 ? null : fileMeter({ name: 'hwmon', domains, sources }), absences };
 };
 
-/** Both are modules: neither leaves memory to be counted beside it. Null for a rail. */
+/** The socket's memory is inside its reading: no other memory is to be counted beside it. Null for a rail. */
 function domainOf(
   kind: string,
   socket: string,
@@ -45,19 +45,20 @@ function domainOf(
   { accuracyPercent }: AcpiPowerMeter,
 ): Domain | null {
   const stated = accuracyPercent === null ? {} : { accuracy_percent: accuracyPercent };
-  const shape = { component: 'module', scope: 'module' } as const;
-  const moduleId = `module-${socket}`;
+  const id = `${kind}-${socket}`;
   if (kind === 'module')
-    return { id: moduleId, ...shape, parent: null, name: `Grace module ${socket}`, ...stated };
+    return {
+      id,
+      component: 'module',
+      scope: 'module',
+      parent: null,
+      name: `Grace module ${socket}`,
+      ...stated,
+    };
   if (kind !== 'grace') return null;
   const onModule = labelled.some((other) => other.kind === 'module' && other.socket === socket);
-  return {
-    id: `grace-${socket}`,
-    ...shape,
-    parent: onModule ? moduleId : null,
-    name: `Grace socket ${socket}`,
-    ...stated,
-  };
+  const parent = onModule ? `module-${socket}` : null;
+  return { id, component: 'cpu', parent, name: `Grace socket ${socket}`, ...stated };
 }
 
 const refusal = (source: string, domain: Domain, code: Absence['code']): Absence => ({

@@ -27,13 +27,19 @@ export interface FakeMachine {
   readonly container?: boolean;
   /** Fields of the first line of `/proc/stat`, ticks. */
   readonly ticks?: readonly number[];
-  /** Further files by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Text of `/proc/cpuinfo` where it is not an x86 machine's. */
+  readonly cpuinfo?: string;
+  /** Further files by path; text gets its newline, bytes are as they are. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Paths among these, or in `zones`, that root alone may read. */
+  readonly rootOnly?: readonly string[];
 }
 
 export interface MachineTree {
   readonly sysroot: string;
-  write(path: string, text: string | number): void;
+  write(path: string, content: string | number | Uint8Array): void;
+  /** Takes a file away, or a directory with all in it: a device that is unplugged. */
+  unplug(path: string): void;
   setEnergy(entry: string, microjoules: number | string): void;
   setTicks(ticks: readonly number[]): void;
   remove(): void;
@@ -46,16 +52,16 @@ const unreadable = process.geteuid?.() === 0 ? 0o400 : 0o000;
 export function machineTree(machine: FakeMachine): MachineTree {
   const sysroot = mkdtempSync(join(tmpdir(), 'machine-'));
   chmodSync(sysroot, READABLE_DIRECTORY);
-  const write = (path: string, text: string | number) => {
+  const write = (path: string, content: string | number | Uint8Array) => {
     mkdirSync(dirname(join(sysroot, path)), { recursive: true });
-    writeFileSync(join(sysroot, path), `${text}\n`);
+    writeFileSync(join(sysroot, path), content instanceof Uint8Array ? content : `${content}\n`);
   };
   const setEnergy = (entry: string, microjoules: number | string) =>
     write(`sys/class/powercap/${entry}/energy_uj`, microjoules);
   const setTicks = (ticks: readonly number[]) =>
     write('proc/stat', `cpu  ${ticks.join(' ')}\ncpu0 ${ticks.join(' ')}\nbtime 1700000000`);
 
-  write('proc/cpuinfo', cpuinfo(machine));
+  write('proc/cpuinfo', machine.cpuinfo ?? cpuinfo(machine));
   write('proc/meminfo', `MemTotal:       ${machine.memoryKib ?? 16_000_000} kB\nMemFree:        1 kB`);
   if (machine.ticks) setTicks(machine.ticks);
   for (const zone of machine.zones ?? []) {
@@ -73,12 +79,14 @@ export function machineTree(machine: FakeMachine): MachineTree {
     }
   }
   if (machine.container) write('.dockerenv', '');
-  for (const [path, text] of Object.entries(machine.files ?? {})) write(path, text);
+  for (const [path, content] of Object.entries(machine.files ?? {})) write(path, content);
+  for (const path of machine.rootOnly ?? []) chmodSync(join(sysroot, path), unreadable);
   return {
     sysroot,
     write,
     setEnergy,
     setTicks,
+    unplug: (path) => rmSync(join(sysroot, path), { recursive: true }),
     remove: () => rmSync(sysroot, { recursive: true, force: true }),
   };
 }
