@@ -14,6 +14,7 @@ const ENTRIES = {
   post: 'src/entry/post.ts',
   sampler: 'src/entry/sampler.ts',
   cli: 'src/entry/cli.ts',
+  hook: 'src/entry/hook.ts',
 };
 /** A chunk takes along what its packages need, so the lighter ones come first: main loads the Actions core, never the artifact client. */
 const CHUNKS = [

@@ -30,4 +30,7 @@ export function joinedPlace(hook: string, env: Environment): JobPlace {
   return { root, directory: join(root, actionDirectoryName(hook)), outlivesJob: false };
 }
 
+/** The completed hook, as another user, looks for a receipt in it. */
+export const JOINED_DIRECTORY_MODE = 0o755;
+
 export const actionDirectoryName = (hook: string): string => `${basename(hook)}-action`;

@@ -1,5 +1,5 @@
 // Entry `main`: validates the inputs, starts the sampler before anything heavy is loaded, and returns; or measures one command.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { SamplerHandle } from '../measure/sampler/handle.ts';
 import { findLiveSampler } from '../measure/sampler/liveness.ts';
 import { startSampler, waitForHeader } from '../measure/sampler/start.ts';
@@ -7,7 +7,7 @@ import { stopSampler } from '../measure/sampler/stop.ts';
 import { failing } from './fail.ts';
 import { inputVariable } from './input-names.ts';
 import { readInputs } from './inputs.ts';
-import { jobPlace, recordPath } from './job-place.ts';
+import { measuringPlace } from './measuring-place.ts';
 import { readOwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';
 import { refuseMisspelt } from './refuse-misspelt.ts';
@@ -23,8 +23,7 @@ await failing({ mendable: 'fails', bug }, async () => {
   refuseMisspelt(process.env);
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
-  const place = jobPlace(process.env, owner.stateDirectory);
-  const isMeasured = existsSync(recordPath(place.directory));
+  const { place, hook, isMeasured } = await measuringPlace(process.env, owner.stateDirectory);
   if (inputs.region !== 'auto' || owner.isStated) {
     const { refuseBadPlace } = await import('./refuse-bad-place.ts');
     refuseBadPlace(inputs.region, owner);
@@ -39,17 +38,17 @@ await failing({ mendable: 'fails', bug }, async () => {
       exporterUrl: owner.exporter,
     });
   if (inputs.run !== null) {
-    const around = isMeasured ? findLiveSampler(place.directory) : null;
+    const around = isMeasured || hook !== null ? findLiveSampler(hook ?? place.directory) : null;
     const { wrapCommand } = await import('./run/wrap-command.ts');
-    return wrapCommand({ inputs, script: inputs.run, owner, place, around, start });
+    return wrapCommand({ inputs, script: inputs.run, owner, place, hook, around, start });
   }
-  const sampler = isMeasured ? null : start(place.directory);
+  const sampler = isMeasured || hook !== null ? null : start(place.directory);
   try {
     const [{ beginJob }] = await Promise.all([
       import('./run/begin-job.ts'),
       sampler && waitForHeader(sampler, HEADER_LIMIT_MS),
     ]);
-    beginJob({ inputs, place, sampler });
+    beginJob({ inputs, place, hook, isMeasured });
   } catch (error) {
     if (sampler !== null) await abandon(sampler);
     throw error;

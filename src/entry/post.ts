@@ -1,5 +1,5 @@
 // Entry `post`: stops the sampler, which reads all devices once more, and turns the trace into a kept, reviewed and published receipt.
-import { getState } from '@actions/core';
+import { getState, warning } from '@actions/core';
 import { context } from '@actions/github';
 import { CarbonError } from '../errors.ts';
 import { visibleVariables } from '../measure/sampler/environment.ts';
@@ -27,8 +27,9 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   }
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
-  const { directory, startUs } = state;
-  const trace = tracePath(directory);
+  const { directory, hook, startUs } = state;
+  const measuring = hook ?? directory;
+  const trace = tracePath(measuring);
   const endUs = monotonicUs();
   const meters = {
     sysroot: '',
@@ -36,9 +37,9 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
     exporterUrl: owner.exporter,
     visible: visibleVariables(process.env),
   };
-  const sampler = startUs === null ? readHandle(directory) : null;
-  // A use inside a measured job leaves the sampler running, whose next beat may be seconds away.
-  if (sampler === null) await readNow({ directory, trace }, meters);
+  const sampler = startUs === null && hook === null ? readHandle(directory) : null;
+  // A use inside a measured job, or under the hook's sampler, leaves it running, whose next beat may be seconds away.
+  if (sampler === null) await readNow({ directory: measuring, trace }, meters);
   else await finishSampler(sampler, meters);
 
   const run = readWorkflowRun(process.env, context.payload);
@@ -57,7 +58,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   );
   if (state.within === null) {
     const place = jobPlace(process.env, owner.stateDirectory);
-    removeOldJobs(place, Date.now());
+    removeOldJobs(place, Date.now(), warning);
     await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
   }
   return model.verdict.failed ? 1 : 0;
@@ -67,7 +68,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
 function tidy(): void {
   try {
     const { stateDirectory } = readOwnerFacts(runnerEnvironment(process.env).values);
-    removeOldJobs(jobPlace(process.env, stateDirectory), Date.now());
+    removeOldJobs(jobPlace(process.env, stateDirectory), Date.now(), warning);
   } catch (error) {
     if (!(error instanceof CarbonError)) throw error;
   }

@@ -8,7 +8,7 @@ import type { ReportModel } from '../../report/model.ts';
 import { entryOf } from '../../review/history/reduce.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
 import { readTrace } from '../read-trace.ts';
-import { writeReceipt } from '../run/keep.ts';
+import { writeReceipt } from '../write-receipt.ts';
 import { accountLocally } from './account-locally.ts';
 import { say } from './command.ts';
 import type { ConclusionPlan } from './conclusion-plan.ts';

@@ -66,6 +66,7 @@ async function begin(
       sampleEvery: `${owner.intervalMs}ms`,
       sysroot,
       nvmlPath: meters.nvmlPath,
+      exporterUrl: meters.exporterUrl,
     });
     const hasReadings = await waitForReadings(sampler.trace);
     // A machine that is slow to read is measured from its first reading on.

@@ -9,9 +9,9 @@ import type { Ledger } from '../../review/ledger/ledger.ts';
 import { noLedger } from '../../review/ledger/none.ts';
 import { openLedger } from '../../review/ledger/open-ledger.ts';
 import { type LedgerSpec, parseLedgerSpec } from '../../review/ledger/spec.ts';
+import { RECEIPT_FILE } from './receipt-file.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
-export const RECEIPT_FILE = 'receipt.json' as const;
 /** More attempts than this are not pooled: each costs two requests, and the median has long settled. */
 const MAX_ATTEMPTS = 4;
 

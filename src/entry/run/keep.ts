@@ -1,32 +1,16 @@
 // Persist before you speak: the receipt goes to disk and into an artifact before any comment, any failure, any exit.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialiseReceipt } from '../../account/receipt/codec.ts';
 import type { Receipt } from '../../account/receipt/receipt.ts';
-import { CarbonError, messageOf, type Note, note } from '../../errors.ts';
+import { messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactStore } from '../../github/artifact-store.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
-import { RECEIPT_FILE, receiptArtifact } from './history.ts';
+import { writeReceipt } from '../write-receipt.ts';
+import { receiptArtifact } from './history.ts';
+import { RECEIPT_FILE } from './receipt-file.ts';
 
 const UPLOAD_LIMIT_MS = 20_000;
 const SUFFIX_DIGITS = 8;
-
-/** Whole or not at all: a reader never sees half a receipt. @throws CarbonError `file-unwritable`. */
-export function writeReceipt(receipt: Receipt, path: string): void {
-  const text = serialiseReceipt(receipt);
-  const draft = `${path}.part`;
-  try {
-    writeFileSync(draft, text, { mode: 0o600 });
-    renameSync(draft, path);
-  } catch (cause) {
-    rmSync(draft, { force: true });
-    throw new CarbonError(
-      'file-unwritable',
-      `The receipt cannot be written to ${path}: ${messageOf(cause)}.`,
-      { cause },
-    );
-  }
-}
 
 export interface Kept {
   readonly path: string | null;

@@ -11,11 +11,11 @@ import { accountTrace } from '../account-trace.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
+import { writeReceipt } from '../write-receipt.ts';
 import { isAbandoned } from './abandoned.ts';
-import { RECEIPT_FILE } from './history.ts';
 import { jobDirectories } from './job-directories.ts';
 import { type JobRecord, readJobRecord } from './job-record.ts';
-import { writeReceipt } from './keep.ts';
+import { RECEIPT_FILE } from './receipt-file.ts';
 import { subjectOf } from './subject.ts';
 
 /** One job has one minute for everything after it; what is left waits for the next one. */

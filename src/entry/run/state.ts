@@ -4,9 +4,11 @@ import * as v from 'valibot';
 const StateSchema = v.object({
   directory: v.string(),
   receiptId: v.string(),
-  /** Receipt id of the measured job around this use; null for the outermost, which owns the sampler. */
+  /** Directory of the sampler that the runner's hook has started, which goes on after us; null where it is the action's. */
+  hook: v.nullable(v.string()),
+  /** Receipt id of the measured job around this use; null for the outermost. */
   within: v.nullable(v.string()),
-  /** CLOCK_MONOTONIC when this use began, µs; null for the owner, who takes the whole trace. */
+  /** CLOCK_MONOTONIC when this use began, µs; null for the first use, which takes the whole trace. */
   startUs: v.nullable(v.number()),
   notes: v.array(v.object({ code: v.string(), severity: v.picklist(['info', 'warning']), text: v.string() })),
 });

@@ -9,18 +9,21 @@ import type { Outcome } from '../../account/receipt/receipt.ts';
 import { explain } from '../../errors.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
+import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { outputsOf } from '../../report/outputs.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
+import { JOINED_DIRECTORY_MODE } from '../hook-place.ts';
+import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { type CommandResult, runCommand } from '../run-command.ts';
 import { shellCommand } from '../shell.ts';
-import { newReceiptId } from './begin-job.ts';
 import { beginSampling } from './command-sampling.ts';
 import { conclude } from './conclude.ts';
 import { connect } from './connect.ts';
 import { readJobRecord } from './job-record.ts';
+import { newReceiptId } from './new-receipt-id.ts';
 import { stepEnvironment } from './step-environment.ts';
 import { readWorkflowRun } from './workflow-run.ts';
 
@@ -29,6 +32,8 @@ export interface CommandToWrap {
   readonly script: string;
   readonly owner: OwnerFacts;
   readonly place: JobPlace;
+  /** Directory of the sampler that the runner's hook has started; null where the job is not measured by it. */
+  readonly hook: string | null;
   /** The sampler of the measured job around us; null when there is none. */
   readonly around: SamplerHandle | null;
   readonly start: (directory: string) => SamplerHandle;
@@ -107,19 +112,22 @@ interface Result {
 
 /** True when a budget failed. */
 async function report(
-  { inputs, owner, around }: CommandToWrap,
+  { inputs, owner, place, hook, around }: CommandToWrap,
   { sampler, window, outcome }: Result,
 ): Promise<boolean> {
   const run = readWorkflowRun(process.env, context.payload);
-  const receiptId = newReceiptId(run);
+  // A hook's directory is not ours to write into.
+  const directory = around === null ? sampler.directory : place.directory;
+  if (hook !== null) makeDirectory(directory, JOINED_DIRECTORY_MODE);
+  const outer = readJobRecord(directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
   const conclusion = await conclude(
     {
-      directory: sampler.directory,
+      directory,
       trace: sampler.trace,
-      receiptId,
+      receiptId: newReceiptId(run),
       window,
       scope: 'command',
-      within: around === null ? null : (readJobRecord(sampler.directory)?.receiptId ?? null),
+      within: around === null ? null : outer,
       outcome,
       notes: [],
     },

@@ -37,6 +37,7 @@ describe('the record', () => {
 
 const state = fc.record({
   directory: fc.string(),
+  hook: fc.option(fc.string()),
   receiptId: fc.string(),
   within: fc.option(fc.string()),
   startUs: fc.option(fc.nat()),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { removeOldJobs } from '../../../src/entry/run/remove-old-jobs.ts';
+import { ownNamespace } from '../../../src/measure/sampler/handle.ts';
 import { readProcess } from '../../../src/measure/sampler/process-stat.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 21);
@@ -25,9 +26,14 @@ function job(name: string, agoDays: number, files: Readonly<Record<string, strin
   return directory;
 }
 
+const clean = (outlivesJob: boolean) =>
+  removeOldJobs({ root, directory: join(root, 'own'), outlivesJob }, NOW_MS, (text) => {
+    throw new Error(text);
+  });
+
 const alive = () => {
   const { pid, startTime } = readProcess(process.pid) ?? {};
-  return JSON.stringify({ pid, start_time: startTime });
+  return JSON.stringify({ pid, start_time: startTime, pid_namespace: ownNamespace() });
 };
 
 it.each<[string, number, Readonly<Record<string, string>>, boolean]>([
@@ -37,26 +43,26 @@ it.each<[string, number, Readonly<Record<string, string>>, boolean]>([
   ['of this week', 6, { 'receipt.json': '{}' }, true],
 ])('%s', (_, agoDays, files, stays) => {
   const directory = job('other', agoDays, files);
-  removeOldJobs({ root, directory: join(root, 'own'), outlivesJob: true }, NOW_MS);
+  clean(true);
   expect(existsSync(directory)).toBe(stays);
 });
 
 it('what is written in an old directory makes it young', () => {
   const directory = job('other', 8, { 'trace.ndjson': '' });
   utimesSync(join(directory, 'trace.ndjson'), NOW_MS / 1_000, NOW_MS / 1_000);
-  removeOldJobs({ root, directory: join(root, 'own'), outlivesJob: true }, NOW_MS);
+  clean(true);
   expect(existsSync(directory)).toBe(true);
 });
 
 it('a living sampler, our own directory and files of others stay', () => {
   const kept = [job('alive', 8, { 'sampler.json': alive() }), job('own', 8, {})];
   writeFileSync(join(root, 'note.txt'), '');
-  removeOldJobs({ root, directory: join(root, 'own'), outlivesJob: true }, NOW_MS);
+  clean(true);
   expect([...kept, join(root, 'note.txt')].filter((path) => !existsSync(path))).toEqual([]);
 });
 
 it('without a state directory the runner clears the place', () => {
   const directory = job('other', 8, {});
-  removeOldJobs({ root, directory: join(root, 'own'), outlivesJob: false }, NOW_MS);
+  clean(false);
   expect(existsSync(directory)).toBe(true);
 });

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Ends the measurement of a job and accounts for it: run by the runner after a job's last step.
+# In the .env file of the runner: ACTIONS_RUNNER_HOOK_JOB_COMPLETED=/opt/carbon-action/hooks/job-completed.sh
+# A hook that fails, fails the job, and nothing limits its time: so it always ends with 0, and within 25 seconds.
+# Needs the folders beside this one (dist, datasets), outside the runner's own directory.
+
+here=$(dirname -- "$(readlink -f -- "$0")")
+
+# The runner's own Node: <root>/externals beside <root>/bin/Runner.Worker, which is our parent or some steps above it.
+pid=$PPID
+root=
+for _ in 1 2 3 4 5; do
+  exe=$(readlink "/proc/$pid/exe" 2>/dev/null) || break
+  case $exe in
+  */bin/Runner.Worker)
+    root=${exe%/bin/Runner.Worker}
+    break
+    ;;
+  esac
+  # Field 4 of proc_pid_stat(5); the name before it may hold blanks and parentheses.
+  pid=$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f2)
+done
+node=
+for version in node24 node20; do
+  if [ -z "$node" ] && [ -n "$root" ] && [ -x "$root/externals/$version/bin/node" ]; then
+    node=$root/externals/$version/bin/node
+  fi
+done
+[ -n "$node" ] || node=$(command -v node) || node=
+
+if [ -z "$node" ]; then
+  echo 'carbon: Nothing is measured: no Node was found beside Runner.Worker or on the PATH.'
+elif ! command -v timeout >/dev/null 2>&1; then
+  echo 'carbon: Nothing is measured: the command "timeout" is missing, and a hook must not hang.'
+else
+  timeout -k 2 25 "$node" "$here/../dist/hook.js" completed || echo 'carbon: The hook did not end in time.'
+fi
+exit 0

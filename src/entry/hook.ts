@@ -1,0 +1,19 @@
+// Entry `hook`: measures a whole job from the runner's own hooks, with no workflow edited, no token and no network.
+// A hook that fails, fails the job (actions/runner, ADR 1751): whatever happens here is said in one line, and the exit is 0.
+import { explain } from '../errors.ts';
+
+const [stage] = process.argv.slice(2);
+const say = (text: string): void => {
+  process.stdout.write(`${text.replace(/^/gm, 'carbon: ')}\n`);
+};
+
+try {
+  if (stage === 'started') (await import('./hook/job-started.ts')).jobStarted(process.env);
+  else if (stage === 'completed')
+    say(await (await import('./hook/job-completed.ts')).jobCompleted(process.env));
+  else say('The hook is told "started" or "completed".');
+} catch (error) {
+  say(`Nothing is measured. ${explain(error)}`);
+}
+await new Promise((resolve) => process.stdout.write('', resolve));
+process.exit(0);

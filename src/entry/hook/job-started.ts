@@ -1,0 +1,55 @@
+// Before a job's first step: starts its sampler on the host, and tells the steps where it lies, those in a job container too.
+import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
+import { CarbonError } from '../../errors.ts';
+import { tracePath } from '../../measure/sampler/handle.ts';
+import { makeDirectory } from '../../measure/sampler/make-directory.ts';
+import { startSampler } from '../../measure/sampler/start.ts';
+import { HOOK_VARIABLE, placeToTell } from '../hook-place.ts';
+import { writeHookRecord } from '../hook-record.ts';
+import { jobPlace } from '../job-place.ts';
+import { readOwnerFacts } from '../owner-facts.ts';
+import { findProduct } from '../product.ts';
+import { newReceiptId } from '../run/new-receipt-id.ts';
+import { readPayload, readWorkflowRun } from '../run/workflow-run.ts';
+import { runnerEnvironment } from '../runner-environment.ts';
+
+/**
+ * A container's user is another one, often root, sometimes not: he reads, and appends marks to the trace. The directory
+ * itself stays ours, so that nobody else can tell the sampler to stop, or put another trace in the place of this one.
+ */
+const READABLE_DIRECTORY = 0o755;
+const APPENDABLE_FILE = 0o666;
+
+/** @throws CarbonError for what the runner's owner can mend, or the system's error. */
+export function jobStarted(env: NodeJS.ProcessEnv): void {
+  if (env.RUNNER_TEMP === undefined || env.GITHUB_ENV === undefined) {
+    throw new CarbonError(
+      'bad-environment',
+      'This is no hook of a job: RUNNER_TEMP and GITHUB_ENV are not set.',
+      {
+        hint: 'Set ACTIONS_RUNNER_HOOK_JOB_STARTED to the path of hooks/job-started.sh in the .env file of the runner.',
+      },
+    );
+  }
+  const owner = readOwnerFacts(runnerEnvironment(env).values);
+  // Not CARBON_STATE_DIR, which no job container sees.
+  const place = jobPlace(env, null);
+  const { root, directory } = place;
+  for (const path of [root, directory]) {
+    makeDirectory(path, READABLE_DIRECTORY);
+    // Whatever the umask is.
+    chmodSync(path, READABLE_DIRECTORY);
+  }
+  writeFileSync(tracePath(directory), '', { flag: 'a' });
+  chmodSync(tracePath(directory), APPENDABLE_FILE);
+  writeHookRecord(directory, newReceiptId(readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH))));
+  startSampler({
+    directory,
+    command: findProduct().sampler,
+    env,
+    sampleEvery: `${owner.intervalMs}ms`,
+    nvmlPath: owner.nvml,
+    exporterUrl: owner.exporter,
+  });
+  appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
+}
