@@ -8,6 +8,7 @@ import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
 import { boundaryOf, gridLine, hiddenLine, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
+import { sharedLine } from './shared-line.ts';
 import { columns } from './text-columns.ts';
 
 /** Lines without a trailing newline, the result first. */
@@ -21,7 +22,7 @@ export function renderText(model: ReportModel): string {
     ...componentLines(receipt),
     `  ${withoutMarkup(gridLine(receipt))}`,
     `  ${boundaryOf(receipt.energy)}`,
-    ...hiddenLine(receipt).map((text) => `  ${text}`),
+    ...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     ...comparisonLine(model),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
     ...receipt.absences.map(({ source, code, hint }) =>

@@ -5,11 +5,18 @@ import { checkText } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
 import { energyText, massText, moneyText, shareText } from './figures.ts';
 import type { ReportModel } from './model.ts';
+import { sharedLine } from './shared-line.ts';
 
 /** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
 export const BOUNDARY = 'power supply, fans, network not seen (typically +20–37\u00a0% at the wall)';
 
-const COMPONENT_NAMES = { gpu: 'GPU', cpu: 'CPU', dram: 'RAM', module: 'GPU module', host: 'host' } as const;
+const COMPONENT_NAMES = {
+  gpu: 'GPU',
+  cpu: 'CPU',
+  dram: 'RAM',
+  module: 'module of GPU, CPU and RAM',
+  host: 'host',
+} as const;
 const COMPONENT_ORDER = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 
 /** Paragraphs, Markdown, most important first; `notes` chosen by `notesOf` or `doubtsOf`. */
@@ -17,6 +24,7 @@ export function methodOf(model: ReportModel, notes: readonly Note[]): readonly s
   const { receipt, verdict } = model;
   return [
     countedLine(receipt),
+    ...sharedLine(receipt),
     ...hiddenLine(receipt),
     gridLine(receipt),
     ...(verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join('; ')}.`]),

@@ -34,6 +34,19 @@ test('GPUs that the job was not given are named apart', () => {
 });
 
 test.each([
+  [
+    'shared-split',
+    '  Shared: the job’s part is 0.95 of the 1.31 kWh that the machine used, modelled: GPU by the time of its processes, CPU by CPU time, RAM by the runner’s memory limit, idle power in equal parts.',
+  ],
+  [
+    'mig-slice',
+    '  Shared: the job’s part is 0.95 of the 3.15 kWh that the machine used, modelled: GPU by MIG slice (2 of 7).',
+  ],
+])('%s says whose the rest of the energy is', (name, line) => {
+  expect(spaced(renderText(forms[name] ?? expect.fail())).split('\n')).toContain(line);
+});
+
+test.each([
   ['failing', 'error'],
   ['failing-not-blocking', 'warning'],
   ['over-gram-limit-warn', 'warning'],

@@ -13,6 +13,16 @@ const unmeasured = (id: string): Receipt => ({
   subject: { ...receipt.subject, run_id: 1 },
   energy: { ...receipt.energy, total_j: null },
 });
+type Component = NonNullable<Receipt['energy']['components']['gpu']>;
+const split = (
+  name: 'gpu' | 'cpu' | 'dram',
+  split_by: Component['split_by'],
+  provenance: Component['provenance'],
+  idle_j: number | null,
+): Component | undefined => {
+  const component = receipt.energy.components[name];
+  return component && { ...component, split_by, provenance, idle_j };
+};
 const nothing = { ...comparison, total: null, rows: [] };
 const RISE = { ...change(0.11, -0.02, 0.27, 0.05), detectable: 0.21 };
 const MILD = change(0.08, 0.05, 0.11, 0.0001);
@@ -199,6 +209,67 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     ...quiet,
     comparison: { ...nothing, notCompared: 'shared-machine' },
     verdict: notComparable('shared-machine'),
+  },
+  'shared-split': {
+    ...quiet,
+    receipt: {
+      ...receipt,
+      machine: { ...receipt.machine, contended: true },
+      energy: {
+        ...receipt.energy,
+        attribution: 'shared',
+        machine_j: kwh(1.31),
+        machine_idle_j: kwh(0.2),
+        others_j: kwh(0.36),
+        uncertainty_percent: 24.1,
+        shares: { measured: 0, modelled: 1, assumed: 0 },
+        components: {
+          gpu: split('gpu', ['gpu-time'], 'modelled', kwh(0.1)),
+          cpu: split('cpu', ['cpu-time'], 'modelled', null),
+          dram: split('dram', ['memory-limit'], 'modelled', null),
+        },
+      },
+      notes: [
+        {
+          code: 'contended',
+          severity: 'warning',
+          text: 'Another runner, measurement, GPU process or load worked on this machine at the same time.',
+        },
+      ],
+    },
+    comparison: { ...nothing, notCompared: 'shared-machine' },
+    verdict: notComparable('shared-machine'),
+  },
+  'mig-slice': {
+    ...quiet,
+    receipt: {
+      ...receipt,
+      machine: {
+        ...receipt.machine,
+        gpus: receipt.machine.gpus.map((gpu) => ({ ...gpu, mig: true, slices: { ours: 2, of: 7 } })),
+      },
+      energy: {
+        ...receipt.energy,
+        attribution: 'shared',
+        machine_j: kwh(3.15),
+        others_j: kwh(2.2),
+        uncertainty_percent: 29.3,
+        shares: { measured: 0, modelled: 1, assumed: 0 },
+        components: { ...receipt.energy.components, gpu: split('gpu', ['mig-slice'], 'modelled', null) },
+      },
+    },
+    comparison: {
+      ...comparison,
+      headHardware: 'NVIDIA H100 (MIG 2/7)',
+      baseHardware: 'NVIDIA H100 (MIG 2/7)',
+    },
+  },
+  module: {
+    ...quiet,
+    receipt: {
+      ...receipt,
+      energy: { ...receipt.energy, components: { module: receipt.energy.components.gpu } },
+    },
   },
   'not-successful': {
     ...quiet,

@@ -12,6 +12,7 @@ const SHOWN = [
   'first-measurement',
   'not-proven-few-runs',
   'no-comparison',
+  'shared-split',
 ];
 
 describe.each(SHOWN)('summary: %s', (name) => {
