@@ -9,8 +9,10 @@ export function hardwareOf({ machine }: Entry): string {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   if (counts.size === 0) return machine.cpu_model ?? 'unknown hardware';
-  return [...counts]
+  const gpus = [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, count]) => (count === 1 ? name : `${count} × ${name}`))
     .join(' + ');
+  const slices = machine.mig_slices ?? [];
+  return slices.length === 0 ? gpus : `${gpus} (MIG ${slices.toSorted().join(', ')})`;
 }

@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, (entry: Entry) => unknown>> = {
   'GPU count': ({ machine }) => machine.gpu_models.length,
   'power limit': ({ machine }) => machine.power_limits_w.toSorted((a, b) => (a ?? 0) - (b ?? 0)),
   MIG: ({ machine }) => machine.mig,
+  'MIG slices': ({ machine }) => machine.mig_slices?.toSorted() ?? [],
   'CPU model': ({ machine }) => machine.cpu_model,
   'CPU threads': ({ machine }) => machine.cpu_threads,
   'meter of a component': ({ energy }) =>

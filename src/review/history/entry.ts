@@ -36,6 +36,8 @@ export const EntrySchema = v.object({
     gpu_models: v.pipe(v.array(v.nullable(label)), v.maxLength(256)),
     power_limits_w: v.pipe(v.array(v.nullable(amount)), v.maxLength(256)),
     mig: v.nullable(v.boolean()),
+    /** Of GPUs split by MIG, the job's slices of all, `2/7`; absent where there are none. */
+    mig_slices: v.optional(v.pipe(v.array(label), v.maxLength(256))),
     driver: v.nullable(label),
     cpu_model: v.nullable(label),
     cpu_threads: v.nullable(count),

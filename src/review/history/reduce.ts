@@ -31,6 +31,7 @@ export function entryOf(receipt: Receipt): Entry {
       gpu_models: machine.gpus.map((gpu) => gpu.model),
       power_limits_w: machine.gpus.map((gpu) => gpu.power_limit_w),
       mig: migOf(machine.gpus),
+      ...slicesOf(machine.gpus),
       driver: machine.gpus[0]?.driver ?? null,
       cpu_model: machine.cpu.model,
       cpu_threads: machine.cpu.threads,
@@ -60,6 +61,12 @@ export function entryOf(receipt: Receipt): Entry {
 function migOf(gpus: Receipt['machine']['gpus']): boolean | null {
   if (gpus.some((gpu) => gpu.mig === true)) return true;
   return gpus.length > 0 && gpus.every((gpu) => gpu.mig === false) ? false : null;
+}
+
+/** Two of seven slices are another machine than seven of seven. */
+function slicesOf(gpus: Receipt['machine']['gpus']): Pick<Entry['machine'], 'mig_slices'> {
+  const slices = gpus.flatMap((gpu) => (gpu.slices ? [`${gpu.slices.ours}/${gpu.slices.of}`] : []));
+  return slices.length === 0 ? {} : { mig_slices: slices };
 }
 
 /** The shares decide, since they include the owner's own wall factor; without them, the assumed components. */

@@ -10,6 +10,7 @@ const DIFFERENT = [
   { change: { machine: { power_limits_w: [500] } }, fields: ['power limit'] },
   { change: { machine: { mig: true } }, fields: ['MIG'] },
   { change: { machine: { mig: null } }, fields: ['MIG'] },
+  { change: { machine: { mig_slices: ['2/7'] } }, fields: ['MIG slices'] },
   { change: { machine: { cpu_model: 'AMD EPYC 9654' } }, fields: ['CPU model'] },
   { change: { machine: { cpu_threads: 32 } }, fields: ['CPU threads'] },
   { change: { energy: { components: gpu('nvidia-smi') } }, fields: ['meter of a component'] },
@@ -45,6 +46,14 @@ describe('machineClass', () => {
       machineClass(baseRun(1, { machine: { gpu_models, power_limits_w } }));
     expect(models(['A', 'B'], [300, 700])).toBe(models(['B', 'A'], [700, 300]));
   });
+});
+
+it('two of seven slices are another machine than seven of seven', () => {
+  const [part, whole] = ['2/7', '7/7'].map((slices) =>
+    baseRun(1, { machine: { mig: true, mig_slices: [slices] } }),
+  );
+  expect(part && whole && classDifference(part, whole)).toEqual(['MIG slices']);
+  expect(part && hardwareOf(part)).toBe('NVIDIA H100 80GB HBM3 (MIG 2/7)');
 });
 
 describe('hardwareOf', () => {

@@ -54,6 +54,22 @@ describe('entryOf', () => {
     expect(entryOf(receiptOf({ machine: { ...machine, gpus } })).machine.mig).toBe(mig);
   });
 
+  it.each([
+    { slices: [{ ours: 2, of: 7 }, null], kept: ['2/7'] },
+    { slices: [null, undefined], kept: undefined },
+  ])('of $slices keeps $kept', ({ slices, kept }) => {
+    const { machine } = receiptOf();
+    const gpus = slices.map((one) => ({
+      device: 'h:00000000',
+      model: null,
+      power_limit_w: null,
+      driver: null,
+      mig: true,
+      slices: one,
+    }));
+    expect(entryOf(receiptOf({ machine: { ...machine, gpus } })).machine.mig_slices).toEqual(kept);
+  });
+
   it('keeps the 200 spans of most energy, in the order they ran', () => {
     const [, step] = receiptOf().spans;
     if (step === undefined) throw new Error('the builder has a step');
