@@ -6,7 +6,7 @@ import { cpuActivity, gpuActivity } from './activity.ts';
 import { type Company, gpuCompany, hostCompany } from './company.ts';
 import type { ForeignLoad } from './foreign-load.ts';
 import { type Share, sharesOf } from './share.ts';
-import type { Tenancy } from './tenancy.ts';
+import { isAnybody, type Tenancy } from './tenancy.ts';
 
 export type SplitRule = 'cpu-time' | 'gpu-time' | 'memory-limit' | 'mig-slice';
 
@@ -37,15 +37,21 @@ export function sharingOf(facts: SharingFacts): (device: DomainEnergy) => Sharin
   const onHost = hostCompany(tenancy, load.stretches);
   const onGpu = gpuCompany(tenancy);
   const host = onHost.length === 0 ? null : sharesOf(onHost, cpuActivity(trace));
+  // Who is seen by the last look alone came at a time that nobody knows.
+  const lateOnGpu = onGpu.length === 0 && (tenancy.most?.gpuProcesses ?? 0) > 0;
+  const lateOnHost = onHost.length === 0 && tenancy.most !== null && isAnybody(tenancy.most);
   return ({ domain, component, use }) => {
     if (component === 'gpu' || component === 'module') {
       const slices = domain.slices;
       if (slices !== undefined && slices.ours < slices.of)
         return constantly('mig-slice', slices.ours / slices.of, [window]);
       // The others need not compute on the superchip's GPU to use its CPU.
-      const company = onGpu.length > 0 || component === 'gpu' ? onGpu : onHost;
+      const isModule = component === 'module';
+      if (lateOnGpu || (isModule && lateOnHost)) return { rule: 'gpu-time', shares: null };
+      const company = onGpu.length > 0 || !isModule ? onGpu : onHost;
       return company.length === 0 ? null : byGpuTime(trace, domain.id, company);
     }
+    if (lateOnHost) return { rule: 'cpu-time', shares: null };
     if (onHost.length === 0) return null;
     const byMemory = component === 'dram' ? memoryShare(trace, use.method === 'modelled') : null;
     if (byMemory === null) return { rule: 'cpu-time', shares: host };

@@ -128,6 +128,12 @@ describe('a CPU shared from second 20 on with another runner', () => {
     expect(notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['contended', 'share-unknown']));
   });
 
+  it('is counted whole where the others were seen by the last look alone: nobody knows since when', async () => {
+    const { energy, notes } = await receiptOf({ ...cpu, events: [look(60, 1)] });
+    expect(energy).toMatchObject({ attribution: 'dedicated', total_j: 7_400 });
+    expect(notes.map(({ code }) => code)).toContain('share-unknown');
+  });
+
   it('splits everything by use where no rest was seen', async () => {
     const { energy, notes } = await receiptOf({
       ...cpu,
