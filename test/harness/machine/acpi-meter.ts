@@ -1,4 +1,5 @@
-// The files of one ACPI power meter as hwmon shows them (Linux drivers/hwmon/acpi_power_meter.c).
+// The files of ACPI power meters as hwmon shows them (Linux drivers/hwmon/acpi_power_meter.c).
+import type { FakeMachine } from './machine-tree.ts';
 
 export interface FakeAcpiMeter {
   readonly hwmon: number;
@@ -29,3 +30,8 @@ export function acpiMeter(fake: FakeAcpiMeter): Readonly<Record<string, string>>
     ...Object.fromEntries((fake.measures ?? []).map((device) => [`${at}/measures/${device}/path`, device])),
   };
 }
+
+/** A machine with these meters and nothing else; each draws 100 µW unless it says otherwise. */
+export const acpiMeters = (...fakes: readonly Partial<FakeAcpiMeter>[]): FakeMachine => ({
+  files: Object.assign({}, ...fakes.map((fake, hwmon) => acpiMeter({ hwmon, microwatts: 100, ...fake }))),
+});

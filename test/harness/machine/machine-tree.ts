@@ -1,6 +1,15 @@
 // Builds small trees that look like /proc and /sys of a machine, for `sysroot`: bare metal with RAPL, virtual machines, containers.
 // File names and contents follow powercap.rst, proc(5) and the machines named in each test.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -38,8 +47,8 @@ export interface FakeMachine {
 export interface MachineTree {
   readonly sysroot: string;
   write(path: string, content: string | number | Uint8Array): void;
-  /** Takes a file away, or a directory with all in it: a device that is unplugged. */
-  unplug(path: string): void;
+  /** Leaves every file there without anything in it: what an open one reads of a device that is gone. */
+  empty(): void;
   setEnergy(entry: string, microjoules: number | string): void;
   setTicks(ticks: readonly number[]): void;
   remove(): void;
@@ -86,7 +95,10 @@ export function machineTree(machine: FakeMachine): MachineTree {
     write,
     setEnergy,
     setTicks,
-    unplug: (path) => rmSync(join(sysroot, path), { recursive: true }),
+    empty() {
+      for (const entry of readdirSync(sysroot, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) truncateSync(join(entry.parentPath, entry.name));
+    },
     remove: () => rmSync(sysroot, { recursive: true, force: true }),
   };
 }

@@ -1,27 +1,45 @@
-// The meters of this machine keep to what every meter must. The NVIDIA cards have a file of their own.
+// The meters of this machine keep to what every meter must, on each captured machine that has them. NVIDIA has a file of its own.
+import { openAmdgpu } from '../../../src/measure/meter/amdgpu.ts';
+import { openGrace } from '../../../src/measure/meter/hwmon-grace.ts';
+import { openJetson } from '../../../src/measure/meter/hwmon-ina3221.ts';
+import { openNode } from '../../../src/measure/meter/hwmon-node.ts';
+import { openIntelGpu } from '../../../src/measure/meter/intel-gpu.ts';
 import type { OpenMeter } from '../../../src/measure/meter/meter.ts';
 import { openProc } from '../../../src/measure/meter/proc.ts';
 import { openRapl } from '../../../src/measure/meter/rapl.ts';
-import { machineTree } from '../../harness/machine/machine-tree.ts';
+import { mi250x, mi300a, mi300x, radeon, ryzenApu } from '../../harness/machine/captured/amd-accelerators.ts';
+import { graceHopper } from '../../harness/machine/captured/grace-hopper.ts';
+import { intelArcI915, intelArcXe } from '../../harness/machine/captured/intel-arc.ts';
+import { intelTwoSockets } from '../../harness/machine/captured/intel-two-sockets.ts';
+import { jetsonAgxOrin, jetsonOrinNx } from '../../harness/machine/captured/jetson.ts';
+import { meteredNode } from '../../harness/machine/captured/metered-node.ts';
+import { type FakeMachine, machineTree } from '../../harness/machine/machine-tree.ts';
 import { type Bench, conforms } from './conforms.ts';
 
-const onTree = (): Bench => {
-  const tree = machineTree({
-    ticks: [100, 0, 20, 5000, 0, 0, 0, 0],
-    zones: [
-      { entry: 'intel-rapl:0', name: 'package-0', energyUj: 5 },
-      { entry: 'intel-rapl:0:0', name: 'dram', energyUj: 3 },
-    ],
-  });
+const onTree = (machine: FakeMachine) => (): Bench => {
+  const tree = machineTree(machine);
   return {
     options: { sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} },
+    breakDown: tree.empty,
     remove: tree.remove,
   };
 };
 
-const METERS: readonly (readonly [string, OpenMeter, () => Bench])[] = [
-  ['proc', openProc, onTree],
-  ['powercap', openRapl, onTree],
+const METERS: readonly (readonly [string, string, OpenMeter, FakeMachine])[] = [
+  ['proc', 'proc', openProc, intelTwoSockets],
+  ['powercap', 'powercap', openRapl, intelTwoSockets],
+  ['MI300X', 'amdgpu', openAmdgpu, mi300x],
+  ['MI250X', 'amdgpu', openAmdgpu, mi250x],
+  ['MI300A', 'amdgpu', openAmdgpu, mi300a],
+  ['Radeon', 'amdgpu', openAmdgpu, radeon],
+  ['APU', 'amdgpu', openAmdgpu, ryzenApu],
+  ['i915', 'intel-gpu', openIntelGpu, intelArcI915],
+  ['xe', 'intel-gpu', openIntelGpu, intelArcXe],
+  ['Grace', 'hwmon', openGrace, graceHopper],
+  ['Orin NX', 'hwmon', openJetson, jetsonOrinNx],
+  ['AGX Orin', 'hwmon', openJetson, jetsonAgxOrin],
+  ['node', 'hwmon', openNode, meteredNode],
 ];
 
-for (const [name, open, bench] of METERS) conforms({ title: name, name, open, bench });
+for (const [title, name, open, machine] of METERS)
+  conforms({ title, name, open, bench: onTree(machine), breaks: true });

@@ -1,11 +1,15 @@
 // What every meter must keep to, whatever it reads: one suite, to be run for each of them in each of its configurations.
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Meter, MeterOptions, Opened } from '../../../src/measure/meter/meter.ts';
+import { ColumnSchema, DomainSchema } from '../../../src/measure/trace/record-schema.ts';
 
 export interface Bench {
   readonly options: MeterOptions;
   /** Lets time pass between two readings, for a source that shows only what is new. */
   tick?(): void;
+  /** Makes every source unreadable, as a driver that is unloaded does. */
+  breakDown?(): void;
   remove(): void;
 }
 
@@ -15,9 +19,11 @@ export interface Conforming {
   readonly name: string;
   readonly open: (options: MeterOptions) => Opened | Promise<Opened>;
   readonly bench: () => Bench;
+  /** Set where its benches can break down. */
+  readonly breaks?: true;
 }
 
-export function conforms({ title, name, open, bench }: Conforming): void {
+export function conforms({ title, name, open, bench, breaks }: Conforming): void {
   describe(`the ${title} meter`, () => {
     let place: Bench;
     let meter: Meter;
@@ -43,6 +49,15 @@ export function conforms({ title, name, open, bench }: Conforming): void {
       expect(meter.columns.filter((column) => !ids.includes(column.domain))).toEqual([]);
     });
 
+    it('describes them as the trace can hold them, each beside or inside another, never inside itself', () => {
+      const numbered = meter.columns.map((column, i) => ({ i, ...column }));
+      expect(numbered.filter((column) => !v.is(ColumnSchema, column))).toEqual([]);
+      for (const domain of meter.domains) {
+        expect(v.is(DomainSchema, domain)).toBe(true);
+        expect(domain.parent).not.toBe(domain.id);
+      }
+    });
+
     it('reads one raw integer per column, again and again', () => {
       for (let round = 0; round < 2; round += 1) {
         place.tick?.();
@@ -64,8 +79,26 @@ export function conforms({ title, name, open, bench }: Conforming): void {
       expect(meter.read()).toHaveLength(meter.columns.length + added.length);
     });
 
-    it('is closed without a word', async () => {
+    it('has at most one more source for each domain, and appends it to what it reads', () => {
+      const added = meter.domains.flatMap(({ id }) => meter.fallback(id) ?? []);
+      expect(meter.domains.flatMap(({ id }) => meter.fallback(id) ?? [])).toEqual([]);
+      place.tick?.();
+      expect(meter.read()).toHaveLength(meter.columns.length + added.length);
+    });
+
+    if (breaks === true) {
+      it('knows nothing of a device that it cannot read any more: neither zero nor what it read last', () => {
+        meter.read();
+        place.breakDown?.();
+        for (let round = 0; round < 2; round += 1)
+          expect(meter.read()).toEqual(meter.columns.map(() => null));
+        expect(() => meter.takeEvents()).not.toThrow();
+      });
+    }
+
+    it('is closed without a word, and again', async () => {
       const opened = await open(place.options);
+      expect(() => opened.meter?.close()).not.toThrow();
       expect(() => opened.meter?.close()).not.toThrow();
     });
   });
