@@ -16,7 +16,7 @@ export const SENSOR_WORDS: Readonly<Record<string, string>> = {
   powercap: 'RAPL energy counter',
   'hwmon:grace': 'Grace power sensor',
   'hwmon:module': 'power sensor of the Grace module',
-  'hwmon:acpi': 'power meter of the node (ACPI)',
+  'hwmon:acpi': 'ACPI power meter',
   'hwmon:ina3221': 'rail sensors of the board (INA3221)',
   'exporter:dcgm': 'DCGM exporter',
   'exporter:kepler': 'Kepler exporter',

@@ -133,7 +133,7 @@ function boundRows({ trace }: Findings): readonly ProbeSource[] {
         {
           provenance: 'bound',
           what: SPOKEN.host,
-          how: `${words}: ${Math.round(watts)}\u00a0W now, the parts can only be less`,
+          how: `${words}: ${Math.round(watts)}\u00a0W now, a bound for the parts`,
           uncertaintyPercent: domain.accuracy_percent ?? null,
         },
       ];
