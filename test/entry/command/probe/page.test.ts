@@ -47,7 +47,7 @@ describe('the page', () => {
     // CPU idle: 280 W × (0.12 at rest + a tenth of the way to 0.32 at 10 %) = 39.2 W; memory 256 × 0.3725 = 95.4 W.
     expect(await page({ trace: twoGpus, absences, runners: 2 })).toBe(
       `box · 2 × H100 80GB HBM3 · AMD EPYC 9354, 64 threads · 256 GB · user "ci"
-  measured  gpu 0,1  NVML energy counter, agrees with power (1.00)        ±7 %
+  measured  gpu 0,1  NVML energy counter, agrees with power (1.00)       ±7 %
   modelled  cpu      AMD EPYC 9354 curve; RAPL present, not readable by  ±45 %
                      "ci"
   modelled  memory   256 GB × 0.37 W                                     ±50 %
