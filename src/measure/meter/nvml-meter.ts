@@ -23,6 +23,7 @@ export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[], nowMs: () =>
   const fallbacks = new Map(devices.map(({ uuid, fallback }) => [uuid, fallback]));
   const lost = new Set<Gpu>();
   const events: MeterEvent[] = [];
+  let isOpen = true;
   const gpus = devices.map(({ gpu }) => gpu);
   const revive = newRevival(nvml, gpus, nowMs);
 
@@ -69,7 +70,11 @@ export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[], nowMs: () =>
       sources.push(...added);
       return added.map((source) => source.column);
     },
-    close: () => nvml.shutdown(),
+    close() {
+      // The library counts its users: a second word would be another meter's.
+      if (isOpen) nvml.shutdown();
+      isOpen = false;
+    },
   };
 }
 

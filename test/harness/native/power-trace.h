@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
-enum { MAX_DEVICES = 16, MAX_STEPS = 4096, MAX_FAULTS = 64, MAX_PROCS = 64, MAX_USES = 256, MAX_MIGS = 8, AVERAGE_MS = 1000 };
+enum { MAX_DEVICES = 16, MAX_STEPS = 4096, MAX_FAULTS = 64, MAX_PROCS = 64, MAX_USES = 512, MAX_MIGS = 8, AVERAGE_MS = 1000 };
 // Depth of the driver's rings, and how often it takes down what a process used.
 enum { RING_MS = 2400, USE_EVERY_MS = 200 };
 enum call { CALL_ALL, CALL_ENERGY, CALL_POWER, CALL_UTIL, CALL_PROCS, CALL_SAMPLES, CALL_USE };
@@ -67,10 +67,10 @@ static void read_device(const char *line) {
   // A Grace Hopper answers for its module only, a Grace Blackwell for its GPU too.
   d->has_gpu_scope = !strstr(line, "scope=module");
   d->has_module_scope = strstr(line, "scope=module") != NULL || strstr(line, "scope=both") != NULL;
-  d->has_module_energy = d->has_module_scope && !strstr(line, "module_energy=unsupported");
+  d->has_module_energy = d->has_module_scope && !strstr(line, "module_counter=unsupported");
   const char *bus = strstr(line, "bus=");
   if (bus) sscanf(bus, "bus=%15s", d->bus);
-  d->has_energy = !strstr(line, "energy=unsupported");
+  d->has_energy = !strstr(line, " energy=unsupported");
   d->has_average = !strstr(line, "average=unsupported");
   d->has_util = !strstr(line, "util=unsupported");
   d->has_power = !strstr(line, "power=unsupported");

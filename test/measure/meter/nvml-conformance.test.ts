@@ -7,13 +7,15 @@ import { type Bench, conforms } from './conforms.ts';
 
 /** Long enough for a ring of samples to have been filled before. */
 const FILLED_MS = 5_000;
+/** From here on the GPU has fallen off the bus. */
+const LOST_MS = 100_000;
 
 const bench =
   (facts: string, extra: readonly string[] = []) =>
   (): Bench => {
     const stub = stubWith({
       devices: [{ uuid: 'GPU-1', facts, steps: [{ atMs: 0, powerMw: 70_000 }] }],
-      extra,
+      extra: [...extra, `fault 0 all ${LOST_MS} ${2 * LOST_MS} 15`],
     });
     let ms = FILLED_MS;
     stub.setTimeMs(ms);
@@ -23,6 +25,7 @@ const bench =
         ms += 1_000;
         stub.setTimeMs(ms);
       },
+      breakDown: () => stub.setTimeMs(LOST_MS),
       remove: stub.remove,
     };
   };
