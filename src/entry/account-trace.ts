@@ -13,7 +13,7 @@ import { openDatasets } from '../datasets.ts';
 import { type Note, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import type { Config } from '../review/budget/config.ts';
-import { epochMs, micros, seconds } from '../units.ts';
+import { epochMs, micros, seconds, type Watts } from '../units.ts';
 import { readInventory, UNKNOWN_INVENTORY } from './inventory.ts';
 import type { OwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';
@@ -47,6 +47,8 @@ export interface TraceToAccount {
   readonly notes: readonly Note[];
   readonly sysroot: string;
   readonly salt: string;
+  /** Idle power of devices by earlier receipts, by the device's salted hash. */
+  readonly idleReference?: ReadonlyMap<string, Watts>;
 }
 
 /** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
@@ -95,6 +97,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     },
     work: asked.work,
     salt: asked.salt,
+    ...(asked.idleReference === undefined ? {} : { idleReference: asked.idleReference }),
     embodied: (gpuModels, duration) =>
       embodiedGrams({ gpuModels, seconds: seconds(duration), table: datasets.embodied() }),
     versions: { action: product.version, datasets: datasets.version() },

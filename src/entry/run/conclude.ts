@@ -13,6 +13,7 @@ import { readWork } from '../work.ts';
 import { type Base, readBase, unreadBase } from './base.ts';
 import { comparisonOf } from './compare-run.ts';
 import type { Connection } from './connect.ts';
+import { readIdleReference } from './idle-reference.ts';
 import { keepReceipt } from './keep.ts';
 import { markerOf, publish } from './publish.ts';
 import { subjectOf } from './subject.ts';
@@ -163,5 +164,7 @@ async function receiptOf(
     notes: [...found.notes, ...workNotes],
     sysroot: '/',
     salt: String(run.repositoryId ?? 'local'),
+    // Only there do receipts of earlier jobs lie beside ours.
+    ...(owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }),
   });
 }
