@@ -53,18 +53,16 @@ function meterOf(zones: readonly Zone[], watch: MirrorWatch): Meter {
   const domains = zones.map((zone): Domain => ({ id: zone.id, component: zone.component, parent: null }));
   const meter = fileMeter({ name: 'powercap', domains, sources: zones.map(sourceOf) });
   const packages = packagesOf(zones);
-  const silenced = new Set<number>();
   const events: MeterEvent[] = [];
   return {
     ...meter,
+    /** A mirror that is found only now is said and still read: its earlier readings are in the trace, which tells it by them. */
     read() {
       const values = meter.read();
       const readings = packages.map((zone) => values[zones.indexOf(zone)] ?? null);
-      for (const zone of watch.observe(readings).flatMap((at) => packages[at] ?? [])) {
-        silenced.add(zones.indexOf(zone));
+      for (const zone of watch.observe(readings).flatMap((at) => packages[at] ?? []))
         events.push({ e: 'refused', ...mirrorAbsence(zone) });
-      }
-      return silenced.size === 0 ? values : values.map((value, at) => (silenced.has(at) ? null : value));
+      return values;
     },
     takeEvents: () => [...meter.takeEvents(), ...events.splice(0)],
   };

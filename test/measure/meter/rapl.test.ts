@@ -1,16 +1,11 @@
 // RAPL through powercap: which zones are read, which are refused and with what reason.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openRapl } from '../../../src/measure/meter/rapl.ts';
-import { type FakeMachine, type MachineTree, machineTree } from '../../harness/machine/machine-tree.ts';
+import { rootOnlyRapl } from '../../harness/machine/captured/without-sensors.ts';
+import type { FakeMachine } from '../../harness/machine/machine-tree.ts';
+import { openOn } from '../../harness/machine/open-on.ts';
 
-const NOBODY = 65_534;
-let tree: MachineTree | null = null;
-afterEach(() => tree?.remove());
-
-const open = (machine: FakeMachine) => {
-  tree = machineTree(machine);
-  return openRapl({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
-};
+const open = (machine: FakeMachine) => openOn(machine, openRapl);
 const pkg = (at: number, energyUj: number | string, name = `package-${at}`) => ({
   entry: `intel-rapl:${at}`,
   name,
@@ -52,6 +47,11 @@ describe('zones that are read', () => {
       ],
     ],
     [
+      'the memory-mapped door where it is the only one',
+      { zones: [{ ...pkg(0, 77), entry: 'intel-rapl-mmio:0' }] },
+      [['package-0', 77]],
+    ],
+    [
       'a counter at 2^53 is null, not rounded',
       { zones: [pkg(0, '9007199254740992')] },
       [['package-0', null]],
@@ -61,7 +61,6 @@ describe('zones that are read', () => {
     const { meter } = open(machine);
     const values = meter?.read() ?? [];
     expect(meter?.columns.map((column, at) => [column.domain, values[at]])).toEqual(expected);
-    meter?.close();
   });
 });
 
@@ -79,42 +78,43 @@ describe('zones that are refused', () => {
       { zones: [pkg(0, 65_000_000_000), pkg(1, 65_000_200_000)] },
       [['powercap:package-1', 'duplicate']],
     ],
+    [
+      'a zone that bears the name of another',
+      { zones: [pkg(0, 1), pkg(1, 9, 'package-0')] },
+      [['powercap:package-0', 'duplicate']],
+    ],
     ['nothing on a virtual machine', { hypervisor: true }, [['powercap', 'absent']]],
     ['nothing on bare metal', {}, [['powercap', 'absent']]],
     ['a masked tree', { masked: true }, [['powercap:intel-rapl', 'masked']]],
     ['no tree in a container', { container: true }, [['powercap', 'masked']]],
   ])('%s', (_, machine, expected) => {
-    const { meter, absences } = open(machine);
+    const { absences } = open(machine);
     expect(absences.map(({ source, code }) => [source, code])).toEqual(expected);
     expect(absences.every(({ hint }) => hint.length > 0)).toBe(true);
-    meter?.close();
   });
 
-  it('a counter for root alone is present but unreadable, with the rule that opens it', () => {
-    tree = machineTree({ zones: [{ ...pkg(0, 1), rootOnly: true }] });
-    // Root reads everything, so the probe runs as another user: the kernel itself gives the EACCES.
-    const user = process.geteuid?.() ?? 0;
-    if (user === 0) process.seteuid?.(NOBODY);
-    const opened = (() => {
-      try {
-        return openRapl({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
-      } finally {
-        if (user === 0) process.seteuid?.(user);
-      }
-    })();
-    expect(opened.meter).toBeNull();
-    expect(opened.absences).toMatchObject([{ source: 'powercap:package-0', code: 'no-permission' }]);
-    expect(opened.absences[0]?.hint).toContain('SUBSYSTEM=="powercap"');
+  it('a counter for root alone is present but unreadable, with the rule and the group that open it', () => {
+    const { meter, absences } = open(rootOnlyRapl);
+    expect(meter).toBeNull();
+    expect(absences).toMatchObject([
+      { source: 'powercap:package-0', code: 'no-permission' },
+      { source: 'powercap:package-0/dram', code: 'no-permission' },
+    ]);
+    expect(absences[0]?.hint).toContain('a group "carbon"');
+    expect(absences[0]?.hint).toContain('SUBSYSTEM=="powercap", ACTION=="add", RUN+="/bin/sh -c');
+  });
+
+  it('a container is told how it can be opened', () => {
+    expect(open({ masked: true }).absences[0]?.hint).toContain('unmask=/sys/devices/virtual/powercap');
   });
 });
 
 it('a counter that grows past 2^53 is refused once', () => {
-  const { meter } = open({ zones: [pkg(0, 5)] });
-  tree?.setEnergy('intel-rapl:0', '18446744073709551615');
+  const { meter, tree } = open({ zones: [pkg(0, 5)] });
+  tree.setEnergy('intel-rapl:0', '18446744073709551615');
   expect([meter?.read(), meter?.read()]).toEqual([[null], [null]]);
   expect(meter?.takeEvents()).toMatchObject([{ e: 'refused', code: 'too-large', domain: 'package-0' }]);
   expect(meter?.takeEvents()).toEqual([]);
-  meter?.close();
 });
 
 it('the wrap range is the column’s maximum, null where the kernel does not say', () => {
@@ -126,5 +126,16 @@ it('the wrap range is the column’s maximum, null where the kernel does not say
     ],
   });
   expect(meter?.columns.map((column) => column.max)).toEqual([65_532_610_987, null]);
-  meter?.close();
+});
+
+it('packages that only later turn out to show one counter are told, once', () => {
+  // Just after boot both are near zero; then both say 2 kJ, a millisecond apart.
+  const { meter, tree } = open({ zones: [pkg(0, 10), pkg(1, 20)] });
+  expect([meter?.read(), meter?.takeEvents()]).toEqual([[10, 20], []]);
+  tree.setEnergy('intel-rapl:0', 2_000_000_000);
+  tree.setEnergy('intel-rapl:1', 2_000_100_000);
+  // Still read: by these and the earlier readings the account knows it for a mirror.
+  expect(meter?.read()).toEqual([2_000_000_000, 2_000_100_000]);
+  expect(meter?.takeEvents()).toMatchObject([{ e: 'refused', code: 'duplicate', domain: 'package-1' }]);
+  expect([meter?.read(), meter?.takeEvents()]).toEqual([[2_000_000_000, 2_000_100_000], []]);
 });
