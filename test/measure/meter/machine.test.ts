@@ -2,6 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readMachine } from '../../../src/measure/meter/machine.ts';
 import { openProc } from '../../../src/measure/meter/proc.ts';
+import { armCpuinfo } from '../../harness/machine/captured/arm-cpuinfo.ts';
+import { epycMirroredDies } from '../../harness/machine/captured/epyc-mirrored-dies.ts';
+import { graceHopper } from '../../harness/machine/captured/grace-hopper.ts';
+import { intelTwoSockets } from '../../harness/machine/captured/intel-two-sockets.ts';
+import { jetsonAgxOrin } from '../../harness/machine/captured/jetson.ts';
+import { gravitonMachine } from '../../harness/machine/captured/without-sensors.ts';
 import { type FakeMachine, type MachineTree, machineTree } from '../../harness/machine/machine-tree.ts';
 
 let tree: MachineTree | null = null;
@@ -12,6 +18,9 @@ const plant = (machine: FakeMachine) => {
 };
 
 const MIB = 1_048_576;
+const clusters = Object.fromEntries(
+  [0, 1].map((cpu) => [`sys/devices/system/cpu/cpu${cpu}/topology/physical_package_id`, String(cpu)]),
+);
 
 describe('the machine', () => {
   it.each<[string, FakeMachine, object]>([
@@ -56,7 +65,50 @@ describe('the machine', () => {
       { files: { 'proc/self/cgroup': '0::/../..', 'sys/fs/cgroup/memory.max': `${MIB}` } },
       { memory_limit_bytes: MIB },
     ],
-    ['no cgroup at all', {}, { memory_limit_bytes: null }],
+    ['no cgroup at all', {}, { memory_limit_bytes: null, memory_modules: null }],
+    ['modules by name', intelTwoSockets, { cpu: { sockets: 2 }, memory_modules: 16 }],
+    ['two ranks a module, by chip select and channel', epycMirroredDies, { memory_modules: 4 }],
+    [
+      'ranks that do not say where they are',
+      {
+        files: {
+          'sys/devices/system/edac/mc/mc0/rank0/size': '1',
+          'sys/devices/system/edac/mc/mc0/rank1/size': '1',
+        },
+      },
+      { memory_modules: 2 },
+    ],
+    ['a Grace', graceHopper, { cpu: { model: 'NVIDIA Grace', threads: 4, sockets: 1 } }],
+    [
+      'two Arm sockets by topology',
+      {
+        cpuinfo: armCpuinfo(2, '0xd0c'),
+        files: {
+          'sys/devices/system/cpu/cpu0/topology/physical_package_id': '36',
+          'sys/devices/system/cpu/cpu1/topology/physical_package_id': '3180',
+        },
+      },
+      { cpu: { model: 'Arm Neoverse-N1', threads: 2, sockets: 2 } },
+    ],
+    [
+      'a Jetson, whose topology numbers its clusters',
+      { ...jetsonAgxOrin, files: { ...jetsonAgxOrin.files, ...clusters } },
+      { cpu: { model: 'NVIDIA Jetson AGX Orin Developer Kit', threads: 4, sockets: 1 } },
+    ],
+    ['a Graviton', gravitonMachine, { cpu: { model: 'AWS Graviton3', threads: 1, sockets: 1 } }],
+    [
+      'another board with a device tree',
+      {
+        cpuinfo: armCpuinfo(1, '0xd08'),
+        files: { 'proc/device-tree/model': 'Raspberry Pi 4 Model B Rev 1.1\0' },
+      },
+      { cpu: { model: 'Raspberry Pi 4 Model B Rev 1.1' } },
+    ],
+    [
+      'Neoverse V2 of somebody else',
+      { cpuinfo: armCpuinfo(1, '0xd4f'), files: { 'sys/class/dmi/id/sys_vendor': 'Google' } },
+      { cpu: { model: 'Arm Neoverse-V2' } },
+    ],
   ])('%s', (_, machine, expected) => {
     expect(readMachine(plant(machine).sysroot)).toMatchObject(expected);
   });
