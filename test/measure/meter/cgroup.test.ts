@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openJobGroup } from '../../../src/measure/meter/cgroup.ts';
 import { type MachineTree, machineTree } from '../../harness/machine/machine-tree.ts';
+import { conforms } from './conforms.ts';
 
 const ROOT = 'sys/fs/cgroup';
 const ID = 'a1'.repeat(32);
@@ -121,4 +122,23 @@ describe('containers', () => {
     expect(meter?.read()).toEqual([10]);
     meter?.close();
   });
+});
+
+conforms({
+  title: 'control group',
+  name: 'job',
+  open: openJobGroup,
+  bench() {
+    const place = machineTree({
+      files: {
+        'proc/self/cgroup': '0::/',
+        [`${ROOT}/cgroup.controllers`]: 'cpu',
+        [`${ROOT}/cgroup.events`]: 'populated 1',
+        [`${ROOT}/cpu.stat`]: used(42),
+      },
+    });
+    const options = { sysroot: place.sysroot, nvmlPath: null, exporterUrl: null, visible: {} };
+    return { options, breakDown: place.empty, remove: place.remove };
+  },
+  breaks: true,
 });

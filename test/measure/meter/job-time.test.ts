@@ -7,6 +7,7 @@ import { jobFamily } from '../../../src/measure/meter/job-time-family.ts';
 import { openJobTracking } from '../../../src/measure/meter/job-time-tracking.ts';
 import { readEnvironment } from '../../../src/measure/sampler/process-environment.ts';
 import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
+import { conforms } from './conforms.ts';
 
 let tree: ProcTree | null = null;
 afterEach(() => tree?.remove());
@@ -102,17 +103,29 @@ describe('the time of a job’s processes', () => {
   });
 });
 
-describe('the meter of tracked processes', () => {
-  const options = (sysroot: string) => ({ sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
-  const rooted = (environment: Record<string, string>) => {
-    tree = procTree([WORKER, SHELL, { pid: 60, name: 'carbon-sampler', environment }]);
-    const sysroot = `${tree.proc}-root`;
-    mkdirSync(sysroot);
-    symlinkSync(tree.proc, join(sysroot, 'proc'));
-    symlinkSync('60', join(tree.proc, 'self'));
-    return sysroot;
-  };
+const options = (sysroot: string) => ({ sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
 
+/** A root with the processes under /proc, the last of them this very one. */
+function rooted(environment: Record<string, string>): string {
+  tree = procTree([WORKER, SHELL, { pid: 60, name: 'carbon-sampler', environment }]);
+  const sysroot = `${tree.proc}-root`;
+  mkdirSync(sysroot);
+  symlinkSync(tree.proc, join(sysroot, 'proc'));
+  symlinkSync('60', join(tree.proc, 'self'));
+  return sysroot;
+}
+
+conforms({
+  title: 'tracking id',
+  name: 'job',
+  open: openJobTracking,
+  bench() {
+    const sysroot = rooted(ENVIRONMENT);
+    return { options: options(sysroot), remove: () => rmSync(sysroot, { recursive: true }) };
+  },
+});
+
+describe('the meter of tracked processes', () => {
   it('is silent until it is told to follow, then reads every 5 s', () => {
     const sysroot = rooted(ENVIRONMENT);
     let nowMs = 0;
