@@ -11,14 +11,23 @@ export interface PowerDevice {
   readonly uuid: string;
   readonly name?: string;
   readonly steps: readonly PowerStep[];
-  /** Further words of the `device` line, such as `energy=unsupported average=unsupported mig=1 limit_mw=700000`. */
+  /**
+   * Further words of the `device` line. What it lacks: `energy=unsupported`, `average=`, `power=`, `util=`. What it is:
+   * `limit_mw=700000 arch=9 persistence=1 update_ms=100 window_ms=25 energy0_mj=0 gain_permille=570 samples_ms=20`,
+   * `mig=1 mig_of=7`. A superchip: `scope=module` or `scope=both`, `module_mw=100000` beside the GPU, `module_counter=unsupported`.
+   */
   readonly facts?: string;
   readonly loopMs?: number;
 }
 
 export interface PowerTrace {
   readonly devices: readonly PowerDevice[];
-  /** Lines as they stand: `fault 0 all 4000 5000 15`, `reset 0 6000`, `frozen 0 2000 9000`, `init code=18`, `init ms=1500`, `proc …`. */
+  /**
+   * Lines as they stand, DEVICE first and times FROM TO: `fault 0 all|energy|power|util|procs|samples|use 4000 5000 15`,
+   * `reset 0 6000`, `frozen 0 2000 9000`, `lost 0 4000 30000` (until the library is started anew after its end),
+   * `hang 0 3000 4000`, `init code=18`, `init ms=1500`, `proc 0 PID BYTES 0 8000`, `use 0 PID PERCENT 0 8000`,
+   * `mig 0 UUID GPU_INSTANCE COMPUTE_INSTANCE SLICES`.
+   */
   readonly extra?: readonly string[];
   /** `manual` only inside one process that sets the time; default `real`, from the file's modification time. */
   readonly clock?: 'real' | 'manual';
