@@ -1,6 +1,7 @@
 // Runs the steps of a job, then the posts in reverse, then cleans up. After actions/runner `JobRunner.cs`, `StepsRunner.cs`
 // and `JobExtension.cs`.
 import { cpSync } from 'node:fs';
+import { startContainer } from './container.ts';
 import { emptyTemp, prepareFolders } from './folders.ts';
 import { openInterruption } from './interruption.ts';
 import type { Annotation, JobDefinition, JobResult, StepEvent, StepResult } from './job.ts';
@@ -26,13 +27,14 @@ export async function executeJob(
   const steps: StepResult[] = [];
   const annotations: Annotation[] = [];
   const summaries: string[] = [];
-  const posts: PlannedStage[] = [];
-  const queue = plan(job.steps);
+  const posts: PlannedStage[] = hookOf(job, 'COMPLETED');
+  const queue = [...hookOf(job, 'STARTED'), ...plan(job.steps)];
   let number = 1;
   report({ ...timed('Set up job', number), status: 'completed', conclusion: 'success', completedAt: now() });
   interruption.begin();
   for (let next = queue.shift() ?? posts.pop(); next !== undefined; next = queue.shift() ?? posts.pop()) {
     number += 1;
+    await settleContainer(state, next);
     const started = timed(next.name, number);
     report({ ...started, status: 'in_progress', conclusion: null, completedAt: null });
     const log = openLog(next.name, state.secrets);
@@ -43,6 +45,7 @@ export async function executeJob(
     report({ ...started, status: 'completed', conclusion: result.conclusion, completedAt: now() });
   }
   interruption.end();
+  await state.container?.stop();
   const leftovers = await killTracked(trackingId, before);
   if (job.keepTemp !== undefined) cpSync(state.folders.temp, job.keepTemp, { recursive: true });
   emptyTemp(state.folders);
@@ -61,6 +64,7 @@ function openState({ job, root, trackingId }: JobOrder): JobState {
     job,
     folders: prepareFolders(root, job),
     trackingId,
+    container: null,
     secrets: new Set([job.github.token ?? '', ...Object.values(job.secrets ?? {})]),
     env: new Map(Object.entries(job.env ?? {})),
     path: [],
@@ -68,6 +72,26 @@ function openState({ job, root, trackingId }: JobOrder): JobState {
     status: 'success',
     interruption: null,
   };
+}
+
+/** The runner's owner names them in its environment. They are steps of the job, the last one below all posts on the stack. */
+function hookOf({ runnerEnv }: JobDefinition, event: 'STARTED' | 'COMPLETED'): PlannedStage[] {
+  const path = runnerEnv?.[`ACTIONS_RUNNER_HOOK_JOB_${event}`];
+  if (path === undefined) return [];
+  const name = event === 'STARTED' ? 'Set up runner' : 'Complete runner';
+  const step = { kind: 'hook', path } as const;
+  return [{ kind: 'hook', step, action: '', name, condition: 'always()', saved: new Map() }];
+}
+
+/** Started after the hook, stopped after the posts and before the hook at the end. */
+async function settleContainer(state: JobState, next: PlannedStage): Promise<void> {
+  const { container } = state.job;
+  if (container === undefined) return;
+  if (next.kind !== 'hook') state.container ??= await startContainer(container, state.folders);
+  else {
+    await state.container?.stop();
+    state.container = null;
+  }
 }
 
 function plan(steps: readonly Step[]): PlannedStage[] {

@@ -1,5 +1,6 @@
 // What a running job remembers from step to step. After actions/runner `ExecutionContext.cs` and `GlobalContext.cs`.
 import type { Json, JsonObject } from '../json.ts';
+import type { Container } from './container.ts';
 import type { Status } from './expression.ts';
 import type { Folders } from './folders.ts';
 import type { Conclusion, JobDefinition } from './job.ts';
@@ -8,6 +9,8 @@ export interface JobState {
   readonly job: JobDefinition;
   readonly folders: Folders;
   readonly trackingId: string;
+  /** Where the steps run; null for the host, and after its end. */
+  container: Container | null;
   readonly secrets: Set<string>;
   /** Workflow and job `env:`, then whatever steps wrote to GITHUB_ENV. */
   readonly env: Map<string, string>;

@@ -1,5 +1,6 @@
 // What a simulated job is made of, and what is known after it ran.
 import type { JsonObject } from '../json.ts';
+import type { ContainerDefinition } from './container.ts';
 import type { Step } from './step.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -20,9 +21,11 @@ export interface JobDefinition {
   readonly runtime?: Readonly<Record<string, string>>;
   /** `env:` of the workflow and the job. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The `.env` file of the runner: environment of the worker itself, seen by every step. */
+  /** The `.env` file of the runner: environment of the worker itself, seen by every step; its hooks among it. */
   readonly runnerEnv?: Readonly<Record<string, string>>;
   readonly runnerName?: string;
+  /** `container:` of the job. */
+  readonly container?: ContainerDefinition;
   /** The `job` context; `check_run_id` is absent on GHES. `status` is the runner's own. */
   readonly job?: JsonObject;
   readonly matrix?: JsonObject;
@@ -45,7 +48,7 @@ export interface JobDefinition {
 
 export interface StepResult {
   readonly name: string;
-  readonly kind: 'run' | 'main' | 'post';
+  readonly kind: 'run' | 'main' | 'post' | 'hook';
   /** After `continue-on-error`. */
   readonly conclusion: Conclusion;
   readonly outcome: Conclusion;

@@ -35,7 +35,8 @@ export async function runStep(state: JobState, run: StepRun): Promise<FinishedSt
   const conclusion = outcome === 'failure' && planned.step.continueOnError === true ? 'success' : outcome;
   if (conclusion === 'failure' && state.status === 'success') state.status = 'failure';
   const outputs = Object.fromEntries(stage?.outputs ?? []);
-  if (planned.kind !== 'post') state.steps.set(planned.action, { outputs, outcome, conclusion });
+  if (planned.kind === 'run' || planned.kind === 'main')
+    state.steps.set(planned.action, { outputs, outcome, conclusion });
   const result: StepResult = {
     name: planned.name,
     kind: planned.kind,

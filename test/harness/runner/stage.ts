@@ -9,8 +9,8 @@ import { evaluateText } from './expression.ts';
 import { createFileCommands, type FileCommands, readLines, readPairs } from './file-commands.ts';
 import { type JobState, workflowContexts } from './job-state.ts';
 import type { Log } from './log.ts';
-import type { RunStep, Step, UsesStep } from './step.ts';
-import { stepEnvironment } from './step-environment.ts';
+import type { HookStep, RunStep, Step, UsesStep } from './step.ts';
+import { hookEnvironment, stepEnvironment } from './step-environment.ts';
 import { runStepProcess } from './step-process.ts';
 
 /** `FileCommandManager._setEnvBlockList`. */
@@ -19,8 +19,8 @@ const BLOCKED_VARIABLES = ['NODE_OPTIONS'];
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 export interface Stage {
-  readonly kind: 'run' | 'main' | 'post';
-  readonly step: Step;
+  readonly kind: 'run' | 'main' | 'post' | 'hook';
+  readonly step: Step | HookStep;
   /** GITHUB_ACTION: the step's id, or `__run`, `__self`, `__owner_name`, numbered when repeated. */
   readonly action: string;
   /** GITHUB_STATE of all stages of this step. */
@@ -48,12 +48,22 @@ export async function runStage(
 ): Promise<StageOutcome> {
   const files = createFileCommands(state.folders.temp);
   const { step, action } = stage;
-  const launch = step.kind === 'run' ? scriptLaunch(state, step) : actionLaunch(state, { stage, step, log });
+  const launch = launchOf(state, stage, log);
+  const own = { ...stepVariables(state, stage), ...launch.own };
+  const { workspace: directory } = state.folders;
+  // Hooks run on the host, also of a job in a container.
+  const container = step.kind === 'hook' ? null : state.container;
+  const [command, args] = container?.exec(
+    launch.command,
+    launch.args.map((word) => container.inside(word)),
+    container.inside(directory),
+  ) ?? [launch.command, launch.args];
   const exitCode = await runStepProcess({
-    command: launch.command,
-    args: launch.args,
-    directory: state.folders.workspace,
-    env: stepEnvironment(state, { action, files, own: { ...stepVariables(state, stage), ...launch.own } }),
+    command,
+    args,
+    directory,
+    env:
+      step.kind === 'hook' ? hookEnvironment(state, files) : stepEnvironment(state, { action, files, own }),
     timeScale: state.job.timeScale ?? 1,
     stop,
     onLine: (stream, line) => {
@@ -63,6 +73,13 @@ export async function runStage(
   });
   const outputs = applyFileCommands(state, stage, files);
   return { exitCode, outputs, summary: summaryOf(files, log) };
+}
+
+function launchOf(state: JobState, stage: Stage, log: Log): Launch {
+  const { step } = stage;
+  // `ScriptHandlerHelpers`: a hook ending in .sh is run by bash -e, however its mode.
+  if (step.kind === 'hook') return { command: 'bash', args: ['-e', step.path], own: {} };
+  return step.kind === 'run' ? scriptLaunch(state, step) : actionLaunch(state, { stage, step, log });
 }
 
 interface Launch {
@@ -116,6 +133,8 @@ function applyFileCommands(state: JobState, stage: Stage, files: FileCommands): 
       throw new Error(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
     state.env.set(name, value);
   }
+  // State and output of a hook are not looked at (`JobHookProvider`, ADR 1751).
+  if (stage.kind === 'hook') return new Map();
   for (const [name, value] of readPairs(files.state)) stage.saved.set(name, value);
   const outputs = readPairs(files.output);
   return stage.kind === 'post' ? new Map() : outputs;

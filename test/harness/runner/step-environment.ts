@@ -44,18 +44,37 @@ interface StepFacts {
 
 /** The worker's own environment first, as a child inherits it, then the job's, the runner's and the step's. */
 export function stepEnvironment(state: JobState, { action, files, own }: StepFacts): NodeJS.ProcessEnv {
+  const { container } = state;
   const env: NodeJS.ProcessEnv = {
-    ...process.env,
+    ...(container === null ? process.env : container.env),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     ...Object.fromEntries(state.env),
     ...githubVariables(state),
     ...prefixed('RUNNER_', runnerFacts(state)),
     ...prefixed('GITHUB_', { ...files, action }),
-    RUNNER_TRACKING_ID: state.trackingId,
+    ...(container === null ? { RUNNER_TRACKING_ID: state.trackingId } : {}),
     ...own,
   };
-  return { ...env, PATH: [...state.path, env.PATH ?? ''].join(':') };
+  const full = { ...env, PATH: [...state.path, env.PATH ?? ''].join(':') };
+  if (container === null) return full;
+  // `ContainerStepHost.TranslateToContainerPath`
+  return Object.fromEntries(
+    Object.entries(full).map(([name, value]) => [name, value && container.inside(value)]),
+  );
+}
+
+/** Of a hook: the runner's own, and no `env:` of the workflow, no inputs, no tokens. After `JobHookProvider.cs`. */
+export function hookEnvironment(state: JobState, files: FileCommands): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    ...githubVariables(state),
+    ...prefixed('RUNNER_', runnerFacts(state)),
+    ...prefixed('GITHUB_', { ...files }),
+    RUNNER_TRACKING_ID: state.trackingId,
+  };
 }
 
 function githubVariables({ job, folders }: JobState): Record<string, string> {

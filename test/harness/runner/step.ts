@@ -28,6 +28,12 @@ export interface UsesStep extends StepOptions {
   readonly ref: string | null;
 }
 
+/** A script of the runner's owner, run around all steps. */
+export interface HookStep extends StepOptions {
+  readonly kind: 'hook';
+  readonly path: string;
+}
+
 export type Step = RunStep | UsesStep;
 
 export function run(script: string, options: StepOptions & Pick<RunStep, 'shell'> = {}): RunStep {
