@@ -65,8 +65,8 @@ describe('a captured machine', () => {
         read: {
           'package-0 powercap': 90_000_000_000,
           'package-0/dram powercap': 9_000_000_000,
-          'package-1 powercap': 90_000_000_001,
-          'package-1/dram powercap': 9_000_000_001,
+          'package-1 powercap': 91_000_000_000,
+          'package-1/dram powercap': 10_000_000_000,
         },
         parts: [
           'package-0: cpu in null',

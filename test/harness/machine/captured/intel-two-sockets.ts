@@ -4,6 +4,7 @@ import type { FakeMachine } from '../machine-tree.ts';
 
 const WRAP_15_UJ = 65_712_999_613;
 const MODULES_A_CONTROLLER = 4;
+const KJ = 1_000_000_000;
 
 export const intelTwoSockets: FakeMachine = {
   model: 'Intel(R) Xeon(R) Platinum 8380 CPU @ 2.30GHz',
@@ -12,8 +13,13 @@ export const intelTwoSockets: FakeMachine = {
   memoryKib: 528_000_000,
   ticks: [1_000, 0, 200, 90_000, 10, 0, 5, 0],
   zones: [0, 1].flatMap((socket) => [
-    { entry: `intel-rapl:${socket}`, name: `package-${socket}`, energyUj: 90_000_000_000 + socket },
-    { entry: `intel-rapl:${socket}:0`, name: 'dram', energyUj: 9_000_000_000 + socket, rangeUj: WRAP_15_UJ },
+    { entry: `intel-rapl:${socket}`, name: `package-${socket}`, energyUj: 90_000_000_000 + socket * KJ },
+    {
+      entry: `intel-rapl:${socket}:0`,
+      name: 'dram',
+      energyUj: 9_000_000_000 + socket * KJ,
+      rangeUj: WRAP_15_UJ,
+    },
   ]),
   files: Object.fromEntries(
     [0, 1, 2, 3].flatMap((controller) =>
