@@ -10,7 +10,7 @@ const UDEV_RULE =
 const REFUSALS: Readonly<Record<ZoneRefusal['why'], { code: AbsenceCode; hint: string }>> = {
   'no-permission': {
     code: 'no-permission',
-    hint: `Present but readable by root only (CVE-2020-8694). Put the runner's user into a group "carbon" and add this udev rule as /etc/udev/rules.d/60-carbon.rules: ${UDEV_RULE}`,
+    hint: `Present but readable by root only (CVE-2020-8694). Put the runner's user into a group "carbon" and add this udev rule as /etc/udev/rules.d/70-carbon.rules: ${UDEV_RULE}`,
   },
   masked: {
     code: 'masked',

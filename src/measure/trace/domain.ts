@@ -22,7 +22,7 @@ export interface Domain {
   readonly slices?: { readonly ours: number; readonly of: number };
   /** NVIDIA persistence mode: without it the driver tears the GPU down when its last client closes. */
   readonly persistence?: boolean;
-  /** Accuracy that the sensor states of itself, percent (hwmon `power1_accuracy`). */
+  /** How far off the sensor says it may be, ± percent (from hwmon `power1_accuracy`). */
   readonly accuracy_percent?: number;
 }
 
