@@ -18,6 +18,8 @@ export interface ProbeModel {
   readonly facts: readonly string[];
   /** Refused sources that nobody has spoken of yet, each with its reason. */
   readonly refused: readonly { readonly source: string; readonly code: string; readonly hint: string }[];
+  /** Sources that show the energy of another one again. */
+  readonly countedOnce: readonly string[];
   /** Kinds of sensor that this machine simply does not have, in words. */
   readonly notHere: readonly string[];
 }
@@ -62,10 +64,11 @@ export function renderProbe(probe: ProbeModel): string {
     probe.facts.flatMap((fact) => hanging(fact)),
     summaryLines(probe),
     probe.refused.flatMap(({ source, code, hint }) => hanging(`${source} (${code}): ${hint}`)),
-    probe.notHere.length === 0 ? [] : hanging(`not here: ${probe.notHere.join(', ')}`),
+    listed('counted already (duplicate)', probe.countedOnce),
+    listed('not here', probe.notHere),
   ];
-  const [page, facts, summary, refused, notHere] = blocks.map((lines) => lines.map(terminalText));
-  const why = [...(refused ?? []), ...(notHere ?? [])];
+  const [page, facts, summary, ...reasons] = blocks.map((lines) => lines.map(terminalText));
+  const why = reasons.flat();
   return [
     ...(page ?? []),
     ...(facts ?? []),
@@ -83,6 +86,9 @@ const machineLines = (parts: readonly string[]): readonly string[] =>
 /** A paragraph whose further lines are indented under the first. */
 const hanging = (text: string): readonly string[] =>
   wrapText(text, WIDTH - 2 * GAP.length).map((line, at) => `${at === 0 ? GAP : GAP + GAP}${line}`);
+
+const listed = (title: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : hanging(`${title}: ${[...new Set(names)].join(', ')}`);
 
 const NOT_SEEN = ' not seen ';
 

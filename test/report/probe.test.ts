@@ -34,6 +34,7 @@ const PROBE: ProbeModel = {
   },
   facts: ['region DE, from CARBON_REGION'],
   refused: [{ source: 'hwmon', code: 'read-failed', hint: 'Nothing to do.' }],
+  countedOnce: ['powercap:psys'],
   notHere: ['AMD GPU', 'Intel GPU'],
 };
 
@@ -53,6 +54,7 @@ describe('probe', () => {
         '  Done.',
         'Why not more:',
         '  hwmon (read-failed): Nothing to do.',
+        '  counted already (duplicate): powercap:psys',
         '  not here: AMD GPU, Intel GPU',
       ].join('\n'),
     );
@@ -81,6 +83,7 @@ describe('probe', () => {
       fix: null,
       facts: [],
       refused: [],
+      countedOnce: [],
       notHere: [],
     };
     const text = renderProbe({ ...PROBE, ...nothing });

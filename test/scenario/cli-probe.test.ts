@@ -1,7 +1,9 @@
 // `probe` on a machine with two stand-in GPUs and on one without: what is measured, what a fleet may require, and how it exits.
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { meteredNode } from '../harness/machine/captured/metered-node.ts';
+import { machineTree } from '../harness/machine/machine-tree.ts';
 import { stubLibraryPath } from '../harness/native/build-stub.ts';
 import { writePowerTrace } from '../harness/native/power-trace.ts';
 import { type Desk, openDesk } from './cli.ts';
@@ -26,7 +28,9 @@ it('two GPUs: the page of a doctor', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   const page = stdout.replaceAll('\u00a0', ' ');
   expect(page).toMatch(/^\S+ · 2 × H100 80GB HBM3 · .* · user ".+"$/m);
-  expect(page).toMatch(/^ {2}measured +gpu 0,1 +NVML energy counter, agrees with power +±7 %$/m);
+  expect(page).toMatch(
+    /^ {2}measured +gpu 0,1 +NVML energy counter, agrees with power \((?:0\.[89]|1\.[01])\d\) +±7 %$/m,
+  );
   expect(page).toMatch(/^ {2}not seen +power supply, fans, network/m);
   expect(page).toMatch(/^Here \d+ % of a GPU job is measured\./m);
   expect(page).toContain('region DE, from --region (342 g/kWh, 2025)');
@@ -47,6 +51,10 @@ it('a fleet that requires more than there is exits 1, with JSON all the same', a
       source: 'nvml-counter',
       provenance: 'measured',
       uncertainty_percent: 7,
+      sensor: 'nvml:total-energy',
+      // Latched every 100 ms and looked at every 50 ms, for two seconds.
+      power_w: expect.closeTo(100, -1),
+      counter_over_power: expect.closeTo(1, 0),
     })),
   );
   expect(Array.isArray(absences)).toBe(true);
@@ -61,6 +69,20 @@ it('a requirement that holds exits 0', async () => {
 it('without a GPU it says what is missing, as Markdown for an issue', async () => {
   const { exitCode, stdout } = await desk.cli(['probe', '--format', 'markdown', '--require', 'gpu=assumed']);
   expect(exitCode).toBe(1);
-  expect(stdout).toMatch(/^```text\n[\s\S]*absent nvml[\s\S]*\n```\n$/);
+  expect(stdout).toMatch(/^```text\n[\s\S]*not here: [^\n]*NVIDIA GPU \(NVML\)[\s\S]*\n```\n$/);
   expect(stdout).toContain('region not known: set CARBON_REGION');
+});
+
+it('a captured machine whose node has a meter: a bound, which a fleet may require', async () => {
+  const tree = machineTree(meteredNode);
+  onTestFinished(tree.remove);
+  const { exitCode, stdout } = await desk.cli([
+    'probe',
+    '--sysroot',
+    tree.sysroot,
+    '--require',
+    'node=measured',
+  ]);
+  expect(exitCode).toBe(0);
+  expect(stdout.replaceAll('\u00a0', ' ')).toMatch(/^ {2}bound +node +ACPI power meter: 214 W now/m);
 });

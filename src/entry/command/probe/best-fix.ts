@@ -14,6 +14,7 @@ export interface FixInput {
 
 interface Candidate {
   readonly remedy: Remedy;
+  readonly gains: readonly Component[];
   readonly after: number | null;
 }
 
@@ -28,12 +29,14 @@ export function bestFix({ absences, components, situation, user }: FixInput): Be
     .toSorted((a, b) => (b.after ?? 0) - (a.after ?? 0))
     .at(0);
   if (best === undefined) return null;
-  const { remedy, after } = best;
+  const { remedy, after, gains } = best;
+  // Where memory was inside the curve of a whole server, its own part shows only once the CPU is measured.
+  const isKnown = gains.includes('gpu') || gains.includes('dram') || components.dram !== undefined;
   const named = (text: string) => text.replaceAll('{user}', user);
   const { why, steps, afterwards } = remedy;
   return {
     remedy,
-    told: { measuredAfter: after, why: named(why), steps: steps.map(named), afterwards },
+    told: { measuredAfter: isKnown ? after : null, why: named(why), steps: steps.map(named), afterwards },
   };
 }
 
@@ -48,6 +51,7 @@ function candidates({ absences, components, situation }: Omit<FixInput, 'user'>)
   }
   return [...gainsOf].map(([remedy, gains]) => ({
     remedy,
+    gains,
     after: measuredShare(components, gains),
   }));
 }

@@ -6,7 +6,7 @@ import type { ProbeModel } from '../../../report/probe.ts';
 import { bestFix } from './best-fix.ts';
 import { factsOf } from './facts.ts';
 import { absencesOf, type Findings } from './findings.ts';
-import { type Remedy, remedyFor } from './fixes.ts';
+import { remedyFor } from './fixes.ts';
 import { measuredShare } from './measured-share.ts';
 import { powerNow } from './power-now.ts';
 import { familyOf } from './sensor-family.ts';
@@ -17,12 +17,13 @@ export function probeModel(findings: Findings, host: string): ProbeModel {
   const { components } = receipt.energy;
   const absences = absencesOf(findings);
   const fix = bestFix({ absences, components, situation, user });
-  // What a row has said and the fix answers, is not said again.
-  const told = presentComponents(components)
-    .flatMap(([name]) => spokenOf(name, findings))
-    .filter((absence) => !needsWord(absence, findings, fix?.remedy ?? null))
-    .map(({ source }) => source);
-  const left = absences.filter(({ source }) => !told.includes(source));
+  // Not said twice: what the printed fix answers, and what a row of the table has told and nothing can be done about.
+  const told = presentComponents(components).flatMap(([name]) => spokenOf(name, findings));
+  const left = absences.filter((absence) => {
+    const remedy = remedyFor(absence, situation);
+    const isTold = told.some(({ source }) => source === absence.source);
+    return remedy === null ? !isTold : remedy !== fix?.remedy;
+  });
   return {
     machine: [host, ...hardware(receipt), `user "${user}"`],
     sources: sourceRows(findings),
@@ -30,16 +31,11 @@ export function probeModel(findings: Findings, host: string): ProbeModel {
     measured: measuredShare(components),
     fix: fix?.told ?? null,
     facts: factsOf(findings),
-    refused: grouped(left.filter((absence) => !isMissingKind(absence))),
+    refused: grouped(left.filter((absence) => !isMissingKind(absence) && absence.code !== 'duplicate')),
+    countedOnce: left.filter(({ code }) => code === 'duplicate').map(({ source }) => source),
     notHere: [...new Set(left.filter(isMissingKind).map(({ source }) => familyOf(source).name))],
   };
 }
-
-/** Another remedy than the one that is printed. */
-const needsWord = (absence: Absence, { situation }: Findings, printed: Remedy | null): boolean => {
-  const remedy = remedyFor(absence, situation);
-  return remedy !== null && remedy !== printed;
-};
 
 /** A sensor of a kind that the machine does not have is named once, without its hint. */
 const isMissingKind = ({ source, code }: Absence): boolean =>

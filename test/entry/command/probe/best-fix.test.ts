@@ -29,7 +29,7 @@ describe('the best fix', () => {
   it.each([
     ['RAPL for root alone', HOST, HOST_MODELLED, 'powercap:package-0', 'no-permission', 0.88, 'groupadd'],
     ['no RAPL module', HOST, HOST_MODELLED, 'powercap', 'absent', 0.88, 'modprobe intel_rapl_msr'],
-    ['masked RAPL', CONTAINER, HOST_MODELLED, 'powercap', 'masked', 0.88, 'CARBON_EXPORTER='],
+    ['masked RAPL', CONTAINER, HOST_MODELLED, 'powercap', 'masked', 0.88, 'unmask='],
     [
       'a container without the driver',
       CONTAINER,
