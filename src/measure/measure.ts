@@ -14,6 +14,7 @@ import { type EndReason, TRACE_SCHEMA } from './trace/record.ts';
 
 const US_PER_MS = 1_000;
 const OWN_EVERY_US = 60_000_000;
+const PACE_EVERY_US = 15_000_000;
 /** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
 const WALL_JUMP_MS = 500;
 
@@ -49,6 +50,8 @@ function record(input: MeasureInput) {
   let ownDueUs = OWN_EVERY_US;
   let stepsSeenUs = Number.NEGATIVE_INFINITY;
   let following = false;
+  let paceDueUs = 0;
+  let pacedColumns = 0;
   let ended = false;
 
   const nowUs = () => clock.monoUs() - mono0Us;
@@ -172,7 +175,11 @@ function record(input: MeasureInput) {
     ownDueUs += OWN_EVERY_US;
   }
 
+  /** The pace depends on the columns; age and size change it slowly. */
   function pace() {
+    if (nowUs() < paceDueUs && lineup.columns.length === pacedColumns) return;
+    paceDueUs = nowUs() + PACE_EVERY_US;
+    pacedColumns = lineup.columns.length;
     const next = beatOf({
       wantedMs: input.intervalMs,
       ageMs: nowUs() / US_PER_MS,

@@ -1,5 +1,5 @@
 // Says which processes live: the runner's worker above us, and the sampler of a job.
-import { type KeptFile, keepOpen } from '../meter/kept-file.ts';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { ownNamespace, readHandle, type SamplerHandle } from './handle.ts';
 import { isRunnerWorker, type ProcessIdentity, readProcess } from './process-stat.ts';
 import { isEnded, readTail } from './trace-tail.ts';
@@ -12,26 +12,30 @@ export function isRunning({ pid, startTime }: ProcessIdentity, proc = '/proc'): 
   );
 }
 
+/** How the size of a process's memory begins where it has none left: a zombie's (proc_pid_statm(5)). */
+const ZERO = '0'.charCodeAt(0);
+
 /**
- * The same asked again and again through a kept descriptor: cheaper than by path, and it stays with the process, reads
- * nothing once that is reaped, and never reaches another process that was given its number (proc(5)).
+ * The same asked again and again through a kept descriptor: it stays with the process, reads nothing once that is reaped, and
+ * never reaches another process that was given its number (proc(5)). A process has memory until it dies; the kernel tells
+ * its size in a fifth of the time that its state takes.
  */
 export function lifeline(identity: ProcessIdentity): () => boolean {
-  let file: KeptFile;
+  const first = Buffer.alloc(1);
+  let fd: number;
   try {
-    file = keepOpen(`/proc/${identity.pid}/stat`);
+    fd = openSync(`/proc/${identity.pid}/statm`, 'r');
   } catch {
     return () => false;
   }
   // Only now is it certain whose the descriptor is.
   if (!isRunning(identity)) {
-    file.close();
+    closeSync(fd);
     return () => false;
   }
   return () => {
     try {
-      const stat = file.read();
-      return !'ZX'.includes(stat.charAt(stat.lastIndexOf(')') + 2));
+      return readSync(fd, first, 0, 1, 0) === 1 && first[0] !== ZERO;
     } catch {
       return false;
     }

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepSeen } from '../measure-input.ts';
+import { directoryChanges } from './directory-changes.ts';
 import { isRunning } from './liveness.ts';
 import { readEnvironment } from './process-environment.ts';
 import { type ProcessIdentity, readProcess } from './process-stat.ts';
@@ -63,11 +64,9 @@ type Start = readonly [guid: string, wallMs: number];
 /** Each call returns the sets that have appeared since the one before. */
 function startWatch(directory: string, sinceWallMs: number): () => readonly Start[] {
   const known = new Set<string>();
-  let listedAtMs = Number.NaN;
+  const isChanged = directoryChanges(directory);
   return () => {
-    const changedAtMs = modifiedMs(directory);
-    if (changedAtMs === null || changedAtMs === listedAtMs) return [];
-    listedAtMs = changedAtMs;
+    if (!isChanged()) return [];
     const fresh = [...startsIn(directory)].filter(([guid]) => !known.has(guid));
     for (const [guid] of fresh) known.add(guid);
     return ours(fresh, sinceWallMs);
@@ -80,14 +79,6 @@ function ours(starts: readonly Start[], sinceWallMs: number): Start[] {
   const before = sorted.filter(([, wallMs]) => wallMs < sinceWallMs);
   return sorted.slice(Math.max(0, before.length - 1));
 }
-
-const modifiedMs = (path: string): number | null => {
-  try {
-    return statSync(path).mtimeMs;
-  } catch {
-    return null;
-  }
-};
 
 /** Start of each set: the earliest birth or change of its files. A copy, as in the Kubernetes modes, keeps the change alone. */
 function startsIn(directory: string): Map<string, number> {

@@ -10,11 +10,16 @@ const MS_PER_SECOND = 1_000;
 /** Between beats of half a minute a stop file or a dead worker must still be seen soon. */
 const LONGEST_SLEEP_MS = 1_000;
 
-/** CLOCK_MONOTONIC, µs: the same for all processes since the machine's boot. */
-export function monotonicUs(): number {
+/** CLOCK_MONOTONIC at the start of this process, µs: its performance clock is the same one from there on, and far cheaper to read. */
+const originUs = hrtimeUs() - performance.now() * US_PER_MS;
+
+function hrtimeUs(): number {
   const [seconds, nanoseconds] = process.hrtime();
-  return seconds * US_PER_SECOND + Math.floor(nanoseconds / NS_PER_US);
+  return seconds * US_PER_SECOND + nanoseconds / NS_PER_US;
 }
+
+/** CLOCK_MONOTONIC, µs: the same for all processes since the machine's boot. */
+export const monotonicUs = (): number => Math.floor(originUs + performance.now() * US_PER_MS);
 
 export interface WakingClock extends Clock {
   /** Ends the sleep that is under way. */
