@@ -11,9 +11,10 @@ export interface ContainerWatch {
   close(): void;
 }
 
-/** Where docker and podman put containers, by the systemd and the cgroupfs driver. */
-const NURSERIES = ['system.slice', 'machine.slice', 'docker', 'libpod_parent'];
-const CONTAINER = /^(?:docker|libpod)-[0-9a-z]+\.scope$|^(?:libpod-)?[0-9a-f]{64}$/;
+/** Where docker, its builder and podman put containers, by the systemd and the cgroupfs driver. */
+const NURSERIES = ['system.slice', 'machine.slice', 'docker', 'docker/buildkit', 'libpod_parent'];
+/** The builder's names have 25 letters and digits. */
+const CONTAINER = /^(?:docker|libpod)-[0-9a-z]+\.scope$|^(?:libpod-)?[0-9a-f]{64}$|^[0-9a-z]{25}$/;
 /** Pulling and unpacking images is work for the job too. */
 const DAEMONS = ['system.slice/docker.service', 'system.slice/containerd.service'];
 

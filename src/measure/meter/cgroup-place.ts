@@ -20,7 +20,7 @@ const MANY_PEOPLES =
 const CONTAINER = /^(?:(?:docker|libpod|cri-containerd|crio|nerdctl)-)?[0-9a-f]{64}(?:\.scope)?$/;
 
 const SERVICE_HINT =
-  'The runner is in no control group of its own; run it as a service (svc.sh install), and its part of a shared machine can be told.';
+  'The runner is in no control group of its own, so load that others put on this machine goes unnoticed; run it as a service (svc.sh install).';
 
 export function findJobGroup(sysroot: string): JobGroup | Refusal {
   const mount = MOUNTS.find((at) => existsSync(`${sysroot}${at}/cgroup.controllers`));

@@ -115,6 +115,24 @@ describe('containers', () => {
     meter?.close();
   });
 
+  it.each([
+    ['docker by systemd', `system.slice/docker-${ID}.scope`],
+    ['docker by cgroupfs', `docker/${ID}`],
+    ['a build by systemd', `system.slice/docker-${'z9'.repeat(12)}x.scope`],
+    ['a build by cgroupfs', `docker/buildkit/${'z9'.repeat(12)}x`],
+    ['podman by systemd', `machine.slice/libpod-${ID}.scope`],
+    ['podman by cgroupfs', `libpod_parent/libpod-${ID}`],
+  ])('of %s count', (_, group) => {
+    const { meter } = plant(SERVICE, { [`${SERVICE}/cpu.stat`]: used(100) });
+    tree.write(`${ROOT}/${group}/cpu.stat`, used(30));
+    // A conmon is podman's own, and a neighbour's service is nobody's container.
+    tree.write(`${ROOT}/machine.slice/libpod-conmon-${ID}.scope/cpu.stat`, used(1_000));
+    tree.write(`${ROOT}/system.slice/cron.service/cpu.stat`, used(1_000));
+    nowMs = 5_000;
+    expect(meter?.read()).toEqual([130]);
+    meter?.close();
+  });
+
   it('are not looked for from inside one', () => {
     const { meter } = plant('/', { 'cgroup.events': 'populated 1', 'cpu.stat': used(10) });
     tree.write(`${container}/cpu.stat`, used(30));
