@@ -1,45 +1,13 @@
-// The NVIDIA meter over the stand-in: which sources it chooses, what it reads, and how it tells a GPU that is not there.
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Opened } from '../../../src/measure/meter/meter.ts';
-import { openNvidia } from '../../../src/measure/meter/nvml.ts';
+// The NVIDIA meter over the stand-in: which sources it chooses, who the GPU is, and what it reads.
+import { describe, expect, it } from 'vitest';
 import { hasStub, oldDriverPath } from '../../harness/native/build-stub.ts';
-import type { PowerDevice } from '../../harness/native/power-trace.ts';
-import { type Stub, stubWith } from '../../harness/native/stub.ts';
+import { card, nvmlCards } from './nvml-cards.ts';
 
-let stub: Stub | null = null;
-let opened: Opened | null = null;
-afterEach(() => {
-  opened?.meter?.close();
-  stub?.remove();
-});
-
-interface Setting {
-  readonly devices: readonly PowerDevice[];
-  readonly extra?: readonly string[];
-  readonly visible?: Record<string, string>;
-  readonly library?: string;
-}
-
-function open({ devices, extra = [], visible = {}, library }: Setting): Opened {
-  stub = stubWith({ devices, extra }, library);
-  opened = openNvidia({ sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible });
-  return opened;
-}
-
-const gpu = (uuid: string, facts = '', powerMw = 70_000): PowerDevice => ({
-  uuid,
-  facts,
-  steps: [
-    { atMs: 0, powerMw },
-    { atMs: 2_000, powerMw: 350_000, util: 80 },
-  ],
-});
-const sourcesOf = ({ meter }: Opened) => meter?.columns.map((column) => column.source.replace('nvml:', ''));
-const codesOf = ({ absences }: Opened) =>
-  absences.map(({ source, code }) => `${source.replace('nvml:', '')} ${code}`);
+const open = nvmlCards();
 
 describe.skipIf(!hasStub())('sources in order of preference', () => {
-  it.each<[string, string, string[], string[]]>([
+  const noCounter = 'total-energy not-supported';
+  it.each<[string, string, readonly string[], readonly string[]]>([
     ['counter, with the mean power as cross-check', '', ['total-energy', '185', 'utilization'], []],
     [
       'counter alone where only an instant is known',
@@ -47,63 +15,66 @@ describe.skipIf(!hasStub())('sources in order of preference', () => {
       ['total-energy', 'utilization'],
       [],
     ],
+    ['mean power without a counter', 'energy=unsupported', ['185', 'utilization'], [noCounter]],
     [
-      'mean power without a counter',
-      'energy=unsupported',
-      ['185', 'utilization'],
-      ['total-energy not-supported'],
-    ],
-    [
-      'instant power as the last of them',
-      'energy=unsupported average=unsupported',
+      'pre-Volta NOT_SUPPORTED: instant power as the last of them',
+      'energy=unsupported average=unsupported arch=4',
       ['186', 'utilization'],
-      ['total-energy not-supported', '185 not-supported', 'samples not-supported'],
+      [noCounter, '185 not-supported', 'samples not-supported'],
     ],
     [
-      'utilisation alone, as on a virtual GPU',
+      'vGPU NOT_SUPPORTED: utilisation alone, and never a zero of energy',
       'energy=unsupported power=unsupported',
       ['utilization'],
       [
-        'total-energy not-supported',
+        noCounter,
         '185 not-supported',
         'samples not-supported',
         '186 not-supported',
         'power-usage not-supported',
       ],
     ],
-    ['a sliced GPU has no utilisation', 'mig=1', ['total-energy', '185'], ['utilization not-supported']],
+    ['MIG on: no utilisation', 'mig=1', ['total-energy', '185'], ['utilization not-supported']],
   ])('%s', (_, facts, sources, codes) => {
-    const result = open({ devices: [gpu('GPU-1', facts)] });
-    expect(sourcesOf(result)).toEqual(sources);
-    expect(codesOf(result)).toEqual(codes);
+    const cards = open({ devices: [card('GPU-1', facts)] });
+    expect(cards.sources).toEqual(sources);
+    expect(cards.codes).toEqual(codes);
   });
 
-  it('an old driver without the newer symbols still gives power and utilisation', () => {
-    const result = open({ devices: [gpu('GPU-1')], library: oldDriverPath });
-    expect(sourcesOf(result)).toEqual(['power-usage', 'utilization']);
-    expect(codesOf(result)).toEqual([
+  it('symbol missing: an old driver still gives power and utilisation', () => {
+    const cards = open({ devices: [card('GPU-1')], library: oldDriverPath });
+    expect(cards.sources).toEqual(['power-usage', 'utilization']);
+    expect(cards.codes).toEqual([
       'total-energy no-symbol',
       '185 no-symbol',
       'samples no-symbol',
       '186 no-symbol',
     ]);
+    // What the call means by generation is not known of such a driver: an instant.
+    expect(cards.present.columns[0]?.window_ms).toBeUndefined();
+  });
+
+  it('a fallback is appended once, and only where one is left', () => {
+    const cards = open({ devices: [card('GPU-1', 'average=unsupported'), card('GPU-2')] });
+    const { present } = cards;
+    expect(present.read()).toHaveLength(5);
+    expect(present.fallback('GPU-1')).toMatchObject({
+      source: 'nvml:186',
+      domain: 'GPU-1',
+      quantity: 'power',
+    });
+    expect([present.fallback('GPU-1'), present.fallback('GPU-2')]).toEqual([null, null]);
+    expect(present.read().at(-1)).toBe(70_000);
   });
 });
 
-describe.skipIf(!hasStub())('what is read', () => {
-  it('raw integers of every GPU, each its own: never a mean', () => {
-    const result = open({ devices: [gpu('GPU-1', 'energy0_mj=5', 100_000), gpu('GPU-2', '', 300_000)] });
-    stub?.setTimeMs(1_000);
-    // 100 W and 300 W for a second.
-    expect(result.meter?.read()).toEqual([100_005, 100_000, 0, 300_000, 300_000, 0]);
-  });
-
-  it('who the GPU is', () => {
-    const { meter } = open({
-      devices: [gpu('GPU-1', 'limit_mw=600000'), gpu('GPU-2', 'mig=1')],
+describe.skipIf(!hasStub())('who the GPU is', () => {
+  it('in full', () => {
+    const { present } = open({
+      devices: [card('GPU-1', 'limit_mw=600000')],
       extra: ['driver 570.1'],
     });
-    expect(meter?.domains).toEqual([
+    expect(present.domains).toEqual([
       {
         id: 'GPU-1',
         component: 'gpu',
@@ -112,122 +83,67 @@ describe.skipIf(!hasStub())('what is read', () => {
         scope: 'gpu',
         limit_mw: 600_000,
         driver: '570.1',
-        library: stub?.library,
+        library: expect.stringContaining('libnvidia-ml.so.1'),
         mig: false,
         persistence: true,
       },
-      {
-        id: 'GPU-2',
-        component: 'gpu',
-        parent: null,
-        name: 'NVIDIA H100 80GB HBM3',
-        scope: 'gpu',
-        limit_mw: null,
-        driver: '570.1',
-        library: stub?.library,
-        mig: true,
-        persistence: true,
-      },
     ]);
   });
 
-  it('the counter of a superchip is the module’s, not the GPU’s', () => {
-    const { meter } = open({ devices: [{ ...gpu('GPU-1'), name: 'NVIDIA GH200 480GB' }] });
-    expect(meter?.domains).toMatchObject([{ component: 'module', scope: 'module' }]);
+  it.each<[string, string, object]>([
+    ['MIG on', 'mig=1', { mig: true }],
+    ['persistence mode off', 'persistence=0', { persistence: false }],
+    ['no limit to be read', '', { limit_mw: null }],
+  ])('%s', (_, facts, expected) => {
+    expect(open({ devices: [card('GPU-1', facts)] }).present.domains).toMatchObject([expected]);
   });
 
-  it('a counter past 2^53 is refused once, not rounded', () => {
+  it('a driver that does not say its persistence mode leaves it out', () => {
+    const { present } = open({ devices: [card('GPU-1', 'persistence=-1')] });
+    expect(present.domains[0]).not.toHaveProperty('persistence');
+  });
+});
+
+describe.skipIf(!hasStub())('what is read', () => {
+  it('raw integers of every GPU, each its own: two GPUs at 100 W and 300 W are summed, not averaged', () => {
+    const at = (uuid: string, powerMw: number, facts = '') => ({
+      uuid,
+      facts,
+      steps: [{ atMs: 0, powerMw }],
+    });
+    const cards = open({ devices: [at('GPU-1', 100_000, 'energy0_mj=5'), at('GPU-2', 300_000)] });
+    // One second.
+    expect(cards.readAt(1_000)).toEqual([100_005, 100_000, 0, 300_000, 300_000, 0]);
+    // One hour: 0.1 and 0.3 kWh, in mJ.
+    expect(cards.readAt(3_600_000).filter((_, column) => column % 3 === 0)).toEqual([
+      360_000_005, 1_080_000_000,
+    ]);
+  });
+
+  it('64-bit counter > 2^53 rejected: once, not rounded', () => {
     // 2^53 + 1 mJ.
-    const { meter } = open({ devices: [gpu('GPU-1', 'energy0_mj=9007199254740993 average=unsupported')] });
-    expect([meter?.read()[0], meter?.read()[0]]).toEqual([null, null]);
-    expect(meter?.takeEvents()).toMatchObject([{ e: 'refused', code: 'too-large', domain: 'GPU-1' }]);
-  });
-
-  it('a GPU that is lost gives nulls and two events', () => {
-    const { meter } = open({ devices: [gpu('GPU-1')], extra: ['fault 0 all 4000 5000 15'] });
-    const seen = [3_000, 4_000, 4_500, 5_000].map((ms) => {
-      stub?.setTimeMs(ms);
-      return [meter?.read()[2], meter?.takeEvents().map((event) => event.e)];
-    });
-    expect(seen).toEqual([
-      [80, []],
-      [null, ['lost']],
-      [null, []],
-      [80, ['back']],
-    ]);
-  });
-
-  it('a fallback is appended once, and only where one is left', () => {
-    const { meter } = open({ devices: [gpu('GPU-1', 'average=unsupported'), gpu('GPU-2')] });
-    expect(meter?.read()).toHaveLength(5);
-    expect(meter?.fallback('GPU-1')).toMatchObject({
-      source: 'nvml:186',
-      domain: 'GPU-1',
-      quantity: 'power',
-    });
-    expect([meter?.fallback('GPU-1'), meter?.fallback('GPU-2')]).toEqual([null, null]);
-    expect(meter?.read().at(-1)).toBe(70_000);
+    const { present } = open({ devices: [card('GPU-1', 'energy0_mj=9007199254740993 average=unsupported')] });
+    expect([present.read()[0], present.read()[0]]).toEqual([null, null]);
+    expect(present.takeEvents()).toMatchObject([{ e: 'refused', code: 'too-large', domain: 'GPU-1' }]);
   });
 
   it('compute processes of the visible GPUs', () => {
-    const { meter } = open({
-      devices: [gpu('GPU-1'), gpu('GPU-2')],
+    const { present } = open({
+      devices: [card('GPU-1'), card('GPU-2')],
       extra: ['proc 0 4242 1073741824 0 8000', 'proc 1 4343 1 0 8000'],
       visible: { CUDA_VISIBLE_DEVICES: '0' },
     });
-    expect(meter?.computeProcesses()).toEqual([4242]);
+    expect(present.computeProcesses()).toEqual([4242]);
   });
-});
 
-describe.skipIf(!hasStub())('visible devices', () => {
   it.each<[string, Record<string, string>, (boolean | undefined)[], string[]]>([
     ['one of two hidden', { CUDA_VISIBLE_DEVICES: '1' }, [false, undefined], ['visible hidden']],
-    ['all hidden', { CUDA_VISIBLE_DEVICES: '-1' }, [false, false], ['visible hidden']],
+    ['all GPUs invisible', { CUDA_VISIBLE_DEVICES: '-1' }, [false, false], ['visible hidden']],
     ['none hidden', {}, [undefined, undefined], []],
   ])('%s', (_, visible, expected, codes) => {
-    const result = open({ devices: [gpu('GPU-1'), gpu('GPU-2')], visible });
-    expect(result.meter?.domains.map((domain) => domain.visible)).toEqual(expected);
-    expect(result.meter?.columns).toHaveLength(6);
-    expect(codesOf(result)).toEqual(codes);
-  });
-});
-
-describe.skipIf(!hasStub())('a driver that does not answer', () => {
-  it.each<[string, string, string]>([
-    ['not loaded', 'init code=9', 'driver-not-loaded'],
-    ['updated and not reloaded', 'init code=18', 'version-mismatch'],
-    ['blocked by a cgroup', 'init code=17', 'no-permission'],
-    ['no permission', 'init code=4', 'no-permission'],
-    ['an unknown code', 'init code=999', 'unknown'],
-  ])('%s', (_, line, code) => {
-    const result = open({ devices: [gpu('GPU-1')], extra: [line] });
-    expect(result).toMatchObject({ meter: null, absences: [{ source: 'nvml', code }] });
-  });
-
-  it('shows no GPU', () => {
-    expect(open({ devices: [] })).toMatchObject({
-      meter: null,
-      absences: [{ source: 'nvml', code: 'absent' }],
-    });
-  });
-
-  it('has lost one GPU of two: the other is read', () => {
-    const result = open({ devices: [gpu('GPU-1'), gpu('GPU-2')], extra: ['fault 0 all 0 9000 15'] });
-    expect(result.meter?.domains.map((domain) => domain.id)).toEqual(['GPU-2']);
-    expect(codesOf(result)).toEqual(['gpu0 lost']);
-  });
-});
-
-it.skipIf(!hasStub())('a library that is no NVIDIA driver lacks its symbols', () => {
-  expect(openNvidia({ sysroot: '', nvmlPath: 'libm.so.6', exporterUrl: null, visible: {} })).toMatchObject({
-    meter: null,
-    absences: [{ source: 'nvml', code: 'no-symbol', hint: expect.stringContaining('nvmlInit_v2') }],
-  });
-});
-
-it('a captured machine has no driver', () => {
-  expect(openNvidia({ sysroot: '/captured', nvmlPath: null, exporterUrl: null, visible: {} })).toMatchObject({
-    meter: null,
-    absences: [{ code: 'absent' }],
+    const cards = open({ devices: [card('GPU-1'), card('GPU-2')], visible });
+    expect(cards.present.domains.map((domain) => domain.visible)).toEqual(expected);
+    expect(cards.sources).toHaveLength(6);
+    expect(cards.codes).toEqual(codes);
   });
 });

@@ -1,4 +1,5 @@
 // Which GPUs are the job's: the visible-device variables as CUDA and the NVIDIA container toolkit read them.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeenGpu } from '../../../src/measure/meter/seen-gpu.ts';
 import { visibleGpus } from '../../../src/measure/meter/visible.ts';
@@ -7,7 +8,7 @@ const gpu = (uuid: string, name = 'H100', mig = false): SeenGpu => ({ uuid, name
 const FOUR = [gpu('GPU-aa11'), gpu('GPU-aa22'), gpu('GPU-bb33'), gpu('GPU-cc44')];
 const SLICED = [gpu('GPU-aa11', 'A100', true), gpu('GPU-bb22', 'A100')];
 
-const shown = (variables: Record<string, string>, gpus = FOUR) =>
+const shown = (variables: Record<string, string>, gpus: readonly SeenGpu[] = FOUR) =>
   visibleGpus(gpus, variables).shown.flatMap((isShown, at) => (isShown ? [at] : []));
 
 describe('CUDA_VISIBLE_DEVICES', () => {
@@ -54,13 +55,64 @@ describe('NVIDIA_VISIBLE_DEVICES', () => {
   });
 });
 
-describe('MIG ids', () => {
+describe('MIG ids where no parts are listed', () => {
   it.each<[string, string, number[]]>([
     ['of the old form name their GPU', 'MIG-GPU-bb22/1/0', [1]],
     ['of the new form mean a sliced GPU', 'MIG-41b2', [0]],
     ['of a GPU that is not here', 'MIG-GPU-ff/1/0', []],
   ])('%s', (_, value, expected) => {
     expect(shown({ CUDA_VISIBLE_DEVICES: value }, SLICED)).toEqual(expected);
+  });
+});
+
+describe('MIG ids where the parts are listed', () => {
+  const part = (uuid: string, gpuInstance: number, computeInstance = 0) => ({
+    uuid,
+    gpuInstance,
+    computeInstance,
+  });
+  const SPLIT: readonly SeenGpu[] = [
+    { ...gpu('GPU-aa11', 'A100', true), instances: [part('MIG-11', 1), part('MIG-12', 2)] },
+    {
+      ...gpu('GPU-bb22', 'A100', true),
+      instances: [part('MIG-21', 1), part('MIG-22', 5, 0), part('MIG-23', 5, 1)],
+    },
+    gpu('GPU-cc33', 'A100'),
+  ];
+  const parts = (variables: Record<string, string>) =>
+    visibleGpus(SPLIT, variables).instances.map((instances) =>
+      instances.map(({ uuid }) => uuid.slice(-2)).join('+'),
+    );
+
+  it.each<[string, Record<string, string>, string[], number[]]>([
+    ['none named: all of them', {}, ['11+12', '21+22+23', ''], [0, 1, 2]],
+    ['one', { CUDA_VISIBLE_DEVICES: 'MIG-22' }, ['', '22', ''], [1]],
+    ['by instances', { CUDA_VISIBLE_DEVICES: 'MIG-GPU-bb22/5/1' }, ['', '23', ''], [1]],
+    ['of two GPUs', { CUDA_VISIBLE_DEVICES: 'MIG-12,MIG-21' }, ['12', '21', ''], [0, 1]],
+    [
+      'a prefix of several ends the list',
+      { CUDA_VISIBLE_DEVICES: 'MIG-12,MIG-2,MIG-11' },
+      ['12', '', ''],
+      [0],
+    ],
+    [
+      'one that is not listed ends it too',
+      { CUDA_VISIBLE_DEVICES: 'MIG-11,MIG-9,MIG-12' },
+      ['11', '', ''],
+      [0],
+    ],
+    ['by numbers of the container toolkit', { NVIDIA_VISIBLE_DEVICES: '1:2,0:0' }, ['11', '23', ''], [0, 1]],
+    ['a number that does not exist', { NVIDIA_VISIBLE_DEVICES: '0:7' }, ['', '', ''], []],
+    [
+      'CUDA cannot name a part that was not granted',
+      { NVIDIA_VISIBLE_DEVICES: 'MIG-11', CUDA_VISIBLE_DEVICES: 'MIG-12' },
+      ['', '', ''],
+      [],
+    ],
+    ['a whole GPU', { CUDA_VISIBLE_DEVICES: 'GPU-bb' }, ['', '21+22+23', ''], [1]],
+  ])('%s', (_, variables, expected, gpus) => {
+    expect(parts(variables)).toEqual(expected);
+    expect(shown(variables, SPLIT)).toEqual(gpus);
   });
 });
 
@@ -74,5 +126,42 @@ describe('certainty', () => {
     ['all of unlike GPUs', UNLIKE, { CUDA_VISIBLE_DEVICES: '1,0' }, true],
   ])('%s', (_, gpus, variables, certain) => {
     expect(visibleGpus(gpus, variables).certain).toBe(certain);
+  });
+});
+
+describe('laws', () => {
+  const name = fc.constantFrom(
+    '0',
+    '1',
+    '3',
+    '9',
+    'GPU-aa11',
+    'GPU-b',
+    'GPU-aa',
+    'MIG-x',
+    'all',
+    '-1',
+    '',
+    '0:1',
+  );
+  const list = fc.array(name, { maxLength: 5 }).map((names) => names.join(','));
+
+  it('CUDA never adds to what the container was granted, whatever either says', () => {
+    fc.assert(
+      fc.property(list, list, (nvidia, cuda) => {
+        const granted = shown({ NVIDIA_VISIBLE_DEVICES: nvidia });
+        const both = shown({ NVIDIA_VISIBLE_DEVICES: nvidia, CUDA_VISIBLE_DEVICES: cuda });
+        expect(both.filter((at) => !granted.includes(at))).toEqual([]);
+      }),
+    );
+  });
+
+  it('any text is an answer for every GPU, never an exception', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { shown: answers } = visibleGpus(FOUR, { CUDA_VISIBLE_DEVICES: text });
+        expect(answers).toHaveLength(FOUR.length);
+      }),
+    );
   });
 });
