@@ -13,19 +13,24 @@ export interface SamplerWish {
   readonly env: Readonly<Record<string, string>>;
   /** `1s`, `100ms`. */
   readonly sampleEvery: string;
+  /** True where others run beside it. */
+  readonly untitled?: boolean;
 }
 
 const [, ...flagsAndScript] = findProduct().sampler;
+/** Samplers know each other by their title and then watch each other: several at once go without one. */
+const UNTITLED =
+  'data:text/javascript,Object.defineProperty(process,"title",{get(){return "bench"},set(){}})';
 
 export const startBenchSampler = (
   { node, workplace }: Setting,
-  { env, sampleEvery }: SamplerWish,
+  { env, sampleEvery, untitled = false }: SamplerWish,
 ): SamplerHandle => {
   const temp = workplace.directory();
   mkdirSync(join(temp, '_runner_file_commands'));
   return startSampler({
     directory: workplace.directory(),
-    command: [node, ...flagsAndScript],
+    command: [node, ...(untitled ? ['--import', UNTITLED] : []), ...flagsAndScript],
     env: { PATH: process.env.PATH, RUNNER_TEMP: temp, ...env },
     sampleEvery,
     nvmlPath: stubLibraryPath,

@@ -1,4 +1,4 @@
-// A program: runs the sampler's loop for a day of simulated time with the real meters, and prints its resident set, one number a line, MB.
+// A program: runs the sampler's loop for days of simulated time with the real meters, and prints its resident set, one number a line, MB.
 
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -13,7 +13,8 @@ const READINGS = 100;
 const US_PER_MS = 1_000;
 const BYTES_PER_MB = 1_000_000;
 
-const [, , directory = '.'] = process.argv;
+const [, , directory = '.', days = '1'] = process.argv;
+const lengthUs = Number(days) * DAY_US;
 const options = { sysroot: '', nvmlPath: process.env.CARBON_NVML ?? null, exporterUrl: null, visible: {} };
 const { rest, ...quick } = probeQuickly(ROWS, options);
 const file = openTraceFile(join(directory, 'trace.ndjson'));
@@ -39,7 +40,7 @@ await measure({
     },
   },
   write: file.append,
-  stop: () => (nowUs > DAY_US ? 'stop' : null),
+  stop: () => (nowUs > lengthUs ? 'stop' : null),
   asked: () => false,
   neighbours: neighbourScan({ own: [process.pid] }),
   isOurs: () => true,
@@ -52,7 +53,7 @@ file.close();
 process.exit(0);
 
 function read(): void {
-  if (nowUs < (taken * DAY_US) / READINGS || taken >= READINGS) return;
+  if (nowUs < (taken * lengthUs) / READINGS || taken >= READINGS) return;
   taken += 1;
   process.stdout.write(`${process.memoryUsage.rss() / BYTES_PER_MB}\n`);
 }

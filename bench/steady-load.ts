@@ -147,7 +147,7 @@ const startTimer = ({ node, workplace }: Setting): ChildProcess =>
 function start(setting: Setting, { gpus, everyMs }: Load) {
   const { env } = squareGpus(setting.workplace.directory(), gpus);
   return {
-    sampler: startBenchSampler(setting, { env, sampleEvery: `${everyMs}ms` }),
+    sampler: startBenchSampler(setting, { env, sampleEvery: `${everyMs}ms`, untitled: true }),
     floor: gpus === FLOOR_GPUS ? startFloor(setting.workplace, { env, everyMs }) : null,
   };
 }
