@@ -15,6 +15,7 @@ import type { DomainEnergy } from './energy/domain-energy.ts';
 import { ESTIMATOR_VERSION } from './energy/estimator-version.ts';
 import { eventNotes, unsampledSeconds } from './energy/event-notes.ts';
 import { integrate } from './energy/integrate.ts';
+import { cpuModel } from './energy/model/cpu.ts';
 import { powerOf } from './energy/power-curve.ts';
 import type { Stretch } from './energy/segment.ts';
 import { markSpans } from './energy/spans/mark-spans.ts';
@@ -40,18 +41,13 @@ export async function account(input: AccountInput): Promise<Receipt> {
   const duration = secondsFromMicros(micros(window.end - window.start));
   const clock = clockOf(trace);
   const { calibration, notes: calibrationNotes } = calibrationFrom(input.facts);
-  const energy = integrate({
-    trace,
-    window,
-    factors,
-    host: {
-      model: trace.header.cpu.model ?? inventory.cpuModel,
-      threads: trace.header.cpu.threads,
-      sockets: trace.header.cpu.sockets,
-      virtual: inventory.virtual,
-    },
-    memoryGb: inventory.memoryGb,
-  });
+  const host = {
+    model: trace.header.cpu.model ?? inventory.cpuModel,
+    threads: trace.header.cpu.threads,
+    sockets: trace.header.cpu.sockets,
+    virtual: inventory.virtual,
+  };
+  const energy = integrate({ trace, window, factors, host, memoryGb: inventory.memoryGb });
   const known = energy.summed.length > 0;
   const tenancy = tenancyOf(trace, window);
   const load = foreignLoad(trace, window);
@@ -62,6 +58,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
     tenancy,
     load,
     devices: energy.summed,
+    modelledIdle: cpuModel(host, factors)?.power(0) ?? null,
     earlierIdle: (id) => input.idleReference?.get(deviceHash(salt, [id])) ?? null,
   });
   const timelineFor = (devices: readonly DomainEnergy[]) =>

@@ -17,7 +17,7 @@ export interface DevicePart {
   /** True where others used the device and nothing tells how much: all of it is counted. */
   readonly upperBound: boolean;
   readonly reference: IdleReference | null;
-  /** Idle energy in the job's part, and of the whole device; null without a reference. */
+  /** Idle energy in the job's part, and of the whole device; null where nothing tells what the device draws at rest. */
   readonly idle: Joules | null;
   readonly wholeIdle: Joules | null;
 }
@@ -26,6 +26,8 @@ export interface SplitFacts extends SharingFacts {
   readonly devices: readonly DomainEnergy[];
   /** Idle power by earlier receipts of a device, by its id. */
   readonly earlierIdle: (device: string) => Watts | null;
+  /** What the model of the CPU gives it at rest; null where there is no model of it. */
+  readonly modelledIdle: Watts | null;
 }
 
 const US_PER_SECOND = 1_000_000;
@@ -37,26 +39,34 @@ export function splitEnergy(facts: SplitFacts): readonly DevicePart[] {
   const seconds = (window.end - window.start) / US_PER_SECOND;
   return devices.map((whole) => {
     const reference = idleReference(trace, whole, facts.earlierIdle(whole.domain.id));
-    const wholeIdle =
-      reference === null ? null : joules(Math.min(whole.use.energy, reference.power * seconds));
+    const idleOver = (power: Watts | null): Joules | null =>
+      power === null ? null : joules(Math.min(whole.use.energy, power * seconds));
     const found = sharing(whole);
-    const alone = { whole, job: whole, rule: null, reference, idle: wholeIdle, wholeIdle };
+    const standing = idleOver(reference?.power ?? null);
+    const alone = { whole, job: whole, rule: null, reference, idle: standing, wholeIdle: standing };
     if (found === null) return { ...alone, upperBound: false };
     if (found.shares === null) return { ...alone, upperBound: true };
     const { rule, shares } = found;
-    const idle = reference?.power ?? standingPower(whole);
+    const idle = reference?.power ?? modelledRest(whole, facts.modelledIdle);
     const part = attribute(whole.segments, { shares, idle });
-    const jobIdle = reference === null ? null : joules(part.idleMicrojoules / MICROJOULES_PER_JOULE);
-    const job = jobEnergy(whole, part, SPLIT_PERCENT[rule]);
-    return { whole, job, rule, upperBound: false, reference, idle: jobIdle, wholeIdle };
+    return {
+      whole,
+      job: jobEnergy(whole, part, SPLIT_PERCENT[rule]),
+      rule,
+      upperBound: false,
+      reference,
+      idle: idle === null ? null : joules(part.idleMicrojoules / MICROJOULES_PER_JOULE),
+      wholeIdle: idleOver(idle),
+    };
   });
 }
 
-/** Modelled memory draws by its size alone, busy or not. */
-function standingPower({ component, use, curve }: DomainEnergy): Watts | null {
+/** A model knows what it gives a device at rest; modelled memory draws by its size alone, busy or not. */
+function modelledRest({ component, use, curve }: DomainEnergy, cpu: Watts | null): Watts | null {
   const [start, end] = [curve.times.at(0), curve.times.at(-1)];
-  if (component !== 'dram' || use.method !== 'modelled' || start === undefined || end === undefined)
-    return null;
+  if (use.method !== 'modelled') return null;
+  if (component === 'cpu') return cpu;
+  if (component !== 'dram' || start === undefined || end === undefined) return null;
   // Microjoules over microseconds are watts.
   return watts(curveTotal(curve) / (end - start));
 }

@@ -8,8 +8,7 @@ export function tenancyNotes(contended: boolean, parts: readonly DevicePart[]): 
   const bounds = [...new Set(parts.filter(({ upperBound }) => upperBound).map(({ job }) => job.component))];
   const unsure = parts.some(({ whole: { domain } }) => domain.mig === true && domain.slices === undefined);
   const noIdle = parts.filter(
-    ({ rule, reference, job }) =>
-      (rule === 'cpu-time' || rule === 'gpu-time') && reference === null && job.component !== 'dram',
+    ({ rule, idle }) => (rule === 'cpu-time' || rule === 'gpu-time') && idle === null,
   );
   return [
     ...(contended

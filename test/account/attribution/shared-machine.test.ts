@@ -146,6 +146,23 @@ describe('a CPU shared from second 20 on with another runner', () => {
   });
 });
 
+it('a modelled CPU gives up its rest in equal parts too, and modelled memory is all rest', async () => {
+  // Generic curve of 4 threads, 2 of them busy, 1.5 of that the job's; 100 GiB at 0.3725 W each.
+  const trace = traceOf({
+    domains: [HOST, JOB],
+    columns: [ticksOf('busy'), ticksOf('total'), jobTime('job:cgroup')],
+    rows: everySecond(60, (s) => [200 * s, 400 * s, 1.5e6 * s]),
+    header: { memory_bytes: 100 * GIB, cpu: { model: 'Intel Core i9-13900K', threads: 32, sockets: 1 } },
+    events: [look(0, 1)],
+  });
+  const { energy } = await account(inputOf(trace));
+  // 125 W × 0.12 at rest and × 0.75 at half load, for 60 s.
+  const [rest, all] = [125 * 0.12 * 60, 125 * 0.75 * 60];
+  expect(energy.components.cpu?.energy_j).toBeCloseTo(rest / 2 + ((all - rest) * 1.5) / 2, 4);
+  expect(energy.components.cpu?.idle_j).toBeCloseTo(rest / 2, 9);
+  expect(energy.components.dram?.energy_j).toBeCloseTo((100 * 0.3725 * 60) / 2, 3);
+});
+
 describe('memory on a shared machine', () => {
   const memory = (header: Partial<HeaderRecord>) =>
     receiptOf({
