@@ -43,9 +43,12 @@ function cpuOf(sysroot: string, cpuinfo: string): HeaderRecord['cpu'] {
   };
 }
 
-/** Sockets by the topology of every processor; boards with a device tree number their clusters there, and have one socket. */
+/**
+ * Sockets by the topology of every processor. Boards that a device tree describes number their clusters there, and have one
+ * socket; under ACPI the tree is an empty one, without a model.
+ */
 function countPackages(sysroot: string): number {
-  if (listNames(`${sysroot}/proc/device-tree`).length > 0) return 1;
+  if (readAttribute(`${sysroot}/proc/device-tree/model`) !== null) return 1;
   const cpus = `${sysroot}/sys/devices/system/cpu`;
   const ids = listNames(cpus)
     .filter((name) => /^cpu\d+$/.test(name))

@@ -12,24 +12,28 @@ const CORES: Readonly<Record<string, string>> = {
 };
 /** Amazon's processors by their core; each generation has one. */
 const GRAVITON: Readonly<Record<string, string>> = {
+  '0xd08': 'AWS Graviton',
   '0xd0c': 'AWS Graviton2',
   '0xd40': 'AWS Graviton3',
   '0xd4f': 'AWS Graviton4',
 };
-/** JEDEC bank and number of NVIDIA, whose one chip with Neoverse-V2 is Grace (NVIDIA/DCGM DcgmSystemMonitor.cpp). */
-const NVIDIA_SOC = 'jep106:036b';
 const GRACE_CORE = '0xd4f';
+/** JEDEC bank and number of the chip's maker, and the core of the one server chip it has with that core (arm_cspmu.h). */
+const CHIPS: readonly { readonly soc: string; readonly core: string; readonly name: string }[] = [
+  { soc: 'jep106:036b', core: GRACE_CORE, name: 'NVIDIA Grace' },
+  { soc: 'jep106:0a16', core: '0xd0c', name: 'Ampere Altra' },
+];
 
 /** Null where nothing names it. */
 export function processorName(sysroot: string, cpuinfo: string): string | null {
-  const model = valueOf(cpuinfo, 'model name');
+  const model = fieldOf(cpuinfo, 'model name');
   if (model !== null) return model;
   const board = boardOf(sysroot);
   if (board?.startsWith('NVIDIA Jetson') === true) return board;
   return armName(sysroot, cpuinfo) ?? board;
 }
 
-const valueOf = (cpuinfo: string, key: string): string | null =>
+const fieldOf = (cpuinfo: string, key: string): string | null =>
   new RegExp(`^${key}\\s*:\\s*(.*)$`, 'm').exec(cpuinfo)?.[1]?.trim() || null;
 
 /** Machines that boot with a device tree name their board there, with a closing NUL. */
@@ -37,12 +41,13 @@ const boardOf = (sysroot: string): string | null =>
   readAttribute(`${sysroot}/proc/device-tree/model`)?.replaceAll('\0', '').trim() || null;
 
 function armName(sysroot: string, cpuinfo: string): string | null {
-  const part = valueOf(cpuinfo, 'CPU part');
-  if (part === null || valueOf(cpuinfo, 'CPU implementer') !== ARM) return null;
+  const part = fieldOf(cpuinfo, 'CPU part');
+  if (part === null || fieldOf(cpuinfo, 'CPU implementer') !== ARM) return null;
   const vendor = readAttribute(`${sysroot}/sys/class/dmi/id/sys_vendor`);
   if (vendor === 'Amazon EC2' && GRAVITON[part] !== undefined) return GRAVITON[part];
-  const soc = readAttribute(`${sysroot}/sys/devices/soc0/soc_id`);
-  const isNvidia = vendor === 'NVIDIA' || soc?.startsWith(NVIDIA_SOC) === true;
-  if (part === GRACE_CORE && isNvidia) return 'NVIDIA Grace';
+  const soc = readAttribute(`${sysroot}/sys/devices/soc0/soc_id`) ?? '';
+  const chip = CHIPS.find(({ soc: maker, core }) => soc.startsWith(maker) && core === part);
+  if (chip !== undefined) return chip.name;
+  if (vendor === 'NVIDIA' && part === GRACE_CORE) return 'NVIDIA Grace';
   return CORES[part] === undefined ? null : `Arm ${CORES[part]}`;
 }

@@ -80,15 +80,22 @@ describe('the machine', () => {
     ],
     ['a Grace', graceHopper, { cpu: { model: 'NVIDIA Grace', threads: 4, sockets: 1 } }],
     [
+      'a Grace whose firmware names its maker and no more',
+      { cpuinfo: armCpuinfo(1, '0xd4f'), files: { 'sys/class/dmi/id/sys_vendor': 'NVIDIA' } },
+      { cpu: { model: 'NVIDIA Grace' } },
+    ],
+    [
       'two Arm sockets by topology',
       {
         cpuinfo: armCpuinfo(2, '0xd0c'),
         files: {
+          'proc/device-tree/chosen/bootargs': 'quiet',
+          'sys/devices/soc0/soc_id': 'jep106:0a16:0001',
           'sys/devices/system/cpu/cpu0/topology/physical_package_id': '36',
           'sys/devices/system/cpu/cpu1/topology/physical_package_id': '3180',
         },
       },
-      { cpu: { model: 'Arm Neoverse-N1', threads: 2, sockets: 2 } },
+      { cpu: { model: 'Ampere Altra', threads: 2, sockets: 2 } },
     ],
     [
       'a Jetson, whose topology numbers its clusters',
