@@ -3,15 +3,13 @@ import { messageOf, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import { type EpochMs, micros, secondsFromMicros } from '../units.ts';
 import type { AccountInput, MachineFacts } from './account-input.ts';
-import { foreignLoad } from './attribution/foreign-load.ts';
-import { splitEnergy } from './attribution/split-energy.ts';
-import { isAnybody, tenancyOf } from './attribution/tenancy.ts';
-import { tenancyNotes } from './attribution/tenancy-notes.ts';
+import { jobPart } from './attribution/job-part.ts';
 import { emissionsOf } from './carbon/emissions.ts';
 import { bucketsOf } from './energy/buckets.ts';
 import { calibrationFrom } from './energy/calibration.ts';
 import { clockNotes, clockOf, wallAt } from './energy/clock.ts';
 import type { DomainEnergy } from './energy/domain-energy.ts';
+import { endNotes } from './energy/end-notes.ts';
 import { ESTIMATOR_VERSION } from './energy/estimator-version.ts';
 import { eventNotes, unsampledSeconds } from './energy/event-notes.ts';
 import { integrate } from './energy/integrate.ts';
@@ -49,14 +47,13 @@ export async function account(input: AccountInput): Promise<Receipt> {
   };
   const energy = integrate({ trace, window, factors, host, memoryGb: inventory.memoryGb });
   const known = energy.summed.length > 0;
-  const tenancy = tenancyOf(trace, window);
-  const load = foreignLoad(trace, window);
-  const contended = (tenancy.most !== null && isAnybody(tenancy.most)) || load.stretches.length > 0;
-  const parts = splitEnergy({
+  const {
+    parts,
+    notes: tenancyNotes,
+    ...company
+  } = jobPart({
     trace,
     window,
-    tenancy,
-    load,
     devices: energy.summed,
     modelledIdle: cpuModel(host, factors)?.power(0) ?? null,
     earlierIdle: (id) => input.idleReference?.get(deviceHash(salt, [id])) ?? null,
@@ -90,7 +87,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
       known ? spanEnergy(span, { timeline, sampling: energy.sampling, totalPercent }) : null,
   });
   const [startedAt, endedAt] = [wallAt(clock, window.start), wallAt(clock, window.end)];
-  const machine = machineSection(trace, { inventory, salt, contended, tenancy, foreignCores: load.cores });
+  const machine = machineSection(trace, { inventory, salt, ...company });
   const grid = await intensities(input, startedAt, endedAt);
   return {
     schema: RECEIPT_SCHEMA,
@@ -127,12 +124,13 @@ export async function account(input: AccountInput): Promise<Receipt> {
     absences: absenceSection(trace),
     notes: noteSection([
       ...energy.notes,
+      ...(input.samplerLives ? [] : endNotes(trace)),
       ...eventNotes(trace, energy.sampling, window),
       ...clockNotes(trace, clock),
       ...steps.notes,
       ...spans.notes,
       ...calibrationNotes,
-      ...tenancyNotes(contended, parts),
+      ...tenancyNotes,
       ...grid.notes,
       // Last: there may be many, and the list is cut at its end.
       ...trace.notes,

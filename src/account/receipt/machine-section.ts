@@ -1,6 +1,6 @@
 // The machine of a receipt: what decides whether two receipts are comparable, with device ids hashed.
 import type { Trace } from '../../measure/trace/trace.ts';
-import type { Tenancy } from '../attribution/tenancy.ts';
+import type { JobPart } from '../attribution/job-part.ts';
 import { clipped, MAX_LABEL_CHARACTERS } from './clipped.ts';
 import { deviceHash } from './device.ts';
 import type { Machine } from './receipt.ts';
@@ -30,14 +30,7 @@ export function machineSection(
     contended,
     tenancy,
     foreignCores,
-  }: {
-    readonly inventory: Inventory;
-    readonly salt: string;
-    readonly contended: boolean;
-    readonly tenancy: Tenancy;
-    /** Mean number of cores that others kept busy; null where it cannot be told. */
-    readonly foreignCores: number | null;
-  },
+  }: { readonly inventory: Inventory; readonly salt: string } & Omit<JobPart, 'parts' | 'notes'>,
 ): Machine {
   const { header } = trace;
   const gpus = trace.domains
