@@ -36,7 +36,7 @@ export function gpuEnergy(input: GpuInput): {
   // A guess may stand alone, but it must not fill the gaps of something that was seen.
   const seen = [...metered.layers, ...models.slice(0, 1)];
   const energy = domainEnergy(domain, seen, window) ?? domainEnergy(domain, models.slice(1), window);
-  const unknown = energy === null && domain.visible !== false;
+  const unknown = energy === null && domain.visible !== false && !isPart(input);
   const nothing = unknown
     ? [
         note(
@@ -48,6 +48,9 @@ export function gpuEnergy(input: GpuInput): {
     : [];
   return { energy, notes: [...metered.notes, ...nothing, ...mixed(energy, title)] };
 }
+
+/** True of a GPU whose energy is read with that of its module. */
+const isPart = ({ domain, trace }: GpuInput): boolean => trace.domains.some(({ id }) => id === domain.parent);
 
 /** No source takes over without a word. */
 function mixed(energy: DomainEnergy | null, title: string): readonly Note[] {

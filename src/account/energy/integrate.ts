@@ -1,6 +1,6 @@
 // From raw readings to joules: every physical domain once, from its best source, each with what is doubtful about it.
 import { type Note, note } from '../../errors.ts';
-import type { Domain } from '../../measure/trace/domain.ts';
+import type { Component, Domain } from '../../measure/trace/domain.ts';
 import { outermost } from './containment.ts';
 import type { DomainEnergy } from './domain-energy.ts';
 import { gpuEnergy } from './gpu-energy.ts';
@@ -32,7 +32,7 @@ export function integrate(input: HostInput): EnergyAccount {
     .filter((domain) => isAccelerator(domain, own))
     .map((domain, i) => ({
       domain,
-      ...gpuEnergy({ ...input, sampling, domain, title: titleOf(domain, i) }),
+      ...gpuEnergy({ ...input, trace: own, sampling, domain, title: titleOf(domain, i) }),
     }));
   const sensors = meteredHost({ trace: own, sampling, window });
   const host = sensors.filter(({ domain }) => domain.component !== 'host');
@@ -69,18 +69,24 @@ const titleOf = (domain: Domain, index: number): string =>
 
 /** Drops what another counted domain contains, and says which host components are left to the models. */
 function settle(energies: readonly DomainEnergy[], host: readonly Metered[], domains: readonly Domain[]) {
-  const broken = new Set(host.filter(({ energy }) => energy === null).map(({ domain }) => domain.component));
-  const usable = energies.filter(({ component }) => !broken.has(component) || component === 'module');
+  const known = new Set(energies.map(({ domain }) => domain.id));
+  const outer = outermost(domains, known);
+  const silent = host.filter(({ energy }) => energy === null).map(({ domain }) => domain);
+  // A silent part of something that is counted is no loss.
+  const lost = silent.filter(({ id }) => outermost(domains, new Set([...known, id])).has(id));
+  const broken = new Set(
+    lost.map(({ component }) => component).filter((component) => component !== 'module'),
+  );
+  const usable = energies.filter(({ domain, component }) => outer.has(domain.id) && !broken.has(component));
   const { kept, inside } = settleModules(usable);
-  const outer = outermost(domains, new Set(kept.map(({ domain }) => domain.id)));
   const isMissing = (wanted: Part): boolean =>
-    !inside.has(wanted) && !usable.some(({ component }) => component === wanted);
+    !inside.has(wanted) && !energies.some(({ component }) => component === wanted && !broken.has(component));
   const missing = { cpu: isMissing('cpu'), dram: isMissing('dram') };
   const incomplete = [...broken].filter(
     (component) => (component === 'cpu' && missing.cpu) || (component === 'dram' && missing.dram),
   );
   return {
-    summed: kept.filter(({ domain }) => outer.has(domain.id)),
+    summed: kept,
     /** True where a socket or rail is counted, which feeds GPUs that the job does not see as well. */
     holdsGpus: kept.some(isSocket),
     missing,

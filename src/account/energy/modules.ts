@@ -1,7 +1,7 @@
 // What a figure holds besides its own domain where no `parent` can say so: two meters that do not know of each other saw the same parts.
 // Order of belief for a superchip: NVIDIA's counter of the module, the module's socket, then GPU and Grace socket side by side.
 // Sockets: NVIDIA Grace Performance Tuning Guide, power telemetry (module: with GPU and memory; Grace: with memory).
-// APUs: amdgpu's power of an APU includes the CPU. Jetson: the input rail (VDD_IN) feeds everything on the module.
+// MI300A: amdgpu's power is that of the socket, all memory in it. Jetson: the input rails feed everything on the module.
 import type { Component, Domain } from '../../measure/trace/domain.ts';
 import type { DomainEnergy } from './domain-energy.ts';
 
@@ -29,7 +29,7 @@ function withoutRivals(energies: readonly DomainEnergy[]): readonly DomainEnergy
   const chipsTellAll = chips.length > 0 && chips.every((chip) => isModule(chip) && isSensed(chip));
   if (sockets.length > 0)
     return energies.filter((energy) => !(chipsTellAll ? sockets : chips).includes(energy));
-  // The package of an APU holds its GPU, so a model of that GPU has nothing to add to a measured package.
+  // A measured package holds the GPU on it, so a model of that GPU has nothing to add.
   const hasPackage = energies.some((energy) => energy.use.source === 'rapl' && energy.component === 'cpu');
   return energies.filter((energy) => !(hasPackage && isModule(energy) && !isSensed(energy)));
 }
@@ -39,7 +39,6 @@ function partsInside(energy: DomainEnergy, all: readonly DomainEnergy[]): readon
   if (isPlatform(energy)) return ['cpu', 'dram'];
   if (source.startsWith('grace-')) return ['dram'];
   if (!isModule(energy)) return [];
-  if (source.startsWith('amdgpu-')) return ['cpu'];
   // What a GPU's utilisation tells of a module is the GPU's part of it where the CPU has a socket of its own.
   const hasGrace = all.some(({ use }) => use.source.startsWith('grace-'));
   return isSensed(energy) || !hasGrace ? ['cpu', 'dram'] : [];

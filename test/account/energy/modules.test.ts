@@ -19,7 +19,7 @@ import {
 
 type Sensor = readonly [
   domain: Domain,
-  columns: readonly (readonly [NewColumn, (second: number) => number])[],
+  columns: readonly (readonly [NewColumn, (second: number) => number | null])[],
 ];
 
 const domain = (id: string, component: Component, extra: Partial<Domain> = {}): Domain => ({
@@ -73,6 +73,15 @@ const PACKAGE: Sensor = [
 ];
 const DRAM: Sensor = [domain('dram', 'dram'), [counting(raplOf('dram', 262_143_328_850), 20, 1e6)]];
 const PSYS: Sensor = [domain('psys', 'cpu'), [counting(raplOf('psys', 262_143_328_850), 150, 1e6)]];
+/** An APU of a desktop: its sensor covers the processor, which is the package. */
+const GRAPHICS: Sensor = [
+  { id: 'GRAPHICS', component: 'cpu', parent: 'package-0', name: 'AMD GPU 1002:164e' },
+  [watts('GRAPHICS', 'amdgpu:hwmon-input', 60)],
+];
+const SECOND: Sensor = [
+  gpu('SECOND', { name: 'NVIDIA GB200', parent: 'GH200', limit_mw: null }),
+  [[utilOf('SECOND'), () => 80]],
+];
 const hidden = ([device, columns]: Sensor): Sensor => [{ ...device, visible: false }, columns];
 
 /** 10 s, 64 GB of memory; joules by domain, and of what is not in the sum. */
@@ -93,6 +102,7 @@ function counted(sensors: readonly Sensor[]) {
   });
   return {
     ...Object.fromEntries(account.summed.map(({ use }) => [use.domain, Math.round(use.energy)])),
+    ...(account.notes.some(({ code }) => code === 'gpu-unknown') ? { unknown: 1 } : {}),
     ...(account.hidden.length === 0 ? {} : { hidden: account.hidden.map(({ use }) => use.energy) }),
   };
 }
@@ -127,12 +137,31 @@ describe('what is counted', () => {
     ['a card in a slot beside the module socket', [GB200, CARD, MODULE], { CARD: 700, 'module-0': 5_200 }],
     ['a Jetson by its input rail', [ORIN, RAIL, TICKS], { VDD_IN: 300 }],
     ['a card beside a Jetson’s rail', [ORIN, CARD, RAIL, TICKS], { CARD: 700, VDD_IN: 300 }],
-    ['an APU: its CPU is inside, its memory is not', [APU, PACKAGE, TICKS], { APU: 4_000, dram: MEMORY }],
-    ['an APU and measured memory', [APU, PACKAGE, DRAM, TICKS], { APU: 4_000, dram: 200 }],
+    ['an MI300A: CPU and memory are inside', [APU, PACKAGE, TICKS], { APU: 4_000 }],
     [
       'an APU without a sensor: its GPU is inside the package',
       [BLIND_APU, PACKAGE, TICKS],
       { 'package-0': 900, dram: MEMORY },
+    ],
+    [
+      'graphics in a package that is read: once',
+      [GRAPHICS, PACKAGE, TICKS],
+      { 'package-0': 900, dram: MEMORY },
+    ],
+    [
+      'graphics in a package that is not read: its sensor covers the processor',
+      [GRAPHICS, TICKS],
+      { GRAPHICS: 600, dram: MEMORY },
+    ],
+    [
+      'graphics that never answer in a package that is read',
+      [[GRAPHICS[0], [[powerOf('GRAPHICS', { source: 'amdgpu:hwmon-input' }), () => null]]], PACKAGE, TICKS],
+      { 'package-0': 900, dram: MEMORY },
+    ],
+    [
+      'a second GPU on a module that is read: nothing of its own, and no word of it',
+      [NVML, SECOND, TICKS],
+      { GH200: 5_000 },
     ],
     ['an APU without any sensor', [BLIND_APU, TICKS], { APU: 4_136 }],
     ['psys without parents named', [PSYS, PACKAGE, DRAM, TICKS], { psys: 1_500 }],
