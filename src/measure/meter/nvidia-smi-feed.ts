@@ -1,15 +1,15 @@
 // Keeps the latest line of nvidia-smi about each GPU, as long as it says something of now.
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseSmiLine, type SmiLine } from './nvidia-smi-line.ts';
-import { openSmiPipe, SMI_PERIOD_MS } from './nvidia-smi-pipe.ts';
+import { openSmiPipe, SMI_PERIOD_MS, type SmiEnd } from './nvidia-smi-pipe.ts';
 
 export interface SmiFeed {
   /** Every GPU as it was first told of, in the program's order. */
   readonly gpus: readonly SmiLine[];
   /** Null once its line is older than three periods. */
   latest(uuid: string): SmiLine | null;
-  /** Why the program has ended; null while it runs. */
-  ended(): string | null;
+  /** Null while the program runs. */
+  ended(): SmiEnd | null;
   close(): void;
 }
 
@@ -21,9 +21,10 @@ interface Heard {
 /** Six seconds have been seen on a host with many GPUs, and 1.5 s per GPU without persistence mode. */
 const PATIENCE_MS = 10_000;
 const STALE_PERIODS = 3;
+const TOO_LATE: SmiEnd = { code: 'read-failed', hint: 'nvidia-smi named no GPU within ten seconds.' };
 
 /** The feed once every GPU has been named, or why there is none, at the latest after ten seconds. */
-export async function openSmiFeed(program: string, nowMs: () => number): Promise<SmiFeed | string> {
+export async function openSmiFeed(program: string, nowMs: () => number): Promise<SmiFeed | SmiEnd> {
   const heard = new Map<string, Heard>();
   let onSecondRound: (periodMs: number) => void = () => undefined;
   const secondRound = new Promise<number>((resolve) => {
@@ -37,15 +38,15 @@ export async function openSmiFeed(program: string, nowMs: () => number): Promise
     // The first GPU that is named again begins the second round: now all are known, and how long a round takes.
     if (before !== undefined) onSecondRound(nowMs() - before.atMs);
   });
-  let ended: string | null = null;
-  void pipe.ended.then((reason) => {
-    ended = reason;
+  let ended: SmiEnd | null = null;
+  void pipe.ended.then((end) => {
+    ended = end;
   });
   const patience = new AbortController();
-  const tooLate = delay(PATIENCE_MS, 'no answer in ten seconds', { signal: patience.signal }).catch(() => '');
+  const tooLate = delay(PATIENCE_MS, TOO_LATE, { signal: patience.signal }).catch(() => TOO_LATE);
   const outcome = await Promise.race([secondRound, pipe.ended, tooLate]);
   patience.abort();
-  if (typeof outcome === 'string') {
+  if (typeof outcome !== 'number') {
     pipe.close();
     return outcome;
   }

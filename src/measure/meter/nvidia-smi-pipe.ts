@@ -1,10 +1,14 @@
 // Runs nvidia-smi in its loop mode as a child process and hands on its lines, until it ends or is ended.
 import { spawn } from 'node:child_process';
+import type { Absence } from '../trace/domain.ts';
 import { SMI_FIELDS } from './nvidia-smi-line.ts';
 
+/** Why the program runs no longer, or never did. */
+export type SmiEnd = Pick<Absence, 'code' | 'hint'>;
+
 export interface SmiPipe {
-  /** Resolves with the reason when the program has ended by itself, or could not be started. */
-  readonly ended: Promise<string>;
+  /** Resolves when the program has ended by itself, or could not be started. */
+  readonly ended: Promise<SmiEnd>;
   close(): void;
 }
 
@@ -29,7 +33,8 @@ const LONGEST_LINE = 4_096;
  * its output any more (SIGPIPE, pipe(7)).
  */
 export function openSmiPipe(program: string, onLine: (line: string) => void): SmiPipe {
-  const child = spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'] });
+  // The PATH is searched from the root: what a job has in its own folder is no tool of the driver's.
+  const child = spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/' });
   let rest = '';
   child.stdout.setEncoding('utf8');
   child.stdout.on('data', (text: string) => {
@@ -37,9 +42,11 @@ export function openSmiPipe(program: string, onLine: (line: string) => void): Sm
     rest = (lines.pop() ?? '').slice(-LONGEST_LINE);
     for (const line of lines) onLine(line);
   });
-  const ended = new Promise<string>((resolve) => {
-    child.on('error', (error) => resolve(`it could not be started: ${error.message}`));
-    child.on('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
+  const ended = new Promise<SmiEnd>((resolve) => {
+    child.on('error', (error) => resolve(notStarted(error)));
+    child.on('exit', (code, signal) =>
+      resolve({ code: 'read-failed', hint: `nvidia-smi has ended: ${signal ?? `exit code ${code}`}.` }),
+    );
   });
   return {
     ended,
@@ -49,3 +56,8 @@ export function openSmiPipe(program: string, onLine: (line: string) => void): Sm
     },
   };
 }
+
+const notStarted = (error: Error): SmiEnd =>
+  'code' in error && error.code === 'ENOENT'
+    ? { code: 'absent', hint: 'nvidia-smi is not on the PATH either.' }
+    : { code: 'no-permission', hint: `nvidia-smi cannot be started: ${error.message}.` };

@@ -1,43 +1,41 @@
 // The last resort for NVIDIA GPUs, where the driver's library cannot be called from here (musl, no libstdc++): nvidia-smi in a pipe.
 // Its output may change with any driver version, so what is not understood is left out (nvidia-smi manual).
 import type { NewColumn } from '../trace/column.ts';
-import type { Absence, AbsenceCode, Domain } from '../trace/domain.ts';
-import type { Meter, MeterEvent, MeterOptions, Opened } from './meter.ts';
+import type { Absence, Domain } from '../trace/domain.ts';
+import type { Meter, MeterOptions, Opened } from './meter.ts';
 import { isNvidiaOnBus } from './nvidia-bus.ts';
 import { openSmiFeed, type SmiFeed } from './nvidia-smi-feed.ts';
 import type { SmiLine } from './nvidia-smi-line.ts';
-import { programOnPath } from './nvidia-smi-path.ts';
-import { SMI_PERIOD_MS } from './nvidia-smi-pipe.ts';
+import { SMI_PERIOD_MS, type SmiEnd } from './nvidia-smi-pipe.ts';
 import { visibleGpus } from './visible.ts';
 import { visibleAbsences } from './visible-absences.ts';
 
 export interface SmiSurroundings {
-  readonly find: (program: string) => string | null;
+  /** Looked for on the PATH where it is a name. */
+  readonly program: string;
   readonly nowMs: () => number;
 }
 
 const FULL_PERCENT = 100;
-const HERE: SmiSurroundings = { find: programOnPath, nowMs: () => performance.now() };
+const HERE: SmiSurroundings = { program: 'nvidia-smi', nowMs: () => performance.now() };
 
 /** Resolves when every GPU has been named, at the latest after ten seconds. Never rejects. */
 export async function openNvidiaSmi(options: MeterOptions, here: SmiSurroundings = HERE): Promise<Opened> {
   // This machine's driver is not a captured one's.
   if (options.sysroot !== '') return NOTHING;
-  const program = here.find('nvidia-smi');
-  if (program === null) return refused('absent', 'nvidia-smi is not on the PATH either.');
-  const feed = await openSmiFeed(program, here.nowMs);
-  if (typeof feed === 'string') return refused('read-failed', `nvidia-smi showed no GPU: ${feed}.`);
+  const feed = await openSmiFeed(here.program, here.nowMs);
+  if ('code' in feed) return refused(feed);
   const columns = feed.gpus.flatMap(columnsOf);
   if (columns.some(({ quantity }) => quantity === 'power')) return withMeter(feed, columns, options);
   feed.close();
-  return refused('not-supported', 'nvidia-smi shows no power of any GPU.');
+  return refused({ code: 'not-supported', hint: 'nvidia-smi shows no power of any GPU.' });
 }
 
 const NOTHING: Opened = { meter: null, absences: [] };
 
 /** Where there is no GPU, the library's own refusal says all there is to say. */
-const refused = (code: AbsenceCode, hint: string): Opened =>
-  isNvidiaOnBus('') === false ? NOTHING : { meter: null, absences: [{ source: 'nvidia-smi', code, hint }] };
+const refused = (why: SmiEnd): Opened =>
+  isNvidiaOnBus('') === false ? NOTHING : { meter: null, absences: [{ source: 'nvidia-smi', ...why }] };
 
 function withMeter(feed: SmiFeed, columns: readonly NewColumn[], { visible }: MeterOptions): Opened {
   const seen = visibleGpus(
@@ -98,20 +96,13 @@ function meterOf(feed: SmiFeed, domains: readonly Domain[], columns: readonly Ne
         return (quantity === 'power' ? line?.powerMw : line?.utilPercent) ?? null;
       }),
     takeEvents() {
-      const reason = feed.ended();
-      if (reason === null || isEndTold) return [];
+      const end = feed.ended();
+      if (end === null || isEndTold) return [];
       isEndTold = true;
-      return [endOf(reason)];
+      return [{ e: 'refused', source: 'nvidia-smi', ...end }];
     },
     fallback: () => null,
     computeProcesses: () => null,
     close: feed.close,
   };
 }
-
-const endOf = (reason: string): MeterEvent => ({
-  e: 'refused',
-  source: 'nvidia-smi',
-  code: 'read-failed',
-  hint: `nvidia-smi has ended while it was read: ${reason}.`,
-});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type PowerTrace, writePowerTrace } from './power-trace.ts';
 
 export interface Smi {
-  readonly find: (program: string) => string | null;
+  readonly program: string;
   remove(): void;
 }
 
@@ -19,7 +19,7 @@ export function smiWith(trace: PowerTrace): Smi {
   writeFileSync(path, writePowerTrace(trace));
   process.env.NVML_STUB_TRACE = path;
   return {
-    find: (program) => (program === 'nvidia-smi' ? standIn : null),
+    program: standIn,
     remove: () => {
       delete process.env.NVML_STUB_TRACE;
       rmSync(folder, { recursive: true, force: true });
@@ -34,7 +34,7 @@ export function smiScript(...lines: readonly string[]): Smi {
   writeFileSync(path, `${['#!/bin/sh', ...lines].join('\n')}\n`);
   chmodSync(path, EXECUTABLE);
   return {
-    find: (program) => (program === 'nvidia-smi' ? path : null),
+    program: path,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

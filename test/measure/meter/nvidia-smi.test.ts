@@ -1,8 +1,12 @@
 // The nvidia-smi pipe over stand-ins: what it reads, when it has nothing to say, and that nothing of it is left behind.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Meter, Opened } from '../../../src/measure/meter/meter.ts';
 import { openNvidiaSmi } from '../../../src/measure/meter/nvidia-smi.ts';
-import { programOnPath } from '../../../src/measure/meter/nvidia-smi-path.ts';
+import { openSmiFeed } from '../../../src/measure/meter/nvidia-smi-feed.ts';
 import { type Smi, smiScript, smiWith } from '../../harness/native/smi.ts';
 import { conforms } from './conforms.ts';
 
@@ -21,9 +25,9 @@ afterEach(() => {
   smi?.remove();
 });
 
-async function open(program: Smi, visible: Record<string, string> = {}): Promise<Opened> {
-  smi = program;
-  const opened = await openNvidiaSmi({ ...OPTIONS, visible }, { find: program.find, nowMs: () => nowMs });
+async function open(made: Smi, visible: Record<string, string> = {}): Promise<Opened> {
+  smi = made;
+  const opened = await openNvidiaSmi({ ...OPTIONS, visible }, { program: made.program, nowMs: () => nowMs });
   meter = opened.meter;
   return opened;
 }
@@ -33,7 +37,7 @@ describe('nvidia-smi', () => {
   conforms({
     title: 'nvidia-smi',
     name: 'nvidia-smi',
-    open: (options) => openNvidiaSmi(options, { find: place.find, nowMs: () => 0 }),
+    open: (options) => openNvidiaSmi(options, { program: place.program, nowMs: () => 0 }),
     bench: () => {
       place = smiWith({ devices: [gpu('GPU-1', 70_000)] });
       return { options: OPTIONS, remove: place.remove };
@@ -85,10 +89,19 @@ describe('nvidia-smi', () => {
   });
 
   it('no meter where it is not on the PATH, or on a captured machine', async () => {
-    const nowhere = { find: () => null, nowMs: () => 0 };
+    const nowhere = { program: 'nvidia-smi-of-nobody', nowMs: () => 0 };
     expect((await openNvidiaSmi(OPTIONS, nowhere)).meter).toBeNull();
     const captured = { ...OPTIONS, sysroot: '/captured' };
     expect(await openNvidiaSmi(captured)).toEqual({ meter: null, absences: [] });
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    ['is not there', 'nvidia-smi-of-nobody', 'absent', /PATH/],
+    ['may not be run', '/proc/cpuinfo', 'no-permission', /EACCES/],
+    ['fails', '/bin/false', 'read-failed', /exit code 1/],
+  ])('a program that %s says why', async (_, program, code, hint) => {
+    const end = await openSmiFeed(program, () => 0);
+    expect(end).toMatchObject({ code, hint: expect.stringMatching(hint) });
   });
 
   it('is ended with the meter', async () => {
@@ -100,6 +113,29 @@ describe('nvidia-smi', () => {
   });
 });
 
+/** Runs the pipe in a process of its own, which can be killed. */
+const HOLDER = `
+  const { openSmiPipe } = await import(process.argv[1]);
+  openSmiPipe(process.argv[2], (line) => process.stdout.write(line));
+`;
+
+it('nvidia-smi does not outlive a sampler that is killed', async () => {
+  const place = smiScript('while :; do echo "$$"; sleep 0.05; done');
+  const module = new URL('../../../src/measure/meter/nvidia-smi-pipe.ts', import.meta.url).href;
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const holder = spawn(
+    process.execPath,
+    ['--import', loader, '--input-type=module', '-e', HOLDER, module, place.program],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const [line] = await once(holder.stdout, 'data');
+  const pid = Number.parseInt(String(line), 10);
+  expect(isRunning(pid)).toBe(true);
+  holder.kill('SIGKILL');
+  await vi.waitUntil(() => !isRunning(pid), { timeout: 5_000 });
+  place.remove();
+});
+
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -107,13 +143,3 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
-
-describe('a program on the PATH', () => {
-  it.each<[string, string, string, string | null]>([
-    ['in the last folder', 'sh', '/nowhere:/bin', '/bin/sh'],
-    ['in no folder', 'nvidia-smi-of-nobody', '/bin:/usr/bin', null],
-    ['never beside the job', 'package.json', '.::', null],
-    ['a folder is none', 'usr', '/', null],
-    ['a file that nobody may run is none', 'cpuinfo', '/proc', null],
-  ])('%s', (_, name, path, expected) => expect(programOnPath(name, path)).toBe(expected));
-});
