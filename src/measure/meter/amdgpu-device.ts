@@ -3,7 +3,7 @@
 import type { NewColumn } from '../trace/column.ts';
 import type { Absence, Domain } from '../trace/domain.ts';
 import type { AmdCard } from './amdgpu-card.ts';
-import type { FileSource, Reading } from './file-meter.ts';
+import { type FileSource, type Reading, readSource } from './file-meter.ts';
 import { type GpuMetrics, parseGpuMetrics } from './gpu-metrics.ts';
 import type { KeptFile } from './kept-file.ts';
 import { openAttribute } from './open-attribute.ts';
@@ -37,7 +37,7 @@ export function openAmdDevice(card: AmdCard, id: string): AmdDevice {
   const power = openPower(card, id);
   const busy = isApu ? null : openBusy(card, id);
   const energy = energyOf(card, id, metrics);
-  const readings = [energy, power].flatMap((source) => (source === null ? [] : [source.read()]));
+  const readings = [energy, power].flatMap((source) => (source === null ? [] : [readSource(source)]));
   return {
     card,
     domain: domainOf(card, id, isApu),
@@ -132,11 +132,8 @@ function gauge(path: string, column: NewColumn): FileSource | null {
   const file = openAttribute(path);
   if (typeof file === 'string') return null;
   const source: FileSource = { column, read: () => wholeNumber(file.read()), files: [file] };
-  try {
-    if (source.read() !== null) return source;
-  } catch {
-    // A sensor that the driver names and then refuses to read.
-  }
+  if (readSource(source) !== null) return source;
+  // A sensor that the driver names and then refuses to read.
   file.close();
   return null;
 }

@@ -13,7 +13,7 @@ export interface FileSource {
   readonly files: readonly KeptFile[];
 }
 
-export interface FileMeter {
+interface FileMeter {
   readonly name: string;
   readonly domains: readonly Domain[];
   readonly sources: readonly FileSource[];
@@ -23,7 +23,7 @@ export function fileMeter({ name, domains, sources }: FileMeter): Meter {
   const events: MeterEvent[] = [];
   const refused = new Set<FileSource>();
   const read = (source: FileSource): number | null => {
-    const value = attempt(source);
+    const value = readSource(source);
     if (value !== 'too-large') return value;
     if (!refused.has(source)) events.push(tooLarge(source.column));
     refused.add(source);
@@ -44,7 +44,8 @@ export function fileMeter({ name, domains, sources }: FileMeter): Meter {
   };
 }
 
-function attempt(source: FileSource): Reading {
+/** One reading; a failed one is null. */
+export function readSource(source: FileSource): Reading {
   try {
     return source.read();
   } catch {

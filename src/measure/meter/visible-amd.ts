@@ -1,7 +1,7 @@
 // Works out which AMD GPUs are the job's, from the visible-device variables (ROCm documentation, GPU isolation techniques).
 
 /** `GPU-` and the card's unique id, as ROCm writes it; null on cards without one. */
-export interface SeenAmdGpu {
+interface SeenAmdGpu {
   readonly uuid: string | null;
 }
 

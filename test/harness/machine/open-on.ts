@@ -4,7 +4,7 @@ import type { Opened, OpenMeter } from '../../../src/measure/meter/meter.ts';
 import { asNobody } from './as-nobody.ts';
 import { type FakeMachine, type MachineTree, machineTree } from './machine-tree.ts';
 
-export interface OpenedOn extends Opened {
+interface OpenedOn extends Opened {
   readonly tree: MachineTree;
 }
 
