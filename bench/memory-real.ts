@@ -18,7 +18,7 @@ const PAGE_MB = 4_096 / 1e6;
 
 export const memoryReal: Family = async (setting) => {
   const { env } = squareGpus(setting.workplace.directory(), GPUS);
-  const sampler = startBenchSampler(setting, { env, sampleEvery: '1s' });
+  const sampler = startBenchSampler(setting, { env, sampleEvery: '1s', untitled: true });
   await delay(SETTLE_MS);
   const readings: number[] = [];
   const [startMs, from] = [cpuMs(sampler.pid), performance.now()];

@@ -44,8 +44,11 @@ function meterOf(file: KeptFile): Meter {
   };
 }
 
-const IDLE_FIELDS = 2;
-const COUNTED_FIELDS = 8;
+/** Positions of idle and iowait among the times of a line, and how many times are counted. */
+const [IDLE, IOWAIT] = [3, 4];
+const LEAST_TIMES = 4;
+const COUNTED_TIMES = 8;
+const LABEL = 'cpu ';
 
 /**
  * Busy is user + nice + system + irq + softirq + steal; total adds idle and iowait (iowait is idle time).
@@ -54,17 +57,17 @@ const COUNTED_FIELDS = 8;
 function readTicks(file: KeptFile): readonly (number | null)[] {
   try {
     const text = file.read();
-    // Without a regular expression: in a process that wakes once a second each part of the engine is paid for anew.
-    const fields = text
-      .slice(0, text.indexOf('\n'))
-      .split(' ')
-      .filter((word) => word !== '');
-    const ticks = fields.slice(1, 1 + COUNTED_FIELDS).map(Number);
-    const total = ticks.reduce((sum, value) => sum + value, 0);
-    const [, , , idle = Number.NaN, iowait = 0] = ticks;
-    if (fields[0] !== 'cpu' || ticks.length <= IDLE_FIELDS || !Number.isSafeInteger(total))
-      return [null, null];
-    return [total - idle - iowait, total];
+    if (!text.startsWith(LABEL)) return [null, null];
+    // Without a regular expression or a callback: in a process that wakes once a second each part of the engine is paid for anew.
+    const times = text.slice(LABEL.length, text.indexOf('\n')).trim().split(' ');
+    let [total, idle] = [0, 0];
+    for (let at = 0; at < times.length && at < COUNTED_TIMES; at++) {
+      const ticks = Number(times[at]);
+      total += ticks;
+      if (at === IDLE || at === IOWAIT) idle += ticks;
+    }
+    if (times.length < LEAST_TIMES || !Number.isSafeInteger(total)) return [null, null];
+    return [total - idle, total];
   } catch {
     return [null, null];
   }

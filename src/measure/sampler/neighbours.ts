@@ -28,25 +28,37 @@ const GROWN_UP_TICKS = 15 * TICKS_PER_SECOND;
 
 export function neighbourScan({ own, proc = '/proc' }: NeighbourOptions): () => Neighbours {
   const kernel = kernelThreads(proc);
-  let known = new Map<number, Sighting>();
+  // Nearly all processes of a machine are nobody's business, and are passed over by their name in /proc.
+  let passed: ReadonlySet<string> = new Set(own.map(String));
+  let known: ReadonlyMap<string, Sighting> = new Map();
   return () => {
     const grownUpSince = ticksSinceBoot(proc) - GROWN_UP_TICKS;
-    const seen = new Map<number, Sighting>();
-    for (const pid of pidsIn(proc)) {
-      const before = known.get(pid);
-      if (before?.settled) seen.set(pid, before);
-      else seen.set(pid, look(pid, { proc, kernel, grownUpSince, again: before !== undefined }));
+    const passing = new Set(own.map(String));
+    const seen = new Map<string, Sighting>();
+    for (const name of namesIn(proc)) {
+      if (passed.has(name)) {
+        passing.add(name);
+        continue;
+      }
+      const pid = Number(name);
+      if (!Number.isInteger(pid)) continue;
+      const before = known.get(name);
+      const sighting = before?.settled
+        ? before
+        : look(pid, { proc, kernel, grownUpSince, again: before !== undefined });
+      if (sighting.settled && sighting.kind === 'other') passing.add(name);
+      else seen.set(name, sighting);
     }
-    known = seen;
-    const count = { worker: 0, sampler: 0, other: 0 };
-    for (const [pid, { kind }] of seen) if (!own.includes(pid)) count[kind] += 1;
-    return { workers: count.worker, samplers: count.sampler };
+    [passed, known] = [passing, seen];
+    const kinds = [...seen.values()].map(({ kind }) => kind);
+    const countOf = (wanted: Kind) => kinds.filter((kind) => kind === wanted).length;
+    return { workers: countOf('worker'), samplers: countOf('sampler') };
   };
 }
 
-function pidsIn(proc: string): number[] {
+function namesIn(proc: string): readonly string[] {
   try {
-    return readdirSync(proc).map(Number).filter(Number.isInteger);
+    return readdirSync(proc);
   } catch {
     return [];
   }
