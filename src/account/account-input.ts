@@ -26,6 +26,8 @@ export interface AccountInput {
   readonly subject: Subject;
   /** A wrapped command inside a measured job; null for everything from the first sample to the last. */
   readonly window: Stretch | null;
+  /** True where the sampler measures on, so that its trace has no end yet. */
+  readonly samplerLives?: boolean;
   readonly stepNames: readonly StepName[];
   readonly inventory: Inventory;
   readonly factors: Factors;

@@ -32,6 +32,8 @@ export interface TraceToAccount {
   readonly id: string;
   /** Part of the trace that is ours, CLOCK_MONOTONIC in µs; null for all of it. */
   readonly window: MonotonicWindow | null;
+  /** True where the sampler measures on, so that its trace has no end yet. */
+  readonly samplerLives?: boolean;
   readonly subject: Subject;
   readonly stepNames: readonly StepName[];
   readonly owner: OwnerFacts;
@@ -77,6 +79,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     id: asked.id,
     subject: asked.subject,
     window: windowOf(trace, asked.window),
+    samplerLives: asked.samplerLives ?? false,
     stepNames: asked.stepNames,
     inventory,
     factors: {

@@ -5,6 +5,7 @@ import { CarbonError } from '../errors.ts';
 import { visibleVariables } from '../measure/sampler/environment.ts';
 import { finishSampler } from '../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../measure/sampler/handle.ts';
+import { findLiveSampler } from '../measure/sampler/liveness.ts';
 import { readNow } from '../measure/sampler/read-now.ts';
 import { monotonicUs } from '../measure/sampler/system-clock.ts';
 import { failing } from './fail.ts';
@@ -49,6 +50,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
       trace,
       receiptId: state.receiptId,
       window: startUs === null ? null : { startUs, endUs },
+      samplerLives: sampler === null && findLiveSampler(measuring) !== null,
       scope: 'job',
       within: state.within,
       outcome: inputs.jobStatus,

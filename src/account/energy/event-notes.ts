@@ -1,4 +1,4 @@
-// What the sampler saw besides the values: a lost GPU, a failed check, its own early end.
+// What the sampler saw besides the values: a lost GPU, a failed check, a time without samples.
 import { type Note, note } from '../../errors.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { micros, secondsFromMicros } from '../../units.ts';
@@ -21,13 +21,6 @@ export function eventNotes(trace: Trace, sampling: Sampling, window: Stretch): r
       note('gpu-lost', `A GPU stopped answering ${lost === 1 ? 'once' : `${lost} times`}.`, 'warning'),
     failed.size > 0 &&
       note('check-failed', `These sources failed their check: ${[...failed].join(', ')}.`, 'warning'),
-    trace.end === null &&
-      trace.samples.length > 0 &&
-      note(
-        'sampler-died',
-        'The sampler left no end record: it was killed, or the machine went down.',
-        'warning',
-      ),
     missing > 0 &&
       note(
         'samples-missing',

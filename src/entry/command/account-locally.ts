@@ -10,6 +10,7 @@ export interface LocalAccount extends Omit<LocalParts, 'unit'> {
   readonly trace: Trace;
   readonly id: string;
   readonly window: MonotonicWindow | null;
+  readonly samplerLives?: boolean;
   readonly fromHere: boolean;
   readonly region: string | null;
   readonly work: WorkSource | null;

@@ -20,6 +20,8 @@ export interface Concluding {
   readonly trace: string;
   /** Null for all of the trace. */
   readonly window: MonotonicWindow | null;
+  /** True where the sampler is not ours to stop, and measures on. */
+  readonly samplerLives: boolean;
   /** Receipt id of the measured job around us; null when we are the outermost. */
   readonly within: string | null;
   readonly outcome: Outcome;

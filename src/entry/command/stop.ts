@@ -55,7 +55,7 @@ export const stopCommand: Command = {
     await finish(started, settings);
     const { trace } = started;
     const window = wholeMeasurement(readTrace(trace))?.window ?? null;
-    const measured = { name: name ?? UNNAMED, trace, window, within: null, outcome };
+    const measured = { name: name ?? UNNAMED, trace, window, samplerLives: false, within: null, outcome };
     const model = await concludeMeasurement(plan, settings, measured);
     // Only now: whatever failed before can be tried again.
     rmSync(started.directory, { recursive: true, force: true });

@@ -25,6 +25,8 @@ export interface Measured {
   readonly receiptId: string;
   /** Part of the trace that is ours; null for all of it. */
   readonly window: MonotonicWindow | null;
+  /** True where the sampler is not ours to stop, and measures on. */
+  readonly samplerLives: boolean;
   readonly scope: Subject['scope'];
   /** Receipt id of the measured job around us; null when we are the outermost. */
   readonly within: string | null;
@@ -138,6 +140,7 @@ async function receiptOf(
     fromHere: true,
     id: measured.receiptId,
     window: measured.window,
+    samplerLives: measured.samplerLives,
     subject: subjectOf({
       run,
       name: inputs.name,

@@ -9,6 +9,7 @@ import type { Outcome } from '../../account/receipt/receipt.ts';
 import { explain } from '../../errors.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
+import { findLiveSampler } from '../../measure/sampler/liveness.ts';
 import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { outputsOf } from '../../report/outputs.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
@@ -126,6 +127,7 @@ async function report(
       trace: sampler.trace,
       receiptId: newReceiptId(run),
       window,
+      samplerLives: around !== null && findLiveSampler(sampler.directory) !== null,
       scope: 'command',
       within: around === null ? null : outer,
       outcome,

@@ -1,7 +1,7 @@
 // Which sections a running trace has open, whatever else its lines say.
 import { expect, it } from 'vitest';
 import { openSections } from '../../../src/measure/trace/open-sections.ts';
-import type { MarkRecord } from '../../../src/measure/trace/record.ts';
+import type { MarkRecord, TraceRecord } from '../../../src/measure/trace/record.ts';
 import { sample, textOf } from './trace-text.ts';
 
 const mark = (label: string, at: 'start' | 'end', whole?: true): MarkRecord => ({
@@ -12,7 +12,7 @@ const mark = (label: string, at: 'start' | 'end', whole?: true): MarkRecord => (
   ...(whole ? { whole } : {}),
 });
 
-it.each<{ name: string; lines: Parameters<typeof textOf>; open: readonly string[] }>([
+it.each<{ name: string; lines: readonly (TraceRecord | string)[]; open: readonly string[] }>([
   { name: 'none', lines: [sample(1, 1)], open: [] },
   { name: 'begun', lines: [mark('a', 'start'), sample(2, 1), mark('b', 'start')], open: ['a', 'b'] },
   { name: 'ended', lines: [mark('a', 'start'), mark('b', 'start'), mark('a', 'end')], open: ['b'] },

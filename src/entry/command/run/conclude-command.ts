@@ -19,8 +19,8 @@ export async function concludeCommand(
   { result, measurement }: { readonly result: CommandResult; readonly measurement: Measurement },
 ): Promise<number> {
   try {
-    const { trace, window, within } = measurement;
-    const measured = { name: plan.name, trace, window, within, outcome: outcomeOf(result) };
+    const { remove: _, ...known } = measurement;
+    const measured = { ...known, name: plan.name, outcome: outcomeOf(result) };
     const model = await concludeMeasurement(plan, settings, measured);
     if (!settings.quiet) summarise(model, settings);
     return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { explain } from '../../../errors.ts';
 import { finishSampler } from '../../../measure/sampler/finish.ts';
 import type { SamplerHandle } from '../../../measure/sampler/handle.ts';
+import { findLiveSampler } from '../../../measure/sampler/liveness.ts';
 import { appendMark } from '../../../measure/sampler/mark.ts';
 import { readNow } from '../../../measure/sampler/read-now.ts';
 import { monotonicUs } from '../../../measure/sampler/system-clock.ts';
@@ -17,6 +18,8 @@ import type { Plan } from './plan.ts';
 export interface Measurement {
   readonly trace: string;
   readonly window: MonotonicWindow;
+  /** True where the sampler is not ours to stop, and measures on. */
+  readonly samplerLives: boolean;
   /** Receipt id of the measured job around us; null when we are the outermost. */
   readonly within: string | null;
   readonly remove: () => void;
@@ -44,7 +47,9 @@ export async function measureCommand(plan: Plan, settings: Settings): Promise<Me
   const remove = () => {
     if (isOurs) rmSync(sampler.directory, { recursive: true, force: true });
   };
-  return { result, measurement: { trace: sampler.trace, window: { startUs, endUs }, within, remove } };
+  const samplerLives = !isOurs && findLiveSampler(sampler.directory) !== null;
+  const window = { startUs, endUs };
+  return { result, measurement: { trace: sampler.trace, window, samplerLives, within, remove } };
 }
 
 interface Sampling {

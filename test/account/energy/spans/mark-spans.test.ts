@@ -8,12 +8,12 @@ import { everySecond, traceOf } from '../trace-builder.ts';
 type Given = readonly [seconds: number, label: string, what?: 'end' | 'whole' | 'whole end'];
 type Expected = readonly [label: string, from: number, to: number, kind: string];
 
-const record = ([seconds, label, what = '']: Given): MarkRecord => ({
+const record = ([seconds, label, what]: Given): MarkRecord => ({
   k: 'mark',
   t: seconds * 1e6,
   label,
-  at: what.endsWith('end') ? 'end' : 'start',
-  ...(what.startsWith('whole') ? { whole: true } : {}),
+  at: what?.endsWith('end') ? 'end' : 'start',
+  ...(what?.startsWith('whole') ? { whole: true } : {}),
 });
 
 it.each<{ name: string; marks: readonly Given[]; spans: readonly Expected[] }>([
