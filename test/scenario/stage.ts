@@ -29,6 +29,15 @@ export const projectRoot = resolve(import.meta.dirname, '../..');
 /** Node that runs the actions; the CI script names a second one. */
 const node = process.env.CARBON_TEST_NODE ?? process.execPath;
 
+/** The hooks of the runner's owner, as its .env file names them. */
+export const HOOKS = {
+  ACTIONS_RUNNER_HOOK_JOB_STARTED: join(projectRoot, 'hooks/job-started.sh'),
+  ACTIONS_RUNNER_HOOK_JOB_COMPLETED: join(projectRoot, 'hooks/job-completed.sh'),
+};
+
+/** `carbon-action` as a step of a job types it. */
+export const commandLine = `"${node}" "${join(projectRoot, 'dist/cli.js')}"`;
+
 /** 100 W all the time: energy is ten joules for each tenth of a second. */
 export const STEADY_GPU: PowerDevice = {
   uuid: 'GPU-11111111-1111-1111-1111-111111111111',
@@ -45,7 +54,10 @@ export interface StageOptions {
 
 export interface JobRun
   extends Partial<
-    Pick<JobDefinition, 'cancel' | 'shutdown' | 'crash' | 'timeScale' | 'env' | 'root' | 'matrix'>
+    Pick<
+      JobDefinition,
+      'cancel' | 'shutdown' | 'crash' | 'timeScale' | 'env' | 'root' | 'matrix' | 'container'
+    >
   > {
   readonly steps: readonly Step[];
   /** Stand-in GPUs of this job alone, their power starting at 0 ms with the job; those of the stage by default. */
@@ -60,6 +72,8 @@ export interface Played extends JobResult {
   readonly runId: number;
   /** Receipts left in RUNNER_TEMP, the job's own first. */
   readonly receipts: readonly Receipt[];
+  /** Text of every trace left in RUNNER_TEMP. */
+  readonly traces: readonly string[];
   /** All log text of all steps. */
   readonly log: string;
 }
@@ -118,18 +132,27 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       if (pull === undefined) throw new Error(`no pull request ${number}`);
       return pullRequestEvent(world.store, pull);
     },
-    async play(event, { steps, wish, permissions, gpus = [], runnerEnv: more, ...rest }) {
+    async play(event, { steps, wish, permissions, gpus = [], runnerEnv: more, container, ...rest }) {
       const started = world.startJob({ event, job: 'train', ...wish }, permissions);
       const kept = join(directory, `temp-${started.jobId}`);
+      const owner = { ...runnerEnv, ...gpuEnvironment(directory, { gpus }), ...more };
       const result = await world.runJob(started, {
         steps,
         node,
         keepTemp: kept,
-        runnerEnv: { ...runnerEnv, ...gpuEnvironment(directory, { gpus }), ...more },
+        runnerEnv: owner,
+        // The owner's variables reach a container by its image or its options.
+        ...(container === undefined ? {} : { container: { env: owner, ...container } }),
         ...rest,
       });
       const log = result.steps.map(({ stdout, stderr }) => `${stdout}${stderr}`).join('');
-      return { ...result, runId: started.runId, receipts: receiptsUnder(kept), log };
+      return {
+        ...result,
+        runId: started.runId,
+        receipts: receiptsUnder(kept),
+        traces: tracesUnder(kept),
+        log,
+      };
     },
     comments: (number) =>
       [...world.store.comments.values()].filter(({ issue }) => issue === number).map(({ body }) => body),
@@ -156,10 +179,15 @@ function receiptsUnder(directory: string): Receipt[] {
     .sort((a, b) => Number(a.subject.within !== null) - Number(b.subject.within !== null));
 }
 
+const tracesUnder = (directory: string): string[] =>
+  filesUnder(directory, 'trace.ndjson').map((path) => readFileSync(path, 'utf8'));
+
 /** Receipts of any job in a kept RUNNER_TEMP or state directory. */
-export function receiptFiles(directory: string): string[] {
+export const receiptFiles = (directory: string): string[] => filesUnder(directory, 'receipt.json');
+
+function filesUnder(directory: string, ending: string): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('receipt.json'))
+    .filter((name) => name.endsWith(ending))
     .map((name) => join(directory, name));
 }
