@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepSeen } from '../measure-input.ts';
-import { directoryChanges } from './directory-changes.ts';
+import { keepDirectory } from './kept-directory.ts';
 import { isRunning } from './liveness.ts';
 import { readEnvironment } from './process-environment.ts';
 import { type ProcessIdentity, readProcess } from './process-stat.ts';
@@ -64,9 +64,9 @@ type Start = readonly [guid: string, wallMs: number];
 /** Each call returns the sets that have appeared since the one before. */
 function startWatch(directory: string, sinceWallMs: number): () => readonly Start[] {
   const known = new Set<string>();
-  const isChanged = directoryChanges(directory);
+  const look = keepDirectory(directory);
   return () => {
-    if (!isChanged()) return [];
+    if (look() !== 'changed') return [];
     const fresh = [...startsIn(directory)].filter(([guid]) => !known.has(guid));
     for (const [guid] of fresh) known.add(guid);
     return ours(fresh, sinceWallMs);

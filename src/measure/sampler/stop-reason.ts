@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { EndReason } from '../trace/record.ts';
 import { sentinelPath } from './handle.ts';
+import { keepDirectory } from './kept-directory.ts';
 import { lifeline } from './liveness.ts';
 import type { ProcessIdentity } from './process-stat.ts';
 
@@ -21,11 +22,14 @@ const LONGEST_JOB_US = 5 * 24 * 60 * 60 * 1_000_000;
 export function stopReason({ directory, worker, parent, monoUs, signalled }: Life): () => EndReason | null {
   const sentinel = sentinelPath(directory);
   const bornUs = monoUs();
+  const look = keepDirectory(directory);
   const lives = [worker, parent].flatMap((process) => (process === null ? [] : [lifeline(process)]));
   return () => {
-    if (existsSync(sentinel)) return 'stop';
+    const state = look();
+    // A new file changes its directory, so an unchanged one needs no second look.
+    if (state === 'changed' && existsSync(sentinel)) return 'stop';
     if (signalled()) return 'signal';
-    if (!existsSync(directory)) return 'dir-gone';
+    if (state === 'gone') return 'dir-gone';
     if (lives.some((isAlive) => !isAlive())) return 'worker-gone';
     return monoUs() - bornUs > LONGEST_JOB_US ? 'max-age' : null;
   };
