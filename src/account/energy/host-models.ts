@@ -55,6 +55,8 @@ function modelledDram(input: HostInput): DomainEnergy | null {
     installedBytes: header.memory_bytes,
     limitBytes: header.memory_limit_bytes,
     inventoryGb: input.memoryGb,
+    modules: header.memory_modules ?? null,
+    cpuModel: input.host.model,
     wattsPerGb: input.factors.ramWattsPerGb,
   });
   if (power === null) return null;

@@ -74,9 +74,8 @@ function settle(energies: readonly DomainEnergy[], host: readonly Metered[], dom
   const silent = host.filter(({ energy }) => energy === null).map(({ domain }) => domain);
   // A silent part of something that is counted is no loss.
   const lost = silent.filter(({ id }) => outermost(domains, new Set([...known, id])).has(id));
-  const broken = new Set(
-    lost.map(({ component }) => component).filter((component) => component !== 'module'),
-  );
+  const broken = new Set<Component>(lost.map(({ component }) => component));
+  broken.delete('module');
   const usable = energies.filter(({ domain, component }) => outer.has(domain.id) && !broken.has(component));
   const { kept, inside } = settleModules(usable);
   const isMissing = (wanted: Part): boolean =>
