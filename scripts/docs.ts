@@ -1,4 +1,4 @@
-// Generates what must not drift: the README's tables from action.yml, JSON Schemas from the codecs' schemas.
+// Generates what must not drift: tables of README and docs/meters.md from action.yml and the meters, JSON Schemas from the codecs' schemas.
 // `--check` writes nothing and fails on any difference.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { TraceRecordSchema } from '../src/measure/trace/record-schema.ts';
 import { ConfigSchema } from '../src/review/budget/config.ts';
 import { BundleSchema } from '../src/review/history/bundle.ts';
 import { EntrySchema } from '../src/review/history/entry.ts';
+import { SOURCE_HEAD, sourceRows } from './docs/sources.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -48,15 +49,27 @@ const outputs = markdownTable([
   ['output', 'meaning'],
   ...Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
 ]);
-let readme = readFileSync(join(root, 'README.md'), 'utf8');
-readme = between(readme, 'inputs', inputs);
-readme = between(readme, 'outputs', outputs);
-write('README.md', readme);
+const sources = (which: 'main' | 'all'): string =>
+  markdownTable([[...SOURCE_HEAD], ...sourceRows(which).map((row) => [...row])]);
+fill('README.md', { inputs, outputs, sources: sources('main') });
+fill('docs/meters.md', { sources: sources('all') });
 
-function between(text: string, name: string, content: string): string {
+/** Replaces what stands between the markers of each name. */
+function fill(path: string, contents: Readonly<Record<string, string>>): void {
+  const text = Object.entries(contents).reduce(
+    (before, [name, content]) => between(before, { path, name, content }),
+    readFileSync(join(root, path), 'utf8'),
+  );
+  write(path, text);
+}
+
+function between(
+  text: string,
+  { path, name, content }: { readonly path: string; readonly name: string; readonly content: string },
+): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no markers ${start} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`${path} has no markers ${start} … ${end}`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
