@@ -21,8 +21,8 @@ const HERE: SmiSurroundings = { program: 'nvidia-smi', nowMs: () => performance.
 
 /** Resolves when every GPU has been named, at the latest after ten seconds. Never rejects. */
 export async function openNvidiaSmi(options: MeterOptions, here: SmiSurroundings = HERE): Promise<Opened> {
-  // This machine's driver is not a captured one's.
-  if (options.sysroot !== '') return NOTHING;
+  // This machine's driver is not a captured one's; and whoever names a library wants that one.
+  if (options.sysroot !== '' || options.nvmlPath !== null) return NOTHING;
   const feed = await openSmiFeed(here.program, here.nowMs);
   if ('code' in feed) return refused(feed);
   const columns = feed.gpus.flatMap(columnsOf);

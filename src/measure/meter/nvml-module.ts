@@ -1,16 +1,17 @@
 // Counts a superchip's module once: two GPUs of one Grace CPU both show the readings of the whole module.
-// GPUs are grouped by the NUMA node of their PCI device, which is the CPU socket they share a module with (NVIDIA, GB200 tuning guide).
+// GPUs are grouped by the NUMA node of their PCI device, the socket of that CPU, as an exporter of NVIDIA's own does; a module of
+// 2,900 W beside GPUs of 1,400 W, so it holds two: NVIDIA/k8s-test-infra#676.
 import { readFileSync } from 'node:fs';
 import type { NvmlDevice } from './nvml-device.ts';
 
 /** One GPU each, whatever a virtual machine makes of its NUMA nodes. */
 const GRACE_HOPPER = /\bGH\d00\b/;
 
-/** `busId` null or without a node: nothing is known to be shared. */
-export function numaNode(busId: string | null): number | null {
-  if (busId === null) return null;
+/** Null for a device that has none (-1), or whose files cannot be read (sysfs-bus-pci). */
+export function numaNode(sysroot: string, busId: string): number | null {
   try {
-    const node = Number.parseInt(readFileSync(`/sys/bus/pci/devices/${busId}/numa_node`, 'latin1'), 10);
+    const file = `${sysroot}/sys/bus/pci/devices/${busId}/numa_node`;
+    const node = Number.parseInt(readFileSync(file, 'latin1'), 10);
     return node >= 0 ? node : null;
   } catch {
     return null;

@@ -66,7 +66,7 @@ function openDevices(nvml: Nvml, options: MeterOptions, nowMs: () => number): Op
   });
   const devices = countModulesOnce(marked, ({ gpu }) => {
     const busId = nvml.busId(gpu.handle);
-    return numaNode(busId.ok ? busId.value : null);
+    return busId.ok ? numaNode(options.sysroot, busId.value) : null;
   });
   const absences = [...unreadable, ...devices.flatMap((device) => device.absences)];
   return {

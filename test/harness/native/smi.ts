@@ -10,7 +10,8 @@ export interface Smi {
 }
 
 const EXECUTABLE = 0o755;
-const standIn = join(import.meta.dirname, 'nvidia-smi.mjs');
+/** Prints from the power trace that its environment names, as the library's stand-in does. */
+export const smiStandIn = join(import.meta.dirname, 'nvidia-smi.mjs');
 
 /** The stand-in, with time 0 of the trace now. */
 export function smiWith(trace: PowerTrace): Smi {
@@ -19,7 +20,7 @@ export function smiWith(trace: PowerTrace): Smi {
   writeFileSync(path, writePowerTrace(trace));
   process.env.NVML_STUB_TRACE = path;
   return {
-    program: standIn,
+    program: smiStandIn,
     remove: () => {
       delete process.env.NVML_STUB_TRACE;
       rmSync(folder, { recursive: true, force: true });

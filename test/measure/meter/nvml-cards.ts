@@ -10,6 +10,8 @@ export interface Setting {
   readonly extra?: readonly string[];
   readonly visible?: Record<string, string>;
   readonly library?: string;
+  /** Holds the files of the PCI bus. */
+  readonly sysroot?: string;
   /** Time of the trace at which the meter is opened. */
   readonly atMs?: number;
 }
@@ -33,11 +35,11 @@ export function nvmlCards(): (setting: Setting) => Cards {
     stub?.remove();
     meter = null;
   });
-  return ({ devices, extra = [], visible = {}, library, atMs = 0 }) => {
+  return ({ devices, extra = [], visible = {}, library, sysroot = '', atMs = 0 }) => {
     const made = stubWith({ devices, extra }, library);
     let nowMs = atMs;
     made.setTimeMs(nowMs);
-    const options = { sysroot: '', nvmlPath: made.library, exporterUrl: null, visible };
+    const options = { sysroot, nvmlPath: made.library, exporterUrl: null, visible };
     const opened = openNvidia(options, () => nowMs);
     stub = made;
     meter = opened.meter;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NvmlDevice } from '../../../src/measure/meter/nvml-device.ts';
 import { countModulesOnce } from '../../../src/measure/meter/nvml-module.ts';
+import { machineTree } from '../../harness/machine/machine-tree.ts';
 import { hasStub } from '../../harness/native/build-stub.ts';
 import { card, nvmlCards } from './nvml-cards.ts';
 
@@ -66,7 +67,29 @@ describe.skipIf(!hasStub())('what is read of a superchip', () => {
   });
 });
 
-describe.skipIf(!hasStub())('several GPUs of one module', () => {
+describe.skipIf(!hasStub())('two modules of two GPUs', () => {
+  it('are read as two, each through one GPU, by the nodes of their places on the bus', () => {
+    const places = ['0008:06:00.0', '0009:06:00.0', '0018:06:00.0', '0019:06:00.0'];
+    const nodes = places.map((place, at) => [`sys/bus/pci/devices/${place}/numa_node`, at < 2 ? '0' : '1']);
+    const tree = machineTree({ files: Object.fromEntries(nodes) });
+    const devices = places.map((place, at) =>
+      card(`GPU-${at}`, `scope=both module_mw=230000 bus=${place}`, GB200),
+    );
+    const cards = open({ devices, sysroot: tree.sysroot });
+    tree.remove();
+    // 70 W of the GPU by which it is read, and 230 W beside it.
+    expect(cards.readAt(1_000)).toEqual([300_000, 300_000, 0, 0, 300_000, 300_000, 0, 0]);
+    expect(cards.present.domains.map(({ component, parent }) => [component, parent])).toEqual([
+      ['module', null],
+      ['gpu', 'GPU-0'],
+      ['module', null],
+      ['gpu', 'GPU-2'],
+    ]);
+    expect(cards.codes).toEqual(['module-energy duplicate', 'module-energy duplicate']);
+  });
+});
+
+describe('several GPUs of one module', () => {
   const device = (uuid: string, name: string, visible?: false): NvmlDevice => ({
     uuid,
     name,
