@@ -141,7 +141,7 @@ const ROWS: readonly Row[] = [
     meter: 'rapl',
     kind: 'counter',
     examples: PROCESSORS,
-    needs: 'the udev rule below; not in a VM, masked in containers',
+    needs: 'a udev rule (`probe` prints it); not in a VM, masked in containers',
   },
   {
     source: 'hwmon:module',

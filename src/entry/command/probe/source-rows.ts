@@ -110,14 +110,16 @@ function modelText(source: string, findings: Findings): string {
   return (MODEL_WORDS[source] ?? source).replace('{cpu}', cpu);
 }
 
-/** Power per gigabyte as it came out: the model's constant. */
+/** Power per module, or per gigabyte that the runner may use, as it came out: the model's constant. */
 function memoryText({ receipt, trace: { header } }: Findings): string {
   const { energy, duration_s: seconds } = receipt;
-  const installed = header.memory_bytes;
+  const { memory_bytes: installed, memory_limit_bytes: limit, memory_modules: modules } = header;
   if (installed === null || seconds === 0) return 'installed memory';
-  const gigabytes = Math.min(installed, header.memory_limit_bytes ?? installed) / BYTES_PER_GB;
-  const watts = (energy.components.dram?.energy_j ?? 0) / seconds / gigabytes;
-  return `${Math.round(gigabytes)} GB × ${watts.toFixed(WATTS_DECIMALS)} W`;
+  const watts = (energy.components.dram?.energy_j ?? 0) / seconds;
+  if (modules && (limit ?? installed) >= installed)
+    return `${modules} modules × ${(watts / modules).toFixed(1)} W`;
+  const gigabytes = Math.min(installed, limit ?? installed) / BYTES_PER_GB;
+  return `${Math.round(gigabytes)} GB × ${(watts / gigabytes).toFixed(WATTS_DECIMALS)} W`;
 }
 
 /** Meters of the whole node: an upper bound on the sum of the parts, and no part of it. */

@@ -68,6 +68,12 @@ Here 70 % of a GPU job is measured. One fix makes it 79 %:
     );
   });
 
+  it('tells memory by its modules where the machine lists them', async () => {
+    // 4 × 5 W + 4 × 4.5 W = 38 W, 4.75 W each.
+    const trace = { ...twoGpus, header: { ...twoGpus.header, memory_modules: 8 } };
+    expect(await page({ trace })).toMatch(/^ {2}modelled +memory +8 modules × 4\.8 W +±50 %$/m);
+  });
+
   it('opens memory by the same rule where the processor meters it', async () => {
     const absences = [noPermission('powercap:package-0'), noPermission('powercap:package-0/dram')];
     expect(await page({ trace: twoGpus, absences })).toContain('One fix makes it 100 %:');
