@@ -30,7 +30,7 @@ export async function openSmiFeed(program: string, nowMs: () => number): Promise
   const secondRound = new Promise<number>((resolve) => {
     onSecondRound = resolve;
   });
-  const pipe = openSmiPipe(program, (text) => {
+  const pipe = await openSmiPipe(program, (text) => {
     const line = parseSmiLine(text);
     if (line === null) return;
     const before = heard.get(line.uuid);

@@ -1,5 +1,4 @@
 // Runs nvidia-smi in its loop mode as a child process and hands on its lines, until it ends or is ended.
-import { spawn } from 'node:child_process';
 import type { Absence } from '../trace/domain.ts';
 import { SMI_FIELDS } from './nvidia-smi-line.ts';
 
@@ -32,7 +31,9 @@ const LONGEST_LINE = 4_096;
  * Should this process be killed before it can close the pipe, the next line that nvidia-smi prints ends it: nobody reads
  * its output any more (SIGPIPE, pipe(7)).
  */
-export function openSmiPipe(program: string, onLine: (line: string) => void): SmiPipe {
+export async function openSmiPipe(program: string, onLine: (line: string) => void): Promise<SmiPipe> {
+  // Ten milliseconds that only the few machines pay which need it.
+  const { spawn } = await import('node:child_process');
   // The PATH is searched from the root: what a job has in its own folder is no tool of the driver's.
   const child = spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/' });
   let rest = '';

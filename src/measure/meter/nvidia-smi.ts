@@ -39,7 +39,8 @@ const refused = (why: SmiEnd): Opened =>
 
 function withMeter(feed: SmiFeed, columns: readonly NewColumn[], { visible }: MeterOptions): Opened {
   const seen = visibleGpus(
-    feed.gpus.map(({ uuid, name }) => ({ uuid, name, mig: false })),
+    // Of a GPU that MIG splits no utilisation is shown.
+    feed.gpus.map(({ uuid, name, utilPercent }) => ({ uuid, name, mig: utilPercent === null })),
     visible,
   );
   const domains = feed.gpus.map((gpu, at) => domainOf(gpu, seen.shown[at] !== false));

@@ -61,6 +61,12 @@ describe('nvidia-smi', () => {
     expect(absences).toMatchObject([{ source: 'nvidia-smi:visible', code: 'hidden' }]);
   });
 
+  it('the name of a MIG device may be any GPU that is split', async () => {
+    const trace = { devices: [gpu('GPU-1', 100_000), gpu('GPU-2', 300_000, 'mig=1')] };
+    await open(smiWith(trace), { CUDA_VISIBLE_DEVICES: 'MIG-41b2' });
+    expect(meter?.domains.map(({ visible }) => visible)).toEqual([false, undefined]);
+  });
+
   it('a line older than three periods says nothing of now', async () => {
     await open(smiScript('for i in 1 2; do echo "GPU-1, Card, 70.00, 5, 100.00"; done', 'exec sleep 60'));
     expect(meter?.read()).toEqual([70_000, 5]);
