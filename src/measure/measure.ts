@@ -115,7 +115,7 @@ function record(input: MeasureInput) {
     const t = Math.round((before + after) / 2);
     latency.add(after - before);
     backlog.add({ k: 's', t, w: Math.round(clock.wallMs()) - wall0Ms, v });
-    for (const event of meters.flatMap((meter) => meter.takeEvents())) backlog.add({ k: 'ev', t, ...event });
+    for (const meter of meters) for (const event of meter.takeEvents()) backlog.add({ k: 'ev', t, ...event });
     for (const result of checks.judge(t, lineup.columns, v)) {
       backlog.add({ k: 'ev', t, ...result });
       if (!result.ok && result.domain !== undefined) fallBack(result.domain);

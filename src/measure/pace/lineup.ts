@@ -25,12 +25,11 @@ export function newLineup(): Lineup {
       return numbered;
     },
     readAll() {
-      const v: (number | null)[] = columns.map(() => null);
+      const v: (number | null)[] = new Array(columns.length).fill(null);
       for (const [reader, indexes] of places) {
         const values = reader.read();
-        indexes.forEach((index, at) => {
-          v[index] = values[at] ?? null;
-        });
+        let at = 0;
+        for (const index of indexes) v[index] = values[at++] ?? null;
       }
       return v;
     },
