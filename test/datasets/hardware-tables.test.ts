@@ -1,6 +1,7 @@
 // The hardware tables: rows known to be wrong elsewhere are right here, families are found by name, nothing is impossible.
 import { expect, it } from 'vitest';
 import { cleanCpuName, findCpu } from '../../src/account/energy/model/cpu-name.ts';
+import { gpuLimit } from '../../src/account/energy/model/gpu.ts';
 import { datasets } from './open-datasets.ts';
 
 const cpus = new Map(datasets.cpus().map((row) => [row.name, row]));
@@ -131,4 +132,14 @@ it.each([
 ])('%s is row %s', (model, name) => {
   const factors = { cpus: datasets.cpus(), families: [], gpus: [], ramWattsPerGb: 0 };
   expect(findCpu(model, factors)?.name ?? null).toBe(name);
+});
+
+it.each([
+  ['AMD Instinct MI300X OAM', 750],
+  ['Instinct MI250X', 560],
+  ['NVIDIA Tesla T4', 70],
+  ['Tesla V100-SXM2-32GB', 300],
+  ['AMD GPU 1002:74a1', null],
+])('a card that calls itself %s may draw %s W', (name, watts) => {
+  expect(gpuLimit({ name }, datasets.gpus())).toBe(watts);
 });
