@@ -11,13 +11,16 @@ const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
 );
 const sourceOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
+const AT_ONCE = /^(?:import|export)\b[^;]*?"(\.{1,2}\/[^"]+)"/gm;
+const AT_ALL = /(?:\bfrom|\bimport\(?)\s*"(\.{1,2}\/[^"]+)"/g;
+
 /** The files that are loaded at once with an entry; `import()` comes later. */
-function loadedWith(entry: string): string[] {
+function loadedWith(entry: string, imports: RegExp = AT_ONCE): string[] {
   const seen = new Set<string>();
   const visit = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const [, target = ''] of sourceOf(file).matchAll(/^(?:import|export)\b[^;]*?"(\.{1,2}\/[^"]+)"/gm)) {
+    for (const [, target = ''] of sourceOf(file).matchAll(imports)) {
       visit(relative(dist, join(dist, dirname(file), target)));
     }
   };
@@ -26,13 +29,25 @@ function loadedWith(entry: string): string[] {
 }
 
 const HEAVY =
-  /chunk\/(?:actions-core|undici|octokit|artifact-client|valibot|systeminformation|account-and-review)\.js/;
+  /chunk\/(?:actions-core|undici|octokit|artifact-client|valibot|systeminformation|account|review)\.js/;
 
 describe('dist', () => {
   it.each(['sampler.js', 'main.js'])('%s starts without anything heavy', (entry) => {
     const loaded = loadedWith(entry);
     expect(loaded.length).toBeGreaterThan(1);
     expect(loaded.filter((file) => HEAVY.test(file))).toEqual([]);
+  });
+
+  it.each(['sampler.js', 'hook.js'])('%s never loads the Actions core or an HTTP client', (entry) => {
+    const loaded = loadedWith(entry, AT_ALL);
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(
+      loaded.filter((file) => /chunk\/(?:actions-core|undici|octokit|artifact-client)\.js/.test(file)),
+    ).toEqual([]);
+  });
+
+  it('the hook starts a job without anything heavy', () => {
+    expect(loadedWith('hook.js').filter((file) => HEAVY.test(file))).toEqual([]);
   });
 
   it('post loads the artifact client only when it uploads', () => {

@@ -25,6 +25,7 @@ it('covers the job from the hook on, a command in it is within, and the hook add
   expect(result.conclusion).toBe('success');
   expect(result.leftovers).toEqual([]);
   expect(result.traces).toHaveLength(1);
+  expect(result.traces[0]).toMatch(/^\{"k":"step".*"at":"end"/m);
   const [job, command, ...more] = result.receipts;
   expect(more).toEqual([]);
   expect(command?.subject).toMatchObject({ scope: 'command', name: 'eval', within: job?.id });
