@@ -42,6 +42,8 @@ const CpuSchema = v.object({
   tdp_w: number,
   threads: v.nullable(number),
   family: v.nullable(text),
+  /** Set where the power is that of the chip and the memory soldered beside it. */
+  memory_inside: v.optional(v.literal(true)),
 });
 const CpuFamilySchema = v.object({
   family: text,

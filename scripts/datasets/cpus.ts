@@ -28,11 +28,12 @@ export function cpuTdpTable({ tdp, repairs, threads, families }: CpuSources): Ta
     rows: usableCpus(tdp, repairs)
       .rows.toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(
-        ({ name, watts, threads: known }): Row => ({
+        ({ name, watts, threads: known, memoryInside }): Row => ({
           name,
           tdp_w: watts,
           threads: numberOrNull(known || threadsOf.get(name), name),
           family: patterns.find(({ pattern }) => pattern.test(name))?.family ?? null,
+          ...(memoryInside ? { memory_inside: true } : {}),
         }),
       ),
   };

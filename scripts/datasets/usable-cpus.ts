@@ -9,6 +9,8 @@ export interface UsableCpu {
   readonly watts: number;
   /** Of one socket; empty where the list does not say. */
   readonly threads: string;
+  /** True where the power is that of the chip and the memory soldered beside it. */
+  readonly memoryInside: boolean;
 }
 
 export interface UsableCpus {
@@ -46,10 +48,11 @@ export function usableCpus(list: readonly CsvRow[], repairs: readonly CsvRow[]):
   };
 }
 
-const usable = ({ name = '', tdp_w, threads = '' }: CsvRow): UsableCpu => ({
+const usable = ({ name = '', tdp_w, threads = '', memory_inside }: CsvRow): UsableCpu => ({
   name: cleanCpuName(name),
   watts: numberOf(tdp_w, name),
   threads,
+  memoryInside: memory_inside === 'yes',
 });
 
 /** The maker's name is in some rows and not in others. */

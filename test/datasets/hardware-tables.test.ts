@@ -81,6 +81,12 @@ it('no name fits two families, every named family exists', () => {
   }
 });
 
+it('only Grace’s design power holds its memory', () => {
+  expect([...cpus.values()].filter((row) => row.memory_inside).map(({ name }) => name)).toEqual([
+    'NVIDIA Grace',
+  ]);
+});
+
 it('Turin is not taken for Opteron', () => {
   expect(families.get('AMD EPYC 5th gen (Turin, 9005)')).toMatchObject({
     idle_w_per_thread: 0.235,

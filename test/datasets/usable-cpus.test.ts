@@ -25,11 +25,11 @@ it('repairs replace their likes, repeats go, contradictions go as a whole', () =
   ];
   expect(usableCpus(list, repairs)).toEqual({
     rows: [
-      { name: 'Intel Xeon Platinum 8370C', watts: 270, threads: '' },
-      { name: 'Intel Celeron 1000A', watts: 29.5, threads: '' },
-      { name: 'AWS Graviton', watts: 40, threads: '16' },
-      { name: 'AMD A10-9700', watts: 65, threads: '' },
-      { name: 'AMD EPYC 7763', watts: 280, threads: '' },
+      { name: 'Intel Xeon Platinum 8370C', watts: 270, threads: '', memoryInside: false },
+      { name: 'Intel Celeron 1000A', watts: 29.5, threads: '', memoryInside: false },
+      { name: 'AWS Graviton', watts: 40, threads: '16', memoryInside: false },
+      { name: 'AMD A10-9700', watts: 65, threads: '', memoryInside: false },
+      { name: 'AMD EPYC 7763', watts: 280, threads: '', memoryInside: false },
     ],
     repeated: ['A10-9700'],
     contradictory: ['Intel Atom E625CT', 'Intel Atom E625CT'],

@@ -30,7 +30,9 @@ export function modelledHost(
   const dram = missing.dram && !memoryInside ? modelledDram(input) : null;
   const inside = note(
     'memory-in-cpu-curve',
-    'The CPU figure is a curve of whole servers at the wall, so memory, fans and power supply are already in it.',
+    cpu?.model.source === 'cpu-model'
+      ? 'The CPU figure is the design power of the processor with the memory beside it, so memory is already in it.'
+      : 'The CPU figure is a curve of whole servers at the wall, so memory, fans and power supply are already in it.',
   );
   return {
     energies: [cpu?.energy ?? null, dram].filter((energy) => energy !== null),

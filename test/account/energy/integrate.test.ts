@@ -1,6 +1,7 @@
 // Host components: which domains are summed, what covers what, and when a model steps in.
 import { describe, expect, it } from 'vitest';
 import { integrate } from '../../../src/account/energy/integrate.ts';
+import type { Factors } from '../../../src/account/energy/model/factors.ts';
 import type { NewColumn } from '../../../src/measure/trace/column.ts';
 import type { Component, Domain } from '../../../src/measure/trace/domain.ts';
 import type { HeaderRecord } from '../../../src/measure/trace/record.ts';
@@ -23,6 +24,7 @@ function summed(
   domains: readonly Domain[],
   columns: readonly (readonly [NewColumn, number])[],
   header: Partial<HeaderRecord> = EPYC,
+  factors: Factors = FACTORS,
 ) {
   const trace = traceOf({
     domains,
@@ -34,7 +36,7 @@ function summed(
   const account = integrate({
     trace,
     window: { start: micros(0), end: micros(10e6) },
-    factors: FACTORS,
+    factors,
     host: { ...cpu, virtual: false },
     memoryGb: null,
   });
@@ -118,6 +120,17 @@ describe('integrate', () => {
     const header = { cpu: { model: 'AMD EPYC 9R14', threads: 8, sockets: 1 }, memory_bytes: 2 ** 38 };
     const { energies, codes } = summed([HOST], [...TICKS], header);
     expect(energies).toEqual({ cpu: [115.2, 'cpu-family-curve', 'modelled'] });
+    expect(codes).toEqual(['memory-in-cpu-curve']);
+  });
+
+  it('adds no memory model to a chip whose design power holds its memory', () => {
+    const cpus = [
+      { name: 'NVIDIA Grace', tdp_w: 250, threads: 72, family: null, memory_inside: true },
+    ] as const;
+    const header = { cpu: { model: 'NVIDIA Grace', threads: 72, sockets: 1 }, memory_bytes: 2 ** 38 };
+    const { energies, codes } = summed([HOST], [...TICKS], header, { ...FACTORS, cpus });
+    // 250 W × 0.75 × 10 s.
+    expect(energies).toEqual({ cpu: [1_875, 'cpu-model', 'modelled'] });
     expect(codes).toEqual(['memory-in-cpu-curve']);
   });
 

@@ -26,7 +26,7 @@ export interface CpuModel {
   /** Power at a busy share of 0..1. */
   readonly power: (busyShare: number) => Watts;
   readonly uncertaintyPercent: number;
-  /** True where the curve is of a whole server, so that memory is already in it. */
+  /** True where memory is already in it: the curve is of a whole server, or the design power of chip and memory. */
   readonly includesMemory: boolean;
 }
 
@@ -46,7 +46,7 @@ export function cpuModel(host: CpuHost, factors: Factors): CpuModel | null {
       source: 'cpu-model',
       power: (share) => watts(chips * row.tdp_w * fractionAt(CPU_CURVE, share)),
       uncertaintyPercent: TDP_PERCENT,
-      includesMemory: false,
+      includesMemory: row.memory_inside === true,
     };
   }
   const family = host.model === null ? null : familyOf(host.model, factors);

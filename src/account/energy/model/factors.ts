@@ -7,6 +7,8 @@ export interface CpuRow {
   /** Hardware threads of one socket; null where the table does not know. */
   readonly threads: number | null;
   readonly family: string | null;
+  /** Set where the power is that of the chip and the memory soldered beside it. */
+  readonly memory_inside?: true;
 }
 
 /** Whole-server watts at the wall per hardware thread (SPECpower_ssj2008 results, servers without GPU). */
