@@ -18,13 +18,22 @@ interface Heard {
   readonly atMs: number;
 }
 
-/** Six seconds have been seen on a host with many GPUs, and 1.5 s per GPU without persistence mode. */
-const PATIENCE_MS = 10_000;
-const STALE_PERIODS = 3;
-const TOO_LATE: SmiEnd = { code: 'read-failed', hint: 'nvidia-smi named no GPU within ten seconds.' };
+export interface SmiSurroundings {
+  /** Looked for on the PATH where it is a name. */
+  readonly program: string;
+  readonly nowMs: () => number;
+  /** How long the program may take to name every GPU. */
+  readonly patienceMs: number;
+}
 
-/** The feed once every GPU has been named, or why there is none, at the latest after ten seconds. */
-export async function openSmiFeed(program: string, nowMs: () => number): Promise<SmiFeed | SmiEnd> {
+const STALE_PERIODS = 3;
+
+/** The feed once every GPU has been named, or why there is none. */
+export async function openSmiFeed({
+  program,
+  nowMs,
+  patienceMs,
+}: SmiSurroundings): Promise<SmiFeed | SmiEnd> {
   const heard = new Map<string, Heard>();
   let onSecondRound: (periodMs: number) => void = () => undefined;
   const secondRound = new Promise<number>((resolve) => {
@@ -43,7 +52,7 @@ export async function openSmiFeed(program: string, nowMs: () => number): Promise
     ended = end;
   });
   const patience = new AbortController();
-  const tooLate = delay(PATIENCE_MS, TOO_LATE, { signal: patience.signal }).catch(() => TOO_LATE);
+  const tooLate = delay(patienceMs, TOO_LATE, { signal: patience.signal }).catch(() => TOO_LATE);
   const outcome = await Promise.race([secondRound, pipe.ended, tooLate]);
   patience.abort();
   if (typeof outcome !== 'number') {
@@ -61,3 +70,5 @@ export async function openSmiFeed(program: string, nowMs: () => number): Promise
     close: pipe.close,
   };
 }
+
+const TOO_LATE: SmiEnd = { code: 'read-failed', hint: 'nvidia-smi has not named every GPU in time.' };

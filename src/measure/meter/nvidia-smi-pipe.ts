@@ -45,7 +45,8 @@ export async function openSmiPipe(program: string, onLine: (line: string) => voi
   });
   const ended = new Promise<SmiEnd>((resolve) => {
     child.on('error', (error) => resolve(notStarted(error)));
-    child.on('exit', (code, signal) =>
+    // Not before its last line has been read.
+    child.on('close', (code, signal) =>
       resolve({ code: 'read-failed', hint: `nvidia-smi has ended: ${signal ?? `exit code ${code}`}.` }),
     );
   });

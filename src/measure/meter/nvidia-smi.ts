@@ -4,26 +4,25 @@ import type { NewColumn } from '../trace/column.ts';
 import type { Absence, Domain } from '../trace/domain.ts';
 import type { Meter, MeterOptions, Opened } from './meter.ts';
 import { isNvidiaOnBus } from './nvidia-bus.ts';
-import { openSmiFeed, type SmiFeed } from './nvidia-smi-feed.ts';
+import { openSmiFeed, type SmiFeed, type SmiSurroundings } from './nvidia-smi-feed.ts';
 import type { SmiLine } from './nvidia-smi-line.ts';
 import { SMI_PERIOD_MS, type SmiEnd } from './nvidia-smi-pipe.ts';
 import { visibleGpus } from './visible.ts';
 import { visibleAbsences } from './visible-absences.ts';
 
-export interface SmiSurroundings {
-  /** Looked for on the PATH where it is a name. */
-  readonly program: string;
-  readonly nowMs: () => number;
-}
-
 const FULL_PERCENT = 100;
-const HERE: SmiSurroundings = { program: 'nvidia-smi', nowMs: () => performance.now() };
+const HERE: SmiSurroundings = {
+  program: 'nvidia-smi',
+  nowMs: () => performance.now(),
+  // Six seconds have been seen on a host with many GPUs, and 1.5 s per GPU without persistence mode.
+  patienceMs: 10_000,
+};
 
 /** Resolves when every GPU has been named, at the latest after ten seconds. Never rejects. */
 export async function openNvidiaSmi(options: MeterOptions, here: SmiSurroundings = HERE): Promise<Opened> {
   // This machine's driver is not a captured one's; and whoever names a library wants that one.
   if (options.sysroot !== '' || options.nvmlPath !== null) return NOTHING;
-  const feed = await openSmiFeed(here.program, here.nowMs);
+  const feed = await openSmiFeed(here);
   if ('code' in feed) return refused(feed);
   const columns = feed.gpus.flatMap(columnsOf);
   if (columns.some(({ quantity }) => quantity === 'power')) return withMeter(feed, columns, options);

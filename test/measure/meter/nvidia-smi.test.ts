@@ -11,6 +11,8 @@ import { type Smi, smiScript, smiWith } from '../../harness/native/smi.ts';
 import { conforms } from './conforms.ts';
 
 const OPTIONS = { sysroot: '', nvmlPath: null, exporterUrl: null, visible: {} };
+const PATIENCE_MS = 10_000;
+const here = (program: string, nowMs = () => 0, patienceMs = PATIENCE_MS) => ({ program, nowMs, patienceMs });
 const gpu = (uuid: string, powerMw: number, facts = '') => ({
   uuid,
   facts,
@@ -27,7 +29,10 @@ afterEach(() => {
 
 async function open(made: Smi, visible: Record<string, string> = {}): Promise<Opened> {
   smi = made;
-  const opened = await openNvidiaSmi({ ...OPTIONS, visible }, { program: made.program, nowMs: () => nowMs });
+  const opened = await openNvidiaSmi(
+    { ...OPTIONS, visible },
+    here(made.program, () => nowMs),
+  );
   meter = opened.meter;
   return opened;
 }
@@ -37,7 +42,7 @@ describe('nvidia-smi', () => {
   conforms({
     title: 'nvidia-smi',
     name: 'nvidia-smi',
-    open: (options) => openNvidiaSmi(options, { program: place.program, nowMs: () => 0 }),
+    open: (options) => openNvidiaSmi(options, here(place.program)),
     bench: () => {
       place = smiWith({ devices: [gpu('GPU-1', 70_000)] });
       return { options: OPTIONS, remove: place.remove };
@@ -95,8 +100,7 @@ describe('nvidia-smi', () => {
   });
 
   it('no meter where it is not on the PATH, or on a captured machine', async () => {
-    const nowhere = { program: 'nvidia-smi-of-nobody', nowMs: () => 0 };
-    expect((await openNvidiaSmi(OPTIONS, nowhere)).meter).toBeNull();
+    expect((await openNvidiaSmi(OPTIONS, here('nvidia-smi-of-nobody'))).meter).toBeNull();
     const captured = { ...OPTIONS, sysroot: '/captured' };
     expect(await openNvidiaSmi(captured)).toEqual({ meter: null, absences: [] });
   });
@@ -106,8 +110,14 @@ describe('nvidia-smi', () => {
     ['may not be run', '/proc/cpuinfo', 'no-permission', /EACCES/],
     ['fails', '/bin/false', 'read-failed', /exit code 1/],
   ])('a program that %s says why', async (_, program, code, hint) => {
-    const end = await openSmiFeed(program, () => 0);
+    const end = await openSmiFeed(here(program));
     expect(end).toMatchObject({ code, hint: expect.stringMatching(hint) });
+  });
+
+  it('a program that hangs is waited for no longer than patience lasts', async () => {
+    smi = smiScript('echo "GPU-1, Card, 70.00, 5, 100.00"', 'exec sleep 60');
+    const end = await openSmiFeed(here(smi.program, () => 0, 50));
+    expect(end).toMatchObject({ code: 'read-failed', hint: expect.stringMatching(/in time/) });
   });
 
   it('is ended with the meter', async () => {
