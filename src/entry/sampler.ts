@@ -9,7 +9,7 @@ import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts'
 import { visibleVariables } from '../measure/sampler/environment.ts';
 import { tracePath } from '../measure/sampler/handle.ts';
 import { findWorker } from '../measure/sampler/liveness.ts';
-import { namespaceAbsence, neighbourScan, SAMPLER_NAME } from '../measure/sampler/neighbours.ts';
+import { jobOf, namespaceAbsence, neighbourScan, SAMPLER_NAME } from '../measure/sampler/neighbours.ts';
 import { readEnvironment } from '../measure/sampler/process-environment.ts';
 import type { ProcessIdentity } from '../measure/sampler/process-stat.ts';
 import { READ_SIGNAL } from '../measure/sampler/read-signal.ts';
@@ -79,7 +79,10 @@ await measure({
     asked = false;
     return was;
   },
-  neighbours: neighbourScan({ own: [process.pid, worker?.pid ?? process.pid] }),
+  neighbours: neighbourScan({
+    own: [process.pid, worker?.pid ?? process.pid],
+    job: jobOf((variable) => env[variable]),
+  }),
   isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
   seesAllProcesses: hidden.length === 0,
   steps: stepWatch({ runnerTemp: env.RUNNER_TEMP ?? null, worker, sinceWallMs: Date.now() }),

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Neighbours } from '../measure-input.ts';
 import type { Absence } from '../trace/domain.ts';
+import { readEnvironment } from './process-environment.ts';
 import { isRunnerWorker, type ProcessStat, readProcess } from './process-stat.ts';
 
 /** The name a sampler gives itself; at most 15 bytes are kept by the kernel (prctl(2), PR_SET_NAME). */
@@ -18,6 +19,8 @@ interface Sighting {
 export interface NeighbourOptions {
   /** Pids that are no neighbours: this sampler and its own worker. */
   readonly own: readonly number[];
+  /** Our job, as `jobOf` names it: another sampler of the same job is no stranger. Null outside a job. */
+  readonly job?: string | null;
   readonly proc?: string;
 }
 
@@ -26,7 +29,7 @@ const TICKS_PER_SECOND = 100;
 /** As old as this, a process runs what it was forked for. */
 const GROWN_UP_TICKS = 15 * TICKS_PER_SECOND;
 
-export function neighbourScan({ own, proc = '/proc' }: NeighbourOptions): () => Neighbours {
+export function neighbourScan({ own, job = null, proc = '/proc' }: NeighbourOptions): () => Neighbours {
   const kernel = kernelThreads(proc);
   // Nearly all processes of a machine are nobody's business, and are passed over by their name in /proc.
   let passed: ReadonlySet<string> = new Set(own.map(String));
@@ -45,7 +48,7 @@ export function neighbourScan({ own, proc = '/proc' }: NeighbourOptions): () => 
       const before = known.get(name);
       const sighting = before?.settled
         ? before
-        : look(pid, { proc, kernel, grownUpSince, again: before !== undefined });
+        : look(pid, { proc, job, kernel, grownUpSince, again: before !== undefined });
       if (sighting.settled && sighting.kind === 'other') passing.add(name);
       else seen.set(name, sighting);
     }
@@ -66,6 +69,7 @@ function namesIn(proc: string): readonly string[] {
 
 interface Look {
   readonly proc: string;
+  readonly job: string | null;
   /** Parent of all kernel threads, null where they are not seen. */
   readonly kernel: number | null;
   /** Who started before, in ticks since boot, has become what it is. */
@@ -74,16 +78,25 @@ interface Look {
   readonly again: boolean;
 }
 
-function look(pid: number, { proc, kernel, grownUpSince, again }: Look): Sighting {
+function look(pid: number, { proc, job, kernel, grownUpSince, again }: Look): Sighting {
   const process = readProcess(pid, proc);
   if (process === null || process.state === 'Z') return { kind: 'other', settled: again };
   // There are thousands of kernel threads on a large machine, and none is a runner.
   if (process.parent === kernel) return { kind: 'other', settled: true };
-  return { kind: kindOf(process, proc), settled: again || process.startTime < grownUpSince };
+  return { kind: kindOf(process, { proc, job }), settled: again || process.startTime < grownUpSince };
 }
 
-function kindOf(process: ProcessStat, proc: string): Kind {
-  if (process.name === SAMPLER_NAME) return 'sampler';
+/** The runner's id of a job; in a job container, which is not told it, the place that its steps share. */
+export const jobOf = (name: (variable: string) => string | undefined): string | null =>
+  name('RUNNER_TRACKING_ID') ?? name('RUNNER_TEMP') ?? null;
+
+function kindOf(process: ProcessStat, { proc, job }: Pick<Look, 'proc' | 'job'>): Kind {
+  if (process.name === SAMPLER_NAME) {
+    const environment = job === null ? null : readEnvironment(process.pid, proc);
+    return environment !== null && jobOf((variable) => environment.get(variable)) === job
+      ? 'other'
+      : 'sampler';
+  }
   return isRunnerWorker(process, proc) ? 'worker' : 'other';
 }
 

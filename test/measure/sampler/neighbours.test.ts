@@ -15,6 +15,20 @@ const OWN_WORKER: FakeProcess = { pid: 100, name: 'Runner.Worker' };
 const SELF: FakeProcess = { pid: 101, name: 'carbon-sampler' };
 
 describe('neighbours', () => {
+  it.each<[string, Readonly<Record<string, string>>, number]>([
+    ['of our job', { RUNNER_TRACKING_ID: 'github_1' }, 0],
+    ['of another job', { RUNNER_TRACKING_ID: 'github_2', RUNNER_TEMP: '/t' }, 1],
+    ['of nobody we know', {}, 1],
+  ])('a sampler %s', (_, environment, samplers) => {
+    const { proc } = plant(OWN_WORKER, SELF, { pid: 7, name: 'carbon-sampler', environment });
+    expect(neighbourScan({ own: [100, 101], job: 'github_1', proc })()).toEqual({ workers: 0, samplers });
+  });
+
+  it('at a terminal every other sampler is a neighbour', () => {
+    const { proc } = plant(SELF, { pid: 7, name: 'carbon-sampler' });
+    expect(neighbourScan({ own: [101], job: null, proc })()).toEqual({ workers: 0, samplers: 1 });
+  });
+
   it.each<[string, FakeProcess[], object]>([
     ['none', [], { workers: 0, samplers: 0 }],
     ['a second worker', [{ pid: 7, name: 'Runner.Worker' }], { workers: 1, samplers: 0 }],
