@@ -5,12 +5,12 @@ import { newFeed } from './exporter-feed.ts';
 import type { ExporterKind, Exposed } from './exporter-kind.ts';
 import { scrape } from './exporter-scrape.ts';
 import { parseExposition, type Series } from './exporter-text.ts';
-import type { Meter, MeterOptions, Opened } from './meter.ts';
+import type { Meter, MeterOptions, Opened, OpenSource } from './meter.ts';
 
 /** Answers at once where the owner names no exporter; else when the first that has this kind's series has been found. Never rejects. */
 export const openExporter =
-  (kind: ExporterKind) =>
-  (options: MeterOptions): Opened | Promise<Opened> =>
+  (kind: ExporterKind): OpenSource =>
+  (options) =>
     options.exporterUrl === null
       ? { meter: null, absences: [] }
       : openFirst(kind, options.exporterUrl, options);

@@ -48,5 +48,5 @@ export interface Opened {
 /** Opens a source; something absent is an `Absence`, never an exception. */
 export type OpenMeter = (options: MeterOptions) => Opened;
 
-/** The same for a source that must be asked over a pipe or a socket. Never rejects. */
-export type OpenRemote = (options: MeterOptions) => Promise<Opened>;
+/** The same for any source: one that must be asked over a pipe or a socket answers later. Never rejects. */
+export type OpenSource = (options: MeterOptions) => Opened | Promise<Opened>;

@@ -10,7 +10,7 @@ import { openJetson } from './hwmon-ina3221.ts';
 import { openNode } from './hwmon-node.ts';
 import { openIntelGpu } from './intel-gpu.ts';
 import { openJobTracking } from './job-time-tracking.ts';
-import type { Meter, MeterOptions, Opened, OpenMeter } from './meter.ts';
+import type { Meter, MeterOptions, Opened, OpenMeter, OpenSource } from './meter.ts';
 import { openNvidiaSmi } from './nvidia-smi.ts';
 import { openNvidia } from './nvml.ts';
 import { openProc } from './proc.ts';
@@ -24,9 +24,6 @@ export interface Source {
   readonly open: OpenSource;
   readonly quick: boolean;
 }
-
-/** At once, or later: some need to be asked over a pipe or a socket. Never rejects. */
-type OpenSource = (options: MeterOptions) => Opened | Promise<Opened>;
 
 const quick = (open: OpenMeter): Source => ({ open, quick: true });
 const slow = (open: OpenSource): Source => ({ open, quick: false });

@@ -1,6 +1,6 @@
 // Rows of sources: the first that opens wins, refusals are kept, and nobody waits for a slow one.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MeterOptions, OpenMeter, OpenRemote } from '../../../src/measure/meter/meter.ts';
+import type { MeterOptions, OpenMeter, OpenSource } from '../../../src/measure/meter/meter.ts';
 import { type Probed, probeQuickly, ROWS, type Row } from '../../../src/measure/meter/probe.ts';
 import { openProc } from '../../../src/measure/meter/proc.ts';
 import { openRapl } from '../../../src/measure/meter/rapl.ts';
@@ -19,7 +19,7 @@ const refuse =
   (source: string): OpenMeter =>
   () => ({ meter: null, absences: [{ source, code: 'absent', hint: 'not here' }] });
 const later =
-  (open: OpenMeter): OpenRemote =>
+  (open: OpenMeter): OpenSource =>
   async (given) =>
     open(given);
 
