@@ -39,6 +39,9 @@ export function visibleGpus<G extends SeenGpu>(
 
 const everything = (gpus: readonly SeenGpu[]): Selection => gpus.map((_, at) => ({ at, part: null }));
 
+/** The container toolkit's `<GPU>:<MIG device>`. */
+const PART_BY_INDEX = /^\d+:\d+$/;
+
 const entriesOf = (list: string): string[] => list.split(',').map((entry) => entry.trim());
 
 /** `all`, `none`, `void`, or a list; inside a container the list has been applied already and may count the host's GPUs. */
@@ -47,7 +50,9 @@ function containerSelection(list: string, gpus: readonly SeenGpu[]): Selection {
   const entries = entriesOf(list).filter(Boolean);
   if (entries.includes('all')) return all;
   const integers = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : null));
-  const isApplied = integers.some((integer) => integer !== null && integer >= gpus.length);
+  const isApplied =
+    integers.some((integer) => integer !== null && integer >= gpus.length) ||
+    entries.some((entry) => PART_BY_INDEX.test(entry) && find(entry, gpus, all) === null);
   if (isApplied || (entries.length === gpus.length && integers.every((integer) => integer !== null)))
     return all;
   const found = entries.flatMap((entry) => find(entry, gpus, all) ?? []);
@@ -71,7 +76,7 @@ function find(name: string, gpus: readonly SeenGpu[], left: Selection): Selectio
     const named = left[Number(name)];
     return named === undefined ? null : [named];
   }
-  if (/^\d+:\d+$/.test(name)) return findByIndexes(name, gpus, left);
+  if (PART_BY_INDEX.test(name)) return findByIndex(name, gpus, left);
   if (name.startsWith('MIG-')) return findMig(name, gpus, left);
   if (!name.startsWith('GPU-')) return null;
   // A prefix will do where it is unique among all GPUs.
@@ -79,8 +84,7 @@ function find(name: string, gpus: readonly SeenGpu[], left: Selection): Selectio
   return new Set(matches.map(({ at }) => at)).size === 1 ? matches : null;
 }
 
-/** The container toolkit's `<GPU>:<MIG device>`. */
-function findByIndexes(name: string, gpus: readonly SeenGpu[], left: Selection): Selection | null {
+function findByIndex(name: string, gpus: readonly SeenGpu[], left: Selection): Selection | null {
   const [gpu, device] = name.split(':').map(Number);
   const parts = partsOf(
     gpus,

@@ -102,7 +102,12 @@ describe('MIG ids where the parts are listed', () => {
       [0],
     ],
     ['by numbers of the container toolkit', { NVIDIA_VISIBLE_DEVICES: '1:2,0:0' }, ['11', '23', ''], [0, 1]],
-    ['a number that does not exist', { NVIDIA_VISIBLE_DEVICES: '0:7' }, ['', '', ''], []],
+    [
+      'the host’s numbers inside a container: applied already',
+      { NVIDIA_VISIBLE_DEVICES: '0:7' },
+      ['11+12', '21+22+23', ''],
+      [0, 1, 2],
+    ],
     [
       'CUDA cannot name a part that was not granted',
       { NVIDIA_VISIBLE_DEVICES: 'MIG-11', CUDA_VISIBLE_DEVICES: 'MIG-12' },
