@@ -44,7 +44,7 @@ await measure({
   asked: () => false,
   neighbours: neighbourScan({ own: [process.pid] }),
   isOurs: () => true,
-  seesAllProcesses: true,
+  tellsOurs: true,
   steps: () => [],
   cost: () => ({ cpu_us: 0, rss_kb: 0 }),
   random: Math.random,

@@ -84,7 +84,7 @@ await measure({
     job: jobOf((variable) => env[variable]),
   }),
   isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
-  seesAllProcesses: hidden.length === 0,
+  tellsOurs: hidden.length === 0 && env.RUNNER_TRACKING_ID !== undefined,
   steps: stepWatch({ runnerTemp: env.RUNNER_TEMP ?? null, worker, sinceWallMs: Date.now() }),
   cost: () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

@@ -45,8 +45,11 @@ export interface MeasureInput {
   readonly neighbours: () => Neighbours;
   /** Whether a process computing on the job's GPU belongs to the job. */
   readonly isOurs: (pid: number) => boolean;
-  /** True in the machine's first PID namespace: elsewhere the driver's process numbers are somebody else's. */
-  readonly seesAllProcesses: boolean;
+  /**
+   * Whether that can be told at all of a process that the driver names: in the machine's first PID namespace, since drivers know
+   * no other, and where the job's processes bear a mark.
+   */
+  readonly tellsOurs: boolean;
   /** Steps that have begun or ended since the last call. */
   readonly steps: () => readonly StepSeen[];
   readonly cost: () => Pick<OwnRecord, 'cpu_us' | 'rss_kb'>;

@@ -165,6 +165,8 @@ function record(input: MeasureInput) {
   /** From here on it matters whose use of a device is whose. */
   function follow(those: readonly Meter[]) {
     for (const meter of those) {
+      // Taken for a stranger's, the job's own use of a GPU would be nothing.
+      if (!input.tellsOurs && meter.computeProcesses() !== null) continue;
       const columns = meter.follow?.(input.isOurs) ?? [];
       if (columns.length > 0) backlog.add({ k: 'col', t: nowUs(), columns: lineup.append(meter, columns) });
     }

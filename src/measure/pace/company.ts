@@ -20,7 +20,7 @@ export interface Company {
 const EVERY_US = 15_000_000;
 
 export function newCompany(
-  { neighbours, isOurs, seesAllProcesses }: Pick<MeasureInput, 'neighbours' | 'isOurs' | 'seesAllProcesses'>,
+  { neighbours, isOurs, tellsOurs }: Pick<MeasureInput, 'neighbours' | 'isOurs' | 'tellsOurs'>,
   meters: readonly Meter[],
 ): Company {
   let seen: Seen = { workers: 0, samplers: 0, gpu_procs: 0 };
@@ -41,12 +41,12 @@ export function newCompany(
     look(nowUs) {
       if (nowUs < dueUs) return null;
       dueUs = nowUs + EVERY_US;
-      const list = listing || (shared && seesAllProcesses);
+      const list = listing || (shared && tellsOurs);
       listing = false;
       return see(list);
     },
     // By now the job's own processes are on its GPUs: only where they can be told from others is there anything to count.
-    lookBack: () => see(seesAllProcesses),
+    lookBack: () => see(tellsOurs),
     listSoon() {
       listing = true;
       dueUs = 0;

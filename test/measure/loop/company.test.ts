@@ -72,6 +72,12 @@ describe('a job that is alone', () => {
 describe('a job beside another', () => {
   const neighbours = (seconds: number) => ({ workers: seconds >= 20 && seconds < 40 ? 1 : 0, samplers: 0 });
 
+  it('in a container follows no GPU: its own processes would count as strangers', async () => {
+    const gpu = gpuWith(() => [42_000]);
+    await watched(gpu, { neighbours, inContainer: true });
+    expect(gpu.followed).toBe(0);
+  });
+
   it('follows the use of its devices from then on, once, and goes on when the other has left', async () => {
     const gpu = gpuWith(() => [42]);
     const { trace, foreign } = await watched(gpu, { neighbours });

@@ -102,7 +102,7 @@ export async function simulate(script: Script): Promise<Simulated> {
     asked: () => asks.length > 0 && now() >= (asks[0] ?? 0) && asks.shift() !== undefined,
     neighbours: () => script.neighbours?.(now()) ?? none,
     isOurs: script.isOurs ?? (() => false),
-    seesAllProcesses: script.inContainer !== true,
+    tellsOurs: script.inContainer !== true,
     steps: () => script.steps?.(now()) ?? [],
     cost: () => ({ cpu_us: Math.round(us / 3_000), rss_kb: 49_000 }),
     random: () => 0.5,
