@@ -1,5 +1,5 @@
 // When the sampler ends: each reason by itself, and the request before any other.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +42,24 @@ describe('the sampler', () => {
     expect(reasonOf({ signalled: () => true }, () => writeFileSync(sentinelPath(directory), ''))).toBe(
       'stop',
     );
+  });
+
+  it('finds the stop file at the first look after it came, however quiet its directory was', () => {
+    const alone = { worker: null, parent: null, monoUs: () => 0, signalled: () => false };
+    // Old enough to be passed over as unchanged.
+    utimesSync(directory, 1_000, 1_000);
+    const stop = stopReason({ directory, ...alone });
+    expect([stop(), stop(), stop()]).toEqual([null, null, null]);
+    writeFileSync(sentinelPath(directory), '');
+    expect(stop()).toBe('stop');
+  });
+
+  it('ends at the first look after its directory was removed', () => {
+    const alone = { worker: null, parent: null, monoUs: () => 0, signalled: () => false };
+    const stop = stopReason({ directory, ...alone });
+    expect(stop()).toBeNull();
+    rmSync(directory, { recursive: true });
+    expect(stop()).toBe('dir-gone');
   });
 
   it.each([
