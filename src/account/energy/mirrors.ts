@@ -10,7 +10,7 @@ import { DEFAULT_UPDATE_MS } from './sensor-layers.ts';
 const US_PER_MS = 1_000;
 /** Two reads of one register a moment apart differ by what is drawn in that moment, a millisecond at least. */
 const LEAST_LATCH_MS = 1;
-/** Fewer readings than these could agree by chance. */
+/** Fewer different readings than these could agree by chance. */
 const LEAST_READINGS = 3;
 
 interface Counter {
@@ -38,17 +38,19 @@ function isMirror(counter: Counter, earlier: Counter): boolean {
   const other = earlier.readings;
   if (counter.domain.component !== earlier.domain.component || column.source !== other.column.source)
     return false;
-  const known = new Map(other.values.map(({ t, value }) => [t, value]));
-  const pairs = values.flatMap(({ t, value }) => {
-    const twin = known.get(t);
-    return twin === undefined ? [] : [{ value, twin }];
-  });
-  const moved = new Set(values.map(({ value }) => value)).size >= LEAST_READINGS;
-  return (
-    moved &&
-    pairs.length >= LEAST_READINGS &&
-    pairs.every(({ value, twin }) => Math.abs(value - twin) <= slack(counter))
-  );
+  const most = slack(counter);
+  const seen = new Set<number>();
+  let at = 0;
+  for (const { t, value } of values) {
+    while ((other.values[at]?.t ?? t) < t) at += 1;
+    const twin = other.values[at];
+    if (twin?.t !== t) continue;
+    // Two counters of their own part at the first reading; only mirrors are compared to the end.
+    if (Math.abs(value - twin.value) > most) return false;
+    seen.add(value);
+  }
+  // One that stands still says nothing of whose it is.
+  return seen.size >= LEAST_READINGS;
 }
 
 /** In counts: the energy of one latch at the most that the domain can draw. */
