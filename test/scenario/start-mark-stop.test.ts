@@ -120,6 +120,24 @@ describe('in a job', () => {
     ]);
   });
 
+  it('that the action measures from later on: both are measured, and neither takes the other for a stranger', async () => {
+    const result = await stage.play(stage.pushOn(), {
+      steps: [
+        run(`${commandLine} start`, { name: 'Start' }),
+        carbon(),
+        run('sleep 0.5', { name: 'Train' }),
+        run(`${commandLine} stop --receipt "$RUNNER_TEMP/receipt.json"`, { name: 'Stop' }),
+      ],
+    });
+    expect(result.conclusion).toBe('success');
+    expect(
+      result.receipts.map(({ subject, machine }) => [subject.scope, machine.contended]).toSorted(),
+    ).toEqual([
+      ['command', false],
+      ['job', false],
+    ]);
+  });
+
   it('that the action measures there is nothing to start or stop, and a mark is a line of its receipt', async () => {
     const result = await stage.play(stage.pushOn(), {
       steps: [
