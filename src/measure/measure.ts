@@ -1,6 +1,6 @@
 // The verb: reads all meters at every beat until told to stop, and writes what it reads as a trace. Clock, writer and eyes are handed in.
 
-import type { Clock, MeasureInput } from './measure-input.ts';
+import type { MeasureInput } from './measure-input.ts';
 import type { Meter } from './meter/meter.ts';
 import type { Probed } from './meter/probe.ts';
 import { newBacklog } from './pace/backlog.ts';
@@ -9,14 +9,12 @@ import { newCompany, type Seen } from './pace/company.ts';
 import { newCounterChecks } from './pace/counter-checks.ts';
 import { newLatency } from './pace/latency.ts';
 import { newLineup } from './pace/lineup.ts';
-import { type ClockPair, suspendedMs } from './pace/suspension.ts';
+import { newSleepWatch } from './pace/sleep-watch.ts';
 import { type EndReason, TRACE_SCHEMA } from './trace/record.ts';
 
 const US_PER_MS = 1_000;
 const OWN_EVERY_US = 60_000_000;
 const PACE_EVERY_US = 15_000_000;
-/** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
-const WALL_JUMP_MS = 500;
 
 /** Resolves when `stop` has given a reason and the end is written, or at least tried. Never rejects for a failed reading. */
 export async function measure(input: MeasureInput): Promise<void> {
@@ -42,11 +40,10 @@ function record(input: MeasureInput) {
   const backlog = newBacklog(input.write);
   const latency = newLatency();
   const checks = newCounterChecks();
+  const slept = newSleepWatch(clock);
   const meters: Meter[] = [];
   const company = newCompany(input, meters);
   let beat: Beat = { intervalMs: input.intervalMs, why: null, jitter: false };
-  let clocks = readClocks(clock);
-  let wallAheadMs = wallAhead(clock);
   let ownDueUs = OWN_EVERY_US;
   let stepsSeenUs = Number.NEGATIVE_INFINITY;
   let following = false;
@@ -99,7 +96,7 @@ function record(input: MeasureInput) {
 
   function tick() {
     sample();
-    watchClocks();
+    watchSleep();
     watchSteps();
     watchNeighbours();
     if (nowUs() >= ownDueUs) own();
@@ -129,15 +126,9 @@ function record(input: MeasureInput) {
     }
   }
 
-  function watchClocks() {
-    const before = wallAheadMs;
-    wallAheadMs = wallAhead(clock);
-    // The wall clock goes on while the machine sleeps: without a jump there is no need to ask for the uptime.
-    if (Math.abs(wallAheadMs - before) < WALL_JUMP_MS) return;
-    const now = readClocks(clock);
-    const ms = clocks === null || now === null ? null : suspendedMs(clocks, now);
+  function watchSleep() {
+    const ms = slept();
     if (ms !== null) backlog.add({ k: 'ev', t: nowUs(), e: 'suspend', ms });
-    clocks = now;
   }
 
   function watchSteps() {
@@ -220,11 +211,4 @@ function record(input: MeasureInput) {
   }
 
   return { begin, tick, end, nextDueUs };
-}
-
-const wallAhead = (clock: Clock): number => clock.wallMs() - clock.monoUs() / US_PER_MS;
-
-function readClocks(clock: Clock): ClockPair | null {
-  const uptimeMs = clock.uptimeMs();
-  return uptimeMs === null ? null : { uptimeMs, monoUs: clock.monoUs() };
 }

@@ -75,11 +75,14 @@ function ceilingMs(columns: readonly NewColumn[]): number {
   return Math.floor(Math.min(SLOWEST_WITH_WRAP_MS, ...wrapMs.map((ms) => ms / 2)));
 }
 
+/** The whole machine's power is a bound beside what is counted, and no reason to hurry. */
+const BOUND = 'hwmon:acpi';
+
 /** Power of a domain without a counter, and utilisation of one without either: all that is known of what it uses. */
 const soleGauges = (columns: readonly NewColumn[]): NewColumn[] =>
   columns.filter(
-    ({ domain, quantity }) =>
-      (quantity === 'power' && !reads(columns, domain, 'energy')) ||
+    ({ domain, quantity, source }) =>
+      (quantity === 'power' && source !== BOUND && !reads(columns, domain, 'energy')) ||
       (quantity === 'util' && !reads(columns, domain, 'energy') && !reads(columns, domain, 'power')),
   );
 

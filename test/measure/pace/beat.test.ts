@@ -24,6 +24,7 @@ const RAPL_UNITS = column({ domain: 'package-0', unit: '2^-16J', max: 2 ** 32 })
 const ACCUMULATOR = column({ unit: '2^-16J' });
 const SCRAPED = column({ domain: 'package-0', unit: 'uJ', update_ms: 5_000 });
 const SCRAPED_POWER = column({ quantity: 'power', unit: 'mW', kind: 'gauge', update_ms: 30_000 });
+const NODE = column({ domain: 'node', quantity: 'power', unit: 'uW', kind: 'gauge', source: 'hwmon:acpi' });
 const UTIL = column({ quantity: 'util', unit: '%', kind: 'gauge', max: 100 });
 const HALF_SECOND = column({ quantity: 'power', unit: 'uW', kind: 'gauge', window_ms: 500 });
 /** 65.5 kJ, as on AMD: at 1.5 kW it wraps in 43.7 s. */
@@ -58,6 +59,12 @@ describe('the beat', () => {
     [
       'over an hour with the accumulator of AMD',
       { ageMs: HOUR_MS + 1, columns: [ACCUMULATOR] },
+      5_000,
+      'age',
+    ],
+    [
+      'over an hour with counters and the whole machine as a bound',
+      { ageMs: HOUR_MS + 1, columns: [COUNTER, NODE] },
       5_000,
       'age',
     ],
