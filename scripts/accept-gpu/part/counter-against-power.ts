@@ -6,7 +6,7 @@ import { type Bench, done, type Part, type Result } from '../part.ts';
 import type { Plan } from '../plan.ts';
 import { integral } from '../statistics.ts';
 
-const POLL_MS = 50;
+const POLL_MS = 20;
 const US_PER_SECOND = 1_000_000;
 const MILLI = 1_000;
 /** Before and after, so that the lag of the 1-s mean lies inside what is compared. */
@@ -115,7 +115,7 @@ function result({ counter, powers }: Watched): Result {
     const inside = powers[name].filter(
       ({ timeUs }) => first && last && timeUs >= first.timeUs && timeUs <= last.timeUs,
     );
-    const area = inside.length < 2 ? null : integral(inside) / MILLI;
+    const area = energyOver(inside, seconds);
     return [name, { joules: area, readings: inside.length, counter_over: ratioOf(joules, area) }] as const;
   });
   const told = integrated.map(
@@ -126,6 +126,13 @@ function result({ counter, powers }: Watched): Result {
       ? 'the counter did not move'
       : `counter ${joules.toFixed(1)} J in ${seconds.toFixed(1)} s (${(joules / seconds).toFixed(1)} W): ${told.join(', ')}`,
   ]);
+}
+
+/** Mean power by the trapezoid rule, over all of the time: the readings begin and end a look inside it. */
+function energyOver(readings: readonly Reading[], seconds: number | null): number | null {
+  const [first, last] = [readings.at(0), readings.at(-1)];
+  if (seconds === null || !first || !last || last.timeUs === first.timeUs) return null;
+  return (integral(readings) / MILLI / ((last.timeUs - first.timeUs) / US_PER_SECOND)) * seconds;
 }
 
 const ratioOf = (a: number | null, b: number | null): number | null =>

@@ -82,6 +82,15 @@ describe.skipIf(!hasStub())('the acceptance', () => {
     expect(figures).toMatchObject({ failed: 0, backwards: 0, step_mj: { p50: 10_000 } });
   });
 
+  it('finds counter and power to agree on a steady 100 W', () => {
+    const { counter_j, seconds, powers } = Object(figuresOf('compare-idle'));
+    // Steps of 10 J, each known to a look of 20 ms: within a second or two that is a few percent.
+    expect(counter_j / seconds).toBeGreaterThan(90);
+    expect(counter_j / seconds).toBeLessThan(110);
+    expect(powers.mean.counter_over).toBeGreaterThan(0.9);
+    expect(powers.mean.counter_over).toBeLessThan(1.1);
+  });
+
   it('sees the counter kept over a time without clients', () => {
     expect(figuresOf('last-client')).toMatchObject({ was_reset: false });
   });
