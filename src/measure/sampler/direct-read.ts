@@ -1,7 +1,6 @@
 // Reads all devices once more from outside the sampler and appends the reading, so that counters are complete even if it died.
 import { readFileSync } from 'node:fs';
 import type { Meter, MeterOptions } from '../meter/meter.ts';
-import { openNvidia } from '../meter/nvml.ts';
 import { probeQuickly, ROWS } from '../meter/probe.ts';
 import type { NewColumn } from '../trace/column.ts';
 import { parseRecords } from '../trace/parse-records.ts';
@@ -11,16 +10,24 @@ import type { SamplerHandle } from './handle.ts';
 import { monotonicUs } from './system-clock.ts';
 import { openTraceFile } from './trace-file.ts';
 
+/** Meters that are opened later than those of the header. */
+const LATE = ['nvml:', 'nvidia-smi:', 'exporter:'];
+
 /**
  * Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
  * False when the trace has no header, or cannot be read or written; never throws for a device.
  */
-export function appendDirectRead(handle: Pick<SamplerHandle, 'trace'>, options: MeterOptions): boolean {
+export async function appendDirectRead(
+  handle: Pick<SamplerHandle, 'trace'>,
+  options: MeterOptions,
+): Promise<boolean> {
   const lineup = readLineup(handle.trace);
   if (lineup === null) return false;
-  const usesDriver = lineup.columns.some((column) => column.source.startsWith('nvml:'));
-  const driver = usesDriver ? openNvidia(options).meter : null;
-  const meters = [...probeQuickly(ROWS, options).meters, ...(driver === null ? [] : [driver])];
+  const { meters: quick, rest } = probeQuickly(ROWS, options);
+  // A driver, a pipe or an exporter is opened only for a trace that has been read from it.
+  const isLate = ({ source }: NewColumn) => LATE.some((prefix) => source.startsWith(prefix));
+  const late = lineup.columns.some(isLate) ? await Promise.all(rest.map((open) => open())) : [];
+  const meters = [...quick, ...late.flatMap((probed) => probed.meters)];
   const readers = meters.map((meter) => ({ meter, columns: columnsOf(meter, lineup.columns) }));
   const before = monotonicUs();
   const values = new Map(

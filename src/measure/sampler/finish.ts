@@ -10,6 +10,6 @@ import { type StopOutcome, stopSampler } from './stop.ts';
  */
 export async function finishSampler(handle: SamplerHandle, meters: MeterOptions): Promise<StopOutcome> {
   const outcome = await stopSampler(handle);
-  if (outcome === 'gone') appendDirectRead(handle, meters);
+  if (outcome === 'gone') await appendDirectRead(handle, meters);
   return outcome;
 }

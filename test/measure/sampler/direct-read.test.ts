@@ -1,5 +1,6 @@
 // The direct read of `post`: its values stand in the trace's own columns, whatever their order and whoever added them.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,20 +55,40 @@ function traceWith(part: object): { trace: string; read: () => ReturnType<typeof
 }
 const options = () => ({ sysroot: tree.sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
 
-describe('the direct read', () => {
-  it('fills the columns by what they are; a device that is gone is null', () => {
+describe('the direct read', async () => {
+  it('fills the columns by what they are; a device that is gone is null', async () => {
     const { trace, read } = traceWith({ columns: [TOTAL, GONE, PACKAGE] });
-    expect(appendDirectRead({ trace }, options())).toBe(true);
+    expect(await appendDirectRead({ trace }, options())).toBe(true);
     expect(read().samples).toMatchObject([{ v: [5120, null, 777], by: 'post' }]);
   });
 
-  it('is refused for a trace of another boot, whose clock began later', () => {
+  it('is refused for a trace of another boot, whose clock began later', async () => {
     const { trace, read } = traceWith({ columns: [TOTAL], mono0_us: Number.MAX_SAFE_INTEGER });
-    expect(appendDirectRead({ trace }, options())).toBe(false);
+    expect(await appendDirectRead({ trace }, options())).toBe(false);
     expect(read().samples).toEqual([]);
   });
 
-  it.skipIf(!hasStub())('reads the fallback that the sampler had added', () => {
+  it('asks the exporter that the trace has been read from', async () => {
+    const server = createServer((_, response) =>
+      response.end('kepler_node_cpu_joules_total{zone="dram",path="p"} 2.5\n'),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const exporterUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    const scraped = { domain: 'dram', quantity: 'energy', unit: 'uJ', source: 'exporter:kepler', ...counter };
+    const domains = [{ id: 'dram', component: 'dram', parent: null }];
+    const { trace, read } = traceWith({ columns: [{ i: 0, ...scraped }], domains });
+    // A machine without RAPL, or its row would stop there.
+    const bare = machineTree({ ticks: [100, 0, 20, 5000, 0, 0, 0, 0] });
+    expect(await appendDirectRead({ trace }, { ...options(), sysroot: bare.sysroot, exporterUrl })).toBe(
+      true,
+    );
+    expect(read().samples).toMatchObject([{ v: [2_500_000], by: 'post' }]);
+    server.close();
+    bare.remove();
+  });
+
+  it.skipIf(!hasStub())('reads the fallback that the sampler had added', async () => {
     const device = { uuid: 'GPU-1', facts: 'average=unsupported', steps: [{ atMs: 0, powerMw: 70_000 }] };
     const stub = stubWith({ devices: [device] });
     const gauge = {
@@ -80,7 +101,7 @@ describe('the direct read', () => {
     };
     const domains = [{ id: 'GPU-1', component: 'gpu', parent: null }];
     const { trace, read } = traceWith({ columns: [{ i: 0, ...gauge }], domains });
-    expect(appendDirectRead({ trace }, { ...options(), nvmlPath: stub.library })).toBe(true);
+    expect(await appendDirectRead({ trace }, { ...options(), nvmlPath: stub.library })).toBe(true);
     expect(read().samples).toMatchObject([{ v: [70_000], by: 'post' }]);
     stub.remove();
   });

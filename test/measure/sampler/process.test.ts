@@ -133,7 +133,12 @@ describe.skipIf(!hasStub())('with a GPU', () => {
     await child.until((trace) => trace.samples.filter(({ v }) => v.length > 2).length > 4);
     process.env.NVML_STUB_TRACE = gpu.env.NVIDIA_STUB_TRACE;
     expect(
-      appendDirectRead(child.handle, { sysroot: '', nvmlPath: gpu.nvmlPath, exporterUrl: null, visible: {} }),
+      await appendDirectRead(child.handle, {
+        sysroot: '',
+        nvmlPath: gpu.nvmlPath,
+        exporterUrl: null,
+        visible: {},
+      }),
     ).toBe(true);
     delete process.env.NVML_STUB_TRACE;
     expect(await stopSampler(child.handle)).toBe('stopped');
@@ -177,12 +182,12 @@ it('marks of another process stand in the trace, cut to a line’s length', asyn
   expect(trace.marks[0]?.t).toBeGreaterThan(trace.samples[0]?.t ?? 0);
 });
 
-it('a mark for a trace that is not there is refused, and so is a direct read', () => {
+it('a mark for a trace that is not there is refused, and so is a direct read', async () => {
   const handle = { trace: join(place, 'none.ndjson') };
   expect(appendMark(handle, { label: 'a', at: 'start' })).toBe(false);
-  expect(appendDirectRead(handle, { sysroot: '', nvmlPath: null, exporterUrl: null, visible: {} })).toBe(
-    false,
-  );
+  expect(
+    await appendDirectRead(handle, { sysroot: '', nvmlPath: null, exporterUrl: null, visible: {} }),
+  ).toBe(false);
   writeFileSync(handle.trace, '{"k":"s"}\n');
   expect(appendMark(handle, { label: 'a', at: 'start' })).toBe(false);
 });
