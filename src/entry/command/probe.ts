@@ -6,6 +6,7 @@ import { renderProbe } from '../../report/probe.ts';
 import { refuseBadPlace } from '../refuse-bad-place.ts';
 import { accountLocally } from './account-locally.ts';
 import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
+import { asOfALongJob } from './probe/as-of-a-long-job.ts';
 import type { Findings } from './probe/findings.ts';
 import { probeDocument } from './probe/probe-document.ts';
 import { probeModel } from './probe/probe-model.ts';
@@ -75,7 +76,7 @@ async function examine(settings: Settings, region: string | null): Promise<Findi
   const { container, virtual } = readSurroundings(settings.sysroot);
   return {
     trace,
-    receipt,
+    receipt: asOfALongJob(receipt),
     user: userName(),
     situation: { container, virtual, cpuModel: receipt.machine.cpu.model },
     runners: countRunners(`${settings.sysroot}/proc`),

@@ -2,7 +2,6 @@
 import type { ProbeModel } from '../../../report/probe.ts';
 import { counterRatio } from './agreement.ts';
 import { type Findings, meteredDevices } from './findings.ts';
-import { longRunPercent } from './long-run-percent.ts';
 import { measuredShare } from './measured-share.ts';
 import { presentComponents } from './source-rows.ts';
 
@@ -25,7 +24,7 @@ export function probeDocument(findings: Findings, { fix, now, facts }: ProbeMode
             component,
             source: found.source,
             provenance: found.provenance,
-            uncertainty_percent: longRunPercent(component, found, receipt),
+            uncertainty_percent: found.uncertainty_percent,
             sensor: sensor?.column.source ?? null,
             power_w: seconds === 0 ? null : joules / seconds,
             counter_over_power: sensor === undefined ? null : counterRatio(trace, sensor.domain.id),

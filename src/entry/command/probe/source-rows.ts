@@ -3,7 +3,6 @@ import { cleanCpuName } from '../../../account/energy/model/cpu-name.ts';
 import type { ProbeSource } from '../../../report/probe.ts';
 import { agrees, counterRatio } from './agreement.ts';
 import { absencesOf, type Device, type Findings, meteredDevices, sensorOf } from './findings.ts';
-import { longRunPercent } from './long-run-percent.ts';
 import type { Component, Components } from './measured-share.ts';
 import { nodeWatts } from './power-now.ts';
 import { refusalText } from './refusal-words.ts';
@@ -52,7 +51,7 @@ function measuredRows(name: Component, found: Found, findings: Findings): readon
       provenance: 'measured',
       what: `${SPOKEN[name]}${numbersOf(alike, findings)}`,
       how: `${SENSOR_WORDS[source] ?? source}${agreement(alike, findings)}`,
-      uncertaintyPercent: longRunPercent(name, found, findings.receipt),
+      uncertaintyPercent: found.uncertainty_percent,
     };
   });
 }
@@ -80,14 +79,16 @@ function agreement(devices: readonly Device[], { trace }: Findings): string {
 
 function modelledRow(name: Component, found: Found, findings: Findings): ProbeSource {
   const { user } = findings;
+  const parts = (found.split_by ?? []).map((rule) => SPLIT_WORDS[rule]);
+  const split = parts.length === 0 ? [] : [`the job's part by ${parts.join(', ')}`];
   const refusals = spokenOf(name, findings).map(({ source, code }) =>
     refusalText(familyOf(source).name, code, user),
   );
   return {
     provenance: found.provenance,
     what: SPOKEN[name],
-    how: [modelText(found.source, findings), ...new Set(refusals)].join('; '),
-    uncertaintyPercent: longRunPercent(name, found, findings.receipt),
+    how: [modelText(name, found.source, findings), ...split, ...new Set(refusals)].join('; '),
+    uncertaintyPercent: found.uncertainty_percent,
   };
 }
 
@@ -103,11 +104,21 @@ export const spokenOf = (name: Component, findings: Findings) =>
 const BYTES_PER_GB = 2 ** 30;
 const WATTS_DECIMALS = 2;
 
-function modelText(source: string, findings: Findings): string {
+/** How a job's part of a shared device is taken out. */
+const SPLIT_WORDS = {
+  'cpu-time': 'CPU time',
+  'gpu-time': 'GPU use',
+  'memory-limit': 'memory limit',
+  'mig-slice': 'MIG slices',
+} as const;
+
+/** A sensor's figure that was divided is modelled, and still the sensor's. */
+function modelText(name: Component, source: string, findings: Findings): string {
   const { machine } = findings.receipt;
+  const sensor = meteredDevices(findings).find(({ domain }) => domain.component === name)?.column.source;
   if (source === 'dram-model') return memoryText(findings);
   const cpu = cleanCpuName(machine.cpu.model ?? 'CPU');
-  return (MODEL_WORDS[source] ?? source).replace('{cpu}', cpu);
+  return (MODEL_WORDS[source] ?? SENSOR_WORDS[sensor ?? ''] ?? source).replace('{cpu}', cpu);
 }
 
 /** Power per module, or per gigabyte that the runner may use, as it came out: the model's constant. */

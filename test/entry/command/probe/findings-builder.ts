@@ -2,6 +2,7 @@
 
 import { account } from '../../../../src/account/account.ts';
 import { LOCAL_SALT } from '../../../../src/entry/command/account-locally.ts';
+import { asOfALongJob } from '../../../../src/entry/command/probe/as-of-a-long-job.ts';
 import type { Findings } from '../../../../src/entry/command/probe/findings.ts';
 import type { Absence } from '../../../../src/measure/trace/domain.ts';
 import type { Trace } from '../../../../src/measure/trace/trace.ts';
@@ -19,7 +20,7 @@ export async function findingsOf(patient: Patient): Promise<Findings> {
   const { container = false, virtual = false, runners = 1 } = patient;
   const trace = { ...patient.trace, absences: patient.absences ?? [] };
   const inventory = { ...inputOf(trace).inventory, virtual };
-  const receipt = await account(inputOf(trace, { id: 'probe', salt: LOCAL_SALT, inventory }));
+  const receipt = asOfALongJob(await account(inputOf(trace, { id: 'probe', salt: LOCAL_SALT, inventory })));
   const situation = { container, virtual, cpuModel: receipt.machine.cpu.model };
   return { trace, receipt, user: 'ci', situation, runners };
 }

@@ -114,4 +114,35 @@ Here 70 % of a GPU job is measured. One fix makes it 79 %:
     expect(text).toContain('busy now: CPU 50 W, memory ≈ 95 W; together 145 W');
     expect(text).toContain('not here: NVIDIA GPU (NVML)');
   });
+
+  it('of a GPU split by MIG: the counter is measured, the part of it is not', async () => {
+    const trace = traceOf({
+      header,
+      domains: [gpu('GPU-1', { mig: true, slices: { ours: 2, of: 7 } }), HOST],
+      columns: [counterOf('GPU-1'), ticksOf('busy'), ticksOf('total')],
+      rows: everySecond(3, (s) => [s * 140_000, s * 64, s * 6_400]),
+    });
+    const text = await page({ trace });
+    expect(text).toMatch(/^ {2}modelled {2}gpu +NVML energy counter; the job's part by MIG slices +±\d+ %$/m);
+    expect(text).toContain('GPU 0 is split by MIG: 2 of 7 slices are ours');
+  });
+
+  it('of a pod: an exporter of slow figures is measured all the same', async () => {
+    const package0: Domain = { id: 'package-0', component: 'cpu', parent: null };
+    const trace = traceOf({
+      header,
+      domains: [package0, HOST],
+      columns: [
+        counterOf('package-0', { unit: 'uJ', source: 'exporter:kepler', update_ms: 5_000 }),
+        ticksOf('busy'),
+        ticksOf('total'),
+      ],
+      // A refresh at 1 s, then silence.
+      rows: everySecond(4, (s) => [s < 1 ? 0 : 31_000_000, s * 64, s * 6_400]),
+    });
+    const absences: Absence[] = [{ source: 'powercap', code: 'masked', hint: 'Hidden.' }];
+    expect(await page({ trace, absences, container: true })).toMatch(
+      /^ {2}measured {2}cpu +Kepler exporter +±10 %$/m,
+    );
+  });
 });
