@@ -1,6 +1,6 @@
 // Where the sampler of a runner's hook lies, as the steps of the job see it: a place below RUNNER_TEMP, told by CARBON_JOB.
 // RUNNER_TEMP is one directory under two paths on the host and in a job container (actions/runner, ContainerOperationProvider).
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { JobPlace } from './job-place.ts';
 
 /** Written by the started hook to GITHUB_ENV; any step may write it as well, so it is read strictly. */
@@ -22,15 +22,12 @@ export const placeToTell = ({ root, directory }: JobPlace): string =>
   `${basename(root)}/${basename(directory)}`;
 
 /**
- * Where the action keeps its own files when it measures with the hook's sampler: it may be another user, who must not
- * write where the sampler is told to stop. In RUNNER_TEMP, so that the completed hook finds it.
+ * Where the action keeps its own files when it measures with the hook's sampler: it may be another user, who must not write
+ * where the sampler is told to stop, and who may make no directory in RUNNER_TEMP himself. The started hook makes this one,
+ * for everybody to write into and nobody to remove from (the sticky bit of chmod(1)); the completed hook looks into it.
  */
-export function joinedPlace(hook: string, env: Environment): JobPlace {
-  const root = join(env.RUNNER_TEMP ?? '', `carbon-action-${process.getuid?.() ?? 'user'}`);
-  return { root, directory: join(root, actionDirectoryName(hook)), outlivesJob: false };
-}
-
-/** The completed hook, as another user, looks for a receipt in it. */
-export const JOINED_DIRECTORY_MODE = 0o755;
-
-export const actionDirectoryName = (hook: string): string => `${basename(hook)}-action`;
+export const joinedPlace = (hook: string): JobPlace => ({
+  root: dirname(hook),
+  directory: `${hook}-action`,
+  outlivesJob: false,
+});

@@ -7,13 +7,16 @@ const say = (text: string): void => {
   process.stdout.write(`${text.replace(/^/gm, 'carbon: ')}\n`);
 };
 
+/** What it means that the stage has failed. */
+const lost = stage === 'completed' ? 'The job is not accounted for.' : 'Nothing is measured.';
+
 try {
   if (stage === 'started') (await import('./hook/job-started.ts')).jobStarted(process.env);
   else if (stage === 'completed')
     say(await (await import('./hook/job-completed.ts')).jobCompleted(process.env));
   else say('The hook is told "started" or "completed".');
 } catch (error) {
-  say(`Nothing is measured. ${explain(error)}`);
+  say(`${lost} ${explain(error)}`);
 }
 await new Promise((resolve) => process.stdout.write('', resolve));
 process.exit(0);

@@ -22,10 +22,12 @@ export function findMeasuredJob(env: Environment, stateDirectory: string | null)
   const own = isOurs(directory) && existsSync(recordPath(directory)) ? findLiveSampler(directory) : null;
   if (own !== null) return { sampler: own, receiptId: readJobRecord(directory)?.receiptId ?? null };
   const hook = hookDirectory(env);
-  const sampler = hook === null ? null : findLiveSampler(hook);
-  if (hook === null || sampler === null) return null;
-  const joined = readJobRecord(joinedPlace(hook, env).directory);
-  return { sampler, receiptId: joined?.receiptId ?? readHookReceiptId(hook) };
+  if (hook === null) return null;
+  const joined = joinedPlace(hook).directory;
+  // The action has a sampler of its own there where that of the hook had died.
+  const sampler = findLiveSampler(joined) ?? findLiveSampler(hook);
+  if (sampler === null) return null;
+  return { sampler, receiptId: readJobRecord(joined)?.receiptId ?? readHookReceiptId(hook) };
 }
 
 const isOurs = (directory: string): boolean =>

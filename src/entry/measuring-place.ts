@@ -1,7 +1,7 @@
 // Who measures this job, as a step of it decides: the action from an earlier step, the sampler of the runner's hook, or nobody yet.
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ownNamespace } from '../measure/sampler/handle.ts';
+import { ownNamespace, readHandle } from '../measure/sampler/handle.ts';
 import { findLiveSampler } from '../measure/sampler/liveness.ts';
 import { hookDirectory, joinedPlace } from './hook-place.ts';
 import { type JobPlace, jobPlace, recordPath } from './job-place.ts';
@@ -26,11 +26,14 @@ export async function measuringPlace(
   if (existsSync(recordPath(own.directory))) return { place: own, hook: null, isMeasured: true };
   const hook = hookDirectory(env);
   if (hook === null) return { place: own, hook: null, isMeasured: false };
-  const joined = joinedPlace(hook, env);
-  if (existsSync(recordPath(joined.directory))) return { place: joined, hook, isMeasured: true };
-  return (await isAtWork(hook))
-    ? { place: joined, hook, isMeasured: false }
-    : { place: own, hook: null, isMeasured: false };
+  const joined = joinedPlace(hook);
+  if (existsSync(recordPath(joined.directory))) {
+    const isByHook = readHandle(joined.directory) === null;
+    return { place: joined, hook: isByHook ? hook : null, isMeasured: true };
+  }
+  if (await isAtWork(hook)) return { place: joined, hook, isMeasured: false };
+  // A trace that has stopped is not to be gone on with.
+  return { place: own.directory === hook ? joined : own, hook: null, isMeasured: false };
 }
 
 /** Two beats of the default interval: nobody waits for a slower one, and the action then measures by itself. */

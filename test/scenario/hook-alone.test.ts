@@ -49,3 +49,21 @@ it('without one the summary says what is lost', async () => {
   expect(result.receipts).toHaveLength(1);
   expect(result.summary).toContain('are gone when the runner clears its temporary directory');
 });
+
+it('where nothing can be kept it says so, and fails no job', async () => {
+  const result = await stage.play(stage.pushOn(), {
+    steps: [run('sleep 0.3')],
+    runnerEnv: { ...HOOKS, CARBON_STATE_DIR: '/proc/nowhere' },
+  });
+  expect(result.conclusion).toBe('success');
+  expect(result.summary).toContain('cannot be kept in');
+});
+
+it('an owner’s variable that means nothing is one line in the log, and fails no job', async () => {
+  const result = await stage.play(stage.pushOn(), {
+    steps: [run('true')],
+    runnerEnv: { ...HOOKS, CARBON_SAMPLE_EVERY: 'often' },
+  });
+  expect(result.conclusion).toBe('success');
+  expect(result.steps[0]?.stdout).toMatch(/^carbon: Nothing is measured\. .*often/);
+});

@@ -10,6 +10,27 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
+it('that was killed before the action came leaves the job to the action, in one receipt', async () => {
+  const pid = `sed 's/.*"pid":\\([0-9]*\\).*/\\1/' "$RUNNER_TEMP"/carbon-action-*/*/sampler.json`;
+  const result = await stage.play(stage.pushOn(), {
+    steps: [
+      run(`kill -KILL $(${pid})`, { name: 'Kill' }),
+      carbon(),
+      carbon({ run: 'sleep 0.3', name: 'eval' }),
+      run('sleep 0.3', { name: 'Train' }),
+    ],
+    runnerEnv: HOOKS,
+  });
+  expect(result.conclusion).toBe('success');
+  expect(result.leftovers).toEqual([]);
+  expect(result.traces).toHaveLength(2);
+  const [job, command, ...more] = result.receipts;
+  expect(more).toEqual([]);
+  expect(command?.subject.within).toBe(job?.id);
+  expect(job?.notes.map(({ code }) => code)).not.toContain('sampler-died');
+  expect(result.steps.at(-1)?.stdout).toContain('the action has reported it');
+});
+
 it('covers the job from the hook on, a command in it is within, and the hook adds nothing', async () => {
   const pull = stage.openPull();
   const result = await stage.play(stage.pullEvent(pull), {

@@ -1,7 +1,7 @@
 // After a job's last step: ends the sampler of the started hook, and accounts for the job unless its own post step has done so.
-import { appendFileSync, copyFileSync, existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { note } from '../../errors.ts';
+import { appendFileSync, copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageOf, type Note, note } from '../../errors.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import { finishSampler } from '../../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../../measure/sampler/handle.ts';
@@ -9,7 +9,7 @@ import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { renderSummary } from '../../report/summary.ts';
 import { accountTrace } from '../account-trace.ts';
 import { loneModel } from '../command/lone-model.ts';
-import { actionDirectoryName } from '../hook-place.ts';
+import { joinedPlace } from '../hook-place.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import { type JobPlace, jobPlace } from '../job-place.ts';
 import { type OwnerFacts, readOwnerFacts } from '../owner-facts.ts';
@@ -40,20 +40,18 @@ export async function jobCompleted(env: NodeJS.ProcessEnv): Promise<string> {
   removeOldJobs(kept, Date.now(), () => {});
   if (isConcluded(place, kept)) return 'The measurement has ended; the action has reported it.';
   const receipt = await accountJob(place.directory, env, owner);
-  const path = keep(kept, place, (file) => writeReceipt(receipt, file));
+  const path = join(place.directory, RECEIPT_FILE);
+  writeReceipt(receipt, path);
+  const lasting = keep(place, kept);
   const summary = env.GITHUB_STEP_SUMMARY;
-  if (summary !== undefined) appendFileSync(summary, renderSummary(loneModel(receipt, path)));
-  return `The receipt of this job is in ${path}`;
+  const model = { ...loneModel(receipt, lasting.path ?? path), notes: lasting.notes };
+  if (summary !== undefined) appendFileSync(summary, renderSummary(model));
+  return `The receipt of this job is in ${lasting.path ?? path}`;
 }
 
-/** By its action under our sampler, as whatever user, or by one that has measured it by itself. */
-function isConcluded({ root, directory }: JobPlace, kept: JobPlace): boolean {
-  const temp = dirname(root);
-  const joined = readdirSync(temp)
-    .filter((name) => name.startsWith('carbon-action-'))
-    .map((name) => join(temp, name, actionDirectoryName(directory)));
-  return [...joined, directory, kept.directory].some((place) => existsSync(join(place, RECEIPT_FILE)));
-}
+/** By its action under our sampler, or by one that has measured it by itself. */
+const isConcluded = ({ directory }: JobPlace, kept: JobPlace): boolean =>
+  [joinedPlace(directory), kept].some((place) => existsSync(join(place.directory, RECEIPT_FILE)));
 
 /** Without a token the names of the steps are the runner's ids, and how the job ended is unknown. */
 function accountJob(directory: string, env: NodeJS.ProcessEnv, owner: OwnerFacts) {
@@ -81,28 +79,34 @@ function accountJob(directory: string, env: NodeJS.ProcessEnv, owner: OwnerFacts
     runnerName: run.runnerName,
     directory: run.workspace ?? '.',
     work: null,
-    notes: [...HOOK_ALONE, ...(owner.stateDirectory === null ? [NOT_KEPT] : [])],
+    notes: [HOOK_ALONE],
     sysroot: '/',
     salt: String(run.repositoryId ?? 'local'),
   });
 }
 
-const HOOK_ALONE = [
-  note('hook-alone', 'Measured by the hook of the runner: steps have no names, and nothing is compared.'),
-];
+const HOOK_ALONE = note(
+  'hook-alone',
+  'Measured by the hook of the runner: steps have no names, and nothing is compared.',
+);
+
+/** A copy that outlives the job, with the trace beside the receipt. */
+function keep(place: JobPlace, kept: JobPlace): { path: string | null; notes: readonly Note[] } {
+  if (kept.directory === place.directory) return { path: null, notes: [NOT_KEPT] };
+  const path = join(kept.directory, RECEIPT_FILE);
+  try {
+    makeDirectory(kept.directory, PRIVATE_DIRECTORY);
+    copyFileSync(tracePath(place.directory), tracePath(kept.directory));
+    copyFileSync(join(place.directory, RECEIPT_FILE), path);
+    return { path, notes: [] };
+  } catch (error) {
+    const text = `Receipt and trace cannot be kept in ${kept.directory}: ${messageOf(error)}`;
+    return { path: null, notes: [note('receipt-not-kept', text, 'warning')] };
+  }
+}
+
 const NOT_KEPT = note(
   'no-state-directory',
   'Without CARBON_STATE_DIR on the runner, receipt and trace are gone when the runner clears its temporary directory.',
   'warning',
 );
-
-/** The receipt, with the trace beside it; where it lies. */
-function keep(kept: JobPlace, place: JobPlace, write: (path: string) => void): string {
-  const path = join(kept.directory, RECEIPT_FILE);
-  if (kept.directory !== place.directory) {
-    makeDirectory(kept.directory, PRIVATE_DIRECTORY);
-    copyFileSync(tracePath(place.directory), tracePath(kept.directory));
-  }
-  write(path);
-  return path;
-}

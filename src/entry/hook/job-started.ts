@@ -4,7 +4,7 @@ import { CarbonError } from '../../errors.ts';
 import { tracePath } from '../../measure/sampler/handle.ts';
 import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { startSampler } from '../../measure/sampler/start.ts';
-import { HOOK_VARIABLE, placeToTell } from '../hook-place.ts';
+import { HOOK_VARIABLE, joinedPlace, placeToTell } from '../hook-place.ts';
 import { writeHookRecord } from '../hook-record.ts';
 import { jobPlace } from '../job-place.ts';
 import { readOwnerFacts } from '../owner-facts.ts';
@@ -18,7 +18,9 @@ import { runnerEnvironment } from '../runner-environment.ts';
  * itself stays ours, so that nobody else can tell the sampler to stop, or put another trace in the place of this one.
  */
 const READABLE_DIRECTORY = 0o755;
+const SHARED_DIRECTORY = 0o1777;
 const APPENDABLE_FILE = 0o666;
+const OTHERS_READ = 0o022;
 
 /** @throws CarbonError for what the runner's owner can mend, or the system's error. */
 export function jobStarted(env: NodeJS.ProcessEnv): void {
@@ -34,12 +36,13 @@ export function jobStarted(env: NodeJS.ProcessEnv): void {
   const owner = readOwnerFacts(runnerEnvironment(env).values);
   // Not CARBON_STATE_DIR, which no job container sees.
   const place = jobPlace(env, null);
-  const { root, directory } = place;
-  for (const path of [root, directory]) {
-    makeDirectory(path, READABLE_DIRECTORY);
-    // Whatever the umask is.
-    chmodSync(path, READABLE_DIRECTORY);
-  }
+  const { directory } = place;
+  // Whatever the runner's is, a container's user must be able to read what we leave.
+  process.umask(OTHERS_READ);
+  makeDirectory(directory, READABLE_DIRECTORY);
+  const { directory: shared } = joinedPlace(directory);
+  makeDirectory(shared, READABLE_DIRECTORY);
+  chmodSync(shared, SHARED_DIRECTORY);
   writeFileSync(tracePath(directory), '', { flag: 'a' });
   chmodSync(tracePath(directory), APPENDABLE_FILE);
   writeHookRecord(directory, newReceiptId(readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH))));

@@ -1,9 +1,7 @@
 // The rest of main once the sampler runs: who is measured goes into a file beside the trace, and what post needs into the state.
 import { saveState } from '@actions/core';
 import { CarbonError, note } from '../../errors.ts';
-import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { monotonicUs } from '../../measure/sampler/system-clock.ts';
-import { JOINED_DIRECTORY_MODE } from '../hook-place.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
@@ -38,7 +36,6 @@ export function beginJob({ inputs, place, hook, isMeasured }: JobToBegin): void 
   }
   // One job, one receipt: commands that were measured under the hook's sampler lie within it already.
   const receiptId = (hook === null ? null : readHookReceiptId(hook)) ?? newReceiptId(run);
-  if (hook !== null) makeDirectory(directory, JOINED_DIRECTORY_MODE);
   writeJobRecord(directory, { receiptId, name: inputs.name, matrix: inputs.matrix, run });
   const notes = place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP];
   save({ directory, hook, receiptId, within: null, startUs: null, notes });

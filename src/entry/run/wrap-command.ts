@@ -10,10 +10,8 @@ import { explain } from '../../errors.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
-import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { outputsOf } from '../../report/outputs.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
-import { JOINED_DIRECTORY_MODE } from '../hook-place.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
@@ -119,7 +117,6 @@ async function report(
   const run = readWorkflowRun(process.env, context.payload);
   // A hook's directory is not ours to write into.
   const directory = around === null ? sampler.directory : place.directory;
-  if (hook !== null) makeDirectory(directory, JOINED_DIRECTORY_MODE);
   const outer = readJobRecord(directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
   const conclusion = await conclude(
     {
