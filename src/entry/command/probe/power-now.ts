@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<Component, string>> = {
 };
 /** Above this busy share of all CPUs the machine is at work: our own sampler and a terminal stay below it. */
 const BUSY_SHARE = 0.1;
+/** No device refreshes a counter of its own so seldom. */
+const SLOW_MS = 1_000;
 
 export function powerNow(findings: Findings): PowerNow | null {
   const { trace, receipt } = findings;
@@ -25,7 +27,7 @@ export function powerNow(findings: Findings): PowerNow | null {
   const seconds = receipt.duration_s;
   if (seconds === 0 || domains.length === 0) return null;
   const watts = new Map<string, { watts: number; isMeasured: boolean }>();
-  const metered = new Map(meteredDevices(findings).map(({ hash, domain }) => [hash, domain.id]));
+  const metered = new Map(meteredDevices(findings).map((sensed) => [sensed.hash, sensed]));
   for (const { device, component, energy_j: energy } of domains) {
     const kind = (Object.keys(NAMES) as Component[]).find((name) => name === component);
     if (kind === undefined) continue;
@@ -33,7 +35,10 @@ export function powerNow(findings: Findings): PowerNow | null {
     const before = watts.get(name)?.watts ?? 0;
     const isMeasured = components[kind]?.provenance === 'measured';
     // A counter's own steps tell its power better than the seconds around them, which may hold one step more or less.
-    const stepped = counterWatts(trace, metered.get(device) ?? '');
+    const sensed = metered.get(device);
+    const stepped = sensed === undefined ? null : counterWatts(trace, sensed.domain.id);
+    // An exporter that has refreshed once has told an energy, and not over which time.
+    if (stepped === null && (sensed?.column.update_ms ?? 0) >= SLOW_MS) continue;
     watts.set(name, { watts: before + (stepped ?? energy / seconds), isMeasured });
   }
   return { idle: isIdle(trace), devices: [...watts].map(([name, power]) => ({ name, ...power })) };
