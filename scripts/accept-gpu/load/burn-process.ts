@@ -6,7 +6,7 @@ import { openBurner } from './cuda.ts';
 import type { Pattern } from './pattern.ts';
 
 /** One launch is short, so that an edge is never late by more than this and an end is never far. */
-const LAUNCH_MS = 2;
+const LAUNCH_MS = 4;
 const FIRST_ROUNDS = 1_000;
 /** At 1e9 rounds a second a launch of this many would take seconds on any GPU: no calibration may go past it. */
 const MOST_ROUNDS = 100_000_000;
@@ -51,6 +51,8 @@ export async function burnProcess(busId: string, pattern: Pattern): Promise<void
 /** Rounds of one launch: doubled until it takes half as long as wanted, which also wakes the clocks. */
 function roundsFor(burn: (rounds: number) => void): number {
   let rounds = FIRST_ROUNDS;
+  // The first launch of a kernel loads it, and would look like a long one.
+  burn(rounds);
   for (;;) {
     const before = monotonicUs();
     burn(rounds);
