@@ -47,6 +47,7 @@ describe.skipIf(built.status !== 0)('the load', () => {
     const load = await started(steady(60));
     if (typeof load === 'string') throw new Error(load);
     expect(() => process.kill(load.pid, 0)).not.toThrow();
+    while (load.edges.length === 0) await delay(20);
     const asked = performance.now();
     await load.stop();
     // Of itself, not by the signal that follows after three seconds.
