@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { findProduct } from '../src/entry/product.ts';
 import type { Family, Setting } from './family.ts';
 import type { Figure } from './figure.ts';
 import { growthOf } from './growth.ts';
@@ -31,13 +32,16 @@ export const memoryFlatness: Family = async (setting) => {
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
+/** Those of the product: Node, its flags, the script. */
+const flags = findProduct().sampler.slice(1, -1);
+
 /** Resident set at even times, MB; without the compiler, as the sampler runs. */
 async function simulated({ node, workplace }: Setting, days: number): Promise<readonly number[]> {
   const directory = workplace.directory();
   const { env } = squareGpus(directory, GPUS);
   const program = join(import.meta.dirname, 'simulated-day.ts');
   const child = workplace.keep(
-    spawn(node, ['--jitless', '--import', loader, program, directory, String(days)], {
+    spawn(node, [...flags, '--import', loader, program, directory, String(days)], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     }),

@@ -18,8 +18,9 @@ export function findProduct(from: string = import.meta.dirname): Product {
   }
   return {
     datasets: join(root, 'datasets'),
-    // At one beat a second nothing runs often enough to be worth compiling, and the compiler takes 10 MB (docs/benchmarks.md).
-    sampler: [process.execPath, '--jitless', join(root, 'dist', 'sampler.js')],
+    // At one beat a second nothing runs often enough to be worth compiling, and the compiler takes 10 MB; nor is there rubbish for
+    // more than a small nursery, which would grow by 7 MB after days (docs/benchmarks.md).
+    sampler: [process.execPath, '--jitless', '--max-semi-space-size=1', join(root, 'dist', 'sampler.js')],
     version: versionOf(join(root, 'package.json')),
   };
 }

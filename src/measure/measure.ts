@@ -42,7 +42,7 @@ function record(input: MeasureInput) {
   const checks = newCounterChecks();
   const slept = newSleepWatch(clock);
   const meters: Meter[] = [];
-  const company = newCompany(input, meters);
+  const company = newCompany({ ...input, processes: () => processesOn(meters) });
   let beat: Beat = { intervalMs: input.intervalMs, why: null, jitter: false };
   let ownDueUs = OWN_EVERY_US;
   let stepsSeenUs = Number.NEGATIVE_INFINITY;
@@ -211,4 +211,10 @@ function record(input: MeasureInput) {
   }
 
   return { begin, tick, end, nextDueUs };
+}
+
+/** Of all meters that can say; null where none can. */
+function processesOn(meters: readonly Meter[]): readonly number[] | null {
+  const lists = meters.map((meter) => meter.computeProcesses()).filter((list) => list !== null);
+  return lists.length === 0 ? null : [...new Set(lists.flat())];
 }

@@ -1,9 +1,18 @@
 // Keeps watch on who else is on the machine: workers, samplers, and processes on the job's GPUs; and how often each is asked for.
-import type { MeasureInput, Neighbours } from '../measure-input.ts';
-import type { Meter } from '../meter/meter.ts';
 
-export interface Seen extends Neighbours {
+export interface Seen {
+  readonly workers: number;
+  readonly samplers: number;
   readonly gpu_procs: number;
+}
+
+export interface CompanyEyes {
+  readonly neighbours: () => Omit<Seen, 'gpu_procs'>;
+  /** Processes that compute on the job's GPUs; null where nobody can say. */
+  readonly processes: () => readonly number[] | null;
+  readonly isOurs: (pid: number) => boolean;
+  /** Whether our processes can be told from others at all. */
+  readonly tellsOurs: boolean;
 }
 
 export interface Company {
@@ -19,10 +28,7 @@ export interface Company {
 
 const EVERY_US = 15_000_000;
 
-export function newCompany(
-  { neighbours, isOurs, tellsOurs }: Pick<MeasureInput, 'neighbours' | 'isOurs' | 'tellsOurs'>,
-  meters: readonly Meter[],
-): Company {
+export function newCompany({ neighbours, processes, isOurs, tellsOurs }: CompanyEyes): Company {
   let seen: Seen = { workers: 0, samplers: 0, gpu_procs: 0 };
   let dueUs = 0;
   // The call is dear, so that a job that is alone pays for it at its start and its end only.
@@ -30,7 +36,8 @@ export function newCompany(
   let shared = false;
 
   function see(list: boolean): Seen | null {
-    const now = { ...neighbours(), gpu_procs: (list ? strangersOn(meters, isOurs) : null) ?? seen.gpu_procs };
+    const strangers = list ? processes()?.filter((pid) => !isOurs(pid)) : null;
+    const now = { ...neighbours(), gpu_procs: strangers?.length ?? seen.gpu_procs };
     const isNew = !isSame(now, seen);
     seen = now;
     shared ||= now.workers + now.samplers + now.gpu_procs > 0;
@@ -57,9 +64,3 @@ export function newCompany(
 
 const isSame = (a: Seen, b: Seen): boolean =>
   a.workers === b.workers && a.samplers === b.samplers && a.gpu_procs === b.gpu_procs;
-
-/** Null where no meter can say. */
-function strangersOn(meters: readonly Meter[], isOurs: (pid: number) => boolean): number | null {
-  const lists = meters.map((meter) => meter.computeProcesses()).filter((list) => list !== null);
-  return lists.length === 0 ? null : new Set(lists.flat().filter((pid) => !isOurs(pid))).size;
-}
