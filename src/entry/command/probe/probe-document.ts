@@ -3,7 +3,7 @@ import type { ProbeModel } from '../../../report/probe.ts';
 import { counterRatio } from './agreement.ts';
 import { type Findings, meteredDevices } from './findings.ts';
 import { measuredShare } from './measured-share.ts';
-import { presentComponents } from './source-rows.ts';
+import { presentComponents } from './present-components.ts';
 
 const PERCENT = 100;
 

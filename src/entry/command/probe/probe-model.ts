@@ -9,8 +9,10 @@ import { absencesOf, type Findings } from './findings.ts';
 import { remedyFor } from './fixes.ts';
 import { measuredShare } from './measured-share.ts';
 import { powerNow } from './power-now.ts';
+import { presentComponents } from './present-components.ts';
 import { familyOf } from './sensor-family.ts';
-import { presentComponents, sourceRows, spokenOf } from './source-rows.ts';
+import { sourceRows } from './source-rows.ts';
+import { toldRefusals } from './told-refusals.ts';
 
 export function probeModel(findings: Findings, host: string): ProbeModel {
   const { receipt, user, situation } = findings;
@@ -18,10 +20,13 @@ export function probeModel(findings: Findings, host: string): ProbeModel {
   const absences = absencesOf(findings);
   const fix = bestFix({ absences, components, situation, user });
   // Not said twice: what the printed fix answers, and what a row of the table has told and nothing can be done about.
-  const told = presentComponents(components).flatMap(([name]) => spokenOf(name, findings));
+  const told = presentComponents(components).flatMap(([name]) => toldRefusals(name, findings));
   const left = absences.filter((absence) => {
     const remedy = remedyFor(absence, situation);
-    const isTold = told.some(({ source }) => source === absence.source);
+    const isTold =
+      told.some(({ source }) => source === absence.source) ||
+      // Hidden GPUs are a fact of their own.
+      (absence.code === 'hidden' && absence.source.endsWith(':visible'));
     return remedy === null ? !isTold : remedy !== fix?.remedy;
   });
   return {

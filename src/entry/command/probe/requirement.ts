@@ -3,9 +3,9 @@ import { CarbonError } from '../../../errors.ts';
 import { absencesOf, type Findings, sensorOf } from './findings.ts';
 import { type Component, INSIDE_MODULE } from './measured-share.ts';
 import { nodeWatts } from './power-now.ts';
+import { SPOKEN } from './present-components.ts';
 import { refusalText } from './refusal-words.ts';
 import { familyOf } from './sensor-family.ts';
-import { SPOKEN } from './source-rows.ts';
 
 type Provenance = 'measured' | 'modelled' | 'assumed';
 

@@ -1,31 +1,15 @@
 // The doctor's table: for every component how it is known here, and, where it is not measured, why not better.
-import { cleanCpuName } from '../../../account/energy/model/cpu-name.ts';
 import type { ProbeSource } from '../../../report/probe.ts';
 import { agrees, counterRatio } from './agreement.ts';
-import { absencesOf, type Device, type Findings, meteredDevices, sensorOf } from './findings.ts';
+import { type Device, type Findings, meteredDevices, sensorOf } from './findings.ts';
 import type { Component, Components } from './measured-share.ts';
+import { modelText } from './model-text.ts';
 import { nodeWatts } from './power-now.ts';
+import { presentComponents, SPOKEN } from './present-components.ts';
 import { refusalText } from './refusal-words.ts';
 import { familyOf } from './sensor-family.ts';
-import { MODEL_WORDS, SENSOR_WORDS } from './sensor-words.ts';
-
-const COMPONENTS = ['gpu', 'module', 'cpu', 'dram', 'host'] as const satisfies readonly Component[];
-
-/** Names of components at a terminal. */
-export const SPOKEN: Readonly<Record<Component, string>> = {
-  gpu: 'gpu',
-  module: 'module',
-  cpu: 'cpu',
-  dram: 'memory',
-  host: 'node',
-};
-
-/** Components with a figure, the ones that matter most first. */
-export const presentComponents = (components: Components) =>
-  COMPONENTS.flatMap((name) => {
-    const component = components[name];
-    return component === undefined ? [] : [[name, component] as const];
-  });
+import { SENSOR_WORDS } from './sensor-words.ts';
+import { toldRefusals } from './told-refusals.ts';
 
 export function sourceRows(findings: Findings): readonly ProbeSource[] {
   const { components } = findings.receipt.energy;
@@ -79,58 +63,15 @@ function agreement(devices: readonly Device[], { trace }: Findings): string {
 
 function modelledRow(name: Component, found: Found, findings: Findings): ProbeSource {
   const { user } = findings;
-  const parts = (found.split_by ?? []).map((rule) => SPLIT_WORDS[rule]);
-  const split = parts.length === 0 ? [] : [`the job's part by ${parts.join(', ')}`];
-  const refusals = spokenOf(name, findings).map(({ source, code }) =>
+  const refusals = toldRefusals(name, findings).map(({ source, code }) =>
     refusalText(familyOf(source).name, code, user),
   );
   return {
     provenance: found.provenance,
     what: SPOKEN[name],
-    how: [modelText(name, found.source, findings), ...split, ...new Set(refusals)].join('; '),
+    how: [modelText(name, found, findings), ...new Set(refusals)].join('; '),
     uncertaintyPercent: found.uncertainty_percent,
   };
-}
-
-/** Refusals that a row tells: those of a component that is there and not measured. What simply does not exist says nothing. */
-export const spokenOf = (name: Component, findings: Findings) =>
-  findings.receipt.energy.components[name]?.provenance === 'measured'
-    ? []
-    : absencesOf(findings).filter(
-        ({ source, code }) =>
-          familyOf(source).component === name && (code !== 'absent' || source.startsWith('powercap')),
-      );
-
-const BYTES_PER_GB = 2 ** 30;
-const WATTS_DECIMALS = 2;
-
-/** How a job's part of a shared device is taken out. */
-const SPLIT_WORDS = {
-  'cpu-time': 'CPU time',
-  'gpu-time': 'GPU use',
-  'memory-limit': 'memory limit',
-  'mig-slice': 'MIG slices',
-} as const;
-
-/** A sensor's figure that was divided is modelled, and still the sensor's. */
-function modelText(name: Component, source: string, findings: Findings): string {
-  const { machine } = findings.receipt;
-  const sensor = meteredDevices(findings).find(({ domain }) => domain.component === name)?.column.source;
-  if (source === 'dram-model') return memoryText(findings);
-  const cpu = cleanCpuName(machine.cpu.model ?? 'CPU');
-  return (MODEL_WORDS[source] ?? SENSOR_WORDS[sensor ?? ''] ?? source).replace('{cpu}', cpu);
-}
-
-/** Power per module, or per gigabyte that the runner may use, as it came out: the model's constant. */
-function memoryText({ receipt, trace: { header } }: Findings): string {
-  const { energy, duration_s: seconds } = receipt;
-  const { memory_bytes: installed, memory_limit_bytes: limit, memory_modules: modules } = header;
-  if (installed === null || seconds === 0) return 'installed memory';
-  const watts = (energy.components.dram?.energy_j ?? 0) / seconds;
-  if (modules && (limit ?? installed) >= installed)
-    return `${modules} modules × ${(watts / modules).toFixed(1)} W`;
-  const gigabytes = Math.min(installed, limit ?? installed) / BYTES_PER_GB;
-  return `${Math.round(gigabytes)} GB × ${(watts / gigabytes).toFixed(WATTS_DECIMALS)} W`;
 }
 
 /** Meters of the whole node: an upper bound on the sum of the parts, and no part of it. */

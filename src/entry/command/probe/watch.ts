@@ -41,10 +41,11 @@ export async function watchMeters(settings: Settings, tell: (what: string) => vo
   }
 }
 
-/** A sampler that is slow to begin has no header yet. */
+/** A sampler that is slow to begin has no header yet; one that has ended will say nothing more. */
 function awaitedIn(path: string, expected: Expected): string | null {
   try {
-    return awaited(readTrace(path), expected);
+    const trace = readTrace(path);
+    return trace.end === null ? awaited(trace, expected) : null;
   } catch {
     return 'the sampler';
   }

@@ -79,6 +79,19 @@ Here 70 % of a GPU job is measured. One fix makes it 79 %:
     expect(await page({ trace: twoGpus, absences })).toContain('One fix makes it 100 %:');
   });
 
+  it('of a job that sees one of two GPUs: the other is said once', async () => {
+    const [first = gpu('GPU-1'), ...others] = twoGpus.domains;
+    const trace = {
+      ...twoGpus,
+      domains: [first, ...others.map((one) => (one.component === 'gpu' ? { ...one, visible: false } : one))],
+    };
+    const absences: Absence[] = [{ source: 'nvml:visible', code: 'hidden', hint: '1 of 2 GPUs are hidden.' }];
+    const text = await page({ trace, absences });
+    expect(text).toMatch(/^ {2}measured {2}gpu +NVML energy counter/m);
+    expect(text.match(/1 of 2 GPUs are hidden/g)).toHaveLength(1);
+    expect(text).toContain('idle now: GPU 68 W, CPU');
+  });
+
   it('of a superchip: one counter for all, and nothing beside it', async () => {
     const trace = traceOf({
       header: { ...header, cpu: { model: null, threads: 72, sockets: 1 } },
