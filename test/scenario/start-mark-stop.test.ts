@@ -1,6 +1,6 @@
 // `start`, `mark` and `stop` around two steps of a job and at a terminal: whoever began it may be gone, and the figures are exact.
-import { utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseReceipt } from '../../src/account/receipt/codec.ts';
 import { stubLibraryPath } from '../harness/native/build-stub.ts';
@@ -73,6 +73,33 @@ describe('at a terminal', () => {
     const { exitCode, stdout, stderr } = await cli(...words);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(`carbon: ${sentence}\n`);
+  });
+
+  it('one that was never stopped waits for it, and ends with its last reading', async () => {
+    await cli('start', '--name', 'night');
+    const place = join(desk.directory, 'state', `carbon-action-${process.getuid?.()}`, 'started');
+    const record = JSON.parse(desk.read(join(relative(desk.directory, place), 'started.json')));
+    process.kill(JSON.parse(desk.read(join(relative(desk.directory, place), 'sampler.json'))).pid, 'SIGKILL');
+    writeFileSync(join(place, 'started.json'), JSON.stringify({ ...record, boot: 'the one before' }));
+    expect((await cli('start')).stderr).toContain('was started here already');
+    const { exitCode, stderr } = await cli('stop', '--receipt', 'receipt.json');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const receipt = parseReceipt(desk.read('receipt.json'));
+    expect(receipt.notes.map(({ code }) => code)).toContain('sampler-died');
+    expect(receipt.duration_s).toBeLessThan(2);
+  });
+
+  it('one that left no readings is given up, and the next can begin', async () => {
+    await cli('start');
+    const place = join(desk.directory, 'state', `carbon-action-${process.getuid?.()}`, 'started');
+    process.kill(JSON.parse(desk.read(join(relative(desk.directory, place), 'sampler.json'))).pid, 'SIGKILL');
+    writeFileSync(join(place, 'trace.ndjson'), '');
+    expect(await cli('stop')).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: 'carbon: Nothing was measured: the sampler left no readings.\n',
+    });
+    expect((await cli('start')).exitCode).toBe(0);
   });
 
   it('a section that was never begun is not ended', async () => {

@@ -6,12 +6,13 @@ import { CarbonError } from '../../errors.ts';
 import { finishSampler } from '../../measure/sampler/finish.ts';
 import { readHandle } from '../../measure/sampler/handle.ts';
 import { appendMark } from '../../measure/sampler/mark.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
 import { renderComment } from '../../report/comment.ts';
 import { renderText } from '../../report/console.ts';
 import { findMeasuredJob } from '../measured-job.ts';
 import { readTrace } from '../read-trace.ts';
 import type { Arguments } from './arguments.ts';
-import { type Command, EXIT, print, USUAL_EXITS } from './command.ts';
+import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
 import { concludeMeasurement } from './conclude-measurement.ts';
 import { CONCLUSION_OPTIONS, readConclusionPlan } from './conclusion-plan.ts';
 import { OUTCOMES, outcomeOf } from './outcome.ts';
@@ -53,12 +54,18 @@ export const stopCommand: Command = {
       });
     }
     await finish(started, settings);
-    const { trace } = started;
-    const window = wholeMeasurement(readTrace(trace))?.window ?? null;
+    const { trace, directory } = started;
+    const read = readable(trace);
+    if (read === null) {
+      rmSync(directory, { recursive: true, force: true });
+      say('Nothing was measured: the sampler left no readings.');
+      return EXIT.failure;
+    }
+    const window = wholeMeasurement(read)?.window ?? null;
     const measured = { name: name ?? UNNAMED, trace, window, samplerLives: false, within: null, outcome };
     const model = await concludeMeasurement(plan, settings, measured);
     // Only now: whatever failed before can be tried again.
-    rmSync(started.directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true });
     if (settings.format === 'json') print(serialiseReceipt(model.receipt));
     else print((settings.format === 'markdown' ? renderComment : renderText)(model));
     return model.verdict.failed ? plan.exceedCode : EXIT.ok;
@@ -79,10 +86,21 @@ function theStarted({ positionals: [word] }: Arguments, { owner }: Settings): St
   });
 }
 
-/** The end is marked before the last reading: opening a driver may take a while. An end that was marked before stays. */
+/** The end is marked before the last reading: opening a driver may take a while. An end of before stays. */
 async function finish({ directory, trace, name, sameBoot }: Started, { meters }: Settings): Promise<void> {
   const sampler = readHandle(directory);
-  if (sampler === null || !sameBoot || wholeMeasurement(readTrace(trace)) !== null) return;
+  const before = readable(trace);
+  const hasEnded = before !== null && (before.end !== null || wholeMeasurement(before) !== null);
+  if (sampler === null || !sameBoot || hasEnded) return;
   appendMark(sampler, { label: name ?? UNNAMED, at: 'end', whole: true });
   await finishSampler(sampler, meters);
+}
+
+function readable(path: string): Trace | null {
+  try {
+    return readTrace(path);
+  } catch (error) {
+    if (error instanceof CarbonError) return null;
+    throw error;
+  }
 }
