@@ -1,5 +1,6 @@
 // How many other jobs shared the machine, or the job's GPUs, and when: every sighting as a number of jobs.
-import { type Micros, micros } from '../../units.ts';
+import type { Micros } from '../../units.ts';
+import { firstAtLeast } from '../energy/search.ts';
 import type { Stretch } from '../energy/segment.ts';
 import type { Sighting, Tenancy } from './tenancy.ts';
 
@@ -11,11 +12,17 @@ export interface Company extends Stretch {
 
 /** On the host: each job has a runner, a measurement or both; load that belongs to none of them is one more where there is no other. */
 export function hostCompany(tenancy: Tenancy, loaded: readonly Stretch[]): readonly Company[] {
-  const edges = [...tenancy.stretches, ...loaded].flatMap(({ start, end }) => [start, end]);
-  return between(edges, (time) => {
-    const seen = tenancy.stretches.find(holds(time));
-    const busy = loaded.some(holds(time)) ? 1 : 0;
-    return Math.max(seen?.workers ?? 0, seen?.samplers ?? 0, busy, (seen?.gpuProcesses ?? 0) > 0 ? 1 : 0);
+  const ordered = [...new Set([...edgesOf(tenancy.stretches), ...edgesOf(loaded)])].sort((a, b) => a - b);
+  return ordered.slice(1).flatMap((end, i) => {
+    const start = ordered[i] ?? end;
+    const seen = holding(tenancy.stretches, start);
+    const others = Math.max(
+      seen?.workers ?? 0,
+      seen?.samplers ?? 0,
+      (seen?.gpuProcesses ?? 0) > 0 ? 1 : 0,
+      holding(loaded, start) === undefined ? 0 : 1,
+    );
+    return others > 0 ? [{ start, end, others }] : [];
   });
 }
 
@@ -28,16 +35,11 @@ export const gpuCompany = (tenancy: Tenancy): readonly Company[] =>
 const jobsOnGpu = ({ workers, gpuProcesses }: Sighting): number =>
   Math.min(Math.max(1, workers), gpuProcesses);
 
-function between(edges: readonly Micros[], othersAt: (time: Micros) => number): readonly Company[] {
-  const ordered = [...new Set(edges)].sort((a, b) => a - b);
-  return ordered.slice(1).flatMap((end, i) => {
-    const start = ordered[i] ?? end;
-    const others = othersAt(micros((start + end) / 2));
-    return others > 0 ? [{ start, end, others }] : [];
-  });
-}
+const edgesOf = (stretches: readonly Stretch[]): readonly Micros[] =>
+  stretches.flatMap(({ start, end }) => [start, end]);
 
-const holds =
-  (time: Micros) =>
-  ({ start, end }: Stretch): boolean =>
-    start <= time && time < end;
+/** The stretch in which a time lies, its end not among it; stretches ascend without overlap. */
+function holding<Held extends Stretch>(stretches: readonly Held[], time: Micros): Held | undefined {
+  const found = stretches[firstAtLeast(stretches, time + 1, ({ end }) => end)];
+  return found !== undefined && found.start <= time ? found : undefined;
+}

@@ -1,5 +1,7 @@
 // What part of a device's energy is the job's in each stretch that it was not alone: of the idle energy, and of what lies above it.
 // Fair share of the constant part after the GHG Protocol, as in the Kepler paper (2023); the rest in proportion to use.
+import type { Micros } from '../../units.ts';
+import { firstAtLeast } from '../energy/search.ts';
 import type { Stretch } from '../energy/segment.ts';
 import type { Activity } from './activity.ts';
 import type { Company } from './company.ts';
@@ -18,38 +20,45 @@ export function sharesOf(
   company: readonly Company[],
   activity: readonly Activity[],
 ): readonly Share[] | null {
-  const known = company.flatMap((stretch) => meet(stretch, activity));
+  const shares = company.map((stretch) => meet(stretch, activity));
+  const known = shares.flat();
   const time = lengthOf(known);
   if (time < KNOWN_FROM * lengthOf(company)) return null;
   const mean = known.reduce((sum, { start, end, active }) => sum + active * (end - start), 0) / time;
-  return [...known, ...company.flatMap((stretch) => holesIn(stretch, known, mean))].sort(
-    (a, b) => a.start - b.start,
-  );
+  return company.flatMap((stretch, i) => withoutHoles(stretch, shares[i] ?? [], mean));
 }
 
 /** The parts of a stretch in which the use is known. Where the device did nothing, what it drew is shared like idle power. */
-const meet = ({ start, end, others }: Company, activity: readonly Activity[]): readonly Share[] =>
-  activity
-    .filter((use) => use.start < end && use.end > start)
-    .map((use) => ({
-      start: use.start > start ? use.start : start,
-      end: use.end < end ? use.end : end,
-      idle: 1 / (1 + others),
-      active: use.share ?? 1 / (1 + others),
-    }));
+function meet({ start, end, others }: Company, activity: readonly Activity[]): readonly Share[] {
+  const idle = 1 / (1 + others);
+  const first = firstAtLeast(activity, start + 1, (use) => use.end);
+  const beyond = firstAtLeast(activity, end, (use) => use.start);
+  return activity.slice(first, beyond).map((use) => ({
+    start: use.start > start ? use.start : start,
+    end: use.end < end ? use.end : end,
+    idle,
+    active: use.share ?? idle,
+  }));
+}
 
 /** Where no use was read the mean of what was read stands in, as in any gap. */
-function holesIn({ start, end, others }: Company, known: readonly Share[], mean: number): readonly Share[] {
-  const holes: Share[] = [];
+function withoutHoles(
+  { start, end, others }: Company,
+  known: readonly Share[],
+  mean: number,
+): readonly Share[] {
+  const filled: Share[] = [];
+  const fill = (from: Micros, to: Micros): void => {
+    if (from < to) filled.push({ start: from, end: to, idle: 1 / (1 + others), active: mean });
+  };
   let covered = start;
   for (const share of known) {
-    if (share.end <= start || share.start >= end) continue;
-    if (share.start > covered)
-      holes.push({ start: covered, end: share.start, idle: 1 / (1 + others), active: mean });
+    fill(covered, share.start);
+    filled.push(share);
     covered = share.end;
   }
-  if (covered < end) holes.push({ start: covered, end, idle: 1 / (1 + others), active: mean });
-  return holes;
+  fill(covered, end);
+  return filled;
 }
 
 const lengthOf = (stretches: readonly Stretch[]): number =>

@@ -29,11 +29,14 @@ export function tenancyOf(trace: Trace, window: Stretch): Tenancy {
   const during = looks.filter((look) => look.t >= window.start && look.t <= window.end);
   const seen = [{ ...before, t: window.start }, ...during];
   const blind = trace.absences.some(({ source, code }) => source === 'neighbours' && code === 'hidden');
-  const most = {
-    workers: Math.max(...seen.map(({ workers }) => workers)),
-    samplers: Math.max(...seen.map(({ samplers }) => samplers)),
-    gpuProcesses: Math.max(...seen.map(({ gpuProcesses }) => gpuProcesses)),
-  };
+  const most = seen.reduce<Sighting>(
+    (all, one) => ({
+      workers: Math.max(all.workers, one.workers),
+      samplers: Math.max(all.samplers, one.samplers),
+      gpuProcesses: Math.max(all.gpuProcesses, one.gpuProcesses),
+    }),
+    NOBODY,
+  );
   return {
     most: blind && !isAnybody(most) ? null : most,
     stretches: seen.map(({ t, ...sighting }, i) => ({

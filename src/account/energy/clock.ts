@@ -3,6 +3,7 @@
 import { type Note, note } from '../../errors.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { type EpochMs, epochMs, type Micros, micros } from '../../units.ts';
+import { firstAtLeast } from './search.ts';
 
 const US_PER_MS = 1_000;
 const MS_PER_SECOND = 1_000;
@@ -70,14 +71,18 @@ export function clockNotes(trace: Trace, clock: Clock): readonly Note[] {
 /** Milliseconds by which the wall clock left the monotonic one, sleeps taken out. */
 function stepsOf(trace: Trace): readonly number[] {
   const samples = trace.samples;
+  const sleeps = trace.events.flatMap((event) => (event.e === 'suspend' ? [event.ms] : []));
+  const ordered = sleeps.sort((a, b) => a - b);
+  const isSleep = (ms: number): boolean => {
+    const nearest = ordered[firstAtLeast(ordered, ms - STEP_MS, (slept) => slept)];
+    return nearest !== undefined && nearest - ms <= STEP_MS;
+  };
   return samples.flatMap((now, i) => {
     const before = samples[i - 1];
     if (before === undefined) return [];
     const step = now.w - before.w - (now.t - before.t) / US_PER_MS;
     if (Math.abs(step) <= STEP_MS) return [];
-    return trace.events.some((event) => event.e === 'suspend' && Math.abs(event.ms - step) <= STEP_MS)
-      ? []
-      : [step];
+    return isSleep(step) ? [] : [step];
   });
 }
 

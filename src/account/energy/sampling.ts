@@ -1,6 +1,7 @@
 // When the trace was sampled, how often it was meant to be, and so which intervals are gaps.
 import type { Trace } from '../../measure/trace/trace.ts';
 import { type Micros, micros } from '../../units.ts';
+import { firstAtLeast } from './search.ts';
 import type { Stretch } from './segment.ts';
 
 const US_PER_MS = 1_000;
@@ -32,14 +33,10 @@ export function samplingOf(trace: Trace): Sampling {
 }
 
 /** The longer of the intervals meant at both ends: a beat may change in between. */
-export function intendedInterval(sampling: Sampling, { start, end }: Stretch): Micros {
-  let atStart = micros(0);
-  let atEnd = micros(0);
-  for (const beat of sampling.beats) {
-    if (beat.from <= start) atStart = beat.interval;
-    if (beat.from <= end) atEnd = beat.interval;
-  }
-  return micros(Math.max(atStart, atEnd));
+export function intendedInterval({ beats }: Sampling, { start, end }: Stretch): Micros {
+  const at = (time: Micros): number =>
+    beats[firstAtLeast(beats, time + 1, ({ from }) => from) - 1]?.interval ?? 0;
+  return micros(Math.max(at(start), at(end)));
 }
 
 /** True where a gauge cannot be trusted across the stretch: ticks are missing, or the machine slept in it. */
@@ -47,7 +44,8 @@ export function isGap(sampling: Sampling, stretch: Stretch): boolean {
   const interval = intendedInterval(sampling, stretch);
   if (stretch.end - stretch.start > TICKS_OF_A_GAP * interval) return true;
   // A suspend is noticed up to one tick after it happened.
-  return sampling.suspends.some((t) => t > stretch.start && t - interval <= stretch.end);
+  const noticed = sampling.suspends[firstAtLeast(sampling.suspends, stretch.start + 1, (time) => time)];
+  return noticed !== undefined && noticed - interval <= stretch.end;
 }
 
 /** The gaps between samples, and between the window's ends and the samples, that lie in the window. */
