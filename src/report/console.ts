@@ -9,6 +9,7 @@ import { hasRisen } from './finding.ts';
 import { boundaryOf, gridLine, hiddenLine, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { sharedLine } from './shared-line.ts';
+import { tellingAbsences } from './telling-absences.ts';
 import { columns } from './text-columns.ts';
 
 /** Lines without a trailing newline, the result first. */
@@ -25,7 +26,7 @@ export function renderText(model: ReportModel): string {
     ...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     ...comparisonLine(model),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
-    ...receipt.absences.map(({ source, code, hint }) =>
+    ...tellingAbsences(receipt).map(({ source, code, hint }) =>
       terminalText(`  absent ${source} (${code}): ${hint}`),
     ),
     ...notesOf(model).map(({ severity, text }) =>

@@ -11,6 +11,7 @@ import { methodOf, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { powerChart } from './power-chart.ts';
 import { stepTable } from './step-table.ts';
+import { tellingAbsences } from './telling-absences.ts';
 
 const MOST_ROWS = 50;
 const MOST_ABSENCES = 50;
@@ -68,7 +69,8 @@ function changesOf(model: ReportModel): string | null {
   return `#### Against the base\n\n${changeTable(model, comparison, { unchanged: 'each', most: MOST_ROWS })}`;
 }
 
-function absencesOf({ absences }: Receipt): string | null {
+function absencesOf(receipt: Receipt): string | null {
+  const absences = tellingAbsences(receipt);
   if (absences.length === 0) return null;
   const rows = absences
     .slice(0, MOST_ABSENCES)

@@ -81,3 +81,16 @@ test.each([
 ] as const)('comment mode %s: %s may open one: %s', (mode, name, expected) => {
   expect(mayOpenComment(mode, forms[name] ?? expect.fail(name))).toBe(expected);
 });
+
+test.each([
+  ['alone on its machine', false, 0],
+  ['beside other jobs', true, 1],
+])('why the job’s own CPU time is not known matters to a job %s: %s', (_, contended, lines) => {
+  const receipt = {
+    ...quiet.receipt,
+    machine: { ...quiet.receipt.machine, contended },
+    absences: [{ source: 'job:cgroup', code: 'not-supported', hint: 'Run the runner as a service.' }],
+  };
+  const shown = renderText({ ...quiet, receipt }).split('\n');
+  expect(shown.filter((line) => line.includes('absent job:cgroup'))).toHaveLength(lines);
+});

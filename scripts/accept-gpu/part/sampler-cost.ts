@@ -38,7 +38,7 @@ export const samplerCost: Part = {
     try {
       const handle = startSampler({
         directory,
-        command: [process.execPath, '--jitless', bench.sampler],
+        command: [process.execPath, '--jitless', '--max-semi-space-size=1', bench.sampler],
         env: process.env,
         sampleEvery: '1s',
         nvmlPath: bench.library,

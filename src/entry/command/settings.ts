@@ -1,4 +1,5 @@
 // Options that several commands share, read into typed values: format, time, meters, machine facts.
+import { resolve } from 'node:path';
 import { CarbonError } from '../../errors.ts';
 import type { MeterOptions } from '../../measure/meter/meter.ts';
 import { parseInterval } from '../../measure/pace/interval.ts';
@@ -24,10 +25,13 @@ const FORMATS = ['text', 'json', 'markdown'] as const;
 /** @throws CarbonError `bad-usage` or `bad-environment`. */
 export function readSettings(given: Arguments): Settings {
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
-  const sysroot = given.text('sysroot') ?? '';
+  const captured = given.text('sysroot');
+  const sysroot = captured === null ? '' : resolve(captured);
   const every = given.text('sample-every');
   const intervalMs = every === null ? null : parseInterval(every);
-  const nvmlPath = given.text('nvml') ?? owner.nvml;
+  const nvml = given.text('nvml');
+  // The sampler runs in another directory; a name without a slash is the loader's to find.
+  const nvmlPath = nvml?.includes('/') ? resolve(nvml) : (nvml ?? owner.nvml);
   return {
     format: formatOf(given.text('format') ?? 'text'),
     quiet: given.flag('quiet'),
