@@ -21,7 +21,7 @@ export function listAmdCards(sysroot: string): readonly AmdCard[] {
   return listNames(drm)
     .filter((name) => CARD.test(name))
     .flatMap((name) => cardAt(`${drm}/${name}/device`))
-    .sort((a, b) => a.slot.localeCompare(b.slot, 'en'));
+    .sort((a, b) => (a.slot < b.slot ? -1 : Number(a.slot > b.slot)));
 }
 
 function cardAt(path: string): readonly AmdCard[] {

@@ -1,6 +1,7 @@
 // Finds the control group that holds this job and nothing else: a service of its own, or a container (cgroup-v2.rst, cgroups(7)).
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Absence } from '../trace/domain.ts';
+import { readAttribute } from './sysfs.ts';
 
 export interface JobGroup {
   /** Directory of the group. */
@@ -43,12 +44,8 @@ export function findJobGroup(sysroot: string): JobGroup | Refusal {
 
 /** The path of line `0::PATH`; null on a machine with version 1 alone. */
 function ownPath(sysroot: string): string | null {
-  try {
-    const lines = readFileSync(`${sysroot}/proc/self/cgroup`, 'utf8').split('\n');
-    return lines.find((line) => line.startsWith('0::'))?.slice('0::'.length) ?? null;
-  } catch {
-    return null;
-  }
+  const lines = (readAttribute(`${sysroot}/proc/self/cgroup`) ?? '').split('\n');
+  return lines.find((line) => line.startsWith('0::'))?.slice('0::'.length) ?? null;
 }
 
 interface OwnGroup {

@@ -1,25 +1,26 @@
 // Reads the CPU time of the processes that carry the job's RUNNER_TRACKING_ID, from the moment somebody else is seen on the machine.
 // Every /proc file costs about 12 µs, so a scan is made every 5 s, and none before it is needed.
 
-import { readEnvironment } from '../sampler/process-environment.ts';
 import { JOB_DOMAIN, JOB_METER, jobTimeColumn, jobTimeRefused } from './job-time.ts';
 import { jobFamily } from './job-time-family.ts';
 import type { Meter, MeterOptions, Opened } from './meter.ts';
+import { readAttribute } from './sysfs.ts';
 
 const SCAN_EVERY_MS = 5_000;
 /** USER_HZ, the unit of /proc/PID/stat, is 100 on every architecture that Node runs on under Linux (time(7)). */
 const US_PER_TICK = 10_000;
 
+/** Among the variables of a process, of which each ends with a NUL (proc_pid_environ(5)). */
+const TRACKED = /(?:^|\0)RUNNER_TRACKING_ID=[^\0]/;
 const HINT =
   'Neither a control group nor a tracking id tells this job from others, so on a shared machine the whole of it is counted.';
 
 /** Without the id there is nothing to follow: another CI, a laptop, a job container. */
 export function openJobTracking({ sysroot }: MeterOptions, nowMs = () => performance.now()): Opened {
   const proc = `${sysroot}/proc`;
-  const id = readEnvironment('self', proc)?.get('RUNNER_TRACKING_ID') ?? '';
-  return id === ''
-    ? jobTimeRefused('job:tracking', 'absent', HINT)
-    : { meter: meterOf(proc, nowMs), absences: [] };
+  return TRACKED.test(readAttribute(`${proc}/self/environ`) ?? '')
+    ? { meter: meterOf(proc, nowMs), absences: [] }
+    : jobTimeRefused('job:tracking', 'absent', HINT);
 }
 
 function meterOf(proc: string, nowMs: () => number): Meter {

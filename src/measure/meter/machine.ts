@@ -1,9 +1,9 @@
 // Reads the facts of the machine that the trace header carries: processor, memory, its limit, the length of a kernel tick.
-import { readFileSync } from 'node:fs';
 import type { HeaderRecord } from '../trace/record.ts';
 import { memoryLimit } from './memory-limit.ts';
 import { countMemoryModules } from './memory-modules.ts';
 import { processorName } from './processor-name.ts';
+import { readWhole } from './read-whole.ts';
 import { listNames, readAttribute, readNumber } from './sysfs.ts';
 
 export type Machine = Pick<
@@ -63,7 +63,7 @@ function memoryOf(meminfo: string): number | null {
 
 function clockTick(sysroot: string): number {
   try {
-    const auxv = readFileSync(`${sysroot}/proc/self/auxv`);
+    const auxv = readWhole(`${sysroot}/proc/self/auxv`);
     for (let at = 0; at + AUX_ENTRY_BYTES <= auxv.length; at += AUX_ENTRY_BYTES) {
       if (auxv.readBigUInt64LE(at) === AT_CLKTCK)
         return Number(auxv.readBigUInt64LE(at + AUX_ENTRY_BYTES / 2));

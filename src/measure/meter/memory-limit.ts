@@ -1,6 +1,6 @@
 // Finds the memory limit of our own cgroup, the tightest one up to the root (cgroup-v2.rst memory.max; cgroup-v1 memory.limit_in_bytes).
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readAttribute } from './sysfs.ts';
 
 /** Bytes; null where nothing limits below the machine's own memory. */
 export function memoryLimit(sysroot: string, memoryBytes: number | null): number | null {
@@ -26,13 +26,7 @@ function limitFiles(sysroot: string): string[] {
 
 const upwards = (path: string): string[] => (path === '/' ? ['/'] : [path, ...upwards(dirname(path))]);
 
-function readLines(path: string): string[] {
-  try {
-    return readFileSync(path, 'utf8').split('\n').filter(Boolean);
-  } catch {
-    return [];
-  }
-}
+const readLines = (path: string): string[] => (readAttribute(path) ?? '').split('\n').filter(Boolean);
 
 function readLimit(path: string): number[] {
   const limit = Number(readLines(path)[0]);

@@ -1,6 +1,7 @@
 // Says whether the machine has an NVIDIA device at all, by the vendor ids on its PCI bus (sysfs-bus-pci, PCI ID repository).
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAttribute } from './sysfs.ts';
 
 const NVIDIA_VENDOR = '0x10de';
 
@@ -8,16 +9,9 @@ const NVIDIA_VENDOR = '0x10de';
 export function isNvidiaOnBus(sysroot: string): boolean | null {
   const devices = `${sysroot}/sys/bus/pci/devices`;
   try {
-    return readdirSync(devices).some((device) => vendorOf(join(devices, device)) === NVIDIA_VENDOR);
-  } catch {
-    return null;
-  }
-}
-
-/** A device may be unplugged between the listing and the reading. */
-function vendorOf(device: string): string | null {
-  try {
-    return readFileSync(join(device, 'vendor'), 'latin1').trim();
+    return readdirSync(devices).some(
+      (device) => readAttribute(join(devices, device, 'vendor')) === NVIDIA_VENDOR,
+    );
   } catch {
     return null;
   }

@@ -1,22 +1,15 @@
 // Counts a superchip's module once: two GPUs of one Grace CPU both show the readings of the whole module.
 // GPUs are grouped by the NUMA node of their PCI device, the socket of that CPU, as an exporter of NVIDIA's own does; a module of
 // 2,900 W beside GPUs of 1,400 W, so it holds two: NVIDIA/k8s-test-infra#676.
-import { readFileSync } from 'node:fs';
 import type { NvmlDevice } from './nvml-device.ts';
+import { readNumber } from './sysfs.ts';
 
 /** One GPU each, whatever a virtual machine makes of its NUMA nodes. */
 const GRACE_HOPPER = /\bGH\d00\b/;
 
 /** Null for a device that has none (-1), or whose files cannot be read (sysfs-bus-pci). */
-export function numaNode(sysroot: string, busId: string): number | null {
-  try {
-    const file = `${sysroot}/sys/bus/pci/devices/${busId}/numa_node`;
-    const node = Number.parseInt(readFileSync(file, 'latin1'), 10);
-    return node >= 0 ? node : null;
-  } catch {
-    return null;
-  }
-}
+export const numaNode = (sysroot: string, busId: string): number | null =>
+  readNumber(`${sysroot}/sys/bus/pci/devices/${busId}/numa_node`);
 
 /**
  * The devices, of which only the first of each module keeps its energy and power; the others lie within it and show

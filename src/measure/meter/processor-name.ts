@@ -4,19 +4,19 @@ import { readAttribute } from './sysfs.ts';
 
 /** Core designs of Arm's own servers, implementer 0x41. */
 const ARM = '0x41';
-const CORES: Readonly<Record<string, string>> = {
-  '0xd0c': 'Neoverse-N1',
-  '0xd40': 'Neoverse-V1',
-  '0xd49': 'Neoverse-N2',
-  '0xd4f': 'Neoverse-V2',
-};
+const CORES: ReadonlyMap<string, string> = new Map([
+  ['0xd0c', 'Neoverse-N1'],
+  ['0xd40', 'Neoverse-V1'],
+  ['0xd49', 'Neoverse-N2'],
+  ['0xd4f', 'Neoverse-V2'],
+]);
 /** Amazon's processors by their core; each generation has one. */
-const GRAVITON: Readonly<Record<string, string>> = {
-  '0xd08': 'AWS Graviton',
-  '0xd0c': 'AWS Graviton2',
-  '0xd40': 'AWS Graviton3',
-  '0xd4f': 'AWS Graviton4',
-};
+const GRAVITON: ReadonlyMap<string, string> = new Map([
+  ['0xd08', 'AWS Graviton'],
+  ['0xd0c', 'AWS Graviton2'],
+  ['0xd40', 'AWS Graviton3'],
+  ['0xd4f', 'AWS Graviton4'],
+]);
 const GRACE_CORE = '0xd4f';
 /** JEDEC bank and number of the chip's maker, and the core of the one server chip it has with that core (arm_cspmu.h). */
 const CHIPS: readonly { readonly soc: string; readonly core: string; readonly name: string }[] = [
@@ -44,10 +44,12 @@ function armName(sysroot: string, cpuinfo: string): string | null {
   const part = fieldOf(cpuinfo, 'CPU part');
   if (part === null || fieldOf(cpuinfo, 'CPU implementer') !== ARM) return null;
   const vendor = readAttribute(`${sysroot}/sys/class/dmi/id/sys_vendor`);
-  if (vendor === 'Amazon EC2' && GRAVITON[part] !== undefined) return GRAVITON[part];
+  const graviton = GRAVITON.get(part);
+  if (vendor === 'Amazon EC2' && graviton !== undefined) return graviton;
   const soc = readAttribute(`${sysroot}/sys/devices/soc0/soc_id`) ?? '';
   const chip = CHIPS.find(({ soc: maker, core }) => soc.startsWith(maker) && core === part);
   if (chip !== undefined) return chip.name;
   if (vendor === 'NVIDIA' && part === GRACE_CORE) return 'NVIDIA Grace';
-  return CORES[part] === undefined ? null : `Arm ${CORES[part]}`;
+  const core = CORES.get(part);
+  return core === undefined ? null : `Arm ${core}`;
 }
