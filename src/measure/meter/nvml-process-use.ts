@@ -33,8 +33,9 @@ export function processUseOf(nvml: Nvml, { gpu, isOurs, nowMs }: Watched): reado
     if (nowMs() - lastMs < EVERY_MS) return last;
     lastMs = nowMs();
     const answer = nvml.processUse(gpu.handle, sinceUs);
-    if (answer.ok) for (const { timeUs } of answer.value) sinceUs = Math.max(sinceUs, timeUs);
-    last = sharesIn(answer, isOurs);
+    const uses = answer.ok ? answer.value.filter(isPossible) : [];
+    for (const { timeUs } of uses) sinceUs = Math.max(sinceUs, timeUs);
+    last = answer.ok || isNoSample(answer.code) ? { ok: true, value: sharesIn(uses, isOurs) } : answer;
     return last;
   };
   return (['job', 'all'] as const).map((whose) => ({
@@ -54,19 +55,19 @@ export function processUseOf(nvml: Nvml, { gpu, isOurs, nowMs }: Watched): reado
   }));
 }
 
-/** "No sample" means that no process has used the GPU since; any other refusal says nothing. */
-function sharesIn(answer: Answer<readonly ProcessUse[]>, isOurs: (pid: number) => boolean): Answer<Shares> {
-  if (!answer.ok) return isNoSample(answer.code) ? { ok: true, value: { job: 0, all: 0 } } : answer;
+/** Entries with impossible numbers have been seen in plenty (Syllo/nvtop#110); a time of theirs would hide all that comes later. */
+const isPossible = ({ percent, timeUs }: ProcessUse): boolean =>
+  percent <= FULL_PERCENT && Number.isSafeInteger(timeUs);
+
+function sharesIn(uses: readonly ProcessUse[], isOurs: (pid: number) => boolean): Shares {
+  // Of several entries for a process the latest counts.
   const latest = new Map<number, ProcessUse>();
-  for (const use of answer.value) {
-    // Entries with impossible numbers have been seen in plenty (Syllo/nvtop#110); of several for a process the latest counts.
-    const isLater = use.timeUs >= (latest.get(use.pid)?.timeUs ?? 0);
-    if (use.percent <= FULL_PERCENT && isLater) latest.set(use.pid, use);
-  }
-  const uses = [...latest.values()];
-  return { ok: true, value: { job: sum(uses.filter(({ pid }) => isOurs(pid))), all: sum(uses) } };
+  for (const use of uses) if (use.timeUs >= (latest.get(use.pid)?.timeUs ?? 0)) latest.set(use.pid, use);
+  const last = [...latest.values()];
+  return { job: sum(last.filter(({ pid }) => isOurs(pid))), all: sum(last) };
 }
 
+/** "No sample" means that no process has used the GPU since; any other refusal says nothing. */
 const isNoSample = (code: number): boolean => code === NVML_NOT_FOUND || code === NVML_NO_DATA;
 
 const sum = (uses: readonly ProcessUse[]): number => uses.reduce((total, { percent }) => total + percent, 0);

@@ -1,5 +1,6 @@
 // Calls that fill a list: the driver's ring of power samples, processes on a GPU, and what each of them used (nvml.h, API version 13).
 import { type Answer, answer, type Bound, type Device, readU64 } from './nvml-answer.ts';
+import { NVML_FUNCTION_NOT_FOUND, NVML_INSUFFICIENT_SIZE, NVML_SUCCESS } from './nvml-symbols.ts';
 
 export interface PowerSamples {
   readonly count: number;
@@ -26,52 +27,77 @@ export interface NvmlListCalls {
 }
 
 const COUNT_BYTES = 4;
-/** nvmlSample_t: u64 time, 8-byte value; powers come as unsigned int. */
+/** nvmlSample_t: u64 time, 8-byte value; powers come as unsigned int, the second of nvmlValueType_t. */
 const SAMPLE = { bytes: 16, value: 8 } as const;
+const U32_TYPE = 1;
 /** Old nvidia-smi output shows 119 samples over 2.4 s; a deeper ring is read only so far. */
 const MOST_SAMPLES = 512;
 /** nvmlProcessUtilizationSample_t: u32 pid, padding, u64 time, u32 each of SM, memory, encoder and decoder. */
 const USE = { bytes: 32, time: 8, sm: 16 } as const;
 /** Drivers have been seen to list a hundred entries for three processes (Syllo/nvtop#110). */
-const MOST_USES = 256;
+const USES = 128;
 /** nvmlProcessInfo_t: u32 pid, padding, u64 memory, two u32 instance ids. */
 const PROCESS_BYTES = 24;
-/** More compute processes than this on one GPU are one crowd like another. */
-const MOST_PROCESSES = 64;
+const PROCESSES = 64;
 
 export function nvmlListCalls(bound: Bound): NvmlListCalls {
   const length = Buffer.alloc(COUNT_BYTES);
   const type = Buffer.alloc(COUNT_BYTES);
   const samples = Buffer.alloc(SAMPLE.bytes * MOST_SAMPLES);
-  const uses = Buffer.alloc(USE.bytes * MOST_USES);
-  const processes = Buffer.alloc(PROCESS_BYTES * MOST_PROCESSES);
+  const uses = newList(USE.bytes, USES);
+  const processes = newList(PROCESS_BYTES, PROCESSES);
   const getSamples = bound('nvmlDeviceGetSamples');
   const getUses = bound('nvmlDeviceGetProcessUtilization');
   const getProcesses = bound('nvmlDeviceGetComputeRunningProcesses_v3');
 
-  const room = (entries: number): Buffer => {
-    length.writeUInt32LE(entries, 0);
-    return length;
-  };
-  const filled = (most: number): number => Math.min(length.readUInt32LE(0), most);
-
   return {
-    powerSamples: (device, kind, sinceUs) =>
-      answer(getSamples(device, kind, sinceUs, type, room(MOST_SAMPLES), samples), () =>
-        summary(samples.subarray(0, filled(MOST_SAMPLES) * SAMPLE.bytes), sinceUs),
-      ),
-    processUse: (device, sinceUs) =>
-      answer(getUses(device, uses, room(MOST_USES), sinceUs), () =>
-        Array.from({ length: filled(MOST_USES) }, (_, at) => useAt(uses, at * USE.bytes)),
-      ),
+    powerSamples(device, kind, sinceUs) {
+      length.writeUInt32LE(MOST_SAMPLES, 0);
+      const code = getSamples(device, kind, sinceUs, type, length, samples);
+      // Of another type the values would be read for what they are not.
+      const isKnown = code !== NVML_SUCCESS || type.readUInt32LE(0) === U32_TYPE;
+      return answer(isKnown ? code : NVML_FUNCTION_NOT_FOUND, () =>
+        summary(samples.subarray(0, length.readUInt32LE(0) * SAMPLE.bytes), sinceUs),
+      );
+    },
+    processUse: (device, sinceUs) => uses((count, list) => getUses(device, list, count, sinceUs), useAt),
     computeProcesses: (device) =>
-      answer(getProcesses(device, room(MOST_PROCESSES), processes), () =>
-        Array.from({ length: filled(MOST_PROCESSES) }, (_, at) => processes.readUInt32LE(at * PROCESS_BYTES)),
+      processes(
+        (count, list) => getProcesses(device, count, list),
+        (list, at) => list.readUInt32LE(at),
       ),
   };
 }
 
-/** An entry that is not later than asked for is no sample of now. Of none the mean is NaN. */
+/** Has the driver fill a list; `count` tells it the room, and then us what it has, or needs. */
+type Fill = (count: Buffer, list: Buffer) => number;
+
+/** Between two calls a few processes more may have come. */
+const SPARE = 16;
+/** No GPU serves so many processes: a greater number is no count of them. */
+const MOST_ENTRIES = 65_536;
+
+/** Room for a list, which grows to what the driver says that it needs. */
+function newList(entryBytes: number, entries: number) {
+  const count = Buffer.alloc(COUNT_BYTES);
+  let list = Buffer.alloc(entryBytes * entries);
+  const ask = (fill: Fill): number => {
+    count.writeUInt32LE(list.length / entryBytes, 0);
+    return fill(count, list);
+  };
+  return <T>(fill: Fill, entryAt: (list: Buffer, at: number) => T): Answer<readonly T[]> => {
+    let code = ask(fill);
+    const needed = count.readUInt32LE(0);
+    if (code === NVML_INSUFFICIENT_SIZE && needed <= MOST_ENTRIES) {
+      list = Buffer.alloc(entryBytes * (needed + SPARE));
+      code = ask(fill);
+    }
+    const filled = Math.min(count.readUInt32LE(0), list.length / entryBytes);
+    return answer(code, () => Array.from({ length: filled }, (_, at) => entryAt(list, at * entryBytes)));
+  };
+}
+
+/** An entry that is not later than asked for is no sample of now, and one of no time is none. Of none the mean is NaN. */
 function summary(samples: Buffer, sinceUs: number): PowerSamples {
   let count = 0;
   let totalMw = 0;
@@ -79,7 +105,7 @@ function summary(samples: Buffer, sinceUs: number): PowerSamples {
   let newestUs = sinceUs;
   for (let at = 0; at < samples.length; at += SAMPLE.bytes) {
     const timeUs = readU64(samples, at);
-    if (timeUs <= sinceUs) continue;
+    if (timeUs <= sinceUs || !Number.isSafeInteger(timeUs)) continue;
     count += 1;
     totalMw += samples.readUInt32LE(at + SAMPLE.value);
     oldestUs = Math.min(oldestUs, timeUs);

@@ -40,6 +40,7 @@ export const NVML_SUCCESS = 0;
 export const NVML_UNINITIALIZED = 1;
 export const NVML_NOT_SUPPORTED = 3;
 export const NVML_NOT_FOUND = 6;
+export const NVML_INSUFFICIENT_SIZE = 7;
 export const NVML_FUNCTION_NOT_FOUND = 13;
 export const NVML_GPU_IS_LOST = 15;
 export const NVML_RESET_REQUIRED = 16;

@@ -35,9 +35,9 @@ describe.skipIf(!hasStub())('use of a GPU by processes', () => {
     ['impossible entries', ['use 0 4242 60 0 9000', 'use 0 77 4294967295 0 9000'], [60, 60]],
     ['the driver does not say', ['fault 0 use 0 9000 3'], [null, null]],
     [
-      'more entries than there is room for',
-      Array.from({ length: 257 }, (_, at) => `use 0 ${at + 1} 0 0 9000`),
-      [null, null],
+      'more entries than there was room for: asked again with more',
+      Array.from({ length: 257 }, (_, at) => `use 0 ${at + 4_000} ${at === 242 ? 60 : 0} 0 9000`),
+      [60, 60],
     ],
   ])('%s', (_, extra, expected) => expect(followed(extra, 8_000)).toEqual([expected]));
 
