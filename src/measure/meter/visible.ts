@@ -44,11 +44,17 @@ const PART_BY_INDEX = /^\d+:\d+$/;
 
 const entriesOf = (list: string): string[] => list.split(',').map((entry) => entry.trim());
 
-/** `all`, `none`, `void`, or a list; inside a container the list has been applied already and may count the host's GPUs. */
+/**
+ * `void` tells the toolkit's hook to leave a container alone whose GPUs came by CDI, which has names of its own such as
+ * `nvidia.com/gpu=0` (NVIDIA/nvidia-container-toolkit#395): what is seen there is what was granted.
+ */
+const leavesToCdi = (entry: string): boolean => entry === 'void' || entry.includes('=');
+
+/** `all`, `none`, or a list; inside a container the list has been applied already and may count the host's GPUs. */
 function containerSelection(list: string, gpus: readonly SeenGpu[]): Selection {
   const all = everything(gpus);
-  const entries = entriesOf(list).filter(Boolean);
-  if (entries.includes('all')) return all;
+  const entries = [...new Set(entriesOf(list).filter(Boolean))];
+  if (entries.includes('all') || entries.some(leavesToCdi)) return all;
   const integers = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : null));
   const isApplied =
     integers.some((integer) => integer !== null && integer >= gpus.length) ||

@@ -37,7 +37,8 @@ describe('NVIDIA_VISIBLE_DEVICES', () => {
   it.each<[string, string, number[]]>([
     ['all', 'all', [0, 1, 2, 3]],
     ['none', 'none', []],
-    ['void', 'void', []],
+    ['void: granted by CDI', 'void', [0, 1, 2, 3]],
+    ['names of CDI', 'nvidia.com/gpu=0,nvidia.com/gpu=1', [0, 1, 2, 3]],
     ['empty', '', []],
     ['integers', '1,3', [1, 3]],
     ['UUIDs', 'GPU-bb33,GPU-aa11', [0, 2]],
@@ -48,6 +49,8 @@ describe('NVIDIA_VISIBLE_DEVICES', () => {
 
   it.each<[string, string, string, number[]]>([
     ['CUDA integers count inside it', '1,3', '1', [3]],
+    ['CUDA integers count a GPU that is named twice once', '1,1,3', '1', [3]],
+    ['CUDA chooses among what CDI granted', 'void', '2', [2]],
     ['CUDA cannot name what it hides', '1,3', 'GPU-aa11', []],
     ['CUDA -1 hides all of it', 'all', '-1', []],
   ])('%s', (_, nvidia, cuda, expected) => {
