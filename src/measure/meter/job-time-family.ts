@@ -33,7 +33,7 @@ export function jobFamily({
       if (process === null) continue;
       const before = known.get(pid);
       if (before?.startTime === process.startTime) next.set(pid, { ...process, before: before.before });
-      else if (isOurs(pid) || next.has(process.parent) || known.has(process.parent))
+      else if (isOurs(pid) || next.has(process.parent) || isStill(known.get(process.parent), proc))
         next.set(pid, { ...process, before: isFirst ? process.ticks : 0 });
       else others.add(pid);
     }
@@ -47,6 +47,10 @@ export function jobFamily({
     return most;
   };
 }
+
+/** Whether a member lives: its number may be a stranger's by now, whose children are none of ours. */
+const isStill = (member: Member | undefined, proc: string): boolean =>
+  member !== undefined && readProcess(member.pid, proc)?.startTime === member.startTime;
 
 /** The runner's worker got the tracking id only after its start: it is known by its children, whose time ends up in its own. */
 function adoptWorkers(members: Family, proc: string): readonly number[] {

@@ -76,6 +76,15 @@ describe('the time of a job’s processes', () => {
     expect(used()).toBe(0);
   });
 
+  it('nor by the children of that process, whichever of them is listed first', () => {
+    const { used, put } = follow(WORKER, SHELL);
+    used();
+    put({ ...STRANGER, pid: 20, startTime: 9_999 });
+    put({ pid: 15, name: 'x', parent: 20, ticks: 800 });
+    put({ pid: 25, name: 'y', parent: 20, ticks: 900 });
+    expect(used()).toBe(0);
+  });
+
   it('law: never falls, whatever comes, goes and is inherited', () => {
     const one = fc.record({
       pid: fc.integer({ min: 20, max: 24 }),
