@@ -10,15 +10,17 @@ export interface Thawed {
 }
 
 /**
- * A run of zero deltas of at least `patience` is frozen where the device was busy in it, or where the counter never moved
- * in the whole trace: a powered device with a living counter always does.
+ * A counter that never moved in the whole trace has shown nothing, however short that was. In one that did, a run of zero
+ * deltas of at least `patience` is frozen unless its device is known to have rested all along.
  */
 export function thaw(segments: readonly Segment[], util: Readings['values'], patience: Micros): Thawed {
-  const neverMoved = segments.every((segment) => segment.microjoules === 0);
+  if (segments.every((segment) => segment.microjoules === 0))
+    return { segments: [], frozen: segments.length > 0 };
   const frozen = runsOfZero(segments).filter((run) => {
     const stretch = { start: micros(run.at(0)?.from ?? 0), end: micros(run.at(-1)?.to ?? 0) };
     if (stretch.end - stretch.start < patience) return false;
-    return neverMoved || valuesBetween(util, stretch).some(({ value }) => value > 0);
+    const seen = valuesBetween(util, stretch);
+    return seen.length === 0 || seen.some(({ value }) => value > 0);
   });
   const dropped = new Set(frozen.flat());
   return { segments: segments.filter((segment) => !dropped.has(segment)), frozen: dropped.size > 0 };

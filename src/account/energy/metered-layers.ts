@@ -99,7 +99,7 @@ function counterNotes({ counter }: SensorLayer, title: string): readonly Note[] 
       'may have wrapped unseen in a gap; that part is an estimate',
     ],
     [counter.impossible > 0, 'counter-impossible', 'gave an impossible value; that part is filled in'],
-    [counter.frozen, 'counter-frozen', 'stood still while the device worked; that part comes from elsewhere'],
+    [counter.frozen, 'counter-frozen', 'stood still; that part comes from elsewhere'],
   ];
   return found
     .filter(([seen]) => seen)

@@ -113,6 +113,35 @@ describe('a GPU', () => {
     expect(codes).toEqual(['counter-frozen']);
   });
 
+  it('whose counter shows nothing in a job of one second: power, never 0 J', () => {
+    const columns = [counterOf('G'), powerOf('G')];
+    const rows = everySecond(1, () => [FROZEN, 200_000]);
+    expect(account({ columns, rows }).use).toMatchObject({ energy: 200, source: 'nvml-average' });
+    const domain = { limit_mw: null, name: 'Unheard-of 9000' };
+    expect(account({ columns: [counterOf('G')], rows, domain })).toMatchObject({
+      use: null,
+      codes: ['counter-frozen', 'gpu-unknown'],
+    });
+  });
+
+  it('whose counter stops where nothing says that it rests: the mean of before, as filled', () => {
+    const { use, codes } = account({
+      columns: [counterOf('G')],
+      rows: everySecond(60, (s) => [300_000 * Math.min(s, 40)]),
+    });
+    expect(use).toMatchObject({ energy: 18_000, filled: 6_000, provenance: 'modelled' });
+    expect(codes).toEqual(['counter-frozen']);
+  });
+
+  it('that rests at 0 W and says so keeps what its counter shows', () => {
+    const { use, codes } = account({
+      columns: [counterOf('G'), utilOf('G')],
+      rows: everySecond(60, (s) => [300_000 * Math.min(s, 40), s < 40 ? 90 : 0]),
+    });
+    expect(use).toMatchObject({ energy: 12_000, provenance: 'measured' });
+    expect(codes).toEqual([]);
+  });
+
   it('whose counter stops half way: power from there on, and both are named', () => {
     const { use, codes } = account({
       columns: [counterOf('G'), utilOf('G'), powerOf('G', { window_ms: 0, source: 'nvml:186' })],
