@@ -12,7 +12,10 @@ export interface CpuTime {
   readonly job: number;
 }
 
-/** Cumulative readings; empty where the job's own time was never read. `source` restricts them to one. */
+/**
+ * Cumulative readings; empty where the job's own time was never read, or stood still: the sampler is among the job's processes,
+ * so a counter that never moves counts nothing. `source` restricts them to one.
+ */
 export function cpuTimes(trace: Trace, source?: string): readonly CpuTime[] {
   const host = trace.domains.find(
     ({ id, component, parent }) =>
@@ -21,7 +24,8 @@ export function cpuTimes(trace: Trace, source?: string): readonly CpuTime[] {
   const job = readingsOf(trace, 'job', 'busy').find(
     ({ column }) => source === undefined || column.source === source,
   );
-  if (host === undefined || job === undefined) return [];
+  if (host === undefined || job === undefined || job.values.at(0)?.value === job.values.at(-1)?.value)
+    return [];
   const usPerTick = US_PER_SECOND / trace.header.clk_tck;
   const busy = readingsOf(trace, host.id, 'busy')[0]?.values ?? [];
   const all = new Map(busy.map(({ t, value }) => [t, value * usPerTick]));

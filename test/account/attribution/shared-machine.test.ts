@@ -111,10 +111,13 @@ describe('a CPU shared from second 20 on with another runner', () => {
     expect(machine).toMatchObject({ contended: true, foreign_cores: expect.closeTo(50 / 60, 9) });
   });
 
-  it('is counted whole where nothing tells the job’s time, and said to be an upper bound', async () => {
+  it.each([
+    ['nothing tells the job’s time', null],
+    ['the counter of the job’s time stands still', 7],
+  ])('is counted whole where %s, and said to be an upper bound', async (_, jobUs) => {
     const { energy, machine, notes } = await receiptOf({
       ...cpu,
-      row: (s) => [...cpu.row(s).slice(0, 3), null],
+      row: (s) => [...cpu.row(s).slice(0, 3), jobUs],
       events: [look(20, 1)],
     });
     expect(energy).toMatchObject({
