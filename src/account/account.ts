@@ -19,7 +19,7 @@ import type { Stretch } from './energy/segment.ts';
 import { markSpans } from './energy/spans/mark-spans.ts';
 import { spanEnergy } from './energy/spans/span-energy.ts';
 import { stepSpans } from './energy/spans/step-spans.ts';
-import { timelineOf } from './energy/timeline.ts';
+import { asPart, timelineOf } from './energy/timeline.ts';
 import { deviceHash } from './receipt/device.ts';
 import { energySection } from './receipt/energy-section.ts';
 import { type Inventory, machineSection } from './receipt/machine-section.ts';
@@ -64,7 +64,9 @@ export async function account(input: AccountInput): Promise<Receipt> {
       window,
       calibration,
     );
-  const timeline = timelineFor(parts.map(({ job }) => job));
+  const whole = timelineFor(energy.summed);
+  const isSplit = parts.some(({ rule }) => rule !== null);
+  const timeline = isSplit ? asPart(timelineFor(parts.map(({ job }) => job))) : whole;
   const buckets = known ? bucketsOf(timeline, clock, energy.sampling) : [];
   const total = known ? timeline.total : null;
   const power = known ? powerOf(timeline, energy.sampling) : null;
@@ -73,7 +75,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
     hidden: energy.hidden,
     node: energy.node,
     total,
-    machine: known ? timelineFor(parts.map(({ whole }) => whole)).total : null,
+    machine: isSplit ? whole.total : null,
     calibration,
     buckets,
     unsampled: duration > 0 ? unsampledSeconds(energy.sampling, window) / duration : 0,

@@ -49,13 +49,16 @@ export function splitEnergy(facts: SplitFacts): readonly DevicePart[] {
     const { rule, shares } = found;
     const idle = reference?.power ?? modelledRest(whole, facts.modelledIdle);
     const part = attribute(whole.segments, { shares, idle });
+    const job = jobEnergy(whole, part, SPLIT_PERCENT[rule]);
     return {
       whole,
-      job: jobEnergy(whole, part, SPLIT_PERCENT[rule]),
+      job,
       rule,
       upperBound: false,
       reference,
-      idle: idle === null ? null : joules(part.idleMicrojoules / MICROJOULES_PER_JOULE),
+      // The job's energy was rounded down.
+      idle:
+        idle === null ? null : joules(Math.min(job.use.energy, part.idleMicrojoules / MICROJOULES_PER_JOULE)),
       wholeIdle: idleOver(idle),
     };
   });

@@ -15,6 +15,8 @@ export function sharesOf(devices: readonly DomainEnergy[], added: Joules, total:
     devices.map(({ use }) => (use.provenance === 'measured' ? use.energy - use.filled : 0)),
   );
   const assumed = added + sum(devices.map(({ use }) => (use.provenance === 'assumed' ? use.energy : 0)));
-  const shares = { measured: Math.min(1, measured / total), assumed: Math.min(1, assumed / total) };
+  // A part is rounded down as a whole, its devices are not.
+  const all = Math.max(total, sum(devices.map(({ use }) => use.energy)));
+  const shares = { measured: Math.min(1, measured / all), assumed: Math.min(1, assumed / all) };
   return { ...shares, modelled: Math.max(0, 1 - shares.measured - shares.assumed) };
 }

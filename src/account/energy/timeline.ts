@@ -28,6 +28,12 @@ export function timelineOf(
   return { window, curves, calibration, total: calibrated(measured, window, calibration) };
 }
 
+/** A part of a whole, its total a little less: what is left of the whole then makes up the whole with it to the last bit. */
+export const asPart = (timeline: Timeline): Timeline => ({
+  ...timeline,
+  total: joules(Math.floor(timeline.total * PARTS_OF_A_JOULE) / PARTS_OF_A_JOULE),
+});
+
 export function energyBetween(timeline: Timeline, from: Micros, to: Micros): Joules {
   return joules(energyUntil(timeline, to) - energyUntil(timeline, from));
 }

@@ -25,7 +25,7 @@ export interface EnergyFacts {
   readonly node: DomainEnergy | null;
   /** The job's, with calibration; null where nothing is known. */
   readonly total: Joules | null;
-  /** The same of all that was counted on the machine, before anything was left to others. */
+  /** The same of all that was counted on the machine, where a part of it was left to others; else null. */
   readonly machine: Joules | null;
   readonly calibration: Calibration;
   readonly buckets: readonly Bucket[];
@@ -37,7 +37,6 @@ export interface EnergyFacts {
 export function energySection(facts: EnergyFacts): EnergySection {
   const { parts, hidden, total, machine, calibration } = facts;
   const devices = parts.map(({ job }) => job);
-  const isSplit = parts.some(({ rule }) => rule !== null);
   const components = componentEnergies(devices);
   const coverage = coverageOf(components);
   const counted = sum(components.map(({ energy }) => energy));
@@ -54,10 +53,10 @@ export function energySection(facts: EnergyFacts): EnergySection {
         ? null
         : relative(combineTypes(factored), { counted, total, calibration }),
     coverage,
-    attribution: isSplit ? 'shared' : 'dedicated',
-    machine_j: isSplit ? machine : null,
-    machine_idle_j: isSplit ? sumOrNull(parts.map(({ wholeIdle }) => wholeIdle)) : null,
-    others_j: isSplit && machine !== null && total !== null ? joules(Math.max(0, machine - total)) : null,
+    attribution: machine === null ? 'dedicated' : 'shared',
+    machine_j: machine,
+    machine_idle_j: machine === null ? null : sumOrNull(parts.map(({ wholeIdle }) => wholeIdle)),
+    others_j: machine !== null && total !== null ? joules(Math.max(0, machine - total)) : null,
     shares: total === null ? null : sharesOf(devices, added, total),
     components: Object.fromEntries(
       components.map((component) => [component.component, entryOf(component, parts)]),
