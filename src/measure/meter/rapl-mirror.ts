@@ -4,6 +4,8 @@
 export interface MirrorWatch {
   /** Positions that have turned out to repeat an earlier one; each is told once. `values[i]` is package i's counter, µJ. */
   observe(values: readonly (number | null)[]): readonly number[];
+  /** True once every pair has been told apart: nothing will ever be found any more. */
+  isSettled(): boolean;
 }
 
 /** Two readings of one register a moment apart differ by what a package draws in about a millisecond. */
@@ -15,6 +17,7 @@ const SETTLED_UJ = 1_000_000_000;
 export function watchMirrors(packages: number, sockets: number): MirrorWatch {
   let undecided = sockets > 0 && packages > sockets ? pairsOf(packages) : [];
   return {
+    isSettled: () => undecided.length === 0,
     observe(values) {
       const found = new Set<number>();
       undecided = undecided.filter(([first, second]) => {

@@ -14,7 +14,8 @@ const UPDATE_MS = 1;
 export const openRapl: OpenMeter = ({ sysroot }) => {
   const found = listZones(`${sysroot}/sys/class/powercap`);
   if (found === null) return { meter: null, absences: [whyNoZones(sysroot)] };
-  const { sockets } = readMachine(sysroot).cpu;
+  // One package is nobody's mirror, and to count sockets means to read about every processor.
+  const sockets = packagesOf(found.zones).length > 1 ? readMachine(sysroot).cpu.sockets : 1;
   const { kept, mirrored } = withoutMirrors(found.zones, sockets);
   for (const zone of mirrored) zone.file.close();
   return {
@@ -59,12 +60,14 @@ function meterOf(zones: readonly Zone[], watch: MirrorWatch): Meter {
     /** A mirror that is found only now is said and still read: its earlier readings are in the trace, which tells it by them. */
     read() {
       const values = meter.read();
+      if (watch.isSettled()) return values;
       const readings = packages.map((zone) => values[zones.indexOf(zone)] ?? null);
       for (const zone of watch.observe(readings).flatMap((at) => packages[at] ?? []))
         events.push({ e: 'refused', ...mirrorAbsence(zone) });
       return values;
     },
-    takeEvents: () => [...meter.takeEvents(), ...events.splice(0)],
+    takeEvents: () =>
+      events.length === 0 ? meter.takeEvents() : [...meter.takeEvents(), ...events.splice(0)],
   };
 }
 
