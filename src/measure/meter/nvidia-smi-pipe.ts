@@ -1,4 +1,7 @@
 // Runs nvidia-smi in its loop mode as a child process and hands on its lines, until it ends or is ended.
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { messageOf } from '../../errors.ts';
 import type { Absence } from '../trace/domain.ts';
 import { SMI_FIELDS } from './nvidia-smi-line.ts';
 
@@ -34,15 +37,16 @@ const LONGEST_LINE = 4_096;
 export async function openSmiPipe(program: string, onLine: (line: string) => void): Promise<SmiPipe> {
   // Ten milliseconds that only the few machines pay which need it.
   const { spawn } = await import('node:child_process');
-  // The PATH is searched from the root: what a job has in its own folder is no tool of the driver's.
-  const child = spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/' });
-  let rest = '';
-  child.stdout.setEncoding('utf8');
-  child.stdout.on('data', (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = (lines.pop() ?? '').slice(-LONGEST_LINE);
-    for (const line of lines) onLine(line);
-  });
+  try {
+    // The PATH is searched from the root: what a job has in its own folder is no tool of the driver's.
+    return pipeOf(spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/' }), onLine);
+  } catch (error) {
+    // Some failures are not told by an event, such as memory that is short.
+    return { ended: Promise.resolve(notStarted(error)), close: () => {} };
+  }
+}
+
+function pipeOf(child: ChildProcessByStdio<null, Readable, null>, onLine: (line: string) => void): SmiPipe {
   const ended = new Promise<SmiEnd>((resolve) => {
     child.on('error', (error) => resolve(notStarted(error)));
     // Not before its last line has been read.
@@ -50,6 +54,17 @@ export async function openSmiPipe(program: string, onLine: (line: string) => voi
       resolve({ code: 'read-failed', hint: `nvidia-smi has ended: ${signal ?? `exit code ${code}`}.` }),
     );
   });
+  // Where descriptors are short there is not even a pipe.
+  if (child.pid === undefined) return { ended, close: () => {} };
+  let rest = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = (lines.pop() ?? '').slice(-LONGEST_LINE);
+    for (const line of lines) onLine(line);
+  });
+  // A pipe that breaks is closed, and so is said to have ended.
+  child.stdout.on('error', () => {});
   return {
     ended,
     close() {
@@ -59,7 +74,7 @@ export async function openSmiPipe(program: string, onLine: (line: string) => voi
   };
 }
 
-const notStarted = (error: Error): SmiEnd =>
-  'code' in error && error.code === 'ENOENT'
+const notStarted = (error: unknown): SmiEnd =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
     ? { code: 'absent', hint: 'nvidia-smi is not on the PATH either.' }
-    : { code: 'no-permission', hint: `nvidia-smi cannot be started: ${error.message}.` };
+    : { code: 'no-permission', hint: `nvidia-smi cannot be started: ${messageOf(error)}.` };

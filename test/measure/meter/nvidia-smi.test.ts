@@ -107,11 +107,23 @@ describe('nvidia-smi', () => {
 
   it.each<[string, string, string, RegExp]>([
     ['is not there', 'nvidia-smi-of-nobody', 'absent', /PATH/],
+    ['is a directory', '/proc', 'no-permission', /EACCES/],
+    ['is no name at all', '', 'no-permission', /cannot be started/],
     ['may not be run', '/proc/cpuinfo', 'no-permission', /EACCES/],
     ['fails', '/bin/false', 'read-failed', /exit code 1/],
   ])('a program that %s says why', async (_, program, code, hint) => {
     const end = await openSmiFeed(here(program));
     expect(end).toMatchObject({ code, hint: expect.stringMatching(hint) });
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['blank lines', ['echo; echo', 'printf "\\r\\n"']],
+    ['a line without end', ["head -c 3000000 /dev/zero | tr '\\0' x", 'echo']],
+    ['what is no text', ['head -c 100000 /dev/urandom', 'echo']],
+  ])('%s between its lines change nothing', async (_, noise) => {
+    const line = 'echo "GPU-1, Card, 70.00, 5, 100.00"';
+    await open(smiScript(line, ...noise, line, ...noise, 'exec sleep 60'));
+    expect(meter?.read()).toEqual([70_000, 5]);
   });
 
   it('a program that hangs is waited for no longer than patience lasts', async () => {
