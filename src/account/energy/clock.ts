@@ -28,10 +28,14 @@ export function clockOf(trace: Trace): Clock {
   };
 }
 
-/** Whole milliseconds. */
+/** The last millisecond with a year of four digits: what a trace says beyond it is no time. */
+const LATEST_MS = Date.UTC(10_000, 0) - 1;
+
+/** Whole milliseconds, 1970 to 9999. */
 export function wallAt(clock: Clock, time: Micros): EpochMs {
   const slept = clock.sleeps.reduce((total, sleep) => total + (sleep.at <= time ? sleep.ms : 0), 0);
-  return epochMs(Math.round(clock.start + time / US_PER_MS + slept));
+  const wall = Math.round(clock.start + time / US_PER_MS + slept);
+  return epochMs(Math.min(LATEST_MS, Math.max(0, wall)));
 }
 
 /** The monotonic time of a civil one; a time inside a sleep is the moment of waking. */

@@ -4,20 +4,24 @@ import type { Domain } from '../../measure/trace/domain.ts';
 
 /** The ids among `counted` that have no counted ancestor. Domains whose parents run in a circle contain nothing. */
 export function outermost(domains: readonly Domain[], counted: ReadonlySet<string>): ReadonlySet<string> {
+  const isHeld = heldBy(domains, counted);
+  return new Set([...counted].filter((id) => !isHeld(id)));
+}
+
+/** Answers for an id whether one of its ancestors is counted. */
+export function heldBy(domains: readonly Domain[], counted: ReadonlySet<string>): (id: string) => boolean {
   const parents = new Map(domains.map((domain) => [domain.id, domain.parent]));
-  return new Set(
-    [...counted].filter((id) => !ancestorsOf(id, parents).some((ancestor) => counted.has(ancestor))),
-  );
+  return (id) => ancestorsOf(id, parents).some((ancestor) => counted.has(ancestor));
 }
 
 /** Nearest first; none for a domain that would be its own ancestor. */
 function ancestorsOf(id: string, parents: ReadonlyMap<string, string | null>): readonly string[] {
-  const ancestors: string[] = [];
+  const ancestors = new Set<string>();
   let parent = parents.get(id) ?? null;
-  while (parent !== null && !ancestors.includes(parent)) {
+  while (parent !== null && !ancestors.has(parent)) {
     if (parent === id) return [];
-    ancestors.push(parent);
+    ancestors.add(parent);
     parent = parents.get(parent) ?? null;
   }
-  return ancestors;
+  return [...ancestors];
 }

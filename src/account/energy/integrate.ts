@@ -1,7 +1,7 @@
 // From raw readings to joules: every physical domain once, from its best source, each with what is doubtful about it.
 import { type Note, note } from '../../errors.ts';
 import type { Component, Domain } from '../../measure/trace/domain.ts';
-import { outermost } from './containment.ts';
+import { heldBy, outermost } from './containment.ts';
 import type { DomainEnergy } from './domain-energy.ts';
 import { gpuEnergy } from './gpu-energy.ts';
 import { type HostInput, modelledHost } from './host-models.ts';
@@ -73,7 +73,8 @@ function settle(energies: readonly DomainEnergy[], host: readonly Metered[], dom
   const outer = outermost(domains, known);
   const silent = host.filter(({ energy }) => energy === null).map(({ domain }) => domain);
   // A silent part of something that is counted is no loss.
-  const lost = silent.filter(({ id }) => outermost(domains, new Set([...known, id])).has(id));
+  const isHeld = heldBy(domains, known);
+  const lost = silent.filter(({ id }) => !isHeld(id));
   const broken = new Set<Component>(lost.map(({ component }) => component));
   broken.delete('module');
   const usable = energies.filter(({ domain, component }) => outer.has(domain.id) && !broken.has(component));

@@ -12,6 +12,8 @@ const US_PER_MS = 1_000;
 const LEAST_LATCH_MS = 1;
 /** Fewer different readings than these could agree by chance. */
 const LEAST_READINGS = 3;
+/** More than any machine has; each is compared with all before it. */
+const MOST_COUNTERS = 256;
 
 interface Counter {
   readonly domain: Domain;
@@ -25,7 +27,8 @@ export function mirroredDomains(trace: Trace): ReadonlySet<string> {
     .flatMap((domain): Counter[] => {
       const readings = readingsOf(trace, domain.id, 'energy')[0];
       return readings === undefined ? [] : [{ domain, readings }];
-    });
+    })
+    .slice(0, MOST_COUNTERS);
   return new Set(
     counters
       .filter((counter, i) => counters.slice(0, i).some((earlier) => isMirror(counter, earlier)))

@@ -28,7 +28,7 @@ export function parseTrace(text: string): Trace {
     sorted.filter((record): record is Extract<(typeof sorted)[number], { k: K }> => record.k === k);
 
   const later: readonly ColumnRecord[] = of('col');
-  const domains = uniqueDomains([header, ...later]);
+  const domains = uniqueDomains([header, ...later], tally);
   const { columns, place } = numberAnew([header, ...later], domains, tally);
   const early = new Set(header.columns.map((column) => column.i));
   const samples: readonly SampleRecord[] = of('s').map((sample) => rearrange(sample, columns, place, tally));
@@ -54,10 +54,15 @@ export function parseTrace(text: string): Trace {
 
 type Source = HeaderRecord | ColumnRecord;
 
-function uniqueDomains(sources: readonly Source[]): Domain[] {
+/** As many as there can be columns; what claims more would only cost time. */
+const MOST_DOMAINS = 4_096;
+
+function uniqueDomains(sources: readonly Source[], tally: Tally): Domain[] {
   const byId = new Map<string, Domain>();
   for (const domain of sources.flatMap((source) => source.domains ?? [])) {
-    if (!byId.has(domain.id)) byId.set(domain.id, domain);
+    if (byId.has(domain.id)) continue;
+    if (byId.size < MOST_DOMAINS) byId.set(domain.id, domain);
+    else tally.unknown += 1;
   }
   return [...byId.values()];
 }

@@ -13,6 +13,12 @@ const orNull = v.nullable(natural);
 /** Microseconds since `mono0_us`. */
 const time = natural;
 
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+/** What no machine has, so that no figure made of it leaves the range of a receipt: parts of one machine, 1 MW, a day. */
+const MOST_PARTS = 65_536;
+const MOST_MW = 1_000_000_000;
+const DAY_MS = 86_400_000;
+
 /** Sixteen GPUs have 64 columns; what claims more would only cost memory. */
 const MOST_COLUMNS = 4_096;
 
@@ -24,8 +30,8 @@ export const ColumnSchema = v.object({
   kind: v.picklist(['counter', 'gauge']),
   max: orNull,
   source: v.string(),
-  update_ms: v.optional(natural),
-  window_ms: v.optional(natural),
+  update_ms: v.optional(upTo(DAY_MS)),
+  window_ms: v.optional(upTo(DAY_MS)),
 });
 
 export const DomainSchema = v.object({
@@ -34,7 +40,7 @@ export const DomainSchema = v.object({
   parent: v.nullable(v.string()),
   name: v.optional(v.string()),
   scope: v.optional(v.picklist(['gpu', 'module'])),
-  limit_mw: v.optional(orNull),
+  limit_mw: v.optional(v.nullable(upTo(MOST_MW))),
   driver: v.optional(v.string()),
   library: v.optional(v.string()),
   mig: v.optional(v.boolean()),
@@ -79,10 +85,10 @@ export const HeaderSchema = v.object({
   clock: v.literal('monotonic'),
   interval_ms: v.pipe(v.number(), v.integer(), v.minValue(1)),
   clk_tck: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  cpu: v.object({ model: v.nullable(v.string()), threads: natural, sockets: natural }),
+  cpu: v.object({ model: v.nullable(v.string()), threads: upTo(MOST_PARTS), sockets: upTo(MOST_PARTS) }),
   memory_bytes: orNull,
   memory_limit_bytes: orNull,
-  memory_modules: v.optional(orNull),
+  memory_modules: v.optional(v.nullable(upTo(MOST_PARTS))),
   visible: v.record(v.string(), v.string()),
   domains: v.array(DomainSchema),
   columns: v.array(ColumnSchema),
