@@ -36,18 +36,22 @@ export const ESTIMATORS: readonly Estimator[] = [
   { name: 'counter fed by 25/100 ms', ours: true, sample: twoReads(fedCounter) },
   { name: '1-s average, 1 Hz', ours: true, sample: even(average1s, 1_000) },
   { name: 'instant 25/100, 1 Hz', ours: false, sample: even(instant25, 1_000) },
-  { name: 'instant 25/100, 10 Hz', ours: true, sample: even(instant25, 100) },
+  { name: 'instant 25/100, 10 Hz', ours: false, sample: even(instant25, 100) },
   { name: 'instant 100/100, 1 Hz', ours: false, sample: even(instant100, 1_000) },
   { name: 'instant 25/100, every 15 s', ours: false, sample: even(instant25, 15_000) },
-  { name: 'instant 25/100, 1 Hz, jitter', ours: true, sample: jittered },
+  { name: 'instant 25/100, 1 Hz, jitter', ours: false, sample: jittered(1_000) },
+  // What the sampler does where only an instant sensor is there: no reference for it was published.
+  { name: 'instant 25/100, 5 Hz, jitter', ours: true, sample: jittered(200) },
 ];
 
-/** Between half of a second and one and a half, so that no load keeps in step with it. */
-function jittered({ durationMs }: Load, random: Random): Omit<Sampled, 'phase'> {
-  const times = [0];
-  for (let ms = between(random, 500, 1_500); ms < durationMs; ms += between(random, 500, 1_500))
-    times.push(ms);
-  return { sensor: instant25, intervalMs: 1_000, times: [...times, durationMs] };
+/** Between half of an interval and one and a half, so that no load keeps in step with it. */
+function jittered(intervalMs: number): Estimator['sample'] {
+  return ({ durationMs }, random) => {
+    const next = () => between(random, intervalMs / 2, (3 * intervalMs) / 2);
+    const times = [0];
+    for (let ms = next(); ms < durationMs; ms += next()) times.push(ms);
+    return { sensor: instant25, intervalMs, times: [...times, durationMs] };
+  };
 }
 
 export interface Cell {
