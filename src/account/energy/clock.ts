@@ -9,6 +9,7 @@ const US_PER_MS = 1_000;
 const MS_PER_SECOND = 1_000;
 /** Wall and monotonic time further apart than this between two samples: somebody set the clock. */
 const STEP_MS = 1_000;
+const MOST_STEPS_TOLD = 3;
 
 export interface Clock {
   /** Civil time at monotonic 0. */
@@ -66,7 +67,7 @@ export function clockNotes(trace: Trace, clock: Clock): readonly Note[] {
       : [
           note(
             'clock-step',
-            `The wall clock was set ${steps.length === 1 ? 'once' : `${steps.length} times`} during the job, by ${steps.map(seconds).join(', ')} s; energies and durations do not depend on it.`,
+            `The wall clock was set ${steps.length === 1 ? 'once' : `${steps.length} times`} during the job, by ${steps.slice(0, MOST_STEPS_TOLD).map(seconds).join(', ')}${steps.length > MOST_STEPS_TOLD ? ' …' : ''} s; energies and durations do not depend on it.`,
           ),
         ]),
   ];
