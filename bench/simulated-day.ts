@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { measure } from '../src/measure/measure.ts';
-import { readMachine } from '../src/measure/meter/machine.ts';
+import { readMachine } from '../src/measure/meter/machine/machine.ts';
 import { probeQuickly, ROWS } from '../src/measure/meter/probe.ts';
 import { neighbourScan } from '../src/measure/sampler/neighbours.ts';
 import { openTraceFile } from '../src/measure/sampler/trace-file.ts';

@@ -10,11 +10,11 @@ const COUNTERS: readonly Row[] = [
   ['wrap exactly at max', 'account/energy/counter', 'wrap exactly at max'],
   ['two wraps hidden in one interval', 'account/energy/counter', 'two wraps hidden in one interval'],
   ['reset in the middle of a gap', 'account/energy/counter', 'reset in the middle of a gap'],
-  ['counter frozen', 'measure/meter/nvml-checks', 'counter frozen'],
+  ['counter frozen', 'measure/meter/nvidia/nvml-checks', 'counter frozen'],
   ['counter frozen, in the account', 'account/energy/gpu-energy', 'whose counter is frozen'],
   ['counter at 0.57 × power (zeus#181)', 'account/energy/gpu-energy', 'zeus#181'],
-  ['64-bit counter past 2^53', 'measure/meter/nvml', '64-bit counter > 2^53 rejected'],
-  ['GPU lost and back', 'measure/meter/nvml-return', 'GPU lost and back'],
+  ['64-bit counter past 2^53', 'measure/meter/nvidia/nvml', '64-bit counter > 2^53 rejected'],
+  ['GPU lost and back', 'measure/meter/nvidia/nvml-return', 'GPU lost and back'],
   ['GPU lost, in a job', 'scenario/gpu-lost', 'a lost GPU degrades the receipt'],
   ['two GPUs at 100 W and 300 W for 1 h: 0.4 kWh', 'account/account', 'to 0.4 kWh, never their mean'],
   [
@@ -36,7 +36,7 @@ const TIME: readonly Row[] = [
 const CPU: readonly Row[] = [
   [
     'RAPL EACCES: present but unreadable',
-    'measure/meter/rapl',
+    'measure/meter/rapl/rapl',
     'a counter for root alone is present but unreadable',
   ],
   [
@@ -50,22 +50,22 @@ const CPU: readonly Row[] = [
 ];
 
 const NVIDIA: readonly Row[] = [
-  ['MIG on', 'measure/meter/nvml', 'MIG on'],
+  ['MIG on', 'measure/meter/nvidia/nvml', 'MIG on'],
   ['MIG on, in the account', 'account/awkward-jobs', 'on a GPU split by MIG counts the card once'],
-  ['vGPU NOT_SUPPORTED', 'measure/meter/nvml', 'vGPU NOT_SUPPORTED'],
-  ['pre-Volta NOT_SUPPORTED', 'measure/meter/nvml', 'pre-Volta NOT_SUPPORTED'],
-  ['library missing', 'measure/meter/nvml-absent', 'library missing'],
-  ['symbol missing', 'measure/meter/nvml', 'symbol missing'],
-  ['version mismatch (18)', 'measure/meter/nvml-absent', 'version mismatch (18)'],
-  ['permission (17)', 'measure/meter/nvml-absent', 'permission (17)'],
+  ['vGPU NOT_SUPPORTED', 'measure/meter/nvidia/nvml', 'vGPU NOT_SUPPORTED'],
+  ['pre-Volta NOT_SUPPORTED', 'measure/meter/nvidia/nvml', 'pre-Volta NOT_SUPPORTED'],
+  ['library missing', 'measure/meter/nvidia/nvml-absent', 'library missing'],
+  ['symbol missing', 'measure/meter/nvidia/nvml', 'symbol missing'],
+  ['version mismatch (18)', 'measure/meter/nvidia/nvml-absent', 'version mismatch (18)'],
+  ['permission (17)', 'measure/meter/nvidia/nvml-absent', 'permission (17)'],
   ['musl', 'measure/native/loaded-file', 'musl'],
-  ['all GPUs invisible', 'measure/meter/nvml', 'all GPUs invisible'],
-  ['one of two hidden', 'measure/meter/nvml', 'one of two hidden'],
-  ['visible by UUID', 'measure/meter/visible', 'a whole UUID'],
-  ['visible by prefix', 'measure/meter/visible', 'a unique prefix'],
-  ['visible by MIG id', 'measure/meter/visible', 'MIG ids'],
-  ['visible: blank', 'measure/meter/visible', "'blank'"],
-  ['visible: -1', 'measure/meter/visible', "'-1'"],
+  ['all GPUs invisible', 'measure/meter/nvidia/nvml', 'all GPUs invisible'],
+  ['one of two hidden', 'measure/meter/nvidia/nvml', 'one of two hidden'],
+  ['visible by UUID', 'measure/meter/visible/visible', 'a whole UUID'],
+  ['visible by prefix', 'measure/meter/visible/visible', 'a unique prefix'],
+  ['visible by MIG id', 'measure/meter/visible/visible', 'MIG ids'],
+  ['visible: blank', 'measure/meter/visible/visible', "'blank'"],
+  ['visible: -1', 'measure/meter/visible/visible', "'-1'"],
   ['driver that needs 1.5 s to initialise', 'measure/loop/measure', 'a driver that needs 1.5 s'],
 ];
 
@@ -119,10 +119,10 @@ const OTHERS: readonly Row[] = [
   ['second Runner.Worker', 'account/attribution/tenancy', 'a second Runner.Worker'],
   ['second Runner.Worker, in a job', 'scenario/second-runner', 'says "not compared"'],
   ['second sampler', 'account/attribution/tenancy', 'a second sampler'],
-  ['exporter at a non-loopback address', 'measure/meter/exporter-address', 'http://10.0.0.7'],
-  ['exporter with a redirect', 'measure/meter/exporter', 'points elsewhere'],
-  ['exporter that is slow', 'measure/meter/exporter', 'is slow'],
-  ['exporter that is oversize', 'measure/meter/exporter', 'is too long'],
+  ['exporter at a non-loopback address', 'measure/meter/exporter/exporter-address', 'http://10.0.0.7'],
+  ['exporter with a redirect', 'measure/meter/exporter/exporter', 'points elsewhere'],
+  ['exporter that is slow', 'measure/meter/exporter/exporter', 'is slow'],
+  ['exporter that is oversize', 'measure/meter/exporter/exporter', 'is too long'],
 ];
 
 const LAWS: readonly Row[] = [

@@ -2,7 +2,7 @@
 // Loads neither the Actions toolkit nor a schema library nor an HTTP client: it runs beside the job for hours.
 import { parseArgs } from 'node:util';
 import { measure } from '../measure/measure.ts';
-import { readMachine } from '../measure/meter/machine.ts';
+import { readMachine } from '../measure/meter/machine/machine.ts';
 import type { MeterOptions } from '../measure/meter/meter.ts';
 import { probeQuickly, ROWS } from '../measure/meter/probe.ts';
 import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';

@@ -1,5 +1,5 @@
 // All that the verb `measure` is handed: a clock, a writer, and the eyes on the machine, as plain functions.
-import type { Machine } from './meter/machine.ts';
+import type { Machine } from './meter/machine/machine.ts';
 import type { Probed } from './meter/probe.ts';
 import type { EndReason, OwnRecord } from './trace/record.ts';
 

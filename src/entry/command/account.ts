@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { serialiseReceipt } from '../../account/receipt/codec.ts';
 import { receiptId } from '../../account/receipt/receipt-id.ts';
 import { CarbonError } from '../../errors.ts';
-import { readMachine } from '../../measure/meter/machine.ts';
+import { readMachine } from '../../measure/meter/machine/machine.ts';
 import { parseTrace } from '../../measure/trace/parse-trace.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { renderComment } from '../../report/comment.ts';

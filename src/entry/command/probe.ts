@@ -1,7 +1,7 @@
 // `probe`: a doctor. Measures for a moment with the real sampler and says what can be measured here, how well, and why not the rest.
 import { hostname, userInfo } from 'node:os';
 import { CarbonError } from '../../errors.ts';
-import { readSurroundings } from '../../measure/meter/surroundings.ts';
+import { readSurroundings } from '../../measure/meter/machine/surroundings.ts';
 import { renderProbe } from '../../report/probe.ts';
 import { refuseBadPlace } from '../refuse-bad-place.ts';
 import { accountLocally } from './account-locally.ts';

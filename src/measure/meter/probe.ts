@@ -1,20 +1,20 @@
 // The order in which sources are tried: in each row the first that opens wins, and every refusal is kept.
 import type { Absence } from '../trace/domain.ts';
-import { openAmdgpu } from './amdgpu.ts';
-import { openJobGroup } from './cgroup.ts';
-import { openExporter } from './exporter.ts';
-import { dcgm } from './exporter-dcgm.ts';
-import { kepler } from './exporter-kepler.ts';
-import { openGrace } from './hwmon-grace.ts';
-import { openJetson } from './hwmon-ina3221.ts';
-import { openNode } from './hwmon-node.ts';
-import { openIntelGpu } from './intel-gpu.ts';
-import { openJobTracking } from './job-time-tracking.ts';
+import { openAmdgpu } from './amd/amdgpu.ts';
+import { openExporter } from './exporter/exporter.ts';
+import { dcgm } from './exporter/exporter-dcgm.ts';
+import { kepler } from './exporter/exporter-kepler.ts';
+import { openGrace } from './hwmon/hwmon-grace.ts';
+import { openJetson } from './hwmon/hwmon-ina3221.ts';
+import { openNode } from './hwmon/hwmon-node.ts';
+import { openIntelGpu } from './hwmon/intel-gpu.ts';
+import { openJobGroup } from './job/cgroup.ts';
+import { openJobTracking } from './job/job-time-tracking.ts';
 import type { Meter, MeterOptions, Opened, OpenMeter, OpenSource } from './meter.ts';
-import { openNvidiaSmi } from './nvidia-smi.ts';
-import { openNvidia } from './nvml.ts';
+import { openNvidia } from './nvidia/nvml.ts';
+import { openNvidiaSmi } from './nvidia-smi/nvidia-smi.ts';
 import { openProc } from './proc.ts';
-import { openRapl } from './rapl.ts';
+import { openRapl } from './rapl/rapl.ts';
 
 /** Sources of one kind of device, best first. Those of a row never read the same thing together. */
 export type Row = readonly Source[];

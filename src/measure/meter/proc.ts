@@ -1,6 +1,6 @@
 // Reads the busy and total time of all CPUs from /proc/stat, in ticks as the kernel counts them (proc_stat(5)).
 import type { NewColumn } from '../trace/column.ts';
-import { type KeptFile, keepOpen } from './kept-file.ts';
+import { type KeptFile, keepOpen } from './file/kept-file.ts';
 import type { Meter, Opened, OpenMeter } from './meter.ts';
 
 const column = (quantity: 'busy' | 'total'): NewColumn => ({

@@ -1,7 +1,7 @@
 // The machine's clocks: monotonic, wall, uptime; and a sleep that a signal can cut short.
 
 import type { Clock } from '../measure-input.ts';
-import { type KeptFile, keepOpen } from '../meter/kept-file.ts';
+import { type KeptFile, keepOpen } from '../meter/file/kept-file.ts';
 
 const US_PER_SECOND = 1_000_000;
 const NS_PER_US = 1_000;

@@ -1,7 +1,7 @@
 // The verb over the real NVIDIA meter and the stand-in, with the clock set by hand: joules are exact.
 import { describe, expect, it } from 'vitest';
-import { openNvidia } from '../../../src/measure/meter/nvml.ts';
-import { openRapl } from '../../../src/measure/meter/rapl.ts';
+import { openNvidia } from '../../../src/measure/meter/nvidia/nvml.ts';
+import { openRapl } from '../../../src/measure/meter/rapl/rapl.ts';
 import { machineTree } from '../../harness/machine/machine-tree.ts';
 import { hasStub } from '../../harness/native/build-stub.ts';
 import { type PowerDevice, truthJoules } from '../../harness/native/power-trace.ts';

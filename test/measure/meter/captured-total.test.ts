@@ -1,7 +1,7 @@
 // From the files of each captured machine to what its total is the sum of: every part of the machine once, by its best source.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { integrate } from '../../../src/account/energy/integrate.ts';
-import { readMachine } from '../../../src/measure/meter/machine.ts';
+import { readMachine } from '../../../src/measure/meter/machine/machine.ts';
 import { probeQuickly, ROWS } from '../../../src/measure/meter/probe.ts';
 import type { NewColumn } from '../../../src/measure/trace/column.ts';
 import { micros } from '../../../src/units.ts';

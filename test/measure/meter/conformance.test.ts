@@ -1,12 +1,12 @@
 // The meters of this machine keep to what every meter must, on each captured machine that has them. NVIDIA has a file of its own.
-import { openAmdgpu } from '../../../src/measure/meter/amdgpu.ts';
-import { openGrace } from '../../../src/measure/meter/hwmon-grace.ts';
-import { openJetson } from '../../../src/measure/meter/hwmon-ina3221.ts';
-import { openNode } from '../../../src/measure/meter/hwmon-node.ts';
-import { openIntelGpu } from '../../../src/measure/meter/intel-gpu.ts';
+import { openAmdgpu } from '../../../src/measure/meter/amd/amdgpu.ts';
+import { openGrace } from '../../../src/measure/meter/hwmon/hwmon-grace.ts';
+import { openJetson } from '../../../src/measure/meter/hwmon/hwmon-ina3221.ts';
+import { openNode } from '../../../src/measure/meter/hwmon/hwmon-node.ts';
+import { openIntelGpu } from '../../../src/measure/meter/hwmon/intel-gpu.ts';
 import type { OpenMeter } from '../../../src/measure/meter/meter.ts';
 import { openProc } from '../../../src/measure/meter/proc.ts';
-import { openRapl } from '../../../src/measure/meter/rapl.ts';
+import { openRapl } from '../../../src/measure/meter/rapl/rapl.ts';
 import { mi250x, mi300a, mi300x, radeon, ryzenApu } from '../../harness/machine/captured/amd-accelerators.ts';
 import { graceHopper } from '../../harness/machine/captured/grace-hopper.ts';
 import { intelArcI915, intelArcXe } from '../../harness/machine/captured/intel-arc.ts';

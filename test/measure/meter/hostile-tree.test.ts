@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readMachine } from '../../../src/measure/meter/machine.ts';
+import { readMachine } from '../../../src/measure/meter/machine/machine.ts';
 import { probeQuickly, ROWS } from '../../../src/measure/meter/probe.ts';
 import { AbsenceSchema, ColumnSchema, DomainSchema } from '../../../src/measure/trace/record-schema.ts';
 import { acpiMeter } from '../../harness/machine/acpi-meter.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MeterOptions, OpenMeter, OpenSource } from '../../../src/measure/meter/meter.ts';
 import { type Probed, probeQuickly, ROWS, type Row } from '../../../src/measure/meter/probe.ts';
 import { openProc } from '../../../src/measure/meter/proc.ts';
-import { openRapl } from '../../../src/measure/meter/rapl.ts';
+import { openRapl } from '../../../src/measure/meter/rapl/rapl.ts';
 import { type MachineTree, machineTree } from '../../harness/machine/machine-tree.ts';
 
 let tree: MachineTree;

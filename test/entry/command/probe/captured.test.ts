@@ -2,9 +2,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { probeModel } from '../../../../src/entry/command/probe/probe-model.ts';
 import { SENSOR_WORDS } from '../../../../src/entry/command/probe/sensor-words.ts';
-import { readMachine } from '../../../../src/measure/meter/machine.ts';
+import { readMachine } from '../../../../src/measure/meter/machine/machine.ts';
+import { readSurroundings } from '../../../../src/measure/meter/machine/surroundings.ts';
 import { probeQuickly, ROWS } from '../../../../src/measure/meter/probe.ts';
-import { readSurroundings } from '../../../../src/measure/meter/surroundings.ts';
 import type { Quantity } from '../../../../src/measure/trace/column.ts';
 import { renderProbe } from '../../../../src/report/probe.ts';
 import { everySecond, traceOf } from '../../../account/energy/trace-builder.ts';

@@ -1,0 +1,120 @@
+// What the DCGM exporter says of NVIDIA GPUs: the driver's own energy counter, power and utilisation, by UUID.
+// Names and units: DCGM field identifiers 156, 155, 203, and the exporter's default list of counters.
+import type { NewColumn, Quantity } from '../../trace/column.ts';
+import type { Absence, Domain } from '../../trace/domain.ts';
+import { visibleGpus } from '../visible/visible.ts';
+import { type ExporterKind, integerOf } from './exporter-kind.ts';
+import type { Series } from './exporter-text.ts';
+
+const SOURCE = 'exporter:dcgm';
+/** Its default; what it really is shows in the readings. */
+const UPDATE_MS = 30_000;
+const FULL_PERCENT = 100;
+
+interface Field {
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly column: Pick<NewColumn, 'unit' | 'kind' | 'max'>;
+  /** Raw units in one of the exporter's. */
+  readonly factor: number;
+}
+
+const FIELDS: readonly Field[] = [
+  {
+    name: 'DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION',
+    quantity: 'energy',
+    column: { unit: 'mJ', kind: 'counter', max: null },
+    factor: 1,
+  },
+  {
+    name: 'DCGM_FI_DEV_POWER_USAGE',
+    quantity: 'power',
+    column: { unit: 'mW', kind: 'gauge', max: null },
+    factor: 1_000,
+  },
+  {
+    name: 'DCGM_FI_DEV_GPU_UTIL',
+    quantity: 'util',
+    column: { unit: '%', kind: 'gauge', max: FULL_PERCENT },
+    factor: 1,
+  },
+];
+
+export const dcgm: ExporterKind = {
+  source: SOURCE,
+  title: 'DCGM',
+  series: new Set(FIELDS.map(({ name }) => name)),
+  expose(series, visible) {
+    const gpus = gpusOf(series);
+    const { shown, certain } = visibleGpus(gpus, visible);
+    const parts = gpus.flatMap(({ uuid }) =>
+      FIELDS.flatMap((field) => (readingOf(series, uuid, field) === null ? [] : [{ uuid, field }])),
+    );
+    return {
+      domains: gpus.map((gpu, at) => domainOf(gpu, shown[at] ?? true)),
+      columns: parts.map(({ uuid, field }) => columnOf(uuid, field)),
+      absences: certain ? [] : [UNCERTAIN],
+      read: (now) => parts.map(({ uuid, field }) => readingOf(now, uuid, field)),
+    };
+  },
+};
+
+interface Gpu {
+  readonly uuid: string;
+  readonly name: string;
+  readonly mig: boolean;
+  readonly driver: string | null;
+}
+
+/** In the driver's order, by which integers of the visible-device variables count. */
+function gpusOf(series: readonly Series[]): Gpu[] {
+  const byUuid = new Map<string, Gpu & { readonly index: number }>();
+  for (const { labels } of series) {
+    const uuid = labels.get('UUID');
+    if (uuid === undefined) continue;
+    byUuid.set(uuid, {
+      uuid,
+      name: labels.get('modelName') ?? 'NVIDIA GPU',
+      // Of a GPU that is split every slice has a row.
+      mig: labels.has('GPU_I_ID') || byUuid.get(uuid)?.mig === true,
+      driver: labels.get('DCGM_FI_DRIVER_VERSION') ?? null,
+      index: Number(labels.get('gpu') ?? byUuid.size),
+    });
+  }
+  return [...byUuid.values()].toSorted((a, b) => a.index - b.index);
+}
+
+/**
+ * Every slice's row repeats the whole GPU's energy and power (dcgm-exporter#317), so the rows of a GPU are never added;
+ * the largest is the latest. Blank values of DCGM are past 2^53 or past 100 %, and none.
+ */
+function readingOf(series: readonly Series[], uuid: string, { name, column, factor }: Field): number | null {
+  const rows = series.filter((row) => row.name === name && row.labels.get('UUID') === uuid);
+  const values = rows.map(({ value }) => integerOf(value, factor)).filter((value) => value !== null);
+  const largest = values.length === 0 ? null : Math.max(...values);
+  return largest !== null && column.max !== null && largest > column.max ? null : largest;
+}
+
+const domainOf = ({ uuid, name, mig, driver }: Gpu, isShown: boolean): Domain => ({
+  id: uuid,
+  component: 'gpu',
+  parent: null,
+  name,
+  mig,
+  ...(driver === null ? {} : { driver }),
+  ...(isShown ? {} : { visible: false }),
+});
+
+const columnOf = (domain: string, { quantity, column }: Field): NewColumn => ({
+  domain,
+  quantity,
+  ...column,
+  source: SOURCE,
+  update_ms: UPDATE_MS,
+});
+
+const UNCERTAIN: Absence = {
+  source: SOURCE,
+  code: 'unknown',
+  hint: 'CUDA_VISIBLE_DEVICES counts unlike GPUs, the fastest first: name them by UUID, or set CUDA_DEVICE_ORDER=PCI_BUS_ID.',
+};

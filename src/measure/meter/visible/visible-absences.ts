@@ -1,0 +1,26 @@
+// What the choice of the job's GPUs leaves to be said: some are hidden from it, or the choice is uncertain.
+import type { Absence } from '../../trace/domain.ts';
+import type { VisibleGpus } from './visible.ts';
+
+export function visibleAbsences(
+  source: string,
+  { shown, certain }: Pick<VisibleGpus, 'shown' | 'certain'>,
+): readonly Absence[] {
+  const hidden = shown.filter((isShown) => !isShown).length;
+  const absences: Absence[] = [];
+  if (!certain) {
+    absences.push({
+      source,
+      code: 'unknown',
+      hint: 'CUDA_VISIBLE_DEVICES counts unlike GPUs, the fastest first: name them by UUID, or set CUDA_DEVICE_ORDER=PCI_BUS_ID.',
+    });
+  }
+  if (hidden > 0) {
+    absences.push({
+      source,
+      code: 'hidden',
+      hint: `${hidden} of ${shown.length} GPUs are hidden from the job by the visible-device variables; their energy is its own line.`,
+    });
+  }
+  return absences;
+}
