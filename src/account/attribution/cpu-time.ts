@@ -7,7 +7,7 @@ const US_PER_SECOND = 1_000_000;
 
 export interface CpuTime {
   readonly t: Micros;
-  /** CPU-µs of all processes, busy as `/proc/stat` counts it. */
+  /** CPU-µs of all processes: busy as `/proc/stat` counts it, without what the hypervisor gave to other machines. */
   readonly all: number;
   readonly job: number;
 }
@@ -28,7 +28,10 @@ export function cpuTimes(trace: Trace, source?: string): readonly CpuTime[] {
     return [];
   const usPerTick = US_PER_SECOND / trace.header.clk_tck;
   const busy = readingsOf(trace, host.id, 'busy')[0]?.values ?? [];
-  const all = new Map(busy.map(({ t, value }) => [t, value * usPerTick]));
+  const stolen = readingsOf(trace, host.id, 'steal')[0]?.values ?? [];
+  const steal = new Map(stolen.map(({ t, value }) => [t, value]));
+  // A neighbour on the hypervisor is none of ours: a slow virtual machine must not look shared.
+  const all = new Map(busy.map(({ t, value }) => [t, (value - (steal.get(t) ?? 0)) * usPerTick]));
   return job.values.flatMap(({ t, value }) => {
     const busyUs = all.get(t);
     return busyUs === undefined ? [] : [{ t, all: busyUs, job: value }];

@@ -1,9 +1,9 @@
-// Reads the busy and total time of all CPUs from /proc/stat, in ticks as the kernel counts them (proc_stat(5)).
+// Reads the busy, total and stolen time of all CPUs from /proc/stat, in ticks as the kernel counts them (proc_stat(5)).
 import type { NewColumn } from '../trace/column.ts';
 import { type KeptFile, keepOpen } from './file/kept-file.ts';
 import type { Meter, Opened, OpenMeter } from './meter.ts';
 
-const column = (quantity: 'busy' | 'total'): NewColumn => ({
+const column = (quantity: 'busy' | 'total' | 'steal'): NewColumn => ({
   domain: 'cpu',
   quantity,
   unit: 'jiffy',
@@ -35,7 +35,7 @@ function meterOf(file: KeptFile): Meter {
   return {
     name: 'proc',
     domains: [{ id: 'cpu', component: 'cpu', parent: null }],
-    columns: [column('busy'), column('total')],
+    columns: [column('busy'), column('total'), column('steal')],
     read: () => readTicks(file),
     takeEvents: () => [],
     fallback: () => null,
@@ -44,31 +44,33 @@ function meterOf(file: KeptFile): Meter {
   };
 }
 
-/** Positions of idle and iowait among the times of a line, and how many times are counted. */
-const [IDLE, IOWAIT] = [3, 4];
+/** Positions of idle, iowait and steal among the times of a line, and how many times are counted. */
+const [IDLE, IOWAIT, STEAL] = [3, 4, 7];
 const LEAST_TIMES = 4;
 const COUNTED_TIMES = 8;
 const LABEL = 'cpu ';
+const NOTHING: readonly null[] = [null, null, null];
 
 /**
  * Busy is user + nice + system + irq + softirq + steal; total adds idle and iowait (iowait is idle time).
- * Guest time, fields 9 and 10, is already inside user and nice.
+ * Guest time, fields 9 and 10, is already inside user and nice. Kernels before 2.6.11 know no steal.
  */
 function readTicks(file: KeptFile): readonly (number | null)[] {
   try {
     const text = file.read();
-    if (!text.startsWith(LABEL)) return [null, null];
+    if (!text.startsWith(LABEL)) return NOTHING;
     // Without a regular expression or a callback: in a process that wakes once a second each part of the engine is paid for anew.
     const times = text.slice(LABEL.length, text.indexOf('\n')).trim().split(' ');
-    let [total, idle] = [0, 0];
+    let [total, idle, steal] = [0, 0, 0];
     for (let at = 0; at < times.length && at < COUNTED_TIMES; at++) {
       const ticks = Number(times[at]);
       total += ticks;
       if (at === IDLE || at === IOWAIT) idle += ticks;
+      else if (at === STEAL) steal = ticks;
     }
-    if (times.length < LEAST_TIMES || !Number.isSafeInteger(total)) return [null, null];
-    return [total - idle, total];
+    if (times.length < LEAST_TIMES || !Number.isSafeInteger(total)) return NOTHING;
+    return [total - idle, total, steal];
   } catch {
-    return [null, null];
+    return NOTHING;
   }
 }

@@ -1,7 +1,18 @@
 // A column is one quantity of one domain; its integers stay exactly as the device gave them.
 
-/** `util-job` and `util-all`: of a shared device, the job's processes' part of its time, and that of all processes. */
-export type Quantity = 'energy' | 'power' | 'busy' | 'total' | 'util' | 'util-job' | 'util-all' | 'bytes';
+/**
+ * `steal`: the part of `busy` in which the hypervisor ran other machines. `util-job` and `util-all`: of a shared device, the job's processes' part of its time, and that of all processes.
+ */
+export type Quantity =
+  | 'energy'
+  | 'power'
+  | 'busy'
+  | 'total'
+  | 'steal'
+  | 'util'
+  | 'util-job'
+  | 'util-all'
+  | 'bytes';
 export type RawUnit = 'uJ' | 'mJ' | '2^-16J' | 'uW' | 'mW' | 'jiffy' | 'us' | '%' | 'B';
 
 export interface Column {

@@ -25,7 +25,17 @@ const MOST_COLUMNS = 4_096;
 export const ColumnSchema = v.object({
   i: v.pipe(natural, v.maxValue(MOST_COLUMNS - 1)),
   domain: v.string(),
-  quantity: v.picklist(['energy', 'power', 'busy', 'total', 'util', 'util-job', 'util-all', 'bytes']),
+  quantity: v.picklist([
+    'energy',
+    'power',
+    'busy',
+    'total',
+    'steal',
+    'util',
+    'util-job',
+    'util-all',
+    'bytes',
+  ]),
   unit: v.picklist(['uJ', 'mJ', '2^-16J', 'uW', 'mW', 'jiffy', 'us', '%', 'B']),
   kind: v.picklist(['counter', 'gauge']),
   max: orNull,

@@ -62,6 +62,14 @@ describe('foreign CPU load', () => {
     return foreignLoad(trace, { start: micros(0), end: micros(60e6) });
   };
 
+  it('what the hypervisor gives to other machines is no neighbour of the job', () => {
+    // 8 cores busy by /proc/stat, of which the hypervisor took 2; the job had the other 6.
+    const rows = everySecond(60, (s) => [800 * s, 200 * s, 6e6 * s]);
+    const columns = [ticksOf('busy'), ticksOf('steal'), jobTime('job:cgroup')];
+    const trace = traceOf({ domains: [HOST, JOB], columns, rows });
+    expect(foreignLoad(trace, { start: micros(0), end: micros(60e6) })).toEqual({ cores: 0, stretches: [] });
+  });
+
   it.each([
     // Limits: half a core, 2 % of 128 threads = 2.56 cores, a tenth of 8 cores = 0.8.
     ['daemons that use half a core', 4, 1.5, 1, []],

@@ -112,7 +112,7 @@ export const utilOf = (domain: string): NewColumn => ({
   source: 'nvml:utilization',
 });
 
-export const ticksOf = (quantity: 'busy' | 'total'): NewColumn => ({
+export const ticksOf = (quantity: 'busy' | 'total' | 'steal'): NewColumn => ({
   domain: 'cpu',
   quantity,
   unit: 'jiffy',

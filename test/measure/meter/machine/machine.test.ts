@@ -142,11 +142,11 @@ describe('/proc/stat', () => {
   // user nice system idle iowait irq softirq steal guest guest_nice
   it.each<[string, number[], (number | null)[]]>([
     [
-      'busy leaves out idle and iowait; guest is inside user',
+      'busy leaves out idle and iowait; guest is inside user, steal is told apart',
       [100, 1, 20, 5000, 300, 2, 3, 4, 50, 1],
-      [130, 5430],
+      [130, 5430, 4],
     ],
-    ['an old kernel with four fields', [100, 1, 20, 5000], [121, 5121]],
+    ['an old kernel with four fields', [100, 1, 20, 5000], [121, 5121, 0]],
   ])('%s', (_, ticks, expected) => {
     const { sysroot } = plant({ ticks });
     const { meter } = openProc({ sysroot, nvmlPath: null, exporterUrl: null, visible: {} });
