@@ -8,6 +8,9 @@ import type { ReportModel } from './model.ts';
 import { sharedLine } from './shared-line.ts';
 
 /** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
+/** Curves of whole servers at the wall hold their power supply and fans (SPECpower_ssj2008). */
+const WHOLE_SERVER = /^cpu-(?:family|generic)-curve$/;
+const SERVER_BOUNDARY = 'power supply and fans seen only inside the CPU curve, network not seen';
 export const BOUNDARY = 'power supply, fans, network not seen (typically +20–37\u00a0% at the wall)';
 
 const COMPONENT_NAMES = {
@@ -82,16 +85,16 @@ const coverage = ({ coverage }: Energy): readonly string[] =>
   coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
 
 /** The owner's own factor replaces the typical range, always as an assumption. */
-export function boundaryOf({ calibration }: Energy): string {
+export function boundaryOf({ calibration, components }: Energy): string {
   const factor = calibration?.wall_factor ?? null;
   const overheadW = calibration?.overhead_w ?? null;
   const parts = [
     ...(factor === null ? [] : [`times ${factor}`]),
     ...(overheadW === null ? [] : [`plus ${overheadW}\u00a0W`]),
   ];
-  return parts.length === 0
-    ? BOUNDARY
-    : `power supply, fans, network assumed by the runner's owner as ${parts.join(', ')}`;
+  if (parts.length > 0)
+    return `power supply, fans, network assumed by the runner's owner as ${parts.join(', ')}`;
+  return WHOLE_SERVER.test(components.cpu?.source ?? '') ? SERVER_BOUNDARY : BOUNDARY;
 }
 
 export function gridLine({ carbon }: Receipt): string {

@@ -94,3 +94,15 @@ test.each([
   const shown = renderText({ ...quiet, receipt }).split('\n');
   expect(shown.filter((line) => line.includes('absent job:cgroup'))).toHaveLength(lines);
 });
+
+test('a curve of whole servers holds their power supply, so that is not called unseen', () => {
+  const { cpu } = quiet.receipt.energy.components;
+  const components = {
+    ...quiet.receipt.energy.components,
+    cpu: cpu && { ...cpu, source: 'cpu-family-curve' },
+  };
+  const receipt = { ...quiet.receipt, energy: { ...quiet.receipt.energy, components } };
+  expect(renderText({ ...quiet, receipt }).split('\n')).toContain(
+    '  power supply and fans seen only inside the CPU curve, network not seen',
+  );
+});
