@@ -8,12 +8,15 @@ export interface Series {
   readonly value: number;
 }
 
-/** A last line without its line feed may be cut in the middle of a number, and does not count. */
+/** Sixteen GPUs of seven slices each have 336 of three fields; what an exporter has beyond this is not of one machine. */
+const MOST_SERIES = 1_024;
+
+/** The first `MOST_SERIES`. A last line without its line feed may be cut in the middle of a number, and does not count. */
 export function parseExposition(text: string, wanted: ReadonlySet<string>): readonly Series[] {
   const found: Series[] = [];
   for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
     const series = seriesOf(text.slice(start, end), wanted);
-    if (series !== null) found.push(series);
+    if (series !== null && found.push(series) === MOST_SERIES) break;
   }
   return found;
 }
@@ -21,8 +24,11 @@ export function parseExposition(text: string, wanted: ReadonlySet<string>): read
 const NAME = /[ \t]*([a-zA-Z_:][a-zA-Z0-9_:]*)[ \t]*/y;
 const LABEL = /[ \t]*([a-zA-Z_][a-zA-Z0-9_]*)[ \t]*=[ \t]*"((?:[^"\\]|\\.)*)"[ \t]*(,?)/y;
 const CLOSE = /[ \t]*\}/y;
-/** A value as Go's ParseFloat takes it in practice, and after it a timestamp that is not needed. */
-const VALUE = /[ \t]*([+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|Inf|NaN))(?:[ \t]|\r?$)/y;
+/**
+ * A value as Go's ParseFloat takes it in practice, and after it a timestamp that is not needed. Two repetitions that can match
+ * the same digits must never stand side by side: their backtracking would be quadratic in a long number.
+ */
+const VALUE = /[ \t]*([+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|Inf|NaN))(?:[ \t]|\r?$)/y;
 
 function seriesOf(line: string, wanted: ReadonlySet<string>): Series | null {
   const name = matchAt(NAME, line, 0);

@@ -46,12 +46,23 @@ describe('a line of metrics', () => {
       `watts{${long}="1"} 1`,
       `watts{a="${'\\'.repeat(1_000_000)}`,
       `watts{${'a="1",'.repeat(150_000)}`,
+      `watts ${'1'.repeat(1_000_000)}x`,
+      `watts ${'1'.repeat(500_000)}.${'1'.repeat(500_000)}x`,
+      `watts 1e${'1'.repeat(1_000_000)}x`,
+      `watts ${' \t'.repeat(500_000)}x`,
     ];
     const started = performance.now();
     expect(parse(`${hostile.join('\n')}\nwatts 7\n`).at(-1)).toEqual(['watts', {}, 7]);
-    // A pattern that backtracks would need years: the bound is no measurement.
+    // A pattern that backtracks would need hours: the bound is no measurement.
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+});
+
+it('of many series only the first 1,024 that are wanted are kept', () => {
+  const lines = Array.from({ length: 8_000 }, (_, at) => `other{a="${at}"} 1\nwatts{a="${at}"} ${at}\n`);
+  const kept = parse(lines.join(''));
+  expect(kept.length).toBe(1_024);
+  expect(kept.at(-1)).toEqual(['watts', { a: '1023' }, 1_023]);
 });
 
 const label = fc.stringMatching(/^[a-zA-Z_][a-zA-Z0-9_]{0,8}$/);
