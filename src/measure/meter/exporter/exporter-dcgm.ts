@@ -47,14 +47,18 @@ export const dcgm: ExporterKind = {
   expose(series, visible) {
     const gpus = gpusOf(series);
     const { shown, certain } = visibleGpus(gpus, visible);
+    const readings = readingsOf(series);
     const parts = gpus.flatMap(({ uuid }) =>
-      FIELDS.flatMap((field) => (readingOf(series, uuid, field) === null ? [] : [{ uuid, field }])),
+      FIELDS.flatMap((field) => (readings.has(keyOf(uuid, field)) ? [{ uuid, field }] : [])),
     );
     return {
       domains: gpus.map((gpu, at) => domainOf(gpu, shown[at] ?? true)),
       columns: parts.map(({ uuid, field }) => columnOf(uuid, field)),
       absences: certain ? [] : [UNCERTAIN],
-      read: (now) => parts.map(({ uuid, field }) => readingOf(now, uuid, field)),
+      read(now) {
+        const latest = readingsOf(now);
+        return parts.map(({ uuid, field }) => latest.get(keyOf(uuid, field)) ?? null);
+      },
     };
   },
 };
@@ -84,15 +88,25 @@ function gpusOf(series: readonly Series[]): Gpu[] {
   return [...byUuid.values()].toSorted((a, b) => a.index - b.index);
 }
 
+/** No name of a field has a blank in it. */
+const keyOf = (uuid: string, { name }: Field): string => `${name} ${uuid}`;
+
 /**
  * Every slice's row repeats the whole GPU's energy and power (dcgm-exporter#317), so the rows of a GPU are never added;
  * the largest is the latest. Blank values of DCGM are past 2^53 or past 100 %, and none.
  */
-function readingOf(series: readonly Series[], uuid: string, { name, column, factor }: Field): number | null {
-  const rows = series.filter((row) => row.name === name && row.labels.get('UUID') === uuid);
-  const values = rows.map(({ value }) => integerOf(value, factor)).filter((value) => value !== null);
-  const largest = values.length === 0 ? null : Math.max(...values);
-  return largest !== null && column.max !== null && largest > column.max ? null : largest;
+function readingsOf(series: readonly Series[]): ReadonlyMap<string, number> {
+  const largest = new Map<string, number>();
+  for (const { name, labels, value } of series) {
+    const field = FIELDS.find((one) => one.name === name);
+    const uuid = labels.get('UUID');
+    if (field === undefined || uuid === undefined) continue;
+    const raw = integerOf(value, field.factor);
+    if (raw === null || raw > (field.column.max ?? raw)) continue;
+    const key = keyOf(uuid, field);
+    largest.set(key, Math.max(raw, largest.get(key) ?? 0));
+  }
+  return largest;
 }
 
 const domainOf = ({ uuid, name, mig, driver }: Gpu, isShown: boolean): Domain => ({

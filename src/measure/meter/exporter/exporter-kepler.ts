@@ -55,29 +55,37 @@ const isIdle = ({ labels }: Series): boolean => labels.get('mode') === 'idle';
 
 /** Joules by domain. */
 function countersOf(series: readonly Series[]): ReadonlyMap<string, number> {
+  const sockets = socketsOf(series);
   const counters = new Map<string, number>();
-  // Idle and dynamic energy of one package are disjoint parts of it; nothing else has a domain in common.
-  for (const [id, { value }] of series.flatMap((one) => currentOf(one, series) ?? formerOf(one)))
-    counters.set(id, (counters.get(id) ?? 0) + value);
+  for (const one of series) {
+    const id = one.name === CURRENT ? currentId(one, sockets) : formerId(one);
+    // Idle and dynamic energy of one package are disjoint parts of it; nothing else has a domain in common.
+    if (id !== null) counters.set(id, (counters.get(id) ?? 0) + one.value);
+  }
   return counters;
 }
-
-type Counter = readonly [id: string, series: Series];
 
 /** Zones are RAPL domains: `core` and `uncore` lie inside the package, `psys` around it, and MMIO repeats it. */
 const ZONE = /^(?:package|dram)(?:-\d+)?$/;
 
-function currentOf(one: Series, all: readonly Series[]): readonly Counter[] | null {
-  if (one.name !== CURRENT) return null;
+/** The paths of each zone, numbered in their order: Kepler has added sockets up, or tells them apart by their path. */
+type Sockets = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function socketsOf(series: readonly Series[]): Sockets {
+  const paths = new Map<string, Set<string>>();
+  for (const one of series) {
+    const zone = zoneOf(one);
+    if (zone !== null) paths.set(zone, (paths.get(zone) ?? new Set()).add(pathOf(one)));
+  }
+  const numbered = (of: Set<string>) => new Map([...of].toSorted().map((path, at) => [path, at]));
+  return new Map([...paths].map(([zone, of]) => [zone, numbered(of)]));
+}
+
+function currentId(one: Series, sockets: Sockets): string | null {
   const zone = zoneOf(one);
-  if (zone === null) return [];
-  // Zones of one name are of several sockets: Kepler has added them up, or tells them apart by their path.
-  const paths = all
-    .filter((other) => zoneOf(other) === zone)
-    .map(pathOf)
-    .toSorted();
-  const id = new Set(paths).size > 1 ? `${zone}-${paths.indexOf(pathOf(one))}` : zone;
-  return [[id, one]];
+  if (zone === null) return null;
+  const numbers = sockets.get(zone);
+  return numbers === undefined || numbers.size === 1 ? zone : `${zone}-${numbers.get(pathOf(one))}`;
 }
 
 function zoneOf(one: Series): string | null {
@@ -87,9 +95,9 @@ function zoneOf(one: Series): string | null {
 
 const pathOf = ({ labels }: Series): string => labels.get('path') ?? '';
 
-function formerOf(one: Series): readonly Counter[] {
-  const zone = FORMER.get(one.name);
-  return zone === undefined ? [] : [[`${zone}-${one.labels.get('package') ?? '0'}`, one]];
+function formerId({ name, labels }: Series): string | null {
+  const zone = FORMER.get(name);
+  return zone === undefined ? null : `${zone}-${labels.get('package') ?? '0'}`;
 }
 
 const componentOf = (id: string): Component => (id.startsWith('dram') ? 'dram' : 'cpu');

@@ -64,6 +64,15 @@ describe('the DCGM exporter', () => {
     ]);
   });
 
+  it('keeps the largest of a GPU’s rows, and does not take a blank one for it', () => {
+    const rows = [
+      `DCGM_FI_DEV_GPU_UTIL{${gpu(0)}} 30`,
+      `DCGM_FI_DEV_GPU_UTIL{${gpu(0)}} 60`,
+      `DCGM_FI_DEV_GPU_UTIL{${gpu(0)}} 2147483632`,
+    ];
+    expect(exposed(dcgm, rows).values).toEqual({ 'GPU-0 util': 60 });
+  });
+
   it.each([
     ['blank integers', '9223372036854775794'],
     ['no number', 'NaN'],
