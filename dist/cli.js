@@ -1,35 +1,43 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { a as epochMs, r as findProduct, t as closest } from "./chunk/spelling.js";
-import { $ as parseConfig, A as hasRisen, C as durationText, D as scaleFor, E as powerText, F as terminalText, G as parseReceipt, I as withoutMarkup, K as serialiseReceipt, N as prose, O as shareText, P as safeName, Q as NO_ANCHOR, S as checkText, T as energyText, U as openLedger, W as noLedger, X as entryOf, Z as policyFrom, _ as gridLine, b as notesOf, ct as sensorPercent, d as markdownTable, dt as readingsOf, et as DEFAULT_POLICY, f as causeOf, ft as finishSampler, g as boundaryOf, h as BOUNDARY, it as accountTrace, lt as microjoulesPer, m as resultLine, n as renderComment, nt as readText, pt as appendDirectRead, q as review, rt as parseTrace, st as cleanCpuName, t as subjectOf, tt as readTrace, ut as wattsPer, v as hiddenLine, z as writeReceipt } from "./chunk/account-and-review.js";
-import { t as receiptId } from "./chunk/receipt-id.js";
-import { s as readMachine } from "./chunk/meters.js";
-import { a as parseBudgets, i as parseLedgerSpec, n as readWork, o as stopSampler, s as startSampler, t as parseWorkSource } from "./chunk/work.js";
-import { c as readWorkflowRun, s as readPayload, t as readJobRecord } from "./chunk/job-record.js";
+import { i as epochMs, t as closest } from "./chunk/spelling.js";
+import { $ as sensorPercent, A as prose, B as readTrace, C as scaleFor, E as hasRisen, F as parseReceipt, H as parseTrace, I as serialiseReceipt, M as terminalText, N as withoutMarkup, P as writeReceipt, Q as wattsPer, S as powerText, U as accountTrace, V as readText, X as cleanCpuName, Y as deviceHash, Z as microjoulesPer, _ as checkText, a as markdownTable, c as boundaryOf, d as hiddenLine, et as readingsOf, j as safeName, m as sharedLine, n as tellingAbsences, o as causeOf, p as notesOf, rt as parseRecords, s as BOUNDARY, t as subjectOf, tt as finishSampler, u as gridLine, w as shareText, x as energyText, y as durationText } from "./chunk/account.js";
+import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
+import { o as readSurroundings, s as readMachine } from "./chunk/meters.js";
+import { _ as parseConfig, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as readNow } from "./chunk/review.js";
+import { i as parseBudgets, n as readWork, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
+import { a as readPayload, o as readWorkflowRun } from "./chunk/workflow-run.js";
+import { t as loneModel } from "./chunk/lone-model.js";
 import { n as parseInterval } from "./chunk/interval.js";
-import { c as readProcess, n as visibleVariables, r as findLiveSampler } from "./chunk/environment.js";
+import { _ as tracePath, a as findLiveSampler, f as readProcess, h as readHandle, i as visibleVariables, s as isRunning } from "./chunk/exporter-address.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
-import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
-import { n as appendMark, r as waitForReadings, t as runCommand } from "./chunk/run-command.js";
+import { t as findProduct } from "./chunk/product.js";
+import { n as waitForReadings, r as appendMark, t as runCommand } from "./chunk/run-command.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
-import { t as jobPlace } from "./chunk/job-place.js";
-import { accessSync, constants, copyFileSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
+import { n as recordPath$1, t as jobPlace } from "./chunk/job-place.js";
+import { t as readJobRecord } from "./chunk/job-record.js";
+import { E as safeParse, O as string, _ as nullable, y as object } from "./chunk/valibot.js";
+import { i as makeDirectory, n as startSampler } from "./chunk/start.js";
+import { n as stopSampler, t as readSmallFile } from "./chunk/read-small-file.js";
+import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { hostname, tmpdir, userInfo } from "node:os";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 
 // src/report/text-columns.ts
-const GAP$1 = "  ";
+const GAP$2 = "  ";
 /** Indented lines; the last cell of a row is not padded. */
 function columns(rows) {
 	const widths = [];
 	for (const row of rows) row.slice(0, -1).forEach((cell, index) => {
 		widths[index] = Math.max(widths[index] ?? 0, [...cell].length);
 	});
-	return rows.map((row) => `${GAP$1}${row.map((cell, index) => cell + " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP$1)}`.trimEnd());
+	return rows.map((row) => `${GAP$2}${row.map((cell, index) => cell + " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP$2)}`.trimEnd());
 }
 
 // src/report/console.ts
@@ -44,10 +52,10 @@ function renderText(model) {
 		...componentLines(receipt),
 		`  ${withoutMarkup(gridLine(receipt))}`,
 		`  ${boundaryOf(receipt.energy)}`,
-		...hiddenLine(receipt).map((text) => `  ${text}`),
+		...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
 		...comparisonLine(model),
 		...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
-		...receipt.absences.map(({ source, code, hint }) => terminalText(`  absent ${source} (${code}): ${hint}`)),
+		...tellingAbsences(receipt).map(({ source, code, hint }) => terminalText(`  absent ${source} (${code}): ${hint}`)),
 		...notesOf(model).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${text}`)),
 		...model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]
 	].join("\n");
@@ -61,7 +69,7 @@ function totalLine({ receipt, subjectLabel }) {
 	const peak = power.peak_w === null ? "" : `, peak ${powerText(power.peak_w)}`;
 	return `${safeName(subjectLabel)}: ${total} in ${durationText(durationS)}${mean}${peak}`;
 }
-const COMPONENTS$2 = [
+const COMPONENTS$1 = [
 	"gpu",
 	"module",
 	"cpu",
@@ -69,7 +77,7 @@ const COMPONENTS$2 = [
 	"host"
 ];
 function componentLines({ energy }) {
-	const present = COMPONENTS$2.flatMap((name) => {
+	const present = COMPONENTS$1.flatMap((name) => {
 		const component = energy.components[name];
 		return component ? [{
 			name,
@@ -109,6 +117,8 @@ function localSubject({ name, scope, unit, outcome, within = null }) {
 }
 
 // src/entry/command/account-locally.ts
+/** What is printed here stays here; it is the hash that needs some salt. */
+const LOCAL_SALT = "local";
 /** @throws CarbonError as `accountTrace` does. */
 async function accountLocally({ name, scope, outcome, within = null, work: source, ...asked }, { owner, sysroot }) {
 	const directory = process.cwd();
@@ -130,7 +140,7 @@ async function accountLocally({ name, scope, outcome, within = null, work: sourc
 		work,
 		notes,
 		sysroot,
-		salt: "local"
+		salt: LOCAL_SALT
 	});
 }
 
@@ -162,27 +172,19 @@ const sayUnmarked = (text) => {
 };
 const ended = (text) => text.endsWith("\n") ? text : `${text}\n`;
 
-// src/entry/command/lone-model.ts
-const loneModel = (receipt, receiptPath) => ({
-	receipt,
-	comparison: null,
-	verdict: {
-		verdict: null,
-		reason: "no-budget",
-		checks: [],
-		failed: false
-	},
-	budgets: [],
-	minSamples: DEFAULT_POLICY.minSamples,
-	subjectLabel: receipt.subject.name ?? receipt.subject.job ?? "job",
-	branch: null,
-	marker: null,
-	pull: null,
-	notes: [],
-	receiptArtifact: null,
-	receiptPath,
-	ledgerName: "none"
-});
+// src/entry/command/outcome.ts
+const OUTCOMES = [
+	"success",
+	"failure",
+	"cancelled",
+	"unknown"
+];
+/** @throws CarbonError `bad-usage`. */
+function outcomeOf$1(text) {
+	const outcome = OUTCOMES.find((known) => known === text);
+	if (outcome) return outcome;
+	throw new CarbonError("bad-usage", `The outcome is "${text}".`, { hint: `Accepted: ${OUTCOMES.join(", ")}.` });
+}
 
 // src/entry/command/settings.ts
 const FORMATS = [
@@ -193,10 +195,12 @@ const FORMATS = [
 /** @throws CarbonError `bad-usage` or `bad-environment`. */
 function readSettings(given) {
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
-	const sysroot = given.text("sysroot") ?? "";
+	const captured = given.text("sysroot");
+	const sysroot = captured === null ? "" : resolve(captured);
 	const every = given.text("sample-every");
 	const intervalMs = every === null ? null : parseInterval(every);
-	const nvmlPath = given.text("nvml") ?? owner.nvml;
+	const nvml = given.text("nvml");
+	const nvmlPath = nvml?.includes("/") ? resolve(nvml) : nvml ?? owner.nvml;
 	return {
 		format: formatOf(given.text("format") ?? "text"),
 		quiet: given.flag("quiet"),
@@ -210,6 +214,7 @@ function readSettings(given) {
 		meters: {
 			sysroot,
 			nvmlPath,
+			exporterUrl: owner.exporter,
 			visible: visibleVariables(process.env)
 		}
 	};
@@ -224,6 +229,21 @@ function timeOf(text) {
 	const parsed = Date.parse(text);
 	if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(parsed)) return epochMs(parsed);
 	throw new CarbonError("bad-usage", `The time is "${text}".`, { hint: "Accepted: ISO 8601, such as 2026-11-21T20:15:00Z." });
+}
+
+// src/entry/command/whole-measurement.ts
+/** Null for the trace of a job, which is about all of it. */
+function wholeMeasurement({ header, marks }) {
+	const start = marks.find(({ whole, at }) => whole && at === "start");
+	const end = marks.findLast(({ whole, at, label }) => whole && at === "end" && label === start?.label);
+	if (start === void 0 || end === void 0) return null;
+	return {
+		label: start.label,
+		window: {
+			startUs: header.mono0_us + start.t,
+			endUs: header.mono0_us + end.t
+		}
+	};
 }
 
 // src/entry/command/account.ts
@@ -270,7 +290,7 @@ const accountCommand = {
 		const outcome = outcomeOf$1(given.text("outcome") ?? "unknown");
 		const text = readText("The trace", onlyTrace(given));
 		const trace = parseTrace(text);
-		const command = commandIn(trace);
+		const command = wholeMeasurement(trace);
 		const name = given.text("name") ?? command?.label ?? "trace";
 		const receipt = await accountLocally({
 			trace,
@@ -301,32 +321,8 @@ function onlyTrace({ positionals }) {
 	if (trace !== void 0 && rest.length === 0) return trace;
 	throw new CarbonError("bad-usage", "Exactly one trace file is wanted.", { hint: "Such as one that `carbon-action run --trace FILE` has kept." });
 }
-const OUTCOMES = [
-	"success",
-	"failure",
-	"cancelled",
-	"unknown"
-];
-function outcomeOf$1(text) {
-	const outcome = OUTCOMES.find((known) => known === text);
-	if (outcome) return outcome;
-	throw new CarbonError("bad-usage", `The outcome is "${text}".`, { hint: `Accepted: ${OUTCOMES.join(", ")}.` });
-}
 const ID_DIGITS = 16;
 const fingerprint = (text) => createHash("sha256").update(text).digest("hex").slice(0, ID_DIGITS);
-/** The command that a trace was made for, as `run` marks it: between its marks lies what the live receipt was about. */
-function commandIn({ header, marks }) {
-	const start = marks.find(({ whole, at }) => whole && at === "start");
-	const end = marks.findLast(({ whole, at, label }) => whole && at === "end" && label === start?.label);
-	if (start === void 0 || end === void 0) return null;
-	return {
-		label: start.label,
-		window: {
-			startUs: header.mono0_us + start.t,
-			endUs: header.mono0_us + end.t
-		}
-	};
-}
 /** A machine of the same processor and memory: its inventory may stand for what the trace does not say. */
 function isFromHere({ header }, sysroot) {
 	const { cpu, memory_bytes } = readMachine(sysroot);
@@ -626,15 +622,15 @@ const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes },
 
 // src/entry/command/help-page.ts
 const NARROWEST_COLUMN = 20;
-const GAP = 2;
+const GAP$1 = 2;
 /** Text with a final newline. */
 function helpPage({ usage, purpose, options, uses, examples, exits }) {
 	const common = Object.fromEntries(Object.entries(COMMON_OPTIONS).filter(([name]) => isUsed(name, uses)));
 	const width = Math.max(NARROWEST_COLUMN, ...Object.entries({
 		...options,
 		...common
-	}).map((entry) => nameOf(entry).length));
-	const lines = (table) => Object.entries(table).map((entry) => `  ${nameOf(entry).padEnd(width + GAP)}${entry[1].help}`);
+	}).map((entry) => nameOf$1(entry).length));
+	const lines = (table) => Object.entries(table).map((entry) => `  ${nameOf$1(entry).padEnd(width + GAP$1)}${entry[1].help}`);
 	return [
 		`Usage: carbon-action ${usage}`,
 		"",
@@ -658,149 +654,379 @@ const EVERYWHERE = [
 	"help"
 ];
 const isUsed = (name, uses) => EVERYWHERE.includes(name) || uses.some((used) => used === name);
-const nameOf = ([name, { value, short }]) => `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
+const nameOf$1 = ([name, { value, short }]) => `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
+
+// src/measure/trace/open-sections.ts
+/** Labels, oldest first. @throws CarbonError `bad-trace`. */
+function openSections(text) {
+	const told = text.split("\n").filter((line, at) => at === 0 || line.startsWith("{\"k\":\"mark\""));
+	const open = /* @__PURE__ */ new Set();
+	for (const record of parseRecords(`${told.join("\n")}\n`).records) {
+		if (record.k !== "mark" || record.whole) continue;
+		if (record.at === "start") open.add(record.label);
+		else open.delete(record.label);
+	}
+	return [...open];
+}
+
+// src/entry/measured-job.ts
+/** Only a workflow run has one; at a terminal the same place is anybody's, and so may be what another user left in it. */
+function findMeasuredJob(env, stateDirectory) {
+	if (env.GITHUB_RUN_ID === void 0) return null;
+	const { directory } = jobPlace(env, stateDirectory);
+	const own = isOurs$1(directory) && existsSync(recordPath$1(directory)) ? findLiveSampler(directory) : null;
+	if (own !== null) return {
+		sampler: own,
+		receiptId: readJobRecord(directory)?.receiptId ?? null
+	};
+	const hook = hookDirectory(env);
+	if (hook === null) return null;
+	const joined = joinedPlace(hook).directory;
+	const sampler = findLiveSampler(joined) ?? findLiveSampler(hook);
+	if (sampler === null) return null;
+	return {
+		sampler,
+		receiptId: readJobRecord(joined)?.receiptId ?? readHookReceiptId(hook)
+	};
+}
+const isOurs$1 = (directory) => statSync(directory, { throwIfNoEntry: false })?.uid === process.getuid?.();
+
+// src/entry/command/started.ts
+const RecordSchema = object({
+	name: nullable(string()),
+	started_at: string(),
+	boot: nullable(string())
+});
+const PRIVATE_DIRECTORY = 448;
+const recordPath = (directory) => join(directory, "started.json");
+function startedDirectory(env, stateDirectory) {
+	const { root, directory } = jobPlace(env, stateDirectory);
+	return env.GITHUB_RUN_ID === void 0 ? join(root, "started") : `${directory}-started`;
+}
+/** Null where nothing was started, or another user has put something in our place. */
+function findStarted(directory) {
+	if (!isOurs(directory)) return null;
+	try {
+		const parsed = safeParse(RecordSchema, JSON.parse(readSmallFile(recordPath(directory))));
+		if (!parsed.success) return null;
+		const { name, started_at: startedAt, boot } = parsed.output;
+		const sameBoot = boot === bootId();
+		const sampler = findLiveSampler(directory);
+		return {
+			directory,
+			trace: tracePath(directory),
+			name,
+			startedAt,
+			sameBoot,
+			sampler
+		};
+	} catch {
+		return null;
+	}
+}
+/**
+* Makes the directory, in which only one of two that start at once succeeds.
+* @throws CarbonError `bad-usage` where a measurement is, `file-unwritable` where none can be.
+*/
+function claimStarted(directory, name, startedAt) {
+	const before = findStarted(directory);
+	if (before !== null) throw alreadyStarted(before);
+	try {
+		if (isOurs(directory)) rmSync(directory, { recursive: true });
+		makeDirectory(directory, PRIVATE_DIRECTORY);
+		if (!isOurs(directory) || !isOurs(join(directory, ".."))) throw new Error("it belongs to another user");
+		const record = {
+			name,
+			started_at: startedAt.toISOString(),
+			boot: bootId()
+		};
+		writeFileSync(recordPath(directory), `${JSON.stringify(record)}\n`, { flag: "wx" });
+	} catch (cause) {
+		const other = findStarted(directory);
+		if (other !== null) throw alreadyStarted(other);
+		throw new CarbonError("file-unwritable", `The measurement's directory ${directory} cannot be made.`, {
+			cause,
+			hint: "CARBON_STATE_DIR names another place: an absolute path that you may write."
+		});
+	}
+}
+const alreadyStarted = ({ name, startedAt, sampler }) => new CarbonError("bad-usage", `A measurement${name === null ? "" : ` "${name}"`} ${sampler === null ? "was started" : "runs"} here already, since ${startedAt}.`, { hint: "`carbon-action stop` ends it; `carbon-action mark LABEL` begins a section of it." });
+const isOurs = (directory) => statSync(directory, { throwIfNoEntry: false })?.uid === process.getuid?.();
+/** Another at every boot (random(4)). */
+function bootId() {
+	try {
+		return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+	} catch {
+		return null;
+	}
+}
+
+// src/entry/command/mark.ts
+const markCommand = {
+	usage: "mark LABEL [--end]",
+	purpose: "Begins a section of the measurement that runs here; it lasts until the next one, or until its end.",
+	options: { end: {
+		type: "boolean",
+		help: "end the section instead"
+	} },
+	uses: [],
+	examples: ["mark \"epoch 1\"", "mark --end \"epoch 1\""],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 2 for wrong use or where nothing is measured, 1 when it cannot be written."
+	},
+	wraps: false,
+	execute: async (given) => {
+		const monoUs = monotonicUs();
+		const label = labelOf(given);
+		const at = given.flag("end") ? "end" : "start";
+		for (const sampler of samplersHere(readSettings(given))) {
+			if (at === "end") refuseUnopened(label, sampler);
+			if (!appendMark(sampler, {
+				label,
+				at,
+				monoUs
+			})) throw new CarbonError("file-unwritable", `The mark cannot be written to ${sampler.trace}.`);
+		}
+		return EXIT.ok;
+	}
+};
+const LONGEST_LABEL = 100;
+function labelOf({ positionals: [label, ...more] }) {
+	const text = label?.trim() ?? "";
+	if (more.length === 0 && text !== "" && text.length <= LONGEST_LABEL && !/\p{Cc}/u.test(text)) return text;
+	throw new CarbonError("bad-usage", "Exactly one label is wanted.", { hint: `Accepted: up to ${LONGEST_LABEL} characters on one line, such as: carbon-action mark "epoch 1"` });
+}
+/** That of the job around us, and that of `start`: usually one of the two. */
+function samplersHere({ owner }) {
+	const samplers = [findMeasuredJob(process.env, owner.stateDirectory)?.sampler ?? null, findStarted(startedDirectory(process.env, owner.stateDirectory))?.sampler ?? null].filter((sampler) => sampler !== null);
+	if (samplers.length > 0) return samplers;
+	throw new CarbonError("bad-usage", "Nothing is measured here.", { hint: "`carbon-action start` begins a measurement." });
+}
+/** A slip in a label would be a section that silently goes on. */
+function refuseUnopened(label, { trace }) {
+	const open = openSections(readFileSync(trace, "utf8"));
+	if (open.includes(label)) return;
+	const hint = open.length === 0 ? "No section is open." : `Open: ${open.map((one) => `"${one}"`).join(", ")}.`;
+	throw new CarbonError("bad-usage", `No section "${label}" is open.`, { hint });
+}
+
+// src/report/text-wrap.ts
+/** Lines of at most `width` code points each, where words allow. */
+function wrapText(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ").filter((part) => part !== "")) {
+		const longer = line === "" ? word : `${line} ${word}`;
+		if (line !== "" && [...longer].length > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return [...lines, line];
+}
 
 // src/report/probe.ts
+const WIDTH = 80;
+const GAP = "  ";
 /** Lines without a trailing newline. */
 function renderProbe(probe) {
+	const [page, facts, summary, ...reasons] = [
+		[
+			...machineLines(probe.machine),
+			...sourceLines(probe.sources),
+			...nowLines(probe.now)
+		],
+		probe.facts.flatMap((fact) => hanging(fact)),
+		summaryLines(probe),
+		probe.refused.flatMap(({ source, code, hint }) => hanging(`${source} (${code}): ${hint}`)),
+		listed("counted already (duplicate)", probe.countedOnce),
+		listed("not here", probe.notHere)
+	].map((lines) => lines.map(terminalText));
+	const why = reasons.flat();
 	return [
-		probe.machine.join(" · "),
-		...columns([...probe.sources.map(sourceCells), notSeen]),
-		...probe.absences.map(({ source, code, hint }) => `  absent ${source} (${code}): ${hint}`),
-		...summaryLines(probe),
-		...probe.facts.length === 0 ? [] : [`  ${probe.facts.join(" · ")}`]
-	].map(terminalText).join("\n");
+		...page ?? [],
+		...facts ?? [],
+		...summary ?? [],
+		...why.length === 0 ? [] : ["Why not more:", ...why]
+	].join("\n");
 }
-function sourceCells({ provenance, what, how, uncertaintyPercent }) {
+/** The parts of the first line are kept whole. */
+const machineLines = (parts) => wrapText(parts.map((part) => part.replaceAll(" ", "\xA0")).join(" · "), WIDTH).map((line) => line.replaceAll("\xA0", " "));
+/** A paragraph whose further lines are indented under the first. */
+const hanging = (text) => wrapText(text, 76).map((line, at) => `${at === 0 ? GAP : "    "}${line}`);
+const listed = (title, names) => names.length === 0 ? [] : hanging(`${title}: ${[...new Set(names)].join(", ")}`);
+const NOT_SEEN = " not seen ";
+/** Four columns; the third is as wide as the terminal leaves it and breaks between words. */
+function sourceLines(sources) {
+	const whats = sources.map(({ what }) => [...what].length);
+	const provenances = [NOT_SEEN.trim(), ...sources.map(({ provenance }) => provenance)];
+	const [first, second] = [Math.max(...provenances.map(({ length }) => length)), Math.max(0, ...whats)];
+	const left = (provenance, what) => `${GAP}${provenance.padEnd(first)}${GAP}${padded(what, second)}${GAP}`;
+	const room = WIDTH - left("", "").length - 2 - 6;
+	const texts = sources.map(({ how }) => wrapText(how, room));
+	const third = Math.max(0, ...texts.flat().map((line) => [...line].length));
+	return [...sources.flatMap(({ provenance, what, uncertaintyPercent: percent }, at) => (texts[at] ?? []).map((line, nth) => nth > 0 ? `${left("", "")}${line}` : `${left(provenance, what)}${padded(line, third)}${percent === null ? "" : `${GAP}±${percent.toFixed(0)}\u00a0%`}`.trimEnd())), `${GAP}${NOT_SEEN.trim().padEnd(first)}${GAP}${BOUNDARY.replace(NOT_SEEN, " ")}`];
+}
+const padded = (text, width) => text + " ".repeat(Math.max(0, width - [...text].length));
+function nowLines(now) {
+	if (now === null || now.devices.length === 0) return [];
+	const parts = now.devices.map(({ name, watts, isMeasured }) => `${name} ${isMeasured ? "" : "≈\xA0"}${powerText(watts)}`);
+	const total = now.devices.reduce((sum, { watts }) => sum + watts, 0);
+	const sum = now.devices.length === 1 ? "" : `; together ${powerText(total)}`;
+	return hanging(`${now.idle ? "idle now" : "busy now"}: ${parts.join(", ")}${sum}`);
+}
+function summaryLines({ measured, fix, sources }) {
+	const here = [...sources.length === 0 ? ["Nothing can be measured here."] : [], ...measured === null ? [] : [`Here ${shareText(measured)} of a GPU job is measured.`]];
+	if (fix === null) return here.length === 0 ? [] : [here.join(" ")];
+	const { measuredAfter: after, why, steps, afterwards } = fix;
+	const gain = after === null ? "One fix helps most:" : `One fix makes it ${shareText(after)}:`;
 	return [
-		provenance,
-		what,
-		how,
-		uncertaintyPercent === null ? "" : `±${uncertaintyPercent.toFixed(0)}\u00a0%`
+		[...here, gain].join(" "),
+		...hanging(why),
+		...steps.map((step) => `${GAP}${GAP}${step}`),
+		...afterwards === null ? [] : hanging(afterwards)
 	];
 }
-const NOT_SEEN = " not seen ";
-const notSeen = [NOT_SEEN.trim(), BOUNDARY.replace(NOT_SEEN, " ")];
-function summaryLines({ measured, fix, sources }) {
-	if (sources.length === 0) return ["Nothing can be measured here.", ...fix ? [`One fix:  ${fix.instruction}`] : []];
-	const here = measured === null ? [] : [`Here ${shareText(measured)} of a GPU job is measured.`];
-	if (fix === null) return here;
-	const after = fix.measuredAfter === null ? "One fix helps most" : `One fix makes it ${shareText(fix.measuredAfter)}`;
-	return [`${[...here, after].join(" ")}:  ${fix.instruction}`];
-}
 
-// src/entry/command/probe/long-run-percent.ts
-/** About 95 %, percent. A model's figure does not depend on the duration. */
-function longRunPercent(component, { provenance, source, uncertainty_percent }, { machine }) {
-	if (provenance !== "measured") return uncertainty_percent;
-	const cpuModel = machine.cpu.model;
-	const models = machine.gpus.length > 0 ? machine.gpus.map(({ model }) => model) : [null];
-	return Math.max(...models.map((name) => sensorPercent({
+// src/entry/command/probe/as-of-a-long-job.ts
+/** Receipts name a sensor by its meter and kind, RAPL by its own name; all other names are models. */
+const SENSOR = /-(?:counter|average|instant)$|^rapl$/;
+/** What sensors see is measured, to the sensor's own accuracy; models, and a job's part of a shared device, stay as they are. */
+function asOfALongJob(receipt) {
+	const { energy, machine } = receipt;
+	const components = {};
+	for (const [component, found] of Object.entries(energy.components)) {
+		if (found === void 0) continue;
+		const sources = found.source.split("+");
+		const isSensed = sources.every((source) => SENSOR.test(source));
+		const isWhole = (found.split_by ?? []).length === 0;
+		components[component] = isSensed && isWhole ? {
+			...found,
+			provenance: "measured",
+			uncertainty_percent: percentOf$1(component, sources, machine)
+		} : found;
+	}
+	return {
+		...receipt,
+		energy: {
+			...energy,
+			components
+		}
+	};
+}
+/** Of unlike GPUs and sources, the worst. */
+function percentOf$1(component, sources, { cpu, gpus }) {
+	const names = gpus.length > 0 ? gpus.map(({ model }) => model) : [null];
+	return Math.max(...sources.flatMap((source) => names.map((name) => sensorPercent({
 		source,
 		component,
 		name,
-		cpuModel
-	})));
-}
-
-// src/entry/command/probe/measured-share.ts
-/** GPUs draw about 70 % of a server's power in training (Zeus documentation, "Measuring energy"). */
-const GPU_SHARE_OF_TRAINING = .7;
-/** 0..1, with the components `fixed` counted as measured; null without a GPU. */
-function measuredShare(components, fixed = []) {
-	if (components.gpu === void 0) return null;
-	const isMeasured = (name) => components[name]?.provenance === "measured" || fixed.includes(name);
-	const rest = ["cpu", "dram"].map((name) => ({
-		name,
-		energy: components[name]?.energy_j ?? 0
-	}));
-	const total = rest.reduce((sum, { energy }) => sum + energy, 0);
-	const seen = rest.reduce((sum, { name, energy }) => sum + (isMeasured(name) ? energy : 0), 0);
-	return (isMeasured("gpu") ? GPU_SHARE_OF_TRAINING : 0) + .30000000000000004 * (total > 0 ? seen / total : 0);
+		cpuModel: cpu.model
+	}))));
 }
 
 // src/entry/command/probe/agreement.ts
 /** Over two seconds a counter of 100 ms steps and a sensor that averages over 1 s may differ by half (Zeus takes 0.1 to 10). */
 const LEAST_RATIO = .5;
 const MOST_RATIO = 2;
-/** True where all GPUs agree, false where one does not; null where there is nothing to compare. */
-function counterAgrees(trace) {
-	const ratios = trace.domains.filter(({ component }) => component === "gpu" || component === "module").flatMap(({ id }) => ratioOf(readingsOf(trace, id, "energy")[0], readingsOf(trace, id, "power")[0]) ?? []);
-	return ratios.length === 0 ? null : ratios.every((ratio) => ratio > LEAST_RATIO && ratio < MOST_RATIO);
+const agrees = (ratio) => ratio > LEAST_RATIO && ratio < MOST_RATIO;
+/** Energy of the counter over the mean power of the sensor in the same time; null where either says nothing. */
+function counterRatio(trace, domain) {
+	const power = readingsOf(trace, domain, "power")[0];
+	const rise = counterRise(trace, domain);
+	const perUnit = power === void 0 ? null : wattsPer(power.column.unit);
+	if (rise === null || power === void 0 || perUnit === null) return null;
+	const during = power.values.filter(({ t }) => t >= rise.from && t <= rise.to);
+	const sum = during.reduce((total, { value }) => total + value, 0);
+	return sum === 0 ? null : rise.microjoules / (sum / during.length * perUnit * (rise.to - rise.from));
 }
-/** Energy of the counter over mean power times the same time; null where either says nothing. */
-function ratioOf(counter, power) {
-	const [first, last] = [counter?.values.at(0), counter?.values.at(-1)];
-	if (!counter || !power || !first || !last || last.t === first.t || power.values.length === 0) return null;
-	const perCount = microjoulesPer(counter.column.unit);
-	const perUnit = wattsPer(power.column.unit);
-	const sum = power.values.reduce((total, { value }) => total + value, 0);
-	if (perCount === null || perUnit === null || sum === 0) return null;
-	const sensed = sum / power.values.length * perUnit * (last.t - first.t);
-	return (last.value - first.value) * perCount / sensed;
+/** Mean power that a device's counter shows, W; null for a device without one that moves. */
+function counterWatts(trace, domain) {
+	const rise = counterRise(trace, domain);
+	return rise === null ? null : rise.microjoules / (rise.to - rise.from);
+}
+/** From the first step of the counter to its last: between two steps, time and energy belong together exactly. */
+function counterRise(trace, domain) {
+	const counter = readingsOf(trace, domain, "energy")[0];
+	const perCount = counter === void 0 ? null : microjoulesPer(counter.column.unit);
+	const steps = (counter?.values ?? []).filter(({ value }, at, values) => at > 0 && value !== values[at - 1]?.value);
+	const [first, last] = [steps.at(0), steps.at(-1)];
+	if (perCount === null || !first || !last || last.t === first.t || last.value < first.value) return null;
+	return {
+		from: first.t,
+		to: last.t,
+		microjoules: (last.value - first.value) * perCount
+	};
 }
 
-// src/entry/command/probe/wording.ts
-/** `NVML energy counter, agrees with power`; `EPYC 9354 curve; RAPL present, not readable by "ci"`. */
-function howRead(component, source, probed) {
-	const { receipt, user } = probed;
-	const sensor = component === "cpu" || component === "dram" ? "RAPL" : "NVML";
-	const refusals = refusedFor(component, receipt).map(({ code }) => `${sensor} ${REFUSALS[code]?.replace("USER", user) ?? `refused (${code})`}`);
-	return [`${sourceText(source, probed)}${agreement(source, probed)}`, ...new Set(refusals)].join("; ");
+// src/entry/command/probe/findings.ts
+/** How a job's own share is told belongs to a job; the doctor is none. */
+const OF_A_JOB = /^job:/;
+/** Refusals of the header and of later, each once. */
+function absencesOf({ trace }) {
+	const later = trace.events.flatMap((event) => event.e === "refused" ? [event] : []);
+	const all = [...trace.absences, ...later].map(({ source, code, hint }) => ({
+		source,
+		code,
+		hint
+	}));
+	const keys = all.map(({ source, code, hint }) => JSON.stringify([
+		source,
+		code,
+		hint
+	]));
+	return all.filter(({ source }, at) => !OF_A_JOB.test(source) && keys.indexOf(keys[at] ?? "") === at);
 }
-/** What was refused on the way to a component that is not measured. */
-function refusedFor(component, { absences, energy }) {
-	if (energy.components[component]?.provenance === "measured") return [];
-	const meter = METERS[component];
-	return meter === void 0 ? [] : absences.filter(({ source }) => meter.test(source));
+const QUANTITIES = ["energy", "power"];
+/** Devices with a sensor that are part of the total, in the receipt's order; their counter before their power. */
+function meteredDevices({ trace, receipt }) {
+	return receipt.energy.domains.flatMap(({ device }) => {
+		const domain = trace.domains.find(({ id }) => deviceHash(LOCAL_SALT, [id]) === device);
+		const column = domain === void 0 ? null : sensorOf(trace, domain);
+		return domain === void 0 || column === null ? [] : [{
+			domain,
+			hash: device,
+			column
+		}];
+	});
 }
-const METERS = {
-	cpu: /^powercap(?!.*dram)/,
-	dram: /^powercap.*dram/,
-	gpu: /^nvml/
-};
-/** Codes of absences in words; all others keep their code. */
-const REFUSALS = {
-	"no-permission": "present, not readable by \"USER\"",
-	masked: "hidden by the container",
-	absent: "not offered here",
-	"no-library": "not installed"
-};
-const SENSORS = {
-	"nvml-counter": "NVML energy counter",
-	"nvml-average": "NVML power, 1 s mean",
-	"nvml-instant": "NVML power",
-	rapl: "RAPL energy counter",
-	"gpu-model": "utilisation × power limit",
-	"gpu-limit": "half of the power limit, assumed",
-	"cpu-assumed": "half load, assumed",
-	"cpu-generic-curve": "curve of an average server, model not known"
-};
-function sourceText(source, { receipt, trace }) {
-	const cpu = cleanCpuName(receipt.machine.cpu.model ?? "CPU");
-	if (source === "cpu-model") return `${cpu} curve`;
-	if (source === "cpu-family-curve") return `curve of servers of the ${cpu} family, memory inside`;
-	if (source === "dram-model") return memoryText(receipt, trace);
-	return SENSORS[source] ?? source;
+/** The newest column of the best quantity whose readings have not been found false; null for a device without a sensor. */
+function sensorOf(trace, domain) {
+	const failed = trace.events.flatMap((event) => event.e === "check" && !event.ok && event.domain === domain.id ? [event.source] : []);
+	const own = trace.columns.filter((column) => column.domain === domain.id && !failed.includes(column.source));
+	return QUANTITIES.flatMap((quantity) => own.filter((column) => column.quantity === quantity).at(-1) ?? [])[0] ?? null;
 }
-const BYTES_PER_GB = 2 ** 30;
-/** Power per gigabyte as it came out: the model's constant. */
-function memoryText({ energy, duration_s }, { header }) {
-	const installed = header.memory_bytes;
-	if (installed === null || duration_s === 0) return "installed memory";
-	const gigabytes = Math.min(installed, header.memory_limit_bytes ?? installed) / BYTES_PER_GB;
-	const wattsPerGb = (energy.components.dram?.energy_j ?? 0) / duration_s / gigabytes;
-	return `${Math.round(gigabytes)} GB × ${wattsPerGb.toFixed(2)} W`;
-}
-const AGREEMENT = /* @__PURE__ */ new Map([
-	[true, ", agrees with power"],
-	[false, ", does not agree with power"],
-	[null, ""]
-]);
-const agreement = (source, { trace }) => source === "nvml-counter" && AGREEMENT.get(counterAgrees(trace)) || "";
 
-// src/entry/command/probe/probe-model.ts
-const COMPONENTS$1 = [
+// src/entry/command/probe/measured-share.ts
+/** GPUs draw about 70 % of a server's power in training (Zeus documentation, "Measuring energy"). */
+const GPU_SHARE_OF_TRAINING = .7;
+/** One counter of a module covers these. */
+const INSIDE_MODULE = [
+	"gpu",
+	"cpu",
+	"dram"
+];
+/** Whether a sensor sees a component, be it as part of a module; those `fixed` count as seen. */
+function isMeasured(components, name, fixed = []) {
+	const seen = (part) => components[part]?.provenance === "measured" || fixed.includes(part);
+	return seen(name) || INSIDE_MODULE.includes(name) && seen("module");
+}
+/** 0..1, with the components `fixed` counted as measured; null where there is no GPU, now or then. */
+function measuredShare(components, fixed = []) {
+	if (!["gpu", "module"].some((name) => components[name] || fixed.includes(name))) return null;
+	const rest = ["cpu", "dram"].map((name) => ({
+		name,
+		energy: components[name]?.energy_j ?? 0
+	}));
+	const total = rest.reduce((sum, { energy }) => sum + energy, 0);
+	const seen = rest.reduce((sum, { name, energy }) => sum + (isMeasured(components, name, fixed) ? energy : 0), 0);
+	const restShare = total > 0 ? seen / total : Number(isMeasured(components, "module", fixed));
+	return (isMeasured(components, "gpu", fixed) ? GPU_SHARE_OF_TRAINING : 0) + .30000000000000004 * restShare;
+}
+
+// src/entry/command/probe/present-components.ts
+const COMPONENTS = [
 	"gpu",
 	"module",
 	"cpu",
@@ -813,57 +1039,598 @@ const SPOKEN = {
 	module: "module",
 	cpu: "cpu",
 	dram: "memory",
-	host: "host"
+	host: "node"
 };
 /** Components with a figure, the ones that matter most first. */
-const presentComponents = (components) => COMPONENTS$1.flatMap((name) => {
+const presentComponents = (components) => COMPONENTS.flatMap((name) => {
 	const component = components[name];
 	return component === void 0 ? [] : [[name, component]];
 });
-function probeModel(probed, host) {
-	const { receipt, user } = probed;
+
+// src/entry/command/probe/probe-document.ts
+const PERCENT$1 = 100;
+function probeDocument(findings, { fix, now, facts }) {
+	const { receipt, trace } = findings;
+	const { energy, absences, duration_s: seconds } = receipt;
+	const { components, domains, shares } = energy;
+	const share = measuredShare(components) ?? shares?.measured ?? null;
+	const metered = new Map(meteredDevices(findings).map((device) => [device.hash, device]));
+	return {
+		domains: presentComponents(components).flatMap(([component, found]) => domains.filter((domain) => domain.component === component).map(({ device, energy_j: joules }) => {
+			const sensor = metered.get(device);
+			return {
+				id: device,
+				component,
+				source: found.source,
+				provenance: found.provenance,
+				uncertainty_percent: found.uncertainty_percent,
+				sensor: sensor?.column.source ?? null,
+				power_w: seconds === 0 ? null : joules / seconds,
+				counter_over_power: sensor === void 0 ? null : counterRatio(trace, sensor.domain.id)
+			};
+		})),
+		absences,
+		measured_percent: percentOf(share),
+		fix: fix && {
+			measured_percent: percentOf(fix.measuredAfter),
+			why: fix.why,
+			steps: fix.steps,
+			afterwards: fix.afterwards
+		},
+		idle: now?.idle ?? null,
+		runners: findings.runners,
+		facts
+	};
+}
+const percentOf = (share) => share === null ? null : share * PERCENT$1;
+
+// src/entry/command/probe/fixes.ts
+const GROUP = ["groupadd --system carbon; usermod -aG carbon {user}"];
+const RELOAD = (subsystem) => `udevadm control --reload; udevadm trigger --action=add -s ${subsystem}`;
+const rule = (subsystem, files) => [
+	"cat > /etc/udev/rules.d/70-carbon.rules <<'RULE'",
+	`SUBSYSTEM=="${subsystem}", ACTION=="add", RUN+="/bin/sh -c 'chgrp carbon ${files.join(" ")}; chmod 0440 ${files.join(" ")}'"`,
+	"RULE",
+	RELOAD(subsystem)
+];
+const NEW_GROUP = "Then restart the runner, so that its user has the new group. Who is in it can watch what others compute: docs/meters.md.";
+const inContainer = ({ container }) => container;
+const onHost = ({ container }) => !container;
+/** powercap knows these; on other processors the module finds nothing. */
+const hasRapl = ({ virtual, cpuModel }) => !virtual && /intel|amd|xeon|epyc|ryzen/i.test(cpuModel ?? "");
+/** The first whose source, code and situation fit. */
+const FIXES = [
+	{
+		sources: /^powercap/,
+		codes: ["no-permission"],
+		why: "Only root may read RAPL (CVE-2020-8694). As root, once:",
+		steps: [...GROUP, ...rule("powercap", ["/sys%p/energy_uj"])],
+		afterwards: NEW_GROUP
+	},
+	{
+		sources: /^powercap/,
+		codes: ["masked"],
+		why: "Containers hide RAPL, even from root. Run the runner on the host itself, or start its container with one of:",
+		steps: ["podman run --security-opt unmask=/sys/devices/virtual/powercap …", "docker run --security-opt systempaths=unconfined …   # opens other masked paths too"],
+		afterwards: "Or let a Kepler exporter on the host read it, share the host network, and set CARBON_EXPORTER=http://127.0.0.1:28282/metrics in the environment of the runner."
+	},
+	{
+		sources: /^powercap/,
+		codes: ["absent"],
+		where: (situation) => onHost(situation) && hasRapl(situation),
+		why: "The kernel module of RAPL is not loaded. As root, once:",
+		steps: ["modprobe intel_rapl_msr", "echo intel_rapl_msr > /etc/modules-load.d/carbon.conf"],
+		afterwards: "It serves AMD Zen too. Then probe again: the counters may need a udev rule."
+	},
+	{
+		sources: /^(?:amdgpu|intel-gpu|hwmon)/,
+		codes: ["no-permission"],
+		where: onHost,
+		why: "The sensor is there and its file is closed to this user. As root, once:",
+		steps: [...GROUP, ...rule("hwmon", [
+			"/sys%p/energy*_input",
+			"/sys%p/power*_average",
+			"/sys%p/power*_input"
+		])],
+		afterwards: NEW_GROUP
+	},
+	{
+		sources: /^nvml/,
+		codes: ["no-library", "no-permission"],
+		where: inContainer,
+		why: "The container was not given the GPU and its management library. Start it with:",
+		steps: ["docker run --gpus all -e NVIDIA_DRIVER_CAPABILITIES=compute,utility …"],
+		afterwards: "For a job container, `options: --gpus all`; for a pod, the limit nvidia.com/gpu and the same variable."
+	},
+	{
+		sources: /^nvml/,
+		codes: ["no-library"],
+		why: "The driver's management library is not where the loader looks. Install the driver; or, where it lies elsewhere, set in the runner's environment:",
+		steps: ["CARBON_NVML=/path/to/libnvidia-ml.so.1"],
+		afterwards: null
+	},
+	{
+		sources: /^nvml/,
+		codes: ["no-permission"],
+		why: "The user \"{user}\" may not open the GPU. It needs to read and write:",
+		steps: ["ls -l /dev/nvidiactl /dev/nvidia[0-9]*"],
+		afterwards: null
+	},
+	{
+		sources: /^nvml/,
+		codes: ["driver-not-loaded"],
+		why: "The kernel driver of the GPU is not loaded. As root:",
+		steps: ["modprobe nvidia && nvidia-smi"],
+		afterwards: null
+	},
+	{
+		sources: /^nvml/,
+		codes: ["version-mismatch"],
+		why: "The driver was updated while the old one is still loaded. Reboot, or with no GPU job running, as root:",
+		steps: ["modprobe -r nvidia_uvm nvidia_drm nvidia_modeset nvidia && modprobe nvidia"],
+		afterwards: null
+	},
+	{
+		sources: /^nvml/,
+		codes: ["musl"],
+		why: "The driver's library needs glibc: use an image of Debian, Ubuntu or UBI in place of Alpine.",
+		steps: [],
+		afterwards: null
+	},
+	{
+		sources: /^nvml/,
+		codes: ["no-binding"],
+		why: "The native binding does not load. Is the folder of the action on a mount without execution, or libstdc++ missing?",
+		steps: ["mount | grep noexec", "apt-get install libstdc++6"],
+		afterwards: null
+	},
+	{
+		sources: /^nvml/,
+		codes: ["no-symbol"],
+		why: "The driver is older than the calls for energy. Update it, or check that CARBON_NVML names the library of NVIDIA.",
+		steps: [],
+		afterwards: null
+	}
+];
+/** What helps against a refusal; null where nothing does. */
+function remedyFor({ source, code }, situation) {
+	return FIXES.find(({ sources, codes, where }) => sources.test(source) && codes.includes(code) && (where?.(situation) ?? true)) ?? null;
+}
+
+// src/entry/command/probe/sensor-family.ts
+/** The first that matches. */
+const FAMILIES = [
+	{
+		sources: /:visible$|^neighbours\b/,
+		name: "note",
+		component: null
+	},
+	{
+		sources: /^nvml/,
+		name: "NVIDIA GPU (NVML)",
+		component: "gpu"
+	},
+	{
+		sources: /^nvidia-smi/,
+		name: "NVIDIA GPU (nvidia-smi)",
+		component: "gpu"
+	},
+	{
+		sources: /^amdgpu/,
+		name: "AMD GPU",
+		component: "gpu"
+	},
+	{
+		sources: /^intel-gpu/,
+		name: "Intel GPU",
+		component: "gpu"
+	},
+	{
+		sources: /^powercap.*\bdram/,
+		name: "RAPL",
+		component: "dram"
+	},
+	{
+		sources: /^powercap/,
+		name: "RAPL",
+		component: "cpu"
+	},
+	{
+		sources: /^hwmon:module/,
+		name: "module sensor",
+		component: "module"
+	},
+	{
+		sources: /^hwmon:acpi/,
+		name: "node power meter",
+		component: "host"
+	},
+	{
+		sources: /^hwmon:grace/,
+		name: "Grace sensor",
+		component: "cpu"
+	},
+	{
+		sources: /^hwmon:ina3221/,
+		name: "Jetson rails",
+		component: "cpu"
+	},
+	{
+		sources: /^hwmon/,
+		name: "power sensors (hwmon)",
+		component: "cpu"
+	},
+	{
+		sources: /^exporter:dcgm/,
+		name: "DCGM exporter",
+		component: "gpu"
+	},
+	{
+		sources: /^exporter/,
+		name: "exporter",
+		component: "cpu"
+	}
+];
+const familyOf = (source) => FAMILIES.find(({ sources }) => sources.test(source)) ?? {
+	sources: /^/,
+	name: source.split(":")[0] ?? source,
+	component: null
+};
+
+// src/entry/command/probe/best-fix.ts
+/** Null where nothing is to be gained, or nothing can be done. */
+function bestFix({ absences, components, situation, user }) {
+	const best = candidates({
+		absences,
+		components,
+		situation
+	}).toSorted((a, b) => (b.after ?? 0) - (a.after ?? 0)).at(0);
+	if (best === void 0) return null;
+	const { remedy, after, gains } = best;
+	const isKnown = gains.includes("gpu") || gains.includes("dram") || components.dram !== void 0;
+	const named = (text) => text.replaceAll("{user}", user);
+	const { why, steps, afterwards } = remedy;
+	return {
+		remedy,
+		told: {
+			measuredAfter: isKnown ? after : null,
+			why: named(why),
+			steps: steps.map(named),
+			afterwards
+		}
+	};
+}
+/** One per remedy: a single udev rule opens packages and memory together. */
+function candidates({ absences, components, situation }) {
+	const gainsOf = /* @__PURE__ */ new Map();
+	for (const absence of absences) {
+		const remedy = remedyFor(absence, situation);
+		const { component } = familyOf(absence.source);
+		if (remedy === null || component === null || isMeasured(components, component)) continue;
+		gainsOf.set(remedy, [...gainsOf.get(remedy) ?? [], component]);
+	}
+	return [...gainsOf].map(([remedy, gains]) => ({
+		remedy,
+		gains,
+		after: measuredShare(components, gains)
+	}));
+}
+
+// src/entry/command/probe/facts.ts
+/** Who said where the machine stands; names of the grid's resolvers in words. */
+const RESOLVERS = {
+	"runner-environment": "from CARBON_REGION",
+	input: "from --region",
+	"cloud-init": "from cloud-init"
+};
+const FIGURE_DIGITS = 3;
+/** One sentence each, the region first. */
+function factsOf(findings) {
+	return [
+		regionText(findings),
+		...sharingTexts(findings),
+		...gpuTexts(findings)
+	];
+}
+function regionText({ receipt }) {
+	const { zone, resolved_by: by, reference_g_per_kwh: grams, intensity_year: year } = receipt.carbon;
+	if (zone === null || by === "none") return "region not known: set CARBON_REGION on the runner, such as FR";
+	const figure = grams === null ? "" : ` (${Number(grams.toPrecision(FIGURE_DIGITS))} g/kWh${year === null ? "" : `, ${year}`})`;
+	return `region ${zone}, ${RESOLVERS[by] ?? by}${figure}`;
+}
+function sharingTexts({ trace, runners }) {
+	const { workers = 0, samplers = 0, gpu_procs: processes = 0 } = trace.events.flatMap((event) => event.e === "foreign" ? [event] : []).at(-1) ?? {};
+	return [
+		...runners !== null && runners > 1 ? [`${runners} runners share this machine and its GPUs: jobs that overlap are split, and not compared`] : [],
+		...workers > 0 ? ["a job of another runner is running now"] : [],
+		...samplers > 0 ? ["another measurement is running now"] : [],
+		...processes > 0 ? [`${processes} other processes compute on these GPUs now`] : []
+	];
+}
+function gpuTexts({ trace }) {
+	const gpus = trace.domains.filter(({ component }) => component === "gpu" || component === "module");
+	const hidden = gpus.filter(({ visible }) => visible === false).length;
+	return [
+		...hidden > 0 ? [`${hidden} of ${gpus.length} GPUs are hidden from the job; their energy is a line of its own`] : [],
+		...gpus.flatMap(sliceText),
+		...gpus.some(({ persistence }) => persistence === false) ? ["persistence mode is off: every measurement wakes the GPU first (`nvidia-smi -pm 1` keeps it ready)"] : []
+	];
+}
+const sliceText = ({ slices, mig, visible }, at) => mig !== true || visible === false ? [] : [`GPU ${at} is split by MIG: ${slices === void 0 ? "its slices" : `${slices.ours} of ${slices.of} slices`} are ours, their share of its energy is modelled`];
+
+// src/entry/command/probe/power-now.ts
+/** GPUs are told apart, all others added up. */
+const NAMES = {
+	gpu: "GPU",
+	module: "module",
+	cpu: "CPU",
+	dram: "memory",
+	host: "node"
+};
+/** Above this busy share of all CPUs the machine is at work: our own sampler and a terminal stay below it. */
+const BUSY_SHARE = .1;
+/** No device refreshes a counter of its own so seldom. */
+const SLOW_MS = 1e3;
+function powerNow(findings) {
+	const { trace, receipt } = findings;
+	const { components, domains } = receipt.energy;
+	const seconds = receipt.duration_s;
+	if (seconds === 0 || domains.length === 0) return null;
+	const watts = /* @__PURE__ */ new Map();
+	const metered = new Map(meteredDevices(findings).map((sensed) => [sensed.hash, sensed]));
+	for (const { device, component, energy_j: energy } of domains) {
+		const kind = Object.keys(NAMES).find((name) => name === component);
+		if (kind === void 0) continue;
+		const name = nameOf(kind, device, receipt.machine.gpus);
+		const before = watts.get(name)?.watts ?? 0;
+		const isMeasured = components[kind]?.provenance === "measured";
+		const sensed = metered.get(device);
+		const stepped = sensed === void 0 ? null : counterWatts(trace, sensed.domain.id);
+		if (stepped === null && (sensed?.column.update_ms ?? 0) >= SLOW_MS) continue;
+		watts.set(name, {
+			watts: before + (stepped ?? energy / seconds),
+			isMeasured
+		});
+	}
+	return {
+		idle: isIdle(trace),
+		devices: [...watts].map(([name, power]) => ({
+			name,
+			...power
+		}))
+	};
+}
+function nameOf(component, device, gpus) {
+	const at = gpus.findIndex((gpu) => gpu.device === device);
+	return at >= 0 && gpus.length > 1 ? `${NAMES[component]} ${at}` : NAMES[component];
+}
+function isIdle(trace) {
+	return !trace.domains.some(({ id }) => readingsOf(trace, id, "util").some(({ values }) => values.some(({ value }) => value > 0))) && (busyShare(trace) ?? 0) < BUSY_SHARE;
+}
+function busyShare(trace) {
+	for (const { id } of trace.domains.filter(({ parent }) => parent === null)) {
+		const [busy, total] = [riseOf(trace, id, "busy"), riseOf(trace, id, "total")];
+		if (busy !== null && total !== null && total > 0) return busy / total;
+	}
+	return null;
+}
+function riseOf(trace, domain, quantity) {
+	const values = readingsOf(trace, domain, quantity)[0]?.values ?? [];
+	const [first, last] = [values.at(0), values.at(-1)];
+	return first === void 0 || last === void 0 ? null : last.value - first.value;
+}
+/** Mean power of a meter of the whole node, W; null where it has given no figure. */
+function nodeWatts(trace, { id }) {
+	const power = readingsOf(trace, id, "power")[0];
+	const scale = power === void 0 ? null : wattsPer(power.column.unit);
+	if (power !== void 0 && scale !== null) return power.values.reduce((sum, { value }) => sum + value, 0) / power.values.length * scale;
+	const counter = readingsOf(trace, id, "energy")[0];
+	const perCount = counter === void 0 ? null : microjoulesPer(counter.column.unit);
+	const [from, to] = [counter?.values.at(0)?.t ?? 0, counter?.values.at(-1)?.t ?? 0];
+	const rise = riseOf(trace, id, "energy");
+	return perCount === null || rise === null || to === from ? null : rise * perCount / (to - from);
+}
+
+// src/entry/command/probe/sensor-words.ts
+/** By `Column.source`. */
+const SENSOR_WORDS = {
+	"nvml:total-energy": "NVML energy counter",
+	"nvml:module-energy": "NVML energy counter of the module: GPU, CPU, memory",
+	"nvml:185": "NVML power, mean of 1 s",
+	"nvml:186": "NVML power, instants at 5 Hz",
+	"nvml:samples": "NVML power, the driver's own samples",
+	"nvml:power-usage": "NVML power",
+	"nvidia-smi:power.draw": "nvidia-smi, power once a second",
+	"amdgpu:gpu-metrics": "amdgpu energy accumulator",
+	"amdgpu:hwmon-average": "amdgpu power, averaged",
+	"amdgpu:hwmon-input": "amdgpu power, instants",
+	"intel-gpu:hwmon": "Intel GPU energy counter",
+	powercap: "RAPL energy counter",
+	"hwmon:grace": "Grace power sensor",
+	"hwmon:module": "power sensor of the Grace module",
+	"hwmon:acpi": "ACPI power meter",
+	"hwmon:ina3221": "rail sensors of the board (INA3221)",
+	"exporter:dcgm": "DCGM exporter",
+	"exporter:kepler": "Kepler exporter"
+};
+/** By the `source` of a receipt's component. `{cpu}` is the processor's name. */
+const MODEL_WORDS = {
+	"gpu-model": "utilisation × power limit",
+	"gpu-limit": "half of the power limit",
+	"cpu-model": "{cpu} curve",
+	"cpu-family-curve": "curve of servers of the {cpu} family, memory inside",
+	"cpu-generic-curve": "curve of an average server, memory inside",
+	"cpu-assumed": "half load"
+};
+
+// src/entry/command/probe/model-text.ts
+const BYTES_PER_GB = 2 ** 30;
+const WATTS_DECIMALS = 2;
+/** How a job's part of a shared device is taken out. */
+const SPLIT_WORDS = {
+	"cpu-time": "CPU time",
+	"gpu-time": "GPU use",
+	"memory-limit": "memory limit",
+	"mig-slice": "MIG slices"
+};
+/** A sensor's figure that was divided is modelled, and still the sensor's; of unlike devices each is told. */
+function modelText(name, { source, split_by: rules = [] }, findings) {
+	const sensors = meteredDevices(findings).filter(({ domain }) => domain.component === name);
+	const sensor = SENSOR_WORDS[sensors[0]?.column.source ?? ""];
+	const cpu = cleanCpuName(findings.receipt.machine.cpu.model ?? "CPU");
+	const told = source.split("+").map((one) => one === "dram-model" ? memoryText(findings) : MODEL_WORDS[one] ?? sensor ?? one).map((words) => words.replace("{cpu}", cpu));
+	const split = rules.length === 0 ? "" : `; the job's part by ${rules.map((rule) => SPLIT_WORDS[rule]).join(", ")}`;
+	return `${[...new Set(told)].join(" and ")}${split}`;
+}
+/** Power per module, or per gigabyte that the runner may use, as it came out: the model's constant. */
+function memoryText({ receipt, trace: { header } }) {
+	const { energy, duration_s: seconds } = receipt;
+	const { memory_bytes: installed, memory_limit_bytes: limit, memory_modules: modules } = header;
+	if (installed === null || seconds === 0) return "installed memory";
+	const watts = (energy.components.dram?.energy_j ?? 0) / seconds;
+	if (modules && (limit ?? installed) >= installed) return `${modules} modules × ${(watts / modules).toFixed(1)} W`;
+	const gigabytes = Math.min(installed, limit ?? installed) / BYTES_PER_GB;
+	return `${Math.round(gigabytes)} GB × ${(watts / gigabytes).toFixed(WATTS_DECIMALS)} W`;
+}
+
+// src/entry/command/probe/refusal-words.ts
+const REFUSAL_WORDS = {
+	absent: "not offered here",
+	"no-permission": "present, not readable by \"{user}\"",
+	masked: "hidden by the container",
+	"not-supported": "not supported by the device",
+	"no-library": "library not found",
+	"no-symbol": "driver too old",
+	"no-binding": "native binding does not load",
+	musl: "needs glibc",
+	"version-mismatch": "driver updated but not reloaded",
+	"driver-not-loaded": "driver not loaded",
+	lost: "device lost",
+	frozen: "stands still",
+	implausible: "contradicts another sensor",
+	duplicate: "shows the same energy again",
+	hidden: "hidden",
+	"read-failed": "cannot be read",
+	"too-large": "too large to be held exactly",
+	unknown: "no reason given"
+};
+const refusalText = (name, code, user) => `${name} ${REFUSAL_WORDS[code].replace("{user}", user)}`;
+
+// src/entry/command/probe/told-refusals.ts
+/** A processor without RAPL is worth a word: most have it. */
+const EXPECTED = /^powercap/;
+const toldRefusals = (name, findings) => findings.receipt.energy.components[name]?.provenance === "measured" ? [] : absencesOf(findings).filter(({ source, code }) => familyOf(source).component === name && (code !== "absent" || EXPECTED.test(source)));
+
+// src/entry/command/probe/source-rows.ts
+function sourceRows(findings) {
+	const { components } = findings.receipt.energy;
+	return [...presentComponents(components).flatMap(([name, found]) => found.provenance === "measured" ? measuredRows(name, found, findings) : [modelledRow(name, found, findings)]), ...boundRows(findings)];
+}
+/** One row per kind of sensor: GPUs of two makers are read in two ways. */
+function measuredRows(name, found, findings) {
+	const devices = meteredDevices(findings).filter(({ domain }) => domain.component === name);
+	return [...new Set(devices.map(({ column }) => column.source))].map((source) => {
+		const alike = devices.filter(({ column }) => column.source === source);
+		return {
+			provenance: "measured",
+			what: `${SPOKEN[name]}${numbersOf(alike, findings)}`,
+			how: `${SENSOR_WORDS[source] ?? source}${agreement(alike, findings)}`,
+			uncertaintyPercent: found.uncertainty_percent
+		};
+	});
+}
+/** ` 0,1` where the job sees several GPUs. */
+function numbersOf(devices, { receipt }) {
+	const { gpus } = receipt.machine;
+	if (gpus.length < 2) return "";
+	const numbers = devices.map(({ hash }) => gpus.findIndex(({ device }) => device === hash));
+	return numbers.some((at) => at < 0) ? "" : ` ${numbers.join(",")}`;
+}
+const RATIO_DECIMALS = 2;
+/** Of several devices, the one that is furthest off. */
+function agreement(devices, { trace }) {
+	const worst = devices.filter(({ column }) => column.kind === "counter").flatMap(({ domain }) => counterRatio(trace, domain.id) ?? []).toSorted((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0];
+	if (worst === void 0) return "";
+	return `, ${agrees(worst) ? "agrees" : "does not agree"} with power (${worst.toFixed(RATIO_DECIMALS)})`;
+}
+function modelledRow(name, found, findings) {
+	const { user } = findings;
+	const refusals = toldRefusals(name, findings).map(({ source, code }) => refusalText(familyOf(source).name, code, user));
+	return {
+		provenance: found.provenance,
+		what: SPOKEN[name],
+		how: [modelText(name, found, findings), ...new Set(refusals)].join("; "),
+		uncertaintyPercent: found.uncertainty_percent
+	};
+}
+/** Meters of the whole node: an upper bound on the sum of the parts, and no part of it. */
+function boundRows({ trace }) {
+	return trace.domains.filter(({ component }) => component === "host").flatMap((domain) => {
+		const column = sensorOf(trace, domain);
+		const watts = nodeWatts(trace, domain);
+		if (column === null || watts === null) return [];
+		const words = SENSOR_WORDS[column.source] ?? column.source;
+		return [{
+			provenance: "bound",
+			what: SPOKEN.host,
+			how: `${words}: ${Math.round(watts)}\u00a0W now, a bound for the parts`,
+			uncertaintyPercent: domain.accuracy_percent ?? null
+		}];
+	});
+}
+
+// src/entry/command/probe/probe-model.ts
+function probeModel(findings, host) {
+	const { receipt, user, situation } = findings;
 	const { components } = receipt.energy;
-	const fix = bestFix(receipt);
-	const told = COMPONENTS$1.flatMap((name) => components[name] ? refusedFor(name, receipt) : []);
+	const absences = absencesOf(findings);
+	const fix = bestFix({
+		absences,
+		components,
+		situation,
+		user
+	});
+	const told = presentComponents(components).flatMap(([name]) => toldRefusals(name, findings));
+	const left = absences.filter((absence) => {
+		const remedy = remedyFor(absence, situation);
+		const isTold = told.some(({ source }) => source === absence.source) || absence.code === "hidden" && absence.source.endsWith(":visible");
+		return remedy === null ? !isTold : remedy !== fix?.remedy;
+	});
 	return {
 		machine: [
 			host,
 			...hardware(receipt),
 			`user "${user}"`
 		],
-		sources: presentComponents(components).map(([name, found]) => ({
-			provenance: found.provenance,
-			what: `${SPOKEN[name]}${numbersOf(name, receipt)}`,
-			how: howRead(name, found.source, probed),
-			uncertaintyPercent: longRunPercent(name, found, receipt)
-		})),
-		absences: receipt.absences.filter((absence) => !told.includes(absence) && absence.hint !== fix?.instruction),
+		sources: sourceRows(findings),
+		now: powerNow(findings),
 		measured: measuredShare(components),
-		fix,
-		facts: factsOf(receipt)
+		fix: fix?.told ?? null,
+		facts: factsOf(findings),
+		refused: grouped(left.filter((absence) => !isMissingKind(absence) && absence.code !== "duplicate")),
+		countedOnce: left.filter(({ code }) => code === "duplicate").map(({ source }) => source),
+		notHere: [...new Set(left.filter(isMissingKind).map(({ source }) => familyOf(source).name))]
 	};
 }
-/** ` 0,1` where there are several. */
-const numbersOf = (name, { machine }) => name === "gpu" && machine.gpus.length > 1 ? ` ${machine.gpus.map((_, at) => at).join(",")}` : "";
-/** An owner can give a permission or a driver; a sensor that does not exist is no fix. */
-const MENDABLE = [
-	"no-permission",
-	"masked",
-	"no-library",
-	"driver-not-loaded",
-	"version-mismatch",
-	"musl",
-	"no-binding"
-];
-function bestFix({ absences, energy }) {
-	const mendable = absences.filter(({ code }) => MENDABLE.includes(code));
-	const ofCpu = mendable.find(({ source }) => source.startsWith("powercap"));
-	const best = (energy.components.gpu === void 0 ? mendable.find(({ source }) => source.startsWith("nvml")) : void 0) ?? ofCpu;
-	if (best === void 0) return null;
-	return {
-		measuredAfter: best === ofCpu ? measuredShare(energy.components, ["cpu"]) : null,
-		instruction: best.hint
-	};
+/** A sensor of a kind that the machine does not have is named once, without its hint. */
+const isMissingKind = ({ source, code }) => code === "absent" && familyOf(source).component !== null;
+/** Sources that were refused for one reason stand on one line. */
+function grouped(absences) {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { source, code, hint } of absences) {
+		const group = byReason.get(`${code} ${hint}`) ?? {
+			sources: [],
+			code,
+			hint
+		};
+		if (!group.sources.includes(source)) group.sources.push(source);
+		byReason.set(`${code} ${hint}`, group);
+	}
+	return [...byReason.values()].map(({ sources, code, hint }) => ({
+		source: sources.join(", "),
+		code,
+		hint
+	}));
 }
 function hardware({ machine }) {
 	const models = /* @__PURE__ */ new Map();
@@ -875,63 +1642,29 @@ function hardware({ machine }) {
 		...memory === null ? [] : [`${Math.round(memory)} GB`]
 	];
 }
-/** Who said where the machine stands; names of the grid's resolvers in words. */
-const RESOLVERS = {
-	"runner-environment": "from CARBON_REGION",
-	input: "from --region",
-	"cloud-init": "from cloud-init"
-};
-function factsOf({ carbon, machine, energy }) {
-	const { zone, resolved_by: by, reference_g_per_kwh: grams, intensity_year: year } = carbon;
-	const figure = grams === null ? "" : ` (${Number(grams.toPrecision(3))} g/kWh${year === null ? "" : `, ${year}`})`;
-	return [
-		zone === null || by === "none" ? "region not known: set CARBON_REGION on the runner, such as FR" : `region ${zone}, ${RESOLVERS[by] ?? by}${figure}`,
-		...machine.contended ? ["another runner or measurement shares this machine"] : [],
-		...energy.hidden_gpus_j === null ? [] : ["some GPUs are hidden from the job"]
-	];
-}
-
-// src/entry/command/probe/probe-document.ts
-const PERCENT$1 = 100;
-function probeDocument(receipt) {
-	const { energy, absences } = receipt;
-	const { components, domains, shares } = energy;
-	const share = measuredShare(components) ?? shares?.measured ?? null;
-	return {
-		domains: presentComponents(components).flatMap(([component, found]) => {
-			const ids = domains.filter((domain) => domain.component === component).map(({ device }) => device);
-			return (ids.length > 0 ? ids : [component]).map((id) => ({
-				id,
-				component,
-				source: found.source,
-				provenance: found.provenance,
-				uncertainty_percent: longRunPercent(component, found, receipt)
-			}));
-		}),
-		absences,
-		measured_percent: share === null ? null : share * PERCENT$1
-	};
-}
 
 // src/entry/command/probe/requirement.ts
-const COMPONENTS = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
+/** Words of the command line: the names of JSON, and those of the page. */
+const WORDS = {
+	gpu: "gpu",
+	module: "module",
+	cpu: "cpu",
+	dram: "dram",
+	memory: "dram",
+	host: "host",
+	node: "host"
+};
 const RANK = {
 	assumed: 0,
 	modelled: 1,
 	measured: 2
 };
-const HINT = "Accepted: gpu, cpu, memory, module or host = measured, modelled or assumed; such as gpu=measured,cpu=modelled.";
+const HINT = "Accepted: gpu, cpu, memory (dram), module or node (host) = measured, modelled or assumed; such as gpu=measured,cpu=modelled.";
 /** @throws CarbonError `bad-usage`. None for null. */
 function parseRequirements(text) {
 	return (text === null ? [] : text.split(",")).map((part) => {
-		const [name, level, ...rest] = part.trim().split("=");
-		const component = COMPONENTS.find((known) => known === name || SPOKEN[known] === name);
+		const [name = "", level, ...rest] = part.trim().split("=");
+		const component = Object.hasOwn(WORDS, name) ? WORDS[name] : void 0;
 		const provenance = [
 			"measured",
 			"modelled",
@@ -944,11 +1677,32 @@ function parseRequirements(text) {
 		throw new CarbonError("bad-usage", `The requirement is "${part.trim()}".`, { hint: HINT });
 	});
 }
-/** Null where it holds, else what is there instead. */
-function unmet({ component, provenance }, { energy }) {
-	const found = energy.components[component]?.provenance;
-	if (found !== void 0 && RANK[found] >= RANK[provenance]) return null;
-	return `Required is ${SPOKEN[component]}=${provenance}; here it is ${found ?? "not seen"}.`;
+/** Null where it holds, else what is there instead and why. */
+function unmet({ component, provenance }, findings) {
+	const found = provenanceOf(component, findings);
+	if (found !== null && RANK[found] >= RANK[provenance]) return null;
+	const why = reasons(component, findings);
+	const because = why.length === 0 ? "" : `: ${why.join("; ")}`;
+	return `Required is ${SPOKEN[component]}=${provenance}; here it is ${found ?? "not seen"}${because}.`;
+}
+/** What a module's counter covers is measured with it; a node's own meter is no part of any total, and measured all the same. */
+function provenanceOf(component, { receipt, trace }) {
+	const { components } = receipt.energy;
+	const own = components[component] ?? (INSIDE_MODULE.includes(component) ? components.module : void 0);
+	if (own !== void 0) return own.provenance;
+	return trace.domains.some((domain) => domain.component === component && component === "host" && sensorOf(trace, domain) !== null && nodeWatts(trace, domain) !== null) ? "measured" : null;
+}
+const reasons = (component, findings) => [...new Set(absencesOf(findings).filter(({ source }) => familyOf(source).component === component).map(({ source, code }) => `${refusalText(familyOf(source).name, code, findings.user)} (${code})`))];
+
+// src/entry/command/probe/runner-count.ts
+const LISTENER = "Runner.Listener";
+/** Null where /proc cannot be read; in a PID namespace of its own only the runners inside are seen. */
+function countRunners(proc = "/proc") {
+	try {
+		return readdirSync(proc).map(Number).filter(Number.isInteger).filter((pid) => readProcess(pid, proc)?.name === LISTENER).length;
+	} catch {
+		return null;
+	}
 }
 
 // src/entry/command/short-sampler.ts
@@ -963,6 +1717,7 @@ async function startShortSampler({ sysroot, meters }, intervalMs) {
 			sampleEvery: `${intervalMs}ms`,
 			sysroot,
 			nvmlPath: meters.nvmlPath,
+			exporterUrl: meters.exporterUrl,
 			parent: readProcess(process.pid)
 		});
 		await waitForReadings(sampler.trace);
@@ -976,10 +1731,86 @@ async function startShortSampler({ sysroot, meters }, intervalMs) {
 	}
 }
 
+// src/entry/command/probe/settled.ts
+/** Two reads of a counter must lie well over a second apart to see it move beside a power sensor that averages over 1 s. */
+const WATCH_US = 2e6;
+/** Sources that are opened behind the header; a row answers with a column or with absences, all at once. */
+const NVIDIA = /^(?:nvml|nvidia-smi|exporter:dcgm)\b/;
+const HOST = /^(?:powercap|hwmon|exporter:kepler)\b/;
+const EXPORTER = /^exporter\b/;
+/** What is still waited for, in words; null when nothing is. */
+function awaited(trace, expected) {
+	if (!hasAnswered(trace, NVIDIA)) return "the NVIDIA driver";
+	const sensors = trace.columns.filter(({ quantity }) => quantity === "energy" || quantity === "power");
+	const isHostMetered = sensors.some(({ source }) => HOST.test(source));
+	const hasExporterAnswered = trace.absences.some(({ source }) => source === "exporter:kepler");
+	if (expected.exporter && !isHostMetered && !hasExporterAnswered) return "the exporter";
+	if (sensors.some((column) => EXPORTER.test(column.source) && !hasRefreshed(trace, column))) return "the exporter's next figures";
+	return watchedUs(trace, sensors) >= WATCH_US ? null : "the sensors";
+}
+const hasAnswered = (trace, sources) => [...trace.columns, ...trace.absences].some(({ source }) => sources.test(source));
+const valuesOf = ({ samples }, { i }) => samples.flatMap(({ t, v }) => typeof v[i] === "number" ? [{
+	t,
+	value: v[i]
+}] : []);
+/** A counter that moved; a gauge may rightly stay as it is. */
+function hasRefreshed(trace, column) {
+	const values = valuesOf(trace, column);
+	return column.kind === "gauge" ? values.length > 0 : new Set(values.map(({ value }) => value)).size > 1;
+}
+/** Of the sensor that has been read for the shortest time; without one, since the first sample. */
+function watchedUs(trace, sensors) {
+	const since = (times) => (times.at(-1) ?? 0) - (times[0] ?? 0);
+	const spans = sensors.map((column) => since(valuesOf(trace, column).map(({ t }) => t)));
+	return Math.min(since(trace.samples.map(({ t }) => t)), ...spans);
+}
+
+// src/entry/command/probe/watch.ts
+/** The counters of GPUs step every 100 ms: twice as often, so that over two seconds a step is known to 2.5 %. */
+const INTERVAL_MS = 50;
+const LOOK_EVERY_MS = 250;
+/** Eight GPUs without persistence mode take 1.5 s each to initialise; `nvidia-smi` has been seen to take 6 s. */
+const LIMIT_MS = 2e4;
+/** Exporters refresh every 15 to 30 s. */
+const EXPORTER_LIMIT_MS = 4e4;
+/** What is waited for longer than this is said. */
+const PATIENCE_MS = 3e3;
+/** `tell` hears once of each thing that takes long. @throws CarbonError when no sampler can be had. */
+async function watchMeters(settings, tell) {
+	const expected = { exporter: settings.meters.exporterUrl !== null };
+	const sampler = await startShortSampler(settings, settings.askedIntervalMs ?? INTERVAL_MS);
+	try {
+		const started = performance.now();
+		const limit = expected.exporter ? EXPORTER_LIMIT_MS : LIMIT_MS;
+		const told = /* @__PURE__ */ new Set();
+		for (;;) {
+			const waited = performance.now() - started;
+			const what = awaitedIn(sampler.trace, expected);
+			if (what === null || waited > limit) break;
+			if (waited > PATIENCE_MS && !told.has(what)) tell(what);
+			if (waited > PATIENCE_MS) told.add(what);
+			await setTimeout(LOOK_EVERY_MS);
+		}
+		await stopSampler(sampler);
+		return readTrace(sampler.trace);
+	} finally {
+		rmSync(sampler.directory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** A sampler that is slow to begin has no header yet; one that has ended will say nothing more. */
+function awaitedIn(path, expected) {
+	try {
+		const trace = readTrace(path);
+		return trace.end === null ? awaited(trace, expected) : null;
+	} catch {
+		return "the sampler";
+	}
+}
+
 // src/entry/command/probe.ts
-/** Two reads of the NVIDIA counter must lie a second apart to see it move; some ticks more for the checks. */
-const WATCH_MS = 1500;
-const WATCH_INTERVAL_MS = 250;
 const probeCommand = {
 	usage: "probe [options]",
 	purpose: "What can be measured here, how well, why not the rest, and the one thing to do.",
@@ -987,7 +1818,7 @@ const probeCommand = {
 		require: {
 			type: "string",
 			value: "LIST",
-			help: "exit 1 unless it holds: gpu=measured,cpu=measured"
+			help: "exit 1 unless it holds: gpu=measured,cpu=measured; also memory, module, node"
 		},
 		region: {
 			type: "string",
@@ -1000,7 +1831,11 @@ const probeCommand = {
 		"nvml",
 		"sample-every"
 	],
-	examples: ["probe", "probe --require gpu=measured,cpu=modelled --format json"],
+	examples: [
+		"probe",
+		"probe --require gpu=measured,cpu=modelled --format json",
+		"probe --format markdown"
+	],
 	exits: {
 		...USUAL_EXITS,
 		text: "0 when something can be measured and --require holds, else 1; 2 for wrong use."
@@ -1012,34 +1847,47 @@ const probeCommand = {
 		const requirements = parseRequirements(given.text("require"));
 		const region = given.text("region");
 		refuseBadPlace(region, settings.owner);
-		if (process.stderr.isTTY && !settings.quiet) say("Reading the meters for two seconds …");
-		const trace = await measureBriefly(settings);
-		const receipt = await accountLocally({
-			trace,
-			id: "probe",
-			window: null,
-			fromHere: true,
-			name: "probe",
-			scope: "command",
-			outcome: "unknown",
-			region,
-			work: null,
-			runnerName: process.env.RUNNER_NAME ?? null
-		}, settings);
-		if (settings.format === "json") print(JSON.stringify(probeDocument(receipt), null, 2));
-		else {
-			const text = renderProbe(probeModel({
-				receipt,
-				trace,
-				user: userName()
-			}, hostname()));
-			print(settings.format === "markdown" ? fenced(text) : text);
-		}
-		const failures = requirements.flatMap((requirement) => unmet(requirement, receipt) ?? []);
+		const findings = await examine(settings, region);
+		const model = probeModel(findings, hostname());
+		const text = renderProbe(model);
+		if (settings.format === "json") print(JSON.stringify(probeDocument(findings, model), null, 2));
+		else print(settings.format === "markdown" ? fenced(text) : text);
+		const failures = requirements.flatMap((requirement) => unmet(requirement, findings) ?? []);
 		for (const failure of failures) say(failure);
-		return receipt.energy.total_j !== null && failures.length === 0 ? EXIT.ok : EXIT.failure;
+		return findings.receipt.energy.total_j !== null && failures.length === 0 ? EXIT.ok : EXIT.failure;
 	}
 };
+async function examine(settings, region) {
+	const isWatched = process.stderr.isTTY && !settings.quiet;
+	if (isWatched) say("Reading the meters for two seconds …");
+	const trace = await watchMeters(settings, (what) => {
+		if (isWatched) say(`Waiting for ${what} …`);
+	});
+	const receipt = await accountLocally({
+		trace,
+		id: "probe",
+		window: null,
+		fromHere: true,
+		name: "probe",
+		scope: "command",
+		outcome: "unknown",
+		region,
+		work: null,
+		runnerName: process.env.RUNNER_NAME ?? null
+	}, settings);
+	const { container, virtual } = readSurroundings(settings.sysroot);
+	return {
+		trace,
+		receipt: asOfALongJob(receipt),
+		user: userName(),
+		situation: {
+			container,
+			virtual,
+			cpuModel: receipt.machine.cpu.model
+		},
+		runners: countRunners(`${settings.sysroot}/proc`)
+	};
+}
 /** A container may run under a number that no name is known for. */
 function userName() {
 	try {
@@ -1050,19 +1898,6 @@ function userName() {
 }
 /** Its columns are aligned by spaces, which an issue keeps only in a code block. */
 const fenced = (text) => `\`\`\`text\n${text}\n\`\`\``;
-async function measureBriefly(settings) {
-	const sampler = await startShortSampler(settings, settings.askedIntervalMs ?? WATCH_INTERVAL_MS);
-	try {
-		await setTimeout(WATCH_MS);
-		await stopSampler(sampler);
-		return readTrace(sampler.trace);
-	} finally {
-		rmSync(sampler.directory, {
-			recursive: true,
-			force: true
-		});
-	}
-}
 
 // src/entry/command/local-review.ts
 /** The options that `readLocalReview` reads alike for every command that judges. */
@@ -1224,62 +2059,108 @@ function comparisonDocument({ total, baseline, factors, rows, notCompared, attem
 	};
 }
 
-// src/entry/command/run/conclude-command.ts
-/** The exit status: the command's own, or the plan's for a failed budget. A failure of ours is said and changes nothing. */
-async function concludeCommand(plan, settings, { result, measurement }) {
+// src/entry/command/conclusion-plan.ts
+const CONCLUSION_OPTIONS = {
+	receipt: {
+		type: "string",
+		value: "FILE",
+		help: "write the receipt there"
+	},
+	trace: {
+		type: "string",
+		value: "FILE",
+		help: "keep the raw readings there, for `account`"
+	},
+	ledger: {
+		type: "string",
+		value: "SPEC",
+		help: "directory:PATH: compare with earlier runs and add this one"
+	},
+	region: {
+		type: "string",
+		value: "REGION",
+		help: "where the machine stands, as `grid` takes it"
+	},
+	work: {
+		type: "string",
+		value: "file:PATH",
+		help: "unit of work, for per-unit figures"
+	},
+	...BUDGET_OPTIONS,
+	"exceed-code": {
+		type: "string",
+		value: "N",
+		help: "exit status of a failed budget (default 3)"
+	}
+};
+/** @throws CarbonError for anything that could only fail after hours of work. */
+function readConclusionPlan(given, { owner }) {
+	const region = given.text("region");
+	refuseBadPlace(region, owner);
+	return {
+		region,
+		work: parseWorkSource(given.text("work") ?? ""),
+		receipt: writablePath(given, "receipt"),
+		trace: writablePath(given, "trace"),
+		exceedCode: exceedCodeOf(given.text("exceed-code") ?? String(EXIT.overBudget)),
+		review: readLocalReview(given)
+	};
+}
+const MAX_EXIT_CODE = 255;
+function exceedCodeOf(text) {
+	if (/^\d{1,3}$/.test(text) && Number(text) <= MAX_EXIT_CODE) return Number(text);
+	throw new CarbonError("bad-usage", `The exceed code is "${text}".`, { hint: `Accepted: 0 to ${MAX_EXIT_CODE}.` });
+}
+/** Asked beforehand: afterwards a measurement would be lost. */
+function writablePath(given, option) {
+	const path = given.text(option);
+	if (path === null) return null;
+	if (!(statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false) && isWritable(dirname(path))) return path;
+	throw new CarbonError("bad-usage", `The file ${path} of --${option} cannot be written.`, { hint: "Accepted: a file in a directory that exists and may be written." });
+}
+function isWritable(directory) {
 	try {
-		if (plan.trace !== null) keepTrace(measurement.trace, plan.trace);
-		const receipt = await receiptOf(plan, settings, {
-			result,
-			measurement
-		});
-		const receiptPath = plan.receipt !== null && keepReceipt(receipt, plan.receipt) ? plan.receipt : null;
-		const { review } = plan;
-		const reviewed = await replay([receipt], review, settings.now);
-		const appended = await review.ledger?.append([entryOf(receipt)]) ?? [];
-		const notes = [...reviewed.notes, ...appended];
-		if (!settings.quiet) summarise({
-			...reviewed,
-			receiptPath,
-			notes
-		}, settings);
-		return result.exitCode === 0 && reviewed.verdict.failed ? plan.exceedCode : result.exitCode;
-	} catch (error) {
-		say(`No figures. ${explain(error)}`);
-		return result.exitCode;
+		accessSync(directory, constants.W_OK);
+		return statSync(directory).isDirectory();
+	} catch {
+		return false;
 	}
 }
-function receiptOf(plan, settings, { result, measurement }) {
-	const { name, region, work } = plan;
-	const { window, within } = measurement;
+
+// src/entry/command/conclude-measurement.ts
+/** What is to be told. A file that could not be written has been said. @throws CarbonError as `accountTrace` and the ledger do. */
+async function concludeMeasurement(plan, settings, measured) {
+	if (plan.trace !== null) keepTrace(measured.trace, plan.trace);
+	const receipt = await receiptOf(plan, settings, measured);
+	const receiptPath = plan.receipt !== null && keepReceipt(receipt, plan.receipt) ? plan.receipt : null;
+	const { review } = plan;
+	const reviewed = await replay([receipt], review, settings.now);
+	const appended = await review.ledger?.append([entryOf(receipt)]) ?? [];
+	return {
+		...reviewed,
+		receiptPath,
+		notes: [...reviewed.notes, ...appended]
+	};
+}
+function receiptOf({ region, work }, settings, { trace, ...measured }) {
+	const random = randomBytes(ID_BYTES).toString("hex");
 	return accountLocally({
-		trace: readTrace(measurement.trace),
+		...measured,
+		trace: readTrace(trace),
 		id: receiptId({
 			runId: null,
 			attempt: null,
-			job: name,
-			random: randomBytes(ID_BYTES).toString("hex")
+			job: measured.name,
+			random
 		}),
-		window,
 		fromHere: true,
-		name,
 		scope: "command",
-		outcome: outcomeOf(result),
-		within,
 		region,
 		work,
 		runnerName: process.env.RUNNER_NAME ?? null
 	}, settings);
 }
 const ID_BYTES = 8;
-function outcomeOf({ exitCode, signal }) {
-	if (signal !== null) return "cancelled";
-	return exitCode === 0 ? "success" : "failure";
-}
-function summarise(model, { format }) {
-	if (format === "json") sayUnmarked(serialiseReceipt(model.receipt));
-	else say((format === "markdown" ? renderComment : renderText)(model));
-}
 /** False when it could not be written, which has been said. */
 function keepReceipt(receipt, path) {
 	try {
@@ -1300,6 +2181,33 @@ function keepTrace(from, to) {
 		rmSync(draft, { force: true });
 		say(`The trace cannot be written to ${to}: ${messageOf(error)}.`);
 	}
+}
+
+// src/entry/command/run/conclude-command.ts
+/** The exit status: the command's own, or the plan's for a failed budget. A failure of ours is said and changes nothing. */
+async function concludeCommand(plan, settings, { result, measurement }) {
+	try {
+		const { remove: _, ...known } = measurement;
+		const measured = {
+			...known,
+			name: plan.name,
+			outcome: outcomeOf(result)
+		};
+		const model = await concludeMeasurement(plan, settings, measured);
+		if (!settings.quiet) summarise(model, settings);
+		return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;
+	} catch (error) {
+		say(`No figures. ${explain(error)}`);
+		return result.exitCode;
+	}
+}
+function outcomeOf({ exitCode, signal }) {
+	if (signal !== null) return "cancelled";
+	return exitCode === 0 ? "success" : "failure";
+}
+function summarise(model, { format }) {
+	if (format === "json") sayUnmarked(serialiseReceipt(model.receipt));
+	else say((format === "markdown" ? renderComment : renderText)(model));
 }
 
 // src/entry/command/run/measure-command.ts
@@ -1328,21 +2236,24 @@ async function measureCommand(plan, settings) {
 		monoUs: endUs
 	});
 	if (isOurs) await finishSampler(sampler, settings.meters);
-	else appendDirectRead(sampler, settings.meters);
+	else await readNow(sampler, settings.meters);
 	const remove = () => {
 		if (isOurs) rmSync(sampler.directory, {
 			recursive: true,
 			force: true
 		});
 	};
+	const samplerLives = !isOurs && findLiveSampler(sampler.directory) !== null;
+	const window = {
+		startUs,
+		endUs
+	};
 	return {
 		result,
 		measurement: {
 			trace: sampler.trace,
-			window: {
-				startUs,
-				endUs
-			},
+			window,
+			samplerLives,
 			within,
 			remove
 		}
@@ -1352,13 +2263,13 @@ async function measureCommand(plan, settings) {
 async function beginSampling(settings) {
 	const { owner, meters } = settings;
 	try {
-		const around = samplerAround(owner.stateDirectory);
-		if (around !== null) {
-			appendDirectRead(around, meters);
+		const job = findMeasuredJob(process.env, owner.stateDirectory);
+		if (job !== null) {
+			await readNow(job.sampler, meters);
 			return {
-				sampler: around,
+				sampler: job.sampler,
 				isOurs: false,
-				within: readJobRecord(around.directory)?.receiptId ?? null
+				within: job.receiptId
 			};
 		}
 		return {
@@ -1370,12 +2281,6 @@ async function beginSampling(settings) {
 		say(`Nothing is measured. ${explain(error)}`);
 		return null;
 	}
-}
-/** Only a workflow run has one; at a terminal the same place is anybody's, and so may be what another user left in it. */
-function samplerAround(stateDirectory) {
-	if (process.env.GITHUB_RUN_ID === void 0) return null;
-	const { directory } = jobPlace(process.env, stateDirectory);
-	return statSync(directory, { throwIfNoEntry: false })?.uid === process.getuid?.() ? findLiveSampler(directory) : null;
 }
 async function perform$1({ file, args }) {
 	const result = await runCommand({
@@ -1391,87 +2296,30 @@ async function perform$1({ file, args }) {
 
 // src/entry/command/run/plan.ts
 /** @throws CarbonError for anything that could only fail after hours of work. */
-function readPlan(given, wrapped, { owner }) {
+function readPlan(given, wrapped, settings) {
 	const [file, ...args] = wrapped;
 	if (file === void 0) throw new CarbonError("bad-usage", "There is no command to measure.", { hint: "Such as: carbon-action run -- python train.py" });
-	const region = given.text("region");
-	refuseBadPlace(region, owner);
 	return {
+		...readConclusionPlan(given, settings),
 		file,
 		args,
-		name: given.text("name") ?? `command-${hashOf(wrapped)}`,
-		region,
-		work: parseWorkSource(given.text("work") ?? ""),
-		receipt: writablePath(given, "receipt"),
-		trace: writablePath(given, "trace"),
-		exceedCode: exceedCodeOf(given.text("exceed-code") ?? String(EXIT.overBudget)),
-		review: readLocalReview(given)
+		name: given.text("name") ?? `command-${hashOf(wrapped)}`
 	};
 }
 const NAME_DIGITS = 8;
 /** Command lines may hold secrets, so the name that travels with a receipt is a hash of ours. */
 const hashOf = (wrapped) => createHash("sha256").update(JSON.stringify(wrapped)).digest("hex").slice(0, NAME_DIGITS);
-const MAX_EXIT_CODE = 255;
-function exceedCodeOf(text) {
-	if (/^\d{1,3}$/.test(text) && Number(text) <= MAX_EXIT_CODE) return Number(text);
-	throw new CarbonError("bad-usage", `The exceed code is "${text}".`, { hint: `Accepted: 0 to ${MAX_EXIT_CODE}.` });
-}
-/** Asked before the command starts: afterwards a measurement would be lost. */
-function writablePath(given, option) {
-	const path = given.text(option);
-	if (path === null) return null;
-	if (!(statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false) && isWritable(dirname(path))) return path;
-	throw new CarbonError("bad-usage", `The file ${path} of --${option} cannot be written.`, { hint: "Accepted: a file in a directory that exists and may be written." });
-}
-function isWritable(directory) {
-	try {
-		accessSync(directory, constants.W_OK);
-		return statSync(directory).isDirectory();
-	} catch {
-		return false;
-	}
-}
 
 // src/entry/command/run.ts
 const runCommandCommand = {
 	usage: "run [options] -- COMMAND [arguments]",
 	purpose: "Measures a command and passes its output, signals and exit code through.",
 	options: {
-		receipt: {
-			type: "string",
-			value: "FILE",
-			help: "write the receipt there"
-		},
-		trace: {
-			type: "string",
-			value: "FILE",
-			help: "keep the raw readings there, for `account`"
-		},
-		ledger: {
-			type: "string",
-			value: "SPEC",
-			help: "directory:PATH: compare with earlier runs and add this one"
-		},
-		region: {
-			type: "string",
-			value: "REGION",
-			help: "where the machine stands, as `grid` takes it"
-		},
+		...CONCLUSION_OPTIONS,
 		name: {
 			type: "string",
 			value: "NAME",
 			help: "what runs are compared under; default from the command"
-		},
-		work: {
-			type: "string",
-			value: "file:PATH",
-			help: "unit of work, for per-unit figures"
-		},
-		...BUDGET_OPTIONS,
-		"exceed-code": {
-			type: "string",
-			value: "N",
-			help: "exit status of a failed budget (default 3)"
 		}
 	},
 	uses: [
@@ -1508,9 +2356,180 @@ const runCommandCommand = {
 	}
 };
 
+// src/entry/command/start.ts
+/** Label of the whole where nobody has named it. */
+const UNNAMED = "measurement";
+const startCommand = {
+	usage: "start [options]",
+	purpose: "Begins a measurement that lasts until `stop`, also after this terminal or step has ended.",
+	options: { name: {
+		type: "string",
+		value: "NAME",
+		help: "what it is called and compared under"
+	} },
+	uses: [
+		"sysroot",
+		"nvml",
+		"sample-every"
+	],
+	examples: ["start", "start --name nightly --sample-every 5s"],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 2 where something is measured already, 1 when nothing can be."
+	},
+	wraps: false,
+	execute: async (given) => {
+		refuseWords(given);
+		const settings = readSettings(given);
+		const { stateDirectory } = settings.owner;
+		if (findMeasuredJob(process.env, stateDirectory) !== null) throw new CarbonError("bad-usage", "This job is measured already; use mark.", { hint: "Such as: carbon-action mark LABEL" });
+		const directory = startedDirectory(process.env, stateDirectory);
+		const name = given.text("name");
+		claimStarted(directory, name, /* @__PURE__ */ new Date());
+		if (!await begin(directory, settings, name ?? "measurement")) {
+			rmSync(directory, {
+				recursive: true,
+				force: true
+			});
+			say("Nothing is measured: the sampler ended at once.");
+			return EXIT.failure;
+		}
+		if (!settings.quiet) say("Measuring. `carbon-action stop` ends it.");
+		return EXIT.ok;
+	}
+};
+function refuseWords({ positionals: [word] }) {
+	if (word === void 0) return;
+	throw new CarbonError("bad-usage", `start takes no "${word}".`, { hint: "A command is measured by: carbon-action run -- COMMAND" });
+}
+/** False when the sampler did not live. Waits for the first readings, so that what follows is measured from its first moment. */
+async function begin(directory, { sysroot, meters, owner }, label) {
+	try {
+		const sampler = startSampler({
+			directory,
+			command: findProduct().sampler,
+			env: process.env,
+			sampleEvery: `${owner.intervalMs}ms`,
+			sysroot,
+			nvmlPath: meters.nvmlPath,
+			exporterUrl: meters.exporterUrl
+		});
+		if (!await waitForReadings(sampler.trace) && !isRunning(sampler)) return false;
+		appendMark(sampler, {
+			label,
+			at: "start",
+			whole: true
+		});
+		return true;
+	} catch (error) {
+		rmSync(directory, {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
+}
+
+// src/entry/command/stop.ts
+const DEFAULT_OUTCOME = "success";
+const stopCommand = {
+	usage: "stop [options]",
+	purpose: "Ends the measurement that `start` began, and says what it used.",
+	options: {
+		...CONCLUSION_OPTIONS,
+		name: {
+			type: "string",
+			value: "NAME",
+			help: "what it is compared under; default that of `start`"
+		},
+		outcome: {
+			type: "string",
+			value: "OUTCOME",
+			help: `${OUTCOMES.join(", ")} (default ${DEFAULT_OUTCOME}); only successes are compared`
+		}
+	},
+	uses: [
+		"sysroot",
+		"nvml",
+		"now"
+	],
+	examples: ["stop --receipt receipt.json", "stop --ledger directory:runs --budget \"+10 %\" --name nightly"],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 3 over a failed budget, 2 for wrong use or where nothing was started, 1 for a failure of ours."
+	},
+	wraps: false,
+	execute: async (given) => {
+		const settings = readSettings(given);
+		const plan = readConclusionPlan(given, settings);
+		const outcome = outcomeOf$1(given.text("outcome") ?? DEFAULT_OUTCOME);
+		const started = theStarted(given, settings);
+		const name = given.text("name") ?? started.name;
+		if (plan.review.ledger !== null && name === null) throw new CarbonError("bad-usage", "A measurement that enters a history needs a name.", { hint: "Give --name, the same for what is to be compared. The measurement goes on." });
+		await finish(started, settings);
+		const { trace, directory } = started;
+		const read = readable(trace);
+		if (read === null) {
+			rmSync(directory, {
+				recursive: true,
+				force: true
+			});
+			say("Nothing was measured: the sampler left no readings.");
+			return EXIT.failure;
+		}
+		const window = wholeMeasurement(read)?.window ?? null;
+		const model = await concludeMeasurement(plan, settings, {
+			name: name ?? "measurement",
+			trace,
+			window,
+			samplerLives: false,
+			within: null,
+			outcome
+		});
+		rmSync(directory, {
+			recursive: true,
+			force: true
+		});
+		if (settings.format === "json") print(serialiseReceipt(model.receipt));
+		else print((settings.format === "markdown" ? renderComment : renderText)(model));
+		return model.verdict.failed ? plan.exceedCode : EXIT.ok;
+	}
+};
+function theStarted({ positionals: [word] }, { owner }) {
+	if (word !== void 0) throw new CarbonError("bad-usage", `stop takes no "${word}".`);
+	const started = findStarted(startedDirectory(process.env, owner.stateDirectory));
+	if (started !== null) return started;
+	if (findMeasuredJob(process.env, owner.stateDirectory) !== null) throw new CarbonError("bad-usage", "This job is measured to its end; there is nothing to stop.", { hint: "`carbon-action mark --end LABEL` ends a section of it." });
+	throw new CarbonError("bad-usage", "Nothing was started here.", { hint: "`carbon-action start` begins a measurement." });
+}
+/** The end is marked before the last reading: opening a driver may take a while. An end of before stays. */
+async function finish({ directory, trace, name, sameBoot }, { meters }) {
+	const sampler = readHandle(directory);
+	const before = readable(trace);
+	const hasEnded = before !== null && (before.end !== null || wholeMeasurement(before) !== null);
+	if (sampler === null || !sameBoot || hasEnded) return;
+	appendMark(sampler, {
+		label: name ?? "measurement",
+		at: "end",
+		whole: true
+	});
+	await finishSampler(sampler, meters);
+}
+function readable(path) {
+	try {
+		return readTrace(path);
+	} catch (error) {
+		if (error instanceof CarbonError) return null;
+		throw error;
+	}
+}
+
 // src/entry/cli.ts
 const COMMANDS = /* @__PURE__ */ new Map([
 	["run", runCommandCommand],
+	["start", startCommand],
+	["mark", markCommand],
+	["stop", stopCommand],
 	["probe", probeCommand],
 	["account", accountCommand],
 	["review", reviewCommand],
@@ -1518,13 +2537,12 @@ const COMMANDS = /* @__PURE__ */ new Map([
 ]);
 /** Named in the interface, built later: refused by name. */
 const LATER = [
-	"start",
-	"mark",
-	"stop",
 	"simulate",
 	"ledger",
 	"dashboard"
 ];
+/** What nobody has misspelt: a full disk, a process that cannot be made. */
+const OURS = ["file-unwritable", "command-not-started"];
 const HELP_WORDS = [
 	"--help",
 	"-h",
@@ -1562,7 +2580,7 @@ async function perform(command, words) {
 	} catch (error) {
 		say(explain(error));
 		const { wrongUse, failure } = command.exits;
-		return error instanceof CarbonError && error.code !== "file-unwritable" ? wrongUse : failure;
+		return error instanceof CarbonError && !OURS.includes(error.code) ? wrongUse : failure;
 	}
 }
 function help(name) {

@@ -1,16 +1,20 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { B as RECEIPT_FILE, T as energyText, ft as finishSampler, it as accountTrace, pt as appendDirectRead, t as subjectOf, tt as readTrace, z as writeReceipt } from "./chunk/account-and-review.js";
-import { d as sentinelPath, f as tracePath, n as visibleVariables, r as findLiveSampler, u as readHandle } from "./chunk/environment.js";
+import { _ as tracePath, a as findLiveSampler, g as sentinelPath, h as readHandle, i as visibleVariables } from "./chunk/exporter-address.js";
+import { B as readTrace, P as writeReceipt, U as accountTrace, t as subjectOf, tt as finishSampler, x as energyText } from "./chunk/account.js";
+import { v as readNow } from "./chunk/review.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { t as jobPlace } from "./chunk/job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { n as conclude, t as connect } from "./chunk/connect.js";
-import { c as readWorkflowRun, t as readJobRecord } from "./chunk/job-record.js";
+import { n as jobDirectories, t as removeOldJobs } from "./chunk/remove-old-jobs.js";
+import { t as readJobRecord } from "./chunk/job-record.js";
+import { n as RECEIPT_FILE } from "./chunk/summary.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { o as readWorkflowRun } from "./chunk/workflow-run.js";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 // src/entry/run/abandoned.ts
@@ -24,16 +28,6 @@ function isAbandoned(directory, end, nowMs) {
 	if (end !== null && end.reason !== "stop") return true;
 	const touched = [tracePath(directory), sentinelPath(directory)].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 	return nowMs - Math.max(...touched) > SILENCE_MS;
-}
-
-// src/entry/run/job-directories.ts
-function jobDirectories({ root, directory, outlivesJob }) {
-	if (!outlivesJob) return [];
-	try {
-		return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name)).filter((other) => other !== directory);
-	} catch {
-		return [];
-	}
 }
 
 // src/entry/run/recover.ts
@@ -98,24 +92,6 @@ async function recover({ directory, record, trace }, owner) {
 	return `- Recovered: run ${run.runId ?? "?"} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
 }
 
-// src/entry/run/remove-old-jobs.ts
-/** Longer than any job may run, and some days to look back. */
-const KEEP_DAYS = 7;
-const MS_PER_DAY = 864e5;
-/** A measurement that is alive is left alone. Failures are warnings. */
-function removeOldJobs(place, nowMs) {
-	for (const directory of jobDirectories(place)) try {
-		if (nowMs - touchedMs(directory) > KEEP_DAYS * MS_PER_DAY && findLiveSampler(directory) === null) rmSync(directory, {
-			recursive: true,
-			force: true
-		});
-	} catch (error) {
-		warning(`What an earlier job left in ${directory} could not be removed: ${messageOf(error)}`);
-	}
-}
-/** When anything in it was last written. */
-const touchedMs = (directory) => Math.max(...[directory, ...readdirSync(directory).map((name) => join(directory, name))].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
-
 // src/entry/post.ts
 await failing({
 	mendable: "warns",
@@ -128,16 +104,21 @@ await failing({
 	}
 	const inputs = readInputs(process.env);
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
-	const { directory, startUs } = state;
-	const trace = tracePath(directory);
+	const { directory, hook, startUs } = state;
+	const measuring = hook ?? directory;
+	const trace = tracePath(measuring);
 	const endUs = monotonicUs();
 	const meters = {
 		sysroot: "",
 		nvmlPath: owner.nvml,
+		exporterUrl: owner.exporter,
 		visible: visibleVariables(process.env)
 	};
-	const sampler = startUs === null ? readHandle(directory) : null;
-	if (sampler === null) appendDirectRead({ trace }, meters);
+	const sampler = startUs === null && hook === null ? readHandle(directory) : null;
+	if (sampler === null) await readNow({
+		directory: measuring,
+		trace
+	}, meters);
 	else await finishSampler(sampler, meters);
 	const run = readWorkflowRun(process.env, context.payload);
 	const { model } = await conclude({
@@ -148,6 +129,7 @@ await failing({
 			startUs,
 			endUs
 		},
+		samplerLives: sampler === null && findLiveSampler(measuring) !== null,
 		scope: "job",
 		within: state.within,
 		outcome: inputs.jobStatus,
@@ -160,7 +142,7 @@ await failing({
 	});
 	if (state.within === null) {
 		const place = jobPlace(process.env, owner.stateDirectory);
-		removeOldJobs(place, Date.now());
+		removeOldJobs(place, Date.now(), warning);
 		await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
 	}
 	return model.verdict.failed ? 1 : 0;
@@ -169,7 +151,7 @@ await failing({
 function tidy() {
 	try {
 		const { stateDirectory } = readOwnerFacts(runnerEnvironment(process.env).values);
-		removeOldJobs(jobPlace(process.env, stateDirectory), Date.now());
+		removeOldJobs(jobPlace(process.env, stateDirectory), Date.now(), warning);
 	} catch (error) {
 		if (!(error instanceof CarbonError)) throw error;
 	}

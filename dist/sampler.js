@@ -1,8 +1,9 @@
-import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
+import { a as probeQuickly, i as ROWS, n as serialiseRecord, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
-import { c as readProcess, d as sentinelPath, f as tracePath, i as findWorker, n as visibleVariables, o as lifeline, s as isRunnerWorker } from "./chunk/environment.js";
+import { _ as tracePath, c as lifeline, d as isRunnerWorker, f as readProcess, g as sentinelPath, i as visibleVariables, o as findWorker, s as isRunning } from "./chunk/exporter-address.js";
+import { t as READ_SIGNAL } from "./chunk/read-signal.js";
 import { n as systemClock } from "./chunk/system-clock.js";
-import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -38,13 +39,25 @@ function newBacklog(write) {
 	};
 }
 
+// src/measure/pace/si-factor.ts
+/** The unit of RAPL on AMD, and of the accumulator of AMD GPUs (kgd_pp_interface.h). */
+const JOULES_PER_AMD_UNIT = 2 ** -16;
+const SI_FACTOR = {
+	uJ: 1e-6,
+	mJ: .001,
+	"2^-16J": JOULES_PER_AMD_UNIT,
+	uW: 1e-6,
+	mW: .001,
+	"%": 1
+};
+
 // src/measure/pace/beat.ts
 /** The trace's size cap; it is approached in ever slower stages and is never a reason to end. */
 const SIZE_CAP_BYTES = 2e7;
 /** After this age counters alone are read at `OLD_INTERVAL_MS`: 1 s steps no longer matter in a job of hours. */
 const OLD_MS = 36e5;
 const OLD_INTERVAL_MS = 5e3;
-/** An instant power sensor needs 5 Hz or more: at 1 Hz a 4 Hz load is missed by up to 83 % (simulated, p95). */
+/** No sensor is read more often for its own sake. An instant one needs 5 Hz or more: at 1 Hz a 4 Hz load is missed by up to 83 % (simulated, p95). */
 const INSTANT_INTERVAL_MS = 200;
 /** With a counter that wraps never slower: a line of 125 B every 30 s is 0.36 MB a day, and the file may pass its cap. */
 const SLOWEST_WITH_WRAP_MS = 3e4;
@@ -52,20 +65,9 @@ const SLOWEST_WITH_WRAP_MS = 3e4;
 const MOST_STAGES = 10;
 /** No CPU package or DRAM domain draws more: the power that decides how soon a counter could wrap. */
 const PEAK_WATTS = 1500;
-const UJ_PER_JOULE = 1e6;
 const MS_PER_SECOND = 1e3;
 function beatOf(state) {
-	const instant = readsInstantPower(state.columns);
-	const old = state.ageMs > OLD_MS && readsOnlyCounters(state.columns);
-	const base = instant ? slowerOf(state.wantedMs, INSTANT_INTERVAL_MS) : old && state.wantedMs < OLD_INTERVAL_MS ? {
-		intervalMs: OLD_INTERVAL_MS,
-		why: "age",
-		jitter: false
-	} : {
-		intervalMs: state.wantedMs,
-		why: null,
-		jitter: false
-	};
+	const base = baseOf(state);
 	const doublings = stagesOf(state.writtenBytes);
 	const intervalMs = Math.min(base.intervalMs * 2 ** doublings, ceilingMs(state.columns));
 	if (intervalMs === base.intervalMs) return base;
@@ -75,18 +77,30 @@ function beatOf(state) {
 		jitter: base.jitter
 	};
 }
-function slowerOf(wantedMs, neededMs) {
-	if (wantedMs <= neededMs) return {
-		intervalMs: wantedMs,
+function baseOf({ wantedMs, ageMs, columns }) {
+	const sole = soleGauges(columns);
+	const seenMs = sole.filter(({ quantity }) => quantity === "power").map(stretchSeenMs);
+	const neededMs = Math.max(INSTANT_INTERVAL_MS, Math.min(...seenMs));
+	const intervalMs = Math.min(wantedMs, neededMs);
+	const jitter = seenMs.some((ms) => ms < intervalMs);
+	if (intervalMs < wantedMs) return {
+		intervalMs,
+		why: "sensor",
+		jitter
+	};
+	if (ageMs <= OLD_MS || sole.length > 0 || wantedMs >= OLD_INTERVAL_MS) return {
+		intervalMs,
 		why: null,
-		jitter: true
+		jitter
 	};
 	return {
-		intervalMs: neededMs,
-		why: "sensor",
-		jitter: true
+		intervalMs: OLD_INTERVAL_MS,
+		why: "age",
+		jitter
 	};
 }
+/** What one reading of a power sensor stands for: the window of a mean, or the time until there is another value. */
+const stretchSeenMs = ({ window_ms = 0, update_ms = 0 }) => Math.max(window_ms, update_ms);
 /** 0 below half of the cap, then one more at each half of what is left: every stage lasts as long as the first. */
 function stagesOf(bytes) {
 	const left = 1 - bytes / SIZE_CAP_BYTES;
@@ -94,18 +108,58 @@ function stagesOf(bytes) {
 }
 /** Never past half the time in which the smallest energy counter could wrap. */
 function ceilingMs(columns) {
-	const wrapMs = columns.flatMap((column) => column.quantity === "energy" && column.unit === "uJ" && column.max !== null ? [column.max] : []).map((range) => range / UJ_PER_JOULE / PEAK_WATTS * MS_PER_SECOND);
+	const wrapMs = columns.filter(({ quantity }) => quantity === "energy").map(({ max, unit }) => (max ?? Number.POSITIVE_INFINITY) * (SI_FACTOR[unit] ?? NaN)).filter(Number.isFinite).map((joules) => joules / PEAK_WATTS * MS_PER_SECOND);
 	if (wrapMs.length === 0) return Number.POSITIVE_INFINITY;
 	return Math.floor(Math.min(SLOWEST_WITH_WRAP_MS, ...wrapMs.map((ms) => ms / 2)));
 }
-const hasCounter = (columns, domain) => columns.some((column) => column.domain === domain && column.quantity === "energy");
-/** A power column whose domain has no energy counter is the only measurement of that domain. */
-const solePower = (columns) => columns.filter((column) => column.quantity === "power" && !hasCounter(columns, column.domain));
-const readsOnlyCounters = (columns) => solePower(columns).length === 0;
-const readsInstantPower = (columns) => solePower(columns).some((column) => column.window_ms === void 0);
+/** The whole machine's power is a bound beside what is counted, and no reason to hurry. */
+const BOUND = "hwmon:acpi";
+/** Power of a domain without a counter, and utilisation of one without either: all that is known of what it uses. */
+const soleGauges = (columns) => columns.filter(({ domain, quantity, source }) => quantity === "power" && source !== BOUND && !reads(columns, domain, "energy") || quantity === "util" && !reads(columns, domain, "energy") && !reads(columns, domain, "power"));
+const reads = (columns, domain, quantity) => columns.some((column) => column.domain === domain && column.quantity === quantity);
+
+// src/measure/pace/company.ts
+const EVERY_US = 15e6;
+function newCompany({ neighbours, processes, isOurs, tellsOurs }) {
+	let seen = {
+		workers: 0,
+		samplers: 0,
+		gpu_procs: 0
+	};
+	let dueUs = 0;
+	let listing = true;
+	let shared = false;
+	function see(list) {
+		const strangers = list ? processes()?.filter((pid) => !isOurs(pid)) : null;
+		const now = {
+			...neighbours(),
+			gpu_procs: strangers?.length ?? seen.gpu_procs
+		};
+		const isNew = !isSame(now, seen);
+		seen = now;
+		shared ||= now.workers + now.samplers + now.gpu_procs > 0;
+		return isNew ? now : null;
+	}
+	return {
+		look(nowUs) {
+			if (nowUs < dueUs) return null;
+			dueUs = nowUs + EVERY_US;
+			const list = listing || shared && tellsOurs;
+			listing = false;
+			return see(list);
+		},
+		lookBack: () => see(tellsOurs),
+		listSoon() {
+			listing = true;
+			dueUs = 0;
+		},
+		isShared: () => shared
+	};
+}
+const isSame = (a, b) => a.workers === b.workers && a.samplers === b.samplers && a.gpu_procs === b.gpu_procs;
 
 // src/measure/pace/counter-check.ts
-/** NVML refreshes its counter every 20 to 100 ms (SC'24 study, arXiv 2312.02741), so a second is ample. */
+/** NVML refreshes its counter every 20 to 100 ms (SC'24 study, arXiv 2312.02741), so a second is ample; an exporter every 30 s. */
 const SHORTEST_US = 1e6;
 /** Five busy seconds without a millijoule cannot be a slow counter. */
 const STILL_US = 5e6;
@@ -114,10 +168,16 @@ const LEAST_RATIO = .5;
 const MOST_RATIO = 2;
 /** The ratio is taken over this long, so that the 1 s averaging lag of the power sensor hardly matters. */
 const RATIO_US = 1e7;
+/** A counter that is refreshed slowly is given this many refreshes: one more or less is a tenth of the energy. */
+const RATIO_UPDATES = 10;
+/** Busy for three refreshes without one is still, too. */
+const STILL_UPDATES = 3;
+const US_PER_MS$3 = 1e3;
 const US_PER_SECOND = 1e6;
-const newCounterCheck = (source, domain) => ({
+const newCounterCheck = ({ source, domain, update_ms = 0 }) => ({
 	source,
 	domain,
+	updateUs: update_ms * US_PER_MS$3,
 	anchor: null,
 	stillSinceUs: null,
 	sensedJ: 0,
@@ -153,7 +213,7 @@ function advance(check, now) {
 function verdict(check, anchorJ, now) {
 	const elapsedUs = now.timeUs - (check.anchor?.timeUs ?? now.timeUs);
 	const gainedJ = (now.energyJ ?? anchorJ) - anchorJ;
-	if (check.stillSinceUs !== null && now.timeUs - check.stillSinceUs >= STILL_US) return fail(check, { code: "frozen" });
+	if (check.stillSinceUs !== null && now.timeUs - check.stillSinceUs >= Math.max(STILL_US, STILL_UPDATES * check.updateUs)) return fail(check, { code: "frozen" });
 	if (check.state === "passed") return {
 		check,
 		result: null
@@ -163,7 +223,7 @@ function verdict(check, anchorJ, now) {
 		result: null
 	};
 	if (check.sensedJ === null || check.sensedJ === 0) return pass(check, {});
-	if (elapsedUs < RATIO_US) return {
+	if (elapsedUs < Math.max(RATIO_US, RATIO_UPDATES * check.updateUs)) return {
 		check,
 		result: null
 	};
@@ -207,42 +267,41 @@ const PERCENT = 100;
 const rounded = (ratio) => Math.round(ratio * PERCENT) / PERCENT;
 
 // src/measure/pace/counter-checks.ts
-/** Raw units in joules or watts. */
-const SI = {
-	uJ: 1e-6,
-	mJ: .001,
-	uW: 1e-6,
-	mW: .001,
-	"%": 1
-};
 function newCounterChecks() {
-	const checks = /* @__PURE__ */ new Map();
+	let watched = [];
+	let known = 0;
 	return { judge(timeUs, columns, v) {
+		if (columns.length !== known) watched = watch(columns, watched);
+		known = columns.length;
 		const results = [];
-		for (const column of columns) {
-			if (column.quantity !== "energy" || column.kind !== "counter") continue;
-			const of = (quantity) => readingOf(columns, v, {
-				domain: column.domain,
-				quantity
-			});
+		for (const one of watched) {
 			const reading = {
 				timeUs,
-				energyJ: of("energy"),
-				powerW: of("power"),
-				utilPercent: of("util")
+				energyJ: readingOf(one.energy, v),
+				powerW: readingOf(one.power, v),
+				utilPercent: readingOf(one.util, v)
 			};
-			const before = checks.get(column.i) ?? newCounterCheck(column.source, column.domain);
-			const { check, result } = advance(before, reading);
-			checks.set(column.i, check);
+			const { check, result } = advance(one.check, reading);
+			one.check = check;
 			if (result !== null) results.push(result);
 		}
 		return results;
 	} };
 }
-function readingOf(columns, v, wanted) {
-	const column = columns.find((candidate) => candidate.domain === wanted.domain && candidate.quantity === wanted.quantity);
-	const raw = column === void 0 ? null : v[column.i] ?? null;
-	const factor = column === void 0 ? void 0 : SI[column.unit];
+function watch(columns, before) {
+	return columns.filter(({ quantity, kind }) => quantity === "energy" && kind === "counter").map((energy) => {
+		const of = (quantity) => columns.find((column) => column.domain === energy.domain && column.quantity === quantity) ?? null;
+		return {
+			check: before.find((one) => one.energy.i === energy.i)?.check ?? newCounterCheck(energy),
+			energy,
+			power: of("power"),
+			util: of("util")
+		};
+	});
+}
+function readingOf(column, v) {
+	const raw = column === null ? null : v[column.i] ?? null;
+	const factor = column === null ? void 0 : SI_FACTOR[column.unit];
 	return raw === null || factor === void 0 ? null : raw * factor;
 }
 
@@ -283,12 +342,11 @@ function newLineup() {
 			return numbered;
 		},
 		readAll() {
-			const v = columns.map(() => null);
+			const v = new Array(columns.length).fill(null);
 			for (const [reader, indexes] of places) {
 				const values = reader.read();
-				indexes.forEach((index, at) => {
-					v[index] = values[at] ?? null;
-				});
+				let at = 0;
+				for (const index of indexes) v[index] = values[at++] ?? null;
 			}
 			return v;
 		}
@@ -298,19 +356,44 @@ function newLineup() {
 // src/measure/pace/suspension.ts
 /** `/proc/uptime` has a resolution of 10 ms, and the two clocks are read a moment apart. */
 const LEAST_MS = 1e3;
-const US_PER_MS$1 = 1e3;
+const US_PER_MS$2 = 1e3;
 /** Milliseconds suspended between two readings; null where it is less than a second. */
 function suspendedMs(before, after) {
-	const asleep = after.uptimeMs - before.uptimeMs - (after.monoUs - before.monoUs) / US_PER_MS$1;
+	const asleep = after.uptimeMs - before.uptimeMs - (after.monoUs - before.monoUs) / US_PER_MS$2;
 	return asleep > LEAST_MS ? Math.round(asleep) : null;
+}
+
+// src/measure/pace/sleep-watch.ts
+const US_PER_MS$1 = 1e3;
+/** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
+const WALL_JUMP_MS = 500;
+/** Each call gives the milliseconds that the machine has slept since the one before; null where it has not. */
+function newSleepWatch(clock) {
+	let clocks = readClocks(clock);
+	let aheadMs = wallAhead(clock);
+	return () => {
+		const before = aheadMs;
+		aheadMs = wallAhead(clock);
+		if (Math.abs(aheadMs - before) < WALL_JUMP_MS) return null;
+		const now = readClocks(clock);
+		const ms = clocks === null || now === null ? null : suspendedMs(clocks, now);
+		clocks = now;
+		return ms;
+	};
+}
+const wallAhead = (clock) => clock.wallMs() - clock.monoUs() / US_PER_MS$1;
+function readClocks(clock) {
+	const uptimeMs = clock.uptimeMs();
+	return uptimeMs === null ? null : {
+		uptimeMs,
+		monoUs: clock.monoUs()
+	};
 }
 
 // src/measure/measure.ts
 const US_PER_MS = 1e3;
 const OWN_EVERY_US = 6e7;
-const NEIGHBOURS_EVERY_US = 15e6;
-/** Half of the shortest sleep that is said; a clock that is slewed moves by half a millisecond a second (adjtimex(2)). */
-const WALL_JUMP_MS = 500;
+const PACE_EVERY_US = 15e6;
 /** Resolves when `stop` has given a reason and the end is written, or at least tried. Never rejects for a failed reading. */
 async function measure(input) {
 	const recording = record(input);
@@ -320,9 +403,10 @@ async function measure(input) {
 		await input.clock.sleepUntil(dueUs);
 		const reason = input.stop();
 		if (reason !== null) return recording.end(reason);
-		if (input.clock.monoUs() < dueUs) continue;
+		const isDue = input.clock.monoUs() >= dueUs;
+		if (!isDue && !input.asked()) continue;
 		recording.tick();
-		dueUs = recording.nextDueUs(dueUs);
+		if (isDue) dueUs = recording.nextDueUs(dueUs);
 	}
 }
 function record(input) {
@@ -333,21 +417,23 @@ function record(input) {
 	const backlog = newBacklog(input.write);
 	const latency = newLatency();
 	const checks = newCounterChecks();
+	const slept = newSleepWatch(clock);
 	const meters = [];
+	const company = newCompany({
+		...input,
+		processes: () => processesOn(meters)
+	});
 	let beat = {
 		intervalMs: input.intervalMs,
 		why: null,
 		jitter: false
 	};
-	let clocks = readClocks(clock);
-	let wallAheadMs = wallAhead(clock);
 	let ownDueUs = OWN_EVERY_US;
-	let neighboursDueUs = 0;
-	let strangers = {
-		workers: 0,
-		samplers: 0,
-		gpu_procs: 0
-	};
+	let stepsSeenUs = Number.NEGATIVE_INFINITY;
+	let following = false;
+	let paceDueUs = 0;
+	let pacedColumns = 0;
+	let ended = false;
 	const nowUs = () => clock.monoUs() - mono0Us;
 	function enlist(probed) {
 		meters.push(...probed.meters);
@@ -371,17 +457,29 @@ function record(input) {
 		});
 		sample();
 		backlog.flush();
-		const late = enlist(input.openSlow());
+		for (const open of input.late) {
+			const probed = open();
+			if (probed instanceof Promise) probed.then(joinLate);
+			else joinLate(probed);
+		}
+		tick();
+	}
+	/** A source that answers after the end is closed again. */
+	function joinLate(probed) {
+		if (ended) for (const meter of probed.meters) meter.close();
+		if (ended) return;
+		const late = enlist(probed);
 		if (late.columns.length + late.absences.length > 0) backlog.add({
 			k: "col",
 			t: nowUs(),
 			...late
 		});
-		tick();
+		if (probed.meters.length > 0) company.listSoon();
+		if (following) follow(probed.meters);
 	}
 	function tick() {
 		sample();
-		watchClocks();
+		watchSleep();
 		watchSteps();
 		watchNeighbours();
 		if (nowUs() >= ownDueUs) own();
@@ -400,7 +498,7 @@ function record(input) {
 			w: Math.round(clock.wallMs()) - wall0Ms,
 			v
 		});
-		for (const event of meters.flatMap((meter) => meter.takeEvents())) backlog.add({
+		for (const meter of meters) for (const event of meter.takeEvents()) backlog.add({
 			k: "ev",
 			t,
 			...event
@@ -424,49 +522,56 @@ function record(input) {
 			});
 		}
 	}
-	function watchClocks() {
-		const before = wallAheadMs;
-		wallAheadMs = wallAhead(clock);
-		if (Math.abs(wallAheadMs - before) < WALL_JUMP_MS) return;
-		const now = readClocks(clock);
-		const ms = clocks === null || now === null ? null : suspendedMs(clocks, now);
+	function watchSleep() {
+		const ms = slept();
 		if (ms !== null) backlog.add({
 			k: "ev",
 			t: nowUs(),
 			e: "suspend",
 			ms
 		});
-		clocks = now;
 	}
 	function watchSteps() {
-		for (const { guid, action, startedWallMs } of input.steps()) {
-			const agoUs = Math.round((clock.wallMs() - startedWallMs) * US_PER_MS);
-			const w = Math.round(startedWallMs) - wall0Ms;
+		const now = nowUs();
+		for (const { guid, action, at, wallMs } of input.steps()) {
+			const agoUs = Math.round((clock.wallMs() - wallMs) * US_PER_MS);
+			const t = Math.min(now, Math.max(now - agoUs, stepsSeenUs));
 			backlog.add({
 				k: "step",
-				t: nowUs() - agoUs,
-				w,
+				t,
+				w: Math.round(wallMs) - wall0Ms,
 				guid,
 				action,
-				at: "start"
+				at
 			});
 		}
+		stepsSeenUs = now;
 	}
 	function watchNeighbours() {
-		if (nowUs() < neighboursDueUs) return;
-		const gpuProcs = neighboursDueUs === 0 ? foreignProcesses(meters, input.isOurs) : strangers.gpu_procs;
-		neighboursDueUs = nowUs() + NEIGHBOURS_EVERY_US;
-		const seen = {
-			...input.neighbours(),
-			gpu_procs: gpuProcs
-		};
-		if (!isSame(seen, strangers)) backlog.add({
+		note(company.look(nowUs()));
+		if (following || !company.isShared()) return;
+		following = true;
+		follow(meters);
+	}
+	function note(seen) {
+		if (seen !== null) backlog.add({
 			k: "ev",
 			t: nowUs(),
 			e: "foreign",
 			...seen
 		});
-		strangers = seen;
+	}
+	/** From here on it matters whose use of a device is whose. */
+	function follow(those) {
+		for (const meter of those) {
+			if (!input.tellsOurs && meter.computeProcesses() !== null) continue;
+			const columns = meter.follow?.(input.isOurs) ?? [];
+			if (columns.length > 0) backlog.add({
+				k: "col",
+				t: nowUs(),
+				columns: lineup.append(meter, columns)
+			});
+		}
 	}
 	function own() {
 		backlog.add({
@@ -477,7 +582,11 @@ function record(input) {
 		});
 		ownDueUs += OWN_EVERY_US;
 	}
+	/** The pace depends on the columns; age and size change it slowly. */
 	function pace() {
+		if (nowUs() < paceDueUs && lineup.columns.length === pacedColumns) return;
+		paceDueUs = nowUs() + PACE_EVERY_US;
+		pacedColumns = lineup.columns.length;
 		const next = beatOf({
 			wantedMs: input.intervalMs,
 			ageMs: nowUs() / US_PER_MS,
@@ -503,6 +612,7 @@ function record(input) {
 	function end(reason) {
 		sample();
 		watchSteps();
+		note(company.lookBack());
 		own();
 		backlog.add({
 			k: "end",
@@ -510,6 +620,7 @@ function record(input) {
 			reason
 		});
 		backlog.flush();
+		ended = true;
 		for (const meter of meters) meter.close();
 	}
 	return {
@@ -519,16 +630,22 @@ function record(input) {
 		nextDueUs
 	};
 }
-const wallAhead = (clock) => clock.wallMs() - clock.monoUs() / US_PER_MS;
-function readClocks(clock) {
-	const uptimeMs = clock.uptimeMs();
-	return uptimeMs === null ? null : {
-		uptimeMs,
-		monoUs: clock.monoUs()
-	};
+/** Of all meters that can say; null where none can. */
+function processesOn(meters) {
+	const lists = meters.map((meter) => meter.computeProcesses()).filter((list) => list !== null);
+	return lists.length === 0 ? null : [...new Set(lists.flat())];
 }
-const isSame = (a, b) => a.workers === b.workers && a.samplers === b.samplers && a.gpu_procs === b.gpu_procs;
-const foreignProcesses = (meters, isOurs) => meters.flatMap((meter) => meter.computeProcesses() ?? []).filter((pid) => !isOurs(pid)).length;
+
+// src/measure/sampler/process-environment.ts
+/** Null where the process is gone or belongs to another user. */
+function readEnvironment(pid, proc = "/proc") {
+	try {
+		const pairs = readFileSync(`${proc}/${pid}/environ`, "utf8").split("\0").filter((pair) => pair.includes("="));
+		return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+	} catch {
+		return null;
+	}
+}
 
 // src/measure/sampler/neighbours.ts
 /** The name a sampler gives itself; at most 15 bytes are kept by the kernel (prctl(2), PR_SET_NAME). */
@@ -537,43 +654,49 @@ const SAMPLER_NAME = "carbon-sampler";
 const TICKS_PER_SECOND = 100;
 /** As old as this, a process runs what it was forked for. */
 const GROWN_UP_TICKS = 1500;
-function neighbourScan({ own, proc = "/proc" }) {
+function neighbourScan({ own, job = null, proc = "/proc" }) {
 	const kernel = kernelThreads(proc);
+	let passed = new Set(own.map(String));
 	let known = /* @__PURE__ */ new Map();
 	return () => {
 		const grownUpSince = ticksSinceBoot(proc) - GROWN_UP_TICKS;
+		const passing = new Set(own.map(String));
 		const seen = /* @__PURE__ */ new Map();
-		for (const pid of pidsIn(proc)) {
-			const before = known.get(pid);
-			if (before?.settled) seen.set(pid, before);
-			else seen.set(pid, look(pid, {
+		for (const name of namesIn$1(proc)) {
+			if (passed.has(name)) {
+				passing.add(name);
+				continue;
+			}
+			const pid = Number(name);
+			if (!Number.isInteger(pid)) continue;
+			const before = known.get(name);
+			const sighting = before?.settled ? before : look$1(pid, {
 				proc,
+				job,
 				kernel,
 				grownUpSince,
 				again: before !== void 0
-			}));
+			});
+			if (sighting.settled && sighting.kind === "other") passing.add(name);
+			else seen.set(name, sighting);
 		}
-		known = seen;
-		const count = {
-			worker: 0,
-			sampler: 0,
-			other: 0
-		};
-		for (const [pid, { kind }] of seen) if (!own.includes(pid)) count[kind] += 1;
+		[passed, known] = [passing, seen];
+		const kinds = [...seen.values()].map(({ kind }) => kind);
+		const countOf = (wanted) => kinds.filter((kind) => kind === wanted).length;
 		return {
-			workers: count.worker,
-			samplers: count.sampler
+			workers: countOf("worker"),
+			samplers: countOf("sampler")
 		};
 	};
 }
-function pidsIn(proc) {
+function namesIn$1(proc) {
 	try {
-		return readdirSync(proc).map(Number).filter(Number.isInteger);
+		return readdirSync(proc);
 	} catch {
 		return [];
 	}
 }
-function look(pid, { proc, kernel, grownUpSince, again }) {
+function look$1(pid, { proc, job, kernel, grownUpSince, again }) {
 	const process = readProcess(pid, proc);
 	if (process === null || process.state === "Z") return {
 		kind: "other",
@@ -584,12 +707,20 @@ function look(pid, { proc, kernel, grownUpSince, again }) {
 		settled: true
 	};
 	return {
-		kind: kindOf(process, proc),
+		kind: kindOf(process, {
+			proc,
+			job
+		}),
 		settled: again || process.startTime < grownUpSince
 	};
 }
-function kindOf(process, proc) {
-	if (process.name === "carbon-sampler") return "sampler";
+/** The runner's id of a job; in a job container, which is not told it, the place that its steps share. */
+const jobOf = (name) => name("RUNNER_TRACKING_ID") ?? name("RUNNER_TEMP") ?? null;
+function kindOf(process, { proc, job }) {
+	if (process.name === "carbon-sampler") {
+		const environment = job === null ? null : readEnvironment(process.pid, proc);
+		return environment !== null && jobOf((variable) => environment.get(variable)) === job ? "other" : "sampler";
+	}
 	return isRunnerWorker(process, proc) ? "worker" : "other";
 }
 const KTHREADD = 2;
@@ -617,53 +748,89 @@ function namespaceAbsence(proc = "/proc") {
 	}];
 }
 
-// src/measure/sampler/process-environment.ts
-/** Null where the process is gone or belongs to another user. */
-function readEnvironment(pid, proc = "/proc") {
-	try {
-		const pairs = readFileSync(`${proc}/${pid}/environ`, "utf8").split("\0").filter((pair) => pair.includes("="));
-		return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
-	} catch {
-		return null;
-	}
+// src/measure/sampler/kept-directory.ts
+/**
+* The kernel stamps changes with its coarse clock, a few milliseconds wide: two changes can bear one time, so a directory
+* that was changed just now counts as changed once more.
+*/
+const YOUNG_MS = 2e3;
+/** A function that looks; a directory that is made anew, or comes later, is found at the look after. */
+function keepDirectory(path, nowMs = Date.now) {
+	let fd = null;
+	let seenMs = NaN;
+	const forget = () => {
+		if (fd !== null) closeSync(fd);
+		fd = null;
+		seenMs = NaN;
+		return "gone";
+	};
+	return () => {
+		try {
+			fd ??= openSync(path, "r");
+			const { mtimeMs, nlink } = fstatSync(fd);
+			if (nlink === 0) return forget();
+			const isSame = mtimeMs === seenMs && nowMs() - mtimeMs >= YOUNG_MS;
+			seenMs = mtimeMs;
+			return isSame ? "same" : "changed";
+		} catch {
+			return forget();
+		}
+	};
 }
 
 // src/measure/sampler/step-watch.ts
 const GUID = /_([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
-/** Each call returns the steps that have begun since the one before. */
+/** The process comes milliseconds after its files; a composite action's outer step never has one. */
+const MOST_LOOKS = 5;
+/** Each call returns the steps that have begun or ended since the one before. */
 function stepWatch(options) {
-	const { runnerTemp } = options;
+	const { runnerTemp, proc = "/proc", nowMs = Date.now } = options;
 	if (runnerTemp === null) return () => [];
-	const directory = join(runnerTemp, "_runner_file_commands");
-	const known = /* @__PURE__ */ new Set();
-	let listedAtMs = NaN;
+	const newStarts = startWatch(join(runnerTemp, "_runner_file_commands"), options.sinceWallMs);
+	let open = [];
 	return () => {
-		const changedAtMs = modifiedMs(directory);
-		if (changedAtMs === null || changedAtMs === listedAtMs) return [];
-		listedAtMs = changedAtMs;
+		const starts = newStarts();
+		const started = starts.map(([guid]) => ({
+			guid,
+			action: null,
+			process: null,
+			looks: 0
+		}));
+		const looked = [...open, ...started].map((step) => step.process === null ? look(step, options) : step);
+		const gone = looked.filter(({ process }) => process !== null && !isRunning(process, proc));
+		open = looked.filter((step) => !gone.includes(step) && (step.process !== null || step.looks < MOST_LOOKS));
+		return [...starts.map(([guid, wallMs]) => ({
+			guid,
+			action: actionOf(guid, looked),
+			at: "start",
+			wallMs
+		})), ...gone.map(({ guid, action }) => ({
+			guid,
+			action,
+			at: "end",
+			wallMs: nowMs()
+		}))];
+	};
+}
+const actionOf = (guid, steps) => steps.find((step) => step.guid === guid)?.action ?? null;
+/** Each call returns the sets that have appeared since the one before. */
+function startWatch(directory, sinceWallMs) {
+	const known = /* @__PURE__ */ new Set();
+	const look = keepDirectory(directory);
+	return () => {
+		if (look() !== "changed") return [];
 		const fresh = [...startsIn(directory)].filter(([guid]) => !known.has(guid));
 		for (const [guid] of fresh) known.add(guid);
-		return ours(fresh, options.sinceWallMs).map(([guid, startedWallMs]) => ({
-			guid,
-			startedWallMs,
-			action: liveAction(guid, options)
-		}));
+		return ours(fresh, sinceWallMs);
 	};
 }
 /** The step in which the sampler starts began before it; earlier ones are over. */
 function ours(starts, sinceWallMs) {
 	const sorted = starts.toSorted((a, b) => a[1] - b[1]);
-	const before = sorted.filter(([, startedWallMs]) => startedWallMs < sinceWallMs);
+	const before = sorted.filter(([, wallMs]) => wallMs < sinceWallMs);
 	return sorted.slice(Math.max(0, before.length - 1));
 }
-const modifiedMs = (path) => {
-	try {
-		return statSync(path).mtimeMs;
-	} catch {
-		return null;
-	}
-};
-/** Start of each set: the earliest birth or change of its files. */
+/** Start of each set: the earliest birth or change of its files. A copy, as in the Kubernetes modes, keeps the change alone. */
 function startsIn(directory) {
 	const starts = /* @__PURE__ */ new Map();
 	for (const name of namesIn(directory)) {
@@ -688,14 +855,27 @@ function bornMs(path) {
 		return null;
 	}
 }
-/** The step's GITHUB_ACTION, from a child of the worker whose output file bears the set's GUID; null when it is over already. */
-function liveAction(guid, { worker, proc = "/proc" }) {
-	if (worker === null) return null;
-	for (const pid of childrenOf(worker.pid, proc)) {
+/** The child of the worker whose output file bears the set's GUID, with its GITHUB_ACTION; that of a container step is `docker exec`. */
+function look(step, { worker, proc = "/proc" }) {
+	const children = worker === null ? [] : childrenOf(worker.pid, proc);
+	for (const pid of children) {
 		const environment = readEnvironment(pid, proc);
-		if (environment?.get("GITHUB_OUTPUT")?.endsWith(guid)) return environment.get("GITHUB_ACTION") ?? null;
+		const identity = environment?.get("GITHUB_OUTPUT")?.endsWith(step.guid) ? readProcess(pid, proc) : null;
+		if (identity === null) continue;
+		const { startTime } = identity;
+		return {
+			...step,
+			action: environment?.get("GITHUB_ACTION") ?? null,
+			process: {
+				pid,
+				startTime
+			}
+		};
 	}
-	return null;
+	return {
+		...step,
+		looks: step.looks + 1
+	};
 }
 /** Children are listed by the thread that made them (proc_tid_children(5)). */
 const childrenOf = (pid, proc) => namesIn(`${proc}/${pid}/task`).flatMap((thread) => {
@@ -712,11 +892,13 @@ const LONGEST_JOB_US = 432e9;
 function stopReason({ directory, worker, parent, monoUs, signalled }) {
 	const sentinel = sentinelPath(directory);
 	const bornUs = monoUs();
+	const look = keepDirectory(directory);
 	const lives = [worker, parent].flatMap((process) => process === null ? [] : [lifeline(process)]);
 	return () => {
-		if (existsSync(sentinel)) return "stop";
+		const state = look();
+		if (state === "changed" && existsSync(sentinel)) return "stop";
 		if (signalled()) return "signal";
-		if (!existsSync(directory)) return "dir-gone";
+		if (state === "gone") return "dir-gone";
 		if (lives.some((isAlive) => !isAlive())) return "worker-gone";
 		return monoUs() - bornUs > LONGEST_JOB_US ? "max-age" : null;
 	};
@@ -729,7 +911,8 @@ const { values: flags } = parseArgs({ options: {
 	parent: { type: "string" },
 	"sample-every": { type: "string" },
 	sysroot: { type: "string" },
-	nvml: { type: "string" }
+	nvml: { type: "string" },
+	exporter: { type: "string" }
 } });
 const env = process.env;
 process.title = SAMPLER_NAME;
@@ -743,23 +926,30 @@ for (const signal of [
 	signalled = true;
 	clock.wake();
 });
+let asked = false;
+process.on(READ_SIGNAL, () => {
+	asked = true;
+	clock.wake();
+});
 const directory = flags.directory ?? process.cwd();
 const worker = identityOf(flags.worker) ?? findWorker();
 const options = {
 	sysroot: flags.sysroot ?? "",
 	nvmlPath: flags.nvml ?? null,
+	exporterUrl: flags.exporter ?? null,
 	visible: visibleVariables(env)
 };
-const quick = openMeters(QUICK_ROWS, options);
+const { rest, ...quick } = probeQuickly(ROWS, options);
+const hidden = namespaceAbsence();
 const file = openTraceFile(tracePath(directory));
 await measure({
 	machine: readMachine(options.sysroot),
 	visible: options.visible,
 	quick: {
 		...quick,
-		absences: [...quick.absences, ...namespaceAbsence()]
+		absences: [...quick.absences, ...hidden]
 	},
-	openSlow: () => openMeters(SLOW_ROWS, options),
+	late: rest,
 	intervalMs: intervalOf(flags["sample-every"]),
 	clock,
 	write: file.append,
@@ -770,8 +960,17 @@ await measure({
 		monoUs: clock.monoUs,
 		signalled: () => signalled
 	}),
-	neighbours: neighbourScan({ own: [process.pid, worker?.pid ?? process.pid] }),
+	asked: () => {
+		const was = asked;
+		asked = false;
+		return was;
+	},
+	neighbours: neighbourScan({
+		own: [process.pid, worker?.pid ?? process.pid],
+		job: jobOf((variable) => env[variable])
+	}),
 	isOurs: (pid) => readEnvironment(pid)?.get("RUNNER_TRACKING_ID") === (env.RUNNER_TRACKING_ID ?? ""),
+	tellsOurs: hidden.length === 0 && env.RUNNER_TRACKING_ID !== void 0,
 	steps: stepWatch({
 		runnerTemp: env.RUNNER_TEMP ?? null,
 		worker,

@@ -1,13 +1,17 @@
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { n as readWork, r as readSmallFile } from "./work.js";
-import { a as epochMs, r as findProduct } from "./spelling.js";
+import { t as readSmallFile } from "./read-small-file.js";
+import { h as watts, i as epochMs } from "./spelling.js";
+import { n as readWork, r as parseLedgerSpec } from "./work.js";
+import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as parseConfig, A as hasRisen, C as durationText, D as scaleFor, E as powerText, H as ledgerOf, J as series16, L as fileName, M as codeSpan, N as prose, O as shareText, P as safeName, Q as NO_ANCHOR, R as keepReceipt, V as earlierAttempts, X as entryOf, Y as workflow16, Z as policyFrom, a as parseMarker, at as openTimeBudget, b as notesOf, c as addReceipt, d as markdownTable, et as DEFAULT_POLICY, f as causeOf, i as isSameComment, it as accountTrace, j as isNoteworthy, k as findingOf, l as mergeTotals, n as renderComment, o as receiptSet, ot as withDeadline, p as annotationsOf, q as review, r as isOlderRun, s as parseState, t as subjectOf, tt as readTrace, u as changeTable, w as energyNumber, x as headlineOf, y as methodOf } from "./account-and-review.js";
-import { a as isBaseRun, i as eventOf, l as workflowPath, o as otherBranch, r as baseBranch } from "./job-record.js";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { B as readTrace, D as isNoteworthy, F as parseReceipt, G as withDeadline, I as serialiseReceipt, L as series16, P as writeReceipt, R as workflow16, T as findingOf, U as accountTrace, W as openTimeBudget, t as subjectOf, z as DEFAULT_POLICY } from "./account.js";
+import { _ as parseConfig, a as receiptSet, c as mergeTotals, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, i as parseMarker, l as annotationsOf, m as entryOf, n as isOlderRun, o as parseState, p as review, r as isSameComment, s as addReceipt, t as renderComment } from "./review.js";
+import { i as otherBranch, n as eventOf, r as isBaseRun, s as workflowPath, t as baseBranch } from "./workflow-run.js";
+import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
+import { readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -388,6 +392,69 @@ async function readConfig(repository, path, ref, notes) {
 	}
 }
 
+// src/entry/run/history.ts
+/** More attempts than this are not pooled: each costs two requests, and the median has long settled. */
+const MAX_ATTEMPTS = 4;
+const receiptArtifact = (series, attempt) => `carbon-receipt-${series16(series)}-${attempt}`;
+/** A ledger that cannot be had is no ledger, with the reason. */
+function ledgerOf(place) {
+	const { configured, store, run, branch } = place;
+	const none = (text) => ({
+		ledger: noLedger,
+		spec: { kind: "none" },
+		notes: [note("no-ledger", text, "warning")]
+	});
+	let spec = place.spec;
+	try {
+		if (configured !== null) spec = parseLedgerSpec(configured);
+	} catch (error) {
+		return none(`The ledger of the config is not used, so nothing is compared. ${explain(error)}`);
+	}
+	if (spec.kind !== "artifact") return {
+		ledger: openLedger(spec, null),
+		spec,
+		notes: []
+	};
+	const { repositoryId, workflow } = run;
+	if (store === null || repositoryId === null || workflow === null || branch === null) return none("History in artifacts needs a token and a workflow run on github.com; nothing is compared.");
+	return {
+		ledger: openLedger(spec, {
+			store,
+			rules: {
+				repositoryId,
+				workflow,
+				branch
+			}
+		}),
+		spec,
+		notes: []
+	};
+}
+/** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */
+async function earlierAttempts(store, run, series) {
+	const entries = [];
+	if (store === null || run.runId === null) return {
+		entries,
+		notes: []
+	};
+	for (let attempt = Math.max(1, run.attempt - MAX_ATTEMPTS); attempt < run.attempt; attempt++) try {
+		const own = (await store.listOfRun(run.runId, receiptArtifact(series, attempt))).find(({ expired }) => !expired);
+		if (own === void 0) continue;
+		const receipt = parseReceipt(new TextDecoder().decode(await store.download(own.id, RECEIPT_FILE)));
+		if (receipt.subject.head_sha === run.event.headSha || receipt.subject.sha === run.sha) entries.push(entryOf(receipt));
+	} catch (error) {
+		if (error instanceof CarbonError && error.code === "bad-receipt") continue;
+		return {
+			entries,
+			notes: [note("attempts-unread", `Earlier attempts are not pooled: ${messageOf(error)}`)]
+		};
+	}
+	return {
+		entries,
+		notes: []
+	};
+}
+
 // src/entry/run/compare-run.ts
 const HISTORY_LIMIT_MS = 2e4;
 const APPEND_LIMIT_MS = 2e4;
@@ -452,6 +519,86 @@ const NONE = {
 	entries: [],
 	notes: []
 };
+
+// src/entry/run/idle-reference.ts
+/** A runner's jobs of the days that their directories are kept; post has a minute for all of its work. */
+const MOST_RECEIPTS = 100;
+/** The lowest that any of them saw itself, by the device's hash, which differs from repository to repository. */
+function readIdleReference(directory) {
+	const lowest = /* @__PURE__ */ new Map();
+	for (const receipt of receiptsBeside(directory)) for (const { device, idle_w: power, idle_from: from } of receipt.energy.domains) {
+		if (power == null || from !== "trace") continue;
+		lowest.set(device, watts(Math.min(power, lowest.get(device) ?? power)));
+	}
+	return lowest;
+}
+function receiptsBeside(directory) {
+	const root = dirname(directory);
+	return siblingsIn(root).map((name) => join(root, name)).filter((other) => other !== directory).slice(0, MOST_RECEIPTS).flatMap((other) => {
+		try {
+			return [parseReceipt(readSmallFile(join(other, RECEIPT_FILE)))];
+		} catch {
+			return [];
+		}
+	});
+}
+function siblingsIn(root) {
+	try {
+		return readdirSync(root);
+	} catch {
+		return [];
+	}
+}
+
+// src/entry/run/keep.ts
+const UPLOAD_LIMIT_MS = 2e4;
+/** A command inside a measured job keeps its files beside the job's own. */
+const fileName = ({ id, subject }, kind) => subject.within === null ? kind : `${id}-${kind}`;
+async function keepReceipt(receipt, { directory, store, atMost }) {
+	const notes = [];
+	let path = join(directory, fileName(receipt, RECEIPT_FILE));
+	try {
+		writeReceipt(receipt, path);
+	} catch (error) {
+		notes.push(note("receipt-not-written", messageOf(error), "warning"));
+		path = null;
+	}
+	if (store === null) return {
+		path,
+		artifact: null,
+		ambiguous: false,
+		notes
+	};
+	const uploaded = await withDeadline(upload$1(receipt, store), atMost(UPLOAD_LIMIT_MS)).catch((error) => messageOf(error));
+	if (typeof uploaded === "object") return {
+		path,
+		...uploaded,
+		notes
+	};
+	const why = uploaded === "late" ? "the service did not answer in time" : uploaded;
+	notes.push(note("receipt-not-uploaded", `The receipt could not be uploaded: ${why}.`, "warning"));
+	return {
+		path,
+		artifact: null,
+		ambiguous: false,
+		notes
+	};
+}
+/** A name that is taken in this attempt is that of another job with the same series: the receipt's own digits tell it apart. */
+async function upload$1(receipt, store) {
+	const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
+	const content = new TextEncoder().encode(serialiseReceipt(receipt));
+	if (await store.upload(name, "receipt.json", content) !== "taken") return {
+		artifact: name,
+		ambiguous: false
+	};
+	const own = `${name}-${receipt.id.slice(-8)}`;
+	await store.upload(own, RECEIPT_FILE, content);
+	return {
+		artifact: own,
+		ambiguous: true
+	};
+}
 
 // src/github/comment.ts
 /** The default token's author: an installation token cannot ask who it is. */
@@ -549,199 +696,6 @@ function mayOpenComment(mode, model) {
 		case "alerts": return finding.kind === "over-budget" || model.verdict.failed;
 		case "never": return false;
 	}
-}
-
-// src/report/power-chart.ts
-const MAX_POINTS = 120;
-/** GitHub's grey for the base and an orange; Mermaid's own first colour cannot be seen on white. */
-const BASE_COLOUR = "#818b98";
-const HEAD_COLOUR = "#e0651f";
-const SECONDS_PER_MINUTE = 60;
-/** A fenced Mermaid block and a sentence that says what it shows; null where there is no curve worth the name. */
-function powerChart(chart) {
-	const head = bridged(chart.headW.slice(0, MAX_POINTS));
-	if (head === null) return null;
-	const base = bridged(chart.baseW);
-	const lines = base === null ? [head] : [resampled(base, head.length), head];
-	const top = Math.ceil(Math.max(1, ...lines.flat()));
-	const name = chart.branch === null ? "the base" : safeName(chart.branch).replaceAll("'", "");
-	const title = base === null ? "Power of this run" : `Power: this run (orange), median of ${name} (grey)`;
-	return [
-		"```mermaid",
-		`%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${base === null ? HEAD_COLOUR : `${BASE_COLOUR}, ${HEAD_COLOUR}`}"}}}}%%`,
-		"xychart-beta",
-		`  title "${title}"`,
-		timeAxis(chart.durationS),
-		`  y-axis "W" 0 --> ${top}`,
-		...lines.map((line) => `  line [${line.map((powerW) => Math.round(powerW)).join(", ")}]`),
-		"```",
-		...captionOf(chart, base !== null)
-	].join("\n");
-}
-function timeAxis(durationS) {
-	const minutes = durationS / SECONDS_PER_MINUTE;
-	return minutes < 2 ? `  x-axis "seconds" 0 --> ${Number(durationS.toPrecision(3))}` : `  x-axis "minutes" 0 --> ${Number(minutes.toPrecision(3))}`;
-}
-function captionOf({ headW }, withBase) {
-	const missing = headW.filter((powerW) => powerW === null).length;
-	const stretched = withBase ? ["the grey median is stretched to the length of this run"] : [];
-	const bridges = missing === 0 ? [] : [`${missing} of ${headW.length} points had no reading and are bridged`];
-	const sentence = [...stretched, ...bridges].join("; ");
-	return sentence === "" ? [] : ["", `<sub>${sentence}</sub>`];
-}
-/** Holes drawn as straight lines between their neighbours, since the chart cannot show a gap; null where too much is missing. */
-function bridged(curve) {
-	const known = curve.flatMap((powerW, index) => powerW === null ? [] : [{
-		index,
-		powerW
-	}]);
-	if (known.length < 2 || known.length < curve.length * .8) return null;
-	return curve.map((powerW, index) => powerW ?? between(known, index));
-}
-function between(known, index) {
-	const before = known.findLast((point) => point.index < index);
-	const after = known.find((point) => point.index > index);
-	if (!before || !after) return (before ?? after)?.powerW ?? 0;
-	return before.powerW + (after.powerW - before.powerW) * (index - before.index) / (after.index - before.index);
-}
-/** The same shape in `count` points, nearest neighbour. */
-function resampled(curve, count) {
-	const last = curve.length - 1;
-	return Array.from({ length: count }, (_, index) => {
-		return curve[count === 1 ? 0 : Math.round(index * last / (count - 1))] ?? 0;
-	});
-}
-
-// src/report/step-table.ts
-const MOST_STEPS = 50;
-const BAR_CELLS = 10;
-const MS_PER_SECOND = 1e3;
-/** Null where the receipt has no steps or marks. */
-function stepTable(receipt) {
-	const steps = receipt.spans.filter(({ kind }) => kind !== "job");
-	if (steps.length === 0) return null;
-	const totalJ = receipt.energy.total_j;
-	const scale = scaleFor(totalJ);
-	const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
-	const table = markdownTable([[
-		"step",
-		"time",
-		scale.unit,
-		"share"
-	], ...steps.filter((step) => kept.has(step)).map((step) => [
-		codeSpan(step.label),
-		durationText(secondsOf(step)),
-		energyNumber(step.energy_j, scale),
-		shareCell(step.energy_j, totalJ)
-	])], {
-		align: [
-			"l",
-			"r",
-			"r",
-			"l"
-		],
-		alignDelimiters: false
-	});
-	const left = steps.length - kept.size;
-	const unknown = steps.some((step) => step.energy_j === null);
-	return [
-		table,
-		...left > 0 ? [`${left} smaller steps are in the receipt.`] : [],
-		...unknown ? [`${"–"} means too short to resolve, or run beside another step.`] : []
-	].join("\n\n");
-}
-const secondsOf = (step) => Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
-function shareCell(energyJ, totalJ) {
-	if (energyJ === null || totalJ === null || totalJ <= 0) return "–";
-	const share = Math.min(1, energyJ / totalJ);
-	const full = Math.round(share * BAR_CELLS);
-	return `\`${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}\` ${shareText(share)}`;
-}
-
-// src/report/summary.ts
-const MOST_ROWS = 50;
-const MOST_ABSENCES = 50;
-/** Markdown for one step summary; its tables are capped, which keeps it far under GitHub's 1 MiB. */
-function renderSummary(model) {
-	return `${[
-		openingOf(model),
-		runLine(model.receipt),
-		chartOf(model),
-		stepTable(model.receipt),
-		changesOf(model),
-		methodOf(model, notesOf(model)).join("\n\n"),
-		absencesOf(model.receipt),
-		`<sub>${closingOf(model)}</sub>`
-	].filter((section) => section !== null).join("\n\n")}\n`;
-}
-function openingOf(model) {
-	const { mark, verdict, detail } = headlineOf(model);
-	const cause = model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
-	return [
-		`### ${mark === "" ? "" : `${mark} `}${verdict.replace(/[:.]$/, "")} · ${codeSpan(model.subjectLabel)}`,
-		...detail === "" ? [] : [capitalised(detail.replace(/^\((.*?)\): /, "($1) "))],
-		...cause === null ? [] : [`**Cause:** ${cause}`]
-	].join("\n\n");
-}
-/** In the comment the detail goes on from the verdict; here it stands on a line of its own. */
-const capitalised = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-function runLine({ duration_s: durationS, power, machine }) {
-	const gpus = machine.gpus.length;
-	const model = machine.gpus[0]?.model ?? machine.cpu.model;
-	const hardware = model === null ? [] : [gpus > 1 ? `${gpus} × ${codeSpan(model)}` : codeSpan(model)];
-	const mean = power.mean_w === null ? [] : [`mean ${powerText(power.mean_w)}`];
-	const peak = power.peak_w === null ? [] : [`peak ${powerText(power.peak_w)}`];
-	return [
-		durationText(durationS),
-		...mean,
-		...peak,
-		...hardware
-	].join(" · ");
-}
-function chartOf({ receipt, comparison, branch }) {
-	return powerChart({
-		headW: receipt.power.curve_w,
-		baseW: comparison?.baseline?.curveW ?? [],
-		durationS: receipt.duration_s,
-		branch
-	});
-}
-function changesOf(model) {
-	const { comparison } = model;
-	if (!comparison?.total) return null;
-	return `#### Against the base\n\n${changeTable(model, comparison, {
-		unchanged: "each",
-		most: MOST_ROWS
-	})}`;
-}
-function absencesOf({ absences }) {
-	if (absences.length === 0) return null;
-	const rows = absences.slice(0, MOST_ABSENCES).map(({ source, code, hint }) => [
-		codeSpan(source),
-		codeSpan(code),
-		prose(hint)
-	]);
-	return `<details><summary>What was not measured, and why</summary>\n\n${markdownTable([[
-		"source",
-		"why not",
-		"what to do"
-	], ...rows], { alignDelimiters: false })}\n\n</details>`;
-}
-/** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
-function closingOf(model) {
-	const { receipt, ledgerName } = model;
-	const { sampler_cpu_s: cpuS, sampler_rss_mb: memoryMb } = receipt.overhead;
-	const cost = [...cpuS === null ? [] : [`${durationText(cpuS)} of CPU time`], ...memoryMb === null ? [] : [`${memoryMb.toFixed(0)}\u00a0MB of memory`]];
-	return [
-		...cost.length === 0 ? [] : [`Measuring took ${cost.join(" and ")}.`],
-		...placeOf(model),
-		`Ledger: ${codeSpan(ledgerName)}.`
-	].join(" ");
-}
-/** The artifact where there is one: what lies in a runner's temporary directory is gone when the summary is read. */
-function placeOf({ receiptArtifact, receiptPath }) {
-	if (receiptArtifact !== null) return [`Receipt: artifact ${codeSpan(receiptArtifact)}.`];
-	return receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`];
 }
 
 // src/entry/run/publish.ts
@@ -907,6 +861,7 @@ async function receiptOf(measured, { inputs, owner, run }, found) {
 		fromHere: true,
 		id: measured.receiptId,
 		window: measured.window,
+		samplerLives: measured.samplerLives,
 		subject: subjectOf({
 			run,
 			name: inputs.name,
@@ -932,7 +887,8 @@ async function receiptOf(measured, { inputs, owner, run }, found) {
 		work,
 		notes: [...found.notes, ...workNotes],
 		sysroot: "/",
-		salt: String(run.repositoryId ?? "local")
+		salt: String(run.repositoryId ?? "local"),
+		...owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }
 	});
 }
 

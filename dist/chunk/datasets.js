@@ -1,6 +1,6 @@
 import { i as note, t as CarbonError } from "./errors.js";
-import { c as gramsPerKwh, n as editDistance } from "./spelling.js";
-import { C as pipe, O as string, S as picklist, _ as nullable, a as finite, d as literal, h as minValue, k as tuple, n as boolean, t as array, v as number$2, w as record, x as parse, y as object } from "./valibot.js";
+import { n as editDistance, s as gramsPerKwh } from "./spelling.js";
+import { C as pipe, O as string, S as picklist, _ as nullable, a as finite, b as optional, d as literal, h as minValue, k as tuple, n as boolean, t as array, v as number$2, w as record, x as parse, y as object } from "./valibot.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -385,7 +385,9 @@ const CpuSchema = object({
 	name: text,
 	tdp_w: number,
 	threads: nullable(number),
-	family: nullable(text)
+	family: nullable(text),
+	/** Set where the power is that of the chip and the memory soldered beside it. */
+	memory_inside: optional(literal(true))
 });
 const CpuFamilySchema = object({
 	family: text,

@@ -1,6 +1,6 @@
 import { n as explain, t as CarbonError } from "./errors.js";
-import { a as parseBudgets, i as parseLedgerSpec, t as parseWorkSource } from "./work.js";
 import { i as inputVariable, n as shellOf } from "./shell.js";
+import { i as parseBudgets, r as parseLedgerSpec, t as parseWorkSource } from "./work.js";
 
 // src/entry/fail.ts
 /** Runs an entry and ends the process, since an open socket or a detached child would keep it alive. */

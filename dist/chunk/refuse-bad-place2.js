@@ -1,5 +1,5 @@
 import { n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
-import { r as findProduct } from "./spelling.js";
+import { t as findProduct } from "./product.js";
 
 // src/entry/refuse-bad-place.ts
 const UNPLACED = {

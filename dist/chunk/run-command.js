@@ -6,29 +6,6 @@ import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants as constants$1 } from "node:os";
 
-// src/entry/wait-for-readings.ts
-const POLL_MS$1 = 5;
-/** A driver without persistence mode may take 1.5 s a GPU to initialise; longer is not worth a user's time. */
-const LIMIT_MS = 3e3;
-/** The first sample holds the quick columns, the second follows the slow drivers. */
-const SAMPLES = 2;
-/** False when it took too long: the measurement then begins with what there is. */
-async function waitForReadings(trace) {
-	const deadline = performance.now() + LIMIT_MS;
-	while (performance.now() < deadline) {
-		if (samplesIn(trace) >= SAMPLES) return true;
-		await setTimeout$1(POLL_MS$1);
-	}
-	return false;
-}
-function samplesIn(trace) {
-	try {
-		return readFileSync(trace, "latin1").split("\n{\"k\":\"s\"").length - 1;
-	} catch {
-		return 0;
-	}
-}
-
 // src/measure/sampler/mark.ts
 /** A line of a trace is at most 4,096 bytes, so that one write appends it whole. */
 const LONGEST_LABEL = 500;
@@ -64,6 +41,29 @@ function originUs(trace) {
 		return found === void 0 ? null : Number(found);
 	} catch {
 		return null;
+	}
+}
+
+// src/entry/wait-for-readings.ts
+const POLL_MS$1 = 5;
+/** A driver without persistence mode may take 1.5 s a GPU to initialise; longer is not worth a user's time. */
+const LIMIT_MS = 3e3;
+/** The first sample holds the quick columns, the second follows the slow drivers. */
+const SAMPLES = 2;
+/** False when it took too long: the measurement then begins with what there is. */
+async function waitForReadings(trace) {
+	const deadline = performance.now() + LIMIT_MS;
+	while (performance.now() < deadline) {
+		if (samplesIn(trace) >= SAMPLES) return true;
+		await setTimeout$1(POLL_MS$1);
+	}
+	return false;
+}
+function samplesIn(trace) {
+	try {
+		return readFileSync(trace, "latin1").split("\n{\"k\":\"s\"").length - 1;
+	} catch {
+		return 0;
 	}
 }
 
@@ -200,4 +200,4 @@ function refusalOf({ file, cwd }, error) {
 	};
 }
 
-export { appendMark as n, waitForReadings as r, runCommand as t };
+export { waitForReadings as n, appendMark as r, runCommand as t };

@@ -1,4 +1,4 @@
-import { i as findWorker } from "./environment.js";
+import { n as parseExporters, o as findWorker } from "./exporter-address.js";
 import { t as CarbonError } from "./errors.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./interval.js";
 import { readFileSync } from "node:fs";
@@ -29,10 +29,11 @@ const PLACE = [
 ];
 const MAX_WALL_FACTOR = 5;
 const MAX_OVERHEAD_WATTS = 1e5;
-/** @throws CarbonError `bad-environment`, or `not-available-yet` for an exporter. */
+/** @throws CarbonError `bad-environment`. */
 function readOwnerFacts(values) {
 	const text = (name) => values[name]?.trim() || null;
-	if (text("CARBON_EXPORTER") !== null) throw new CarbonError("not-available-yet", "CARBON_EXPORTER is not available yet; leave it out.");
+	const exporter = text("CARBON_EXPORTER");
+	parseExporters(exporter ?? "");
 	const interval = text("CARBON_SAMPLE_EVERY");
 	return {
 		region: text("CARBON_REGION"),
@@ -45,6 +46,7 @@ function readOwnerFacts(values) {
 		intervalMs: interval === null ? DEFAULT_INTERVAL_MS : parseInterval(interval),
 		stateDirectory: text("CARBON_STATE_DIR"),
 		nvml: text("CARBON_NVML"),
+		exporter,
 		isStated: PLACE.some((name) => text(name) !== null)
 	};
 }

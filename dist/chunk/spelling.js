@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-
 // src/units.ts
 const joules = (value) => value;
 const watts = (value) => value;
@@ -21,28 +18,6 @@ const sum = (values) => {
 	for (const value of values) total += value;
 	return total;
 };
-
-// src/entry/product.ts
-function findProduct(from = import.meta.dirname) {
-	let root = from;
-	while (!existsSync(join(root, "action.yml"))) {
-		if (dirname(root) === root) throw new Error(`No action.yml above ${from}: the installation is incomplete.`);
-		root = dirname(root);
-	}
-	return {
-		datasets: join(root, "datasets"),
-		sampler: [
-			process.execPath,
-			"--jitless",
-			join(root, "dist", "sampler.js")
-		],
-		version: versionOf(join(root, "package.json"))
-	};
-}
-function versionOf(manifest) {
-	const parsed = JSON.parse(readFileSync(manifest, "utf8"));
-	return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "unknown";
-}
 
 // src/spelling.ts
 const MAX_EDITS = 3;
@@ -68,4 +43,4 @@ function editDistance(a, b) {
 	return row[b.length] ?? 0;
 }
 
-export { epochMs as a, gramsPerKwh as c, kwhFromJoules as d, micros as f, watts as g, sum as h, JOULES_PER_KWH as i, joules as l, secondsFromMicros as m, editDistance as n, grams as o, seconds as p, findProduct as r, gramsFromEnergy as s, closest as t, kilowattHours as u };
+export { grams as a, joules as c, micros as d, seconds as f, watts as h, epochMs as i, kilowattHours as l, sum as m, editDistance as n, gramsFromEnergy as o, secondsFromMicros as p, JOULES_PER_KWH as r, gramsPerKwh as s, closest as t, kwhFromJoules as u };

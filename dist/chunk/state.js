@@ -4,9 +4,11 @@ import { E as safeParse, O as string, S as picklist, _ as nullable, t as array, 
 const StateSchema = object({
 	directory: string(),
 	receiptId: string(),
-	/** Receipt id of the measured job around this use; null for the outermost, which owns the sampler. */
+	/** Directory of the sampler that the runner's hook has started, which goes on after us; null where it is the action's. */
+	hook: nullable(string()),
+	/** Receipt id of the measured job around this use; null for the outermost. */
 	within: nullable(string()),
-	/** CLOCK_MONOTONIC when this use began, µs; null for the owner, who takes the whole trace. */
+	/** CLOCK_MONOTONIC when this use began, µs; null for the first use, which takes the whole trace. */
 	startUs: nullable(number()),
 	notes: array(object({
 		code: string(),

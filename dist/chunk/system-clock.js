@@ -1,4 +1,43 @@
-import { t as keepOpen } from "./kept-file.js";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+// src/measure/meter/file/open-regular.ts
+/**
+* A descriptor whose reads never wait: a FIFO without a writer, a terminal or a device is refused, and of a file such as
+* `trace_pipe`, which blocks until there is news, a read says EAGAIN (open(2), read(2)).
+* @throws the system's error, or one that says what is wrong with the file.
+*/
+function openRegular(path) {
+	const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+	try {
+		if (fstatSync(fd).isFile()) return fd;
+	} catch (error) {
+		closeSync(fd);
+		throw error;
+	}
+	closeSync(fd);
+	throw new Error(`${path} is not a regular file`);
+}
+
+// src/measure/meter/file/kept-file.ts
+/** The largest text read here is the first line of `/proc/stat`; the files of sysfs are at most one page. */
+const PAGE_BYTES = 4096;
+const buffer = Buffer.alloc(PAGE_BYTES);
+/** @throws the system's error (ENOENT, EACCES) when the file cannot be opened, or another when it is no regular one. */
+function keepOpen(path) {
+	let fd = openRegular(path);
+	const fill = () => {
+		if (fd === null) throw new Error(`${path} is closed`);
+		return readSync(fd, buffer, 0, PAGE_BYTES, 0);
+	};
+	return {
+		read: () => buffer.toString("latin1", 0, fill()),
+		readBytes: () => buffer.subarray(0, fill()),
+		close() {
+			if (fd !== null) closeSync(fd);
+			fd = null;
+		}
+	};
+}
 
 // src/measure/sampler/system-clock.ts
 const US_PER_SECOND = 1e6;
@@ -7,11 +46,14 @@ const US_PER_MS = 1e3;
 const MS_PER_SECOND = 1e3;
 /** Between beats of half a minute a stop file or a dead worker must still be seen soon. */
 const LONGEST_SLEEP_MS = 1e3;
-/** CLOCK_MONOTONIC, µs: the same for all processes since the machine's boot. */
-function monotonicUs() {
+/** CLOCK_MONOTONIC at the start of this process, µs: its performance clock is the same one from there on, and far cheaper to read. */
+const originUs = hrtimeUs() - performance.now() * US_PER_MS;
+function hrtimeUs() {
 	const [seconds, nanoseconds] = process.hrtime();
-	return seconds * US_PER_SECOND + Math.floor(nanoseconds / NS_PER_US);
+	return seconds * US_PER_SECOND + nanoseconds / NS_PER_US;
 }
+/** CLOCK_MONOTONIC, µs: the same for all processes since the machine's boot. */
+const monotonicUs = () => Math.floor(originUs + performance.now() * US_PER_MS);
 function systemClock() {
 	const uptime = openUptime();
 	let wake = () => {};
@@ -46,4 +88,4 @@ function readUptime(file) {
 	}
 }
 
-export { systemClock as n, monotonicUs as t };
+export { openRegular as i, systemClock as n, keepOpen as r, monotonicUs as t };

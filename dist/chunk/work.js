@@ -1,135 +1,7 @@
-import { a as isRunning, c as readProcess, d as sentinelPath, i as findWorker, l as handleOf, p as writeHandle, t as samplerEnvironment } from "./environment.js";
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
-import { i as JOULES_PER_KWH, l as joules, o as grams } from "./spelling.js";
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
+import { t as readSmallFile } from "./read-small-file.js";
+import { a as grams, c as joules, r as JOULES_PER_KWH } from "./spelling.js";
 import { resolve } from "node:path";
-import { spawn } from "node:child_process";
-import { setTimeout } from "node:timers/promises";
-
-// src/measure/sampler/start.ts
-const PRIVATE_DIRECTORY = 448;
-/**
-* Returns as soon as the process exists; its trace follows.
-* @throws CarbonError, and no process is left: `file-unwritable` for the directory, `command-not-started` when the process cannot be made.
-*/
-function startSampler(options) {
-	const { directory, command } = options;
-	try {
-		mkdirSync(directory, {
-			recursive: true,
-			mode: PRIVATE_DIRECTORY
-		});
-	} catch (cause) {
-		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be made.`, { cause });
-	}
-	const [program, ...first] = command;
-	const child = spawn(program, [...first, ...flagsOf(options)], {
-		cwd: "/",
-		detached: true,
-		env: samplerEnvironment(options.env),
-		stdio: "ignore"
-	});
-	child.on("error", () => {});
-	child.unref();
-	const started = child.pid === void 0 ? null : readProcess(child.pid);
-	if (started === null) throw new CarbonError("command-not-started", `The sampler cannot be started: ${program}.`);
-	const handle = handleOf(directory, started);
-	try {
-		writeHandle(handle);
-	} catch (cause) {
-		child.kill("SIGKILL");
-		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be written.`, { cause });
-	}
-	return handle;
-}
-function flagsOf({ directory, sampleEvery, sysroot, nvmlPath, parent }) {
-	const worker = findWorker();
-	const flags = ["--directory", directory];
-	if (worker !== null) flags.push("--worker", `${worker.pid}:${worker.startTime}`);
-	if (parent) flags.push("--parent", `${parent.pid}:${parent.startTime}`);
-	if (sampleEvery) flags.push("--sample-every", sampleEvery);
-	if (sysroot) flags.push("--sysroot", sysroot);
-	if (nvmlPath) flags.push("--nvml", nvmlPath);
-	return flags;
-}
-const POLL_MS$1 = 5;
-/** True when the trace has its header within `timeoutMs`; false is no error, only a slow machine. */
-async function waitForHeader({ trace }, timeoutMs) {
-	const deadline = performance.now() + timeoutMs;
-	while (!hasHeader(trace)) {
-		if (performance.now() >= deadline) return false;
-		await setTimeout(POLL_MS$1);
-	}
-	return true;
-}
-/** The header comes in one write, so a file that is not empty has it. */
-function hasHeader(trace) {
-	try {
-		return statSync(trace).size > 0;
-	} catch {
-		return false;
-	}
-}
-
-// src/measure/sampler/stop.ts
-const GRACE_MS = 3e3;
-/** A sampler we cannot see may be dead, or live in another PID namespace and look for the file within a second. */
-const UNSEEN_MS = 1500;
-const AFTER_SIGNAL_MS = 1e3;
-const POLL_MS = 10;
-/** Never throws: a directory that cannot be written leaves the signals. */
-async function stopSampler(handle, options = {}) {
-	if (hasEnded(handle)) return "gone";
-	writeSentinel(handle.directory);
-	const seen = isRunning(handle);
-	if (seen && hasHeader(handle.trace)) signal(handle, "SIGTERM");
-	const graceMs = options.graceMs ?? GRACE_MS;
-	if (await endsWithin(handle, seen ? graceMs : Math.min(graceMs, UNSEEN_MS))) return "stopped";
-	if (!isRunning(handle)) return "gone";
-	signal(handle, "SIGTERM");
-	if (await endsWithin(handle, AFTER_SIGNAL_MS)) return "stopped";
-	if (!isRunning(handle)) return "gone";
-	signal(handle, "SIGKILL");
-	return "killed";
-}
-function writeSentinel(directory) {
-	try {
-		writeFileSync(sentinelPath(directory), "");
-	} catch {}
-}
-function signal(handle, name) {
-	if (!isRunning(handle)) return;
-	try {
-		process.kill(handle.pid, name);
-	} catch {}
-}
-async function endsWithin(handle, timeoutMs) {
-	const deadline = performance.now() + timeoutMs;
-	let wasRunning = isRunning(handle);
-	while (!hasEnded(handle)) {
-		const runs = isRunning(handle);
-		if (wasRunning && !runs || performance.now() >= deadline) return hasEnded(handle);
-		wasRunning = runs;
-		await setTimeout(POLL_MS);
-	}
-	return true;
-}
-/** The end record is the last line but for what others append after it. */
-const TAIL_BYTES = 4096;
-function hasEnded({ trace }) {
-	try {
-		const fd = openSync(trace, "r");
-		try {
-			const tail = Buffer.alloc(TAIL_BYTES);
-			const from = Math.max(0, fstatSync(fd).size - TAIL_BYTES);
-			return tail.toString("latin1", 0, readSync(fd, tail, 0, TAIL_BYTES, from)).includes("{\"k\":\"end\"");
-		} finally {
-			closeSync(fd);
-		}
-	} catch {
-		return false;
-	}
-}
 
 // src/review/budget/parse.ts
 const PERCENT = 100;
@@ -236,33 +108,6 @@ function parseLedgerSpec(text) {
 	throw new CarbonError("bad-input", `\`${text}\` names no ledger.`, { hint: HINT });
 }
 
-// src/entry/read-small-file.ts
-const MIB = 1048576;
-const SMALL_FILE_BYTES = MIB;
-/**
-* The text of a regular file of at most `maxBytes`. A FIFO would block us for ever, a device or a huge file fill our memory.
-* @throws Error with one sentence, or the system's error.
-*/
-function readSmallFile(path, maxBytes = SMALL_FILE_BYTES) {
-	const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-	try {
-		if (!fstatSync(fd).isFile()) throw new Error(`${path} is not a regular file.`);
-		const chunks = [];
-		let bytes = 0;
-		for (;;) {
-			const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, maxBytes + 1 - bytes));
-			const read = readSync(fd, chunk);
-			if (read === 0) return Buffer.concat(chunks).toString("utf8");
-			chunks.push(chunk.subarray(0, read));
-			bytes += read;
-			if (bytes > maxBytes) throw new Error(`${path} is larger than ${maxBytes / MIB} MiB.`);
-		}
-	} finally {
-		closeSync(fd);
-	}
-}
-const CHUNK_BYTES = 65536;
-
 // src/entry/work.ts
 const ACCEPTED = "Accepted: file:PATH to a file with a positive number or with {\"sample\": 12000}.";
 const UNIT_PATTERN = /^[a-z][a-z0-9_-]{0,31}$/;
@@ -318,4 +163,4 @@ function readWork(source, directory) {
 	}
 }
 
-export { parseBudgets as a, waitForHeader as c, parseLedgerSpec as i, readWork as n, stopSampler as o, readSmallFile as r, startSampler as s, parseWorkSource as t };
+export { parseBudgets as i, readWork as n, parseLedgerSpec as r, parseWorkSource as t };

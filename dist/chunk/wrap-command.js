@@ -1,15 +1,18 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain } from "./errors.js";
-import { n as visibleVariables } from "./environment.js";
-import { i as JOULES_PER_KWH } from "./spelling.js";
-import { n as appendMark, r as waitForReadings, t as runCommand } from "./run-command.js";
+import { a as findLiveSampler, i as visibleVariables } from "./exporter-address.js";
+import { r as JOULES_PER_KWH } from "./spelling.js";
+import { t as readHookReceiptId } from "./hook-record.js";
+import { n as waitForReadings, r as appendMark, t as runCommand } from "./run-command.js";
 import { i as inputVariable, r as INPUT_NAMES, t as shellCommand } from "./shell.js";
-import { n as newReceiptId } from "./begin-job2.js";
-import { ft as finishSampler, pt as appendDirectRead } from "./account-and-review.js";
+import { tt as finishSampler } from "./account.js";
+import { v as readNow } from "./review.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { n as conclude, t as connect } from "./connect.js";
-import { c as readWorkflowRun, t as readJobRecord } from "./job-record.js";
+import { t as readJobRecord } from "./job-record.js";
+import { t as newReceiptId } from "./new-receipt-id.js";
+import { o as readWorkflowRun } from "./workflow-run.js";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -73,7 +76,7 @@ async function beginSampling({ label, meters, around, start }) {
 			whole: around === null
 		};
 		if (around === null) await waitForReadings(sampler.trace);
-		else appendDirectRead(sampler, meters);
+		else await readNow(sampler, meters);
 		const startUs = monotonicUs();
 		appendMark(sampler, {
 			...mark,
@@ -90,7 +93,7 @@ async function beginSampling({ label, meters, around, start }) {
 					monoUs: endUs
 				});
 				if (around === null) await finishSampler(sampler, meters);
-				else appendDirectRead(sampler, meters);
+				else await readNow(sampler, meters);
 				return {
 					startUs,
 					endUs
@@ -127,6 +130,7 @@ async function wrapCommand(wanted) {
 		meters: {
 			sysroot: "",
 			nvmlPath: owner.nvml,
+			exporterUrl: owner.exporter,
 			visible: visibleVariables(process.env)
 		},
 		around,
@@ -177,16 +181,18 @@ function outcomeOf({ exitCode, signal }) {
 	return exitCode === 0 ? "success" : "failure";
 }
 /** True when a budget failed. */
-async function report({ inputs, owner, around }, { sampler, window, outcome }) {
+async function report({ inputs, owner, place, hook, around }, { sampler, window, outcome }) {
 	const run = readWorkflowRun(process.env, context.payload);
-	const receiptId = newReceiptId(run);
+	const directory = around === null ? sampler.directory : place.directory;
+	const outer = readJobRecord(directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
 	const conclusion = await conclude({
-		directory: sampler.directory,
+		directory,
 		trace: sampler.trace,
-		receiptId,
+		receiptId: newReceiptId(run),
 		window,
+		samplerLives: around !== null && findLiveSampler(sampler.directory) !== null,
 		scope: "command",
-		within: around === null ? null : readJobRecord(sampler.directory)?.receiptId ?? null,
+		within: around === null ? null : outer,
 		outcome,
 		notes: []
 	}, {

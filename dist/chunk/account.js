@@ -1,23 +1,28 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { a as parseBudgets, i as parseLedgerSpec, o as stopSampler, r as readSmallFile } from "./work.js";
-import { a as epochMs, c as gramsPerKwh, d as kwhFromJoules, f as micros, g as watts, h as sum, i as JOULES_PER_KWH, l as joules, m as secondsFromMicros, o as grams, p as seconds$1, r as findProduct, s as gramsFromEnergy, t as closest, u as kilowattHours } from "./spelling.js";
-import { a as SLOW_ROWS, i as QUICK_ROWS, n as serialiseRecord, o as openMeters, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
-import { A as union, C as pipe, D as strictObject, E as safeParse, M as variant, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer$1, d as literal, f as maxLength, g as null_, h as minValue, i as description, j as unknown, k as tuple, l as is, m as minLength, n as boolean, o as getDotPath, p as maxValue, r as check, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, x as parse$2, y as object } from "./valibot.js";
+import { n as stopSampler, t as readSmallFile } from "./read-small-file.js";
+import { a as grams, c as joules, d as micros, f as seconds$1, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
+import { t as findProduct } from "./product.js";
+import { a as probeQuickly, i as ROWS, n as serialiseRecord, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
+import { A as union, C as pipe, E as safeParse, M as variant, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer$1, d as literal, f as maxLength, g as null_, h as minValue, j as unknown, k as tuple, l as is, n as boolean, o as getDotPath, p as maxValue, r as check, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, x as parse$1, y as object } from "./valibot.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
 import { t as require_lib } from "./systeminformation.js";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join as join$1, resolve as resolve$1 } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // src/measure/trace/record-schema.ts
 const integer = pipe(number(), integer$1(), minValue(Number.MIN_SAFE_INTEGER), maxValue(Number.MAX_SAFE_INTEGER));
 const natural = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const orNull = nullable(natural);
 /** Microseconds since `mono0_us`. */
-const time$2 = natural;
+const time$1 = natural;
+const upTo = (most) => pipe(number(), integer$1(), minValue(0), maxValue(most));
+/** What no machine has, so that no figure made of it leaves the range of a receipt: parts of one machine, 1 MW, a day. */
+const MOST_PARTS = 65536;
+const MOST_MW = 1e9;
+const DAY_MS = 864e5;
 const ColumnSchema = object({
 	i: pipe(natural, maxValue(4095)),
 	domain: string(),
@@ -26,7 +31,10 @@ const ColumnSchema = object({
 		"power",
 		"busy",
 		"total",
+		"steal",
 		"util",
+		"util-job",
+		"util-all",
 		"bytes"
 	]),
 	unit: picklist([
@@ -43,8 +51,8 @@ const ColumnSchema = object({
 	kind: picklist(["counter", "gauge"]),
 	max: orNull,
 	source: string(),
-	update_ms: optional(natural),
-	window_ms: optional(natural)
+	update_ms: optional(upTo(DAY_MS)),
+	window_ms: optional(upTo(DAY_MS))
 });
 const DomainSchema = object({
 	id: string(),
@@ -58,11 +66,17 @@ const DomainSchema = object({
 	parent: nullable(string()),
 	name: optional(string()),
 	scope: optional(picklist(["gpu", "module"])),
-	limit_mw: optional(orNull),
+	limit_mw: optional(nullable(upTo(MOST_MW))),
 	driver: optional(string()),
 	library: optional(string()),
 	mig: optional(boolean()),
-	visible: optional(boolean())
+	visible: optional(boolean()),
+	slices: optional(object({
+		ours: natural,
+		of: pipe(natural, minValue(1))
+	})),
+	persistence: optional(boolean()),
+	accuracy_percent: optional(pipe(number(), minValue(0), maxValue(100)))
 });
 const absence = {
 	source: string(),
@@ -100,11 +114,12 @@ const HeaderSchema = object({
 	clk_tck: pipe(number(), integer$1(), minValue(1)),
 	cpu: object({
 		model: nullable(string()),
-		threads: natural,
-		sockets: natural
+		threads: upTo(MOST_PARTS),
+		sockets: upTo(MOST_PARTS)
 	}),
 	memory_bytes: orNull,
 	memory_limit_bytes: orNull,
+	memory_modules: optional(nullable(upTo(MOST_PARTS))),
 	visible: record(string(), string()),
 	domains: array(DomainSchema),
 	columns: array(ColumnSchema),
@@ -112,21 +127,21 @@ const HeaderSchema = object({
 });
 const ColumnRecordSchema = object({
 	k: literal("col"),
-	t: time$2,
+	t: time$1,
 	columns: array(ColumnSchema),
 	domains: optional(array(DomainSchema)),
 	absences: optional(array(AbsenceSchema))
 });
 const SampleSchema = object({
 	k: literal("s"),
-	t: time$2,
+	t: time$1,
 	w: integer,
 	v: array(orNull),
 	by: optional(literal("post"))
 });
 const event = {
 	k: literal("ev"),
-	t: time$2
+	t: time$1
 };
 const EventSchema = variant("e", [
 	object({
@@ -188,21 +203,21 @@ const StepSchema = object({
 });
 const MarkSchema = object({
 	k: literal("mark"),
-	t: time$2,
+	t: time$1,
 	label: string(),
 	at: picklist(["start", "end"]),
 	whole: optional(literal(true))
 });
 const OwnSchema = object({
 	k: literal("own"),
-	t: time$2,
+	t: time$1,
 	cpu_us: natural,
 	rss_kb: natural,
 	lat_us: tuple([natural, natural])
 });
 const EndSchema = object({
 	k: literal("end"),
-	t: time$2,
+	t: time$1,
 	reason: picklist([
 		"stop",
 		"signal",
@@ -234,12 +249,12 @@ function notesOf$1(tally) {
 	const notes = [];
 	if (tally.tornEnd) notes.push(note("trace-torn-end", "The last line of the trace was cut off and is left out."));
 	if (tally.brokenLines > 0) notes.push(note("trace-broken-lines", `${lines(tally.brokenLines)} of the trace could not be read.`, "warning"));
-	if (tally.unknown > 0) notes.push(note("trace-unknown", `Left out of the trace as unknown to this version: ${count$4(tally.unknown)}.`));
-	if (tally.badNumbers > 0) notes.push(note("trace-bad-numbers", `${count$4(tally.badNumbers, "reading")} in the trace cannot be and count as missing.`, "warning"));
+	if (tally.unknown > 0) notes.push(note("trace-unknown", `Left out of the trace as unknown to this version: ${count$1(tally.unknown)}.`));
+	if (tally.badNumbers > 0) notes.push(note("trace-bad-numbers", `${count$1(tally.badNumbers, "reading")} in the trace cannot be and count as missing.`, "warning"));
 	return notes;
 }
-const count$4 = (n, noun = "item") => `${n} ${noun}${n === 1 ? "" : "s"}`;
-const lines = (n) => count$4(n, "line");
+const count$1 = (n, noun = "item") => `${n} ${noun}${n === 1 ? "" : "s"}`;
+const lines = (n) => count$1(n, "line");
 
 // src/measure/trace/parse-records.ts
 const HINT$1 = `This version reads ${TRACE_SCHEMA}.`;
@@ -375,15 +390,23 @@ function parseObject(line) {
 }
 
 // src/measure/sampler/direct-read.ts
+/** Meters that are opened later than those of the header. */
+const LATE = [
+	"nvml:",
+	"nvidia-smi:",
+	"exporter:"
+];
 /**
 * Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
 * False when the trace has no header, or cannot be read or written; never throws for a device.
 */
-function appendDirectRead(handle, options) {
+async function appendDirectRead(handle, options) {
 	const lineup = readLineup(handle.trace);
 	if (lineup === null) return false;
-	const usesDriver = lineup.columns.some((column) => column.source.startsWith("nvml:"));
-	const { meters } = openMeters(usesDriver ? [...QUICK_ROWS, ...SLOW_ROWS] : QUICK_ROWS, options);
+	const { meters: quick, rest } = probeQuickly(ROWS, options);
+	const isLate = ({ source }) => LATE.some((prefix) => source.startsWith(prefix));
+	const late = lineup.columns.some(isLate) ? await Promise.all(rest.map((open) => open())) : [];
+	const meters = [...quick, ...late.flatMap((probed) => probed.meters)];
 	const readers = meters.map((meter) => ({
 		meter,
 		columns: columnsOf(meter, lineup.columns)
@@ -391,7 +414,7 @@ function appendDirectRead(handle, options) {
 	const before = monotonicUs();
 	const values = new Map(readers.flatMap(({ meter, columns }) => {
 		const read = meter.read();
-		return columns.map((column, at) => [keyOf$2(column), read[at] ?? null]);
+		return columns.map((column, at) => [keyOf(column), read[at] ?? null]);
 	}));
 	const t = Math.round((before + monotonicUs()) / 2) - lineup.header.mono0_us;
 	const w = Date.now() - lineup.header.wall0_ms;
@@ -399,7 +422,7 @@ function appendDirectRead(handle, options) {
 	if (t < 0) return false;
 	const length = Math.max(0, ...lineup.columns.map((column) => column.i + 1));
 	const v = Array.from({ length }, () => null);
-	for (const column of lineup.columns) v[column.i] = values.get(keyOf$2(column)) ?? null;
+	for (const column of lineup.columns) v[column.i] = values.get(keyOf(column)) ?? null;
 	const file = openTraceFile(handle.trace);
 	const written = file.append(serialiseRecord({
 		k: "s",
@@ -411,7 +434,7 @@ function appendDirectRead(handle, options) {
 	file.close();
 	return written;
 }
-const keyOf$2 = ({ domain, quantity, source }) => JSON.stringify([
+const keyOf = ({ domain, quantity, source }) => JSON.stringify([
 	domain,
 	quantity,
 	source
@@ -434,7 +457,7 @@ function readLineup(trace) {
 function columnsOf(meter, lineup) {
 	const columns = [...meter.columns];
 	for (const wanted of lineup) {
-		if (!meter.domains.some((domain) => domain.id === wanted.domain) || columns.some((column) => keyOf$2(column) === keyOf$2(wanted))) continue;
+		if (!meter.domains.some((domain) => domain.id === wanted.domain) || columns.some((column) => keyOf(column) === keyOf(wanted))) continue;
 		const added = meter.fallback(wanted.domain);
 		if (added !== null) columns.push(added);
 	}
@@ -448,27 +471,8 @@ function columnsOf(meter, lineup) {
 */
 async function finishSampler(handle, meters) {
 	const outcome = await stopSampler(handle);
-	if (outcome === "gone") appendDirectRead(handle, meters);
+	if (outcome === "gone") await appendDirectRead(handle, meters);
 	return outcome;
-}
-
-// src/account/attribution/contended.ts
-/** The sampler looks around every 15 s and writes what it sees; the last look before the window still holds at its start. */
-function isContended(trace, window) {
-	const looks = trace.events.flatMap((event) => event.e === "foreign" ? [event] : []);
-	const before = looks.filter((look) => look.t < window.start).at(-1);
-	const during = looks.filter((look) => look.t >= window.start && look.t <= window.end);
-	return [...before === void 0 ? [] : [before], ...during].some((look) => look.workers > 0 || look.samplers > 0 || look.gpu_procs > 0);
-}
-
-// src/account/attribution/attribute.ts
-/** Idle is never more than what was measured. */
-function attribute(energy, idle, duration) {
-	const idleEnergy = joules(Math.min(energy, idle * duration));
-	return {
-		active: joules(energy - idleEnergy),
-		idle: idleEnergy
-	};
 }
 
 // src/account/energy/search.ts
@@ -483,63 +487,6 @@ function firstAtLeast(entries, wanted, keyOf) {
 		else high = middle;
 	}
 	return low;
-}
-
-// src/account/energy/curve.ts
-/** The curve over segments that ascend without holes. */
-function curveOf(segments) {
-	const first = segments[0];
-	const times = first === void 0 ? [] : [first.from];
-	const microjoules = first === void 0 ? [] : [0];
-	let total = 0;
-	for (const segment of segments) {
-		total += segment.microjoules;
-		times.push(segment.to);
-		microjoules.push(total);
-	}
-	return {
-		times,
-		microjoules
-	};
-}
-const curveTotal = (curve) => curve.microjoules.at(-1) ?? 0;
-/** Microjoules from the start of the curve to a time; held at its ends. */
-function microjoulesUntil(curve, time) {
-	const next = firstAtLeast(curve.times, time, (t) => t);
-	const [t0, t1] = [curve.times[next - 1], curve.times[next]];
-	const [e0, e1] = [curve.microjoules[next - 1], curve.microjoules[next]];
-	if (t0 === void 0 || e0 === void 0) return 0;
-	if (t1 === void 0 || e1 === void 0) return e0;
-	return e0 + (e1 - e0) * (time - t0) / (t1 - t0);
-}
-
-// src/account/attribution/idle-power.ts
-const REFERENCE_US = 5e6;
-/** Null where the device was never quiet for 5 s, or its energy there is a model's or a filling. */
-function idlePower(energy, quiet) {
-	if (energy.use.provenance !== "measured") return null;
-	const start = energy.curve.times.at(0);
-	const end = energy.curve.times.at(-1);
-	if (start === void 0 || end === void 0) return null;
-	let lowest = Number.POSITIVE_INFINITY;
-	for (const run of quiet) {
-		const times = run.filter((time) => time >= start && time <= end);
-		const energies = times.map((time) => microjoulesUntil(energy.curve, time));
-		lowest = Math.min(lowest, lowestMean(times, energies));
-	}
-	return Number.isFinite(lowest) ? watts(lowest) : null;
-}
-/** Over every stretch that starts at a reading and is just 5 s long or longer; microjoules over microseconds are watts. */
-function lowestMean(times, energies) {
-	let lowest = Number.POSITIVE_INFINITY;
-	let first = 0;
-	times.forEach((time, last) => {
-		while (time - (times[first + 1] ?? time) >= REFERENCE_US) first += 1;
-		const elapsed = time - (times[first] ?? time);
-		if (elapsed < REFERENCE_US) return;
-		lowest = Math.min(lowest, ((energies[last] ?? 0) - (energies[first] ?? 0)) / elapsed);
-	});
-	return lowest;
 }
 
 // src/account/energy/readings.ts
@@ -574,6 +521,344 @@ function valuesOf(trace, columns) {
 }
 /** A gauge above its upper bound is a misreading; a counter above its wrap range likewise. */
 const isPossible = (value, column) => Number.isFinite(value) && value >= 0 && (column.max === null || value <= column.max);
+
+// src/account/attribution/cpu-time.ts
+const US_PER_SECOND$2 = 1e6;
+/**
+* Cumulative readings; empty where the job's own time was never read, or stood still: the sampler is among the job's processes,
+* so a counter that never moves counts nothing. `source` restricts them to one.
+*/
+function cpuTimes(trace, source) {
+	const host = trace.domains.find(({ id, component, parent }) => component === "cpu" && parent === null && readingsOf(trace, id, "busy").length > 0);
+	const job = readingsOf(trace, "job", "busy").find(({ column }) => source === void 0 || column.source === source);
+	if (host === void 0 || job === void 0 || job.values.at(0)?.value === job.values.at(-1)?.value) return [];
+	const usPerTick = US_PER_SECOND$2 / trace.header.clk_tck;
+	const busy = readingsOf(trace, host.id, "busy")[0]?.values ?? [];
+	const stolen = readingsOf(trace, host.id, "steal")[0]?.values ?? [];
+	const steal = new Map(stolen.map(({ t, value }) => [t, value]));
+	const all = new Map(busy.map(({ t, value }) => [t, (value - (steal.get(t) ?? 0)) * usPerTick]));
+	return job.values.flatMap(({ t, value }) => {
+		const busyUs = all.get(t);
+		return busyUs === void 0 ? [] : [{
+			t,
+			all: busyUs,
+			job: value
+		}];
+	});
+}
+/** What was used between readings at least `least` µs apart, in turn; one in which a counter fell is left out. */
+function cpuUses(times, least) {
+	const uses = [];
+	let from = times[0];
+	for (const now of times.slice(1)) {
+		if (from === void 0 || now.t - from.t < least) continue;
+		const use = {
+			start: from.t,
+			end: now.t,
+			all: now.all - from.all,
+			job: now.job - from.job
+		};
+		if (use.all >= 0 && use.job >= 0) uses.push(use);
+		from = now;
+	}
+	return uses;
+}
+
+// src/account/attribution/foreign-load.ts
+/** As often as neighbours are looked for; shorter stretches are ruled by the length of a tick. */
+const WINDOW_US = 15e6;
+/**
+* What daemons and kernel threads may use before it is a neighbour: half a core, 2 % of a large machine, or a tenth of what
+* the job uses, since writing its pages back and serving its interrupts is charged to nobody. Engineering judgement.
+*/
+const DAEMON_CORES = .5;
+const DAEMON_SHARE_OF_THREADS = .02;
+const KERNEL_SHARE_OF_JOB = .1;
+/** Load in less of the window than this is a timer's errand (updates, log rotation): it moves the total by less than the meters know it. */
+const LEAST_SHARE_OF_WINDOW = .1;
+/** Only a control group knows all of the job: by tracking ids alone its orphans would look foreign. */
+function foreignLoad(trace, window) {
+	const times = cpuTimes(trace, "job:cgroup").filter(({ t }) => t >= window.start && t <= window.end);
+	const [first, last] = [times.at(0), times.at(-1)];
+	if (first === void 0 || last === void 0 || last.t <= first.t) return {
+		cores: null,
+		stretches: []
+	};
+	const foreign = last.all - first.all - (last.job - first.job);
+	const loaded = cpuUses(times, WINDOW_US).filter(({ start, end, all, job }) => all - job > allowedCores(job / (end - start), trace.header.cpu.threads) * (end - start));
+	const length = loaded.reduce((sum, { start, end }) => sum + end - start, 0);
+	return {
+		cores: Math.max(0, foreign / (last.t - first.t)),
+		stretches: length < LEAST_SHARE_OF_WINDOW * (window.end - window.start) ? [] : joined(loaded)
+	};
+}
+const allowedCores = (jobCores, threads) => Math.max(DAEMON_CORES, DAEMON_SHARE_OF_THREADS * threads, KERNEL_SHARE_OF_JOB * jobCores);
+function joined(stretches) {
+	const result = [];
+	for (const { start, end } of stretches) {
+		const before = result.at(-1);
+		if (before?.end === start) result[result.length - 1] = {
+			start: before.start,
+			end
+		};
+		else result.push({
+			start,
+			end
+		});
+	}
+	return result;
+}
+
+// src/account/energy/coverage.ts
+/** A sensor must have covered this share of the window for the label *measured*. */
+const MEASURED_FROM = .95;
+/** Null where there is no segment. */
+function coverageOf$1(segments, window) {
+	const first = segments[0];
+	if (first === void 0) return null;
+	let observed = 0;
+	let measured = 0;
+	let filledMicrojoules = 0;
+	const bySource = /* @__PURE__ */ new Map();
+	for (const { from, to, microjoules, origin } of segments) {
+		const time = to - from;
+		if (origin.filled) filledMicrojoules += microjoules;
+		else if (origin.provenance !== "assumed") observed += time;
+		if (!origin.filled && origin.provenance === "measured") measured += time;
+		const known = bySource.get(origin.source);
+		bySource.set(origin.source, {
+			origin: known?.origin ?? origin,
+			time: (known?.time ?? 0) + time
+		});
+	}
+	const duration = window.end - window.start;
+	const [main] = [...bySource.values()].sort((a, b) => b.time - a.time);
+	const origin = main?.origin ?? first.origin;
+	const isMeasured = measured >= MEASURED_FROM * duration;
+	return {
+		share: Math.min(1, observed / duration),
+		filledMicrojoules,
+		origin,
+		provenance: isMeasured ? "measured" : origin.provenance === "assumed" ? "assumed" : "modelled"
+	};
+}
+
+// src/account/energy/curve.ts
+/** The curve over segments that ascend without holes. */
+function curveOf(segments) {
+	const first = segments[0];
+	const times = first === void 0 ? [] : [first.from];
+	const microjoules = first === void 0 ? [] : [0];
+	let total = 0;
+	for (const segment of segments) {
+		total += segment.microjoules;
+		times.push(segment.to);
+		microjoules.push(total);
+	}
+	return {
+		times,
+		microjoules
+	};
+}
+const curveTotal = (curve) => curve.microjoules.at(-1) ?? 0;
+/** Microjoules from the start of the curve to a time; held at its ends. */
+function microjoulesUntil(curve, time) {
+	const next = firstAtLeast(curve.times, time, (t) => t);
+	const [t0, t1] = [curve.times[next - 1], curve.times[next]];
+	const [e0, e1] = [curve.microjoules[next - 1], curve.microjoules[next]];
+	if (t0 === void 0 || e0 === void 0) return 0;
+	if (t1 === void 0 || e1 === void 0) return e0;
+	return e0 + (e1 - e0) * (time - t0) / (t1 - t0);
+}
+
+// src/account/energy/window-error.ts
+/** A counter fed by 25 of every 100 ms (A100, H100): small against bursts, and smaller the longer it counts. */
+const COUNTER_PERCENT = {
+	short: 2,
+	long: .5,
+	longFromSeconds: 60
+};
+const AVERAGE_PERCENT = .3;
+/** Instant power: percent by time between looks, ascending; columns are jobs of 10, 60 and 600 s. */
+const INSTANT_PERCENT = [
+	{
+		ms: 100,
+		percent: [
+			2.4,
+			.7,
+			.2
+		]
+	},
+	{
+		ms: 1e3,
+		percent: [
+			20,
+			6.9,
+			2.3
+		]
+	},
+	{
+		ms: 15e3,
+		percent: [
+			134,
+			80,
+			26
+		]
+	}
+];
+const MINUTE_S = 60;
+const TEN_MINUTES_S = 600;
+/** Percent of the energy. */
+function windowPercent({ kind, nvidia, intervalMs, seconds }) {
+	if (kind === "average") return AVERAGE_PERCENT;
+	if (kind === "instant") return instantPercent(intervalMs, seconds);
+	if (!nvidia) return 0;
+	return seconds >= COUNTER_PERCENT.longFromSeconds ? COUNTER_PERCENT.long : COUNTER_PERCENT.short;
+}
+/** The error is close to a power law of the interval, so between two rows it is interpolated on both logarithms. */
+function instantPercent(intervalMs, seconds) {
+	const column = seconds >= TEN_MINUTES_S ? 2 : seconds >= MINUTE_S ? 1 : 0;
+	let below = INSTANT_PERCENT[0];
+	for (const row of INSTANT_PERCENT) {
+		if (below === void 0 || row.ms >= intervalMs) {
+			if (below === void 0 || row.ms === below.ms || intervalMs <= below.ms) return row.percent[column];
+			const share = Math.log(intervalMs / below.ms) / Math.log(row.ms / below.ms);
+			return below.percent[column] * (row.percent[column] / below.percent[column]) ** share;
+		}
+		below = row;
+	}
+	return below?.percent[column] ?? 0;
+}
+
+// src/account/energy/uncertainty.ts
+/** Half of what was filled into gaps. */
+const GAP_SHARE = .5;
+const PERCENT$7 = 100;
+const MS_PER_SECOND$2 = 1e3;
+function meteringUncertainty(metering) {
+	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
+	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
+	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
+	return {
+		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
+		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
+	};
+}
+const modelUncertainty = (percent, filledShare) => ({
+	sharedPercent: percent,
+	ownPercent: gapPercent(filledShare)
+});
+/** Percent of the sum, for devices of one type. */
+function combineDevices(devices) {
+	const total = devices.reduce((sum, device) => sum + device.joules, 0);
+	if (total === 0) return Math.max(0, ...devices.map(({ uncertainty }) => percentOf(uncertainty)));
+	const shared = devices.reduce((sum, device) => sum + device.joules * device.uncertainty.sharedPercent, 0);
+	const own = Math.hypot(...devices.map((device) => device.joules * device.uncertainty.ownPercent));
+	return Math.hypot(shared, own) / total;
+}
+/** Percent of the sum, for types of device whose errors have nothing in common. */
+function combineTypes(types) {
+	const total = types.reduce((sum, type) => sum + type.joules, 0);
+	return total === 0 ? 0 : Math.hypot(...types.map((type) => type.joules * type.percent)) / total;
+}
+const percentOf = (uncertainty) => Math.hypot(uncertainty.sharedPercent, uncertainty.ownPercent);
+const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$7;
+
+// src/account/attribution/attribute.ts
+/** `shares` ascend without overlap; `idle` null splits all energy by use. */
+function attribute(segments, { shares, idle }) {
+	const mine = [];
+	let splitMicrojoules = 0;
+	let splitTime = 0;
+	let idleMicrojoules = 0;
+	for (const { piece, share } of piecesOf(segments, shares)) {
+		const standing = Math.min(piece.microjoules, (idle ?? 0) * (piece.to - piece.from));
+		idleMicrojoules += standing * (share?.idle ?? 1);
+		if (share === null) {
+			mine.push(piece);
+			continue;
+		}
+		const microjoules = Math.floor(standing * share.idle + (piece.microjoules - standing) * share.active);
+		mine.push({
+			...piece,
+			microjoules
+		});
+		splitMicrojoules += microjoules;
+		splitTime += piece.to - piece.from;
+	}
+	return {
+		segments: mine,
+		splitMicrojoules,
+		splitTime,
+		idleMicrojoules
+	};
+}
+/** Every segment cut where a share begins or ends; the pieces of one add up to it exactly. */
+function piecesOf(segments, shares) {
+	return segments.flatMap((segment) => {
+		const touching = [];
+		for (let i = firstAtLeast(shares, segment.from + 1, ({ end }) => end); i < shares.length; i += 1) {
+			const share = shares[i];
+			if (share === void 0 || share.start >= segment.to) break;
+			touching.push(share);
+		}
+		if (touching.length === 0) return [{
+			piece: segment,
+			share: null
+		}];
+		const inside = touching.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > segment.from && edge < segment.to);
+		const cuts = [.../* @__PURE__ */ new Set([
+			segment.from,
+			...inside,
+			segment.to
+		])];
+		return cuts.slice(1).map((to, i) => {
+			const piece = pieceOf(segment, cuts[i] ?? to, to);
+			return {
+				piece,
+				share: touching.find(({ start, end }) => start <= piece.from && end >= piece.to) ?? null
+			};
+		});
+	});
+}
+function pieceOf(segment, from, to) {
+	const until = (time) => time === segment.to ? segment.microjoules : Math.floor(segment.microjoules * (time - segment.from) / (segment.to - segment.from));
+	return {
+		...segment,
+		from: micros(from),
+		to: micros(to),
+		microjoules: until(to) - until(from)
+	};
+}
+
+// src/account/attribution/idle-power.ts
+const REFERENCE_US = 5e6;
+/** Null where the device was never quiet for 5 s, or its energy there is a model's or a filling. */
+function idlePower(energy, quiet) {
+	if (energy.use.provenance !== "measured") return null;
+	const start = energy.curve.times.at(0);
+	const end = energy.curve.times.at(-1);
+	if (start === void 0 || end === void 0) return null;
+	let lowest = Number.POSITIVE_INFINITY;
+	for (const run of quiet) {
+		const times = run.filter((time) => time >= start && time <= end);
+		const energies = times.map((time) => microjoulesUntil(energy.curve, time));
+		lowest = Math.min(lowest, lowestMean(times, energies));
+	}
+	return Number.isFinite(lowest) ? watts(lowest) : null;
+}
+/** Over every stretch that starts at a reading and is just 5 s long or longer; microjoules over microseconds are watts. */
+function lowestMean(times, energies) {
+	let lowest = Number.POSITIVE_INFINITY;
+	let first = 0;
+	times.forEach((time, last) => {
+		while (time - (times[first + 1] ?? time) >= REFERENCE_US) first += 1;
+		const elapsed = time - (times[first] ?? time);
+		if (elapsed < REFERENCE_US) return;
+		lowest = Math.min(lowest, ((energies[last] ?? 0) - (energies[first] ?? 0)) / elapsed);
+	});
+	return lowest;
+}
 
 // src/account/attribution/quiet.ts
 /** A host is never at 0: its own timers and our sampler stay below this busy share. */
@@ -612,20 +897,343 @@ function runsOf(looks) {
 	return [...runs, run].filter((times) => times.length > 1);
 }
 
-// src/account/attribution/idle-energy.ts
-/** Null where one of the devices has no idle reference: a part of it would look like all. */
-function idleEnergy(trace, devices, duration) {
-	const parts = [];
-	for (const device of devices) {
-		const power = idlePower(device, quietRuns(trace, device.domain));
-		if (power === null) return null;
-		parts.push(attribute(device.use.energy, power, duration).idle);
+// src/account/attribution/idle-reference.ts
+/** `earlier` is the lowest idle power that receipts of this device have kept; null for none. */
+function idleReference(trace, device, earlier) {
+	const own = idlePower(device, quietRuns(trace, device.domain));
+	if (own !== null) return {
+		power: own,
+		from: "trace"
+	};
+	return earlier !== null && device.use.provenance === "measured" ? {
+		power: earlier,
+		from: "earlier-receipts"
+	} : null;
+}
+
+// src/account/attribution/activity.ts
+/** Shorter than this the ratio is ruled by the tick of the kernel's clock (10 ms) and by the period of the job's own meter. */
+const CPU_WINDOW_US = 5e6;
+const cpuActivity = (trace) => cpuUses(cpuTimes(trace), CPU_WINDOW_US).map(({ start, end, all, job }) => ({
+	start,
+	end,
+	share: ratio(job, all)
+}));
+/** Each reading is the mean since the one before it; there is none before the meter was told to follow processes. */
+function gpuActivity(trace, device) {
+	const job = readingsOf(trace, device, "util-job")[0]?.values ?? [];
+	const all = new Map((readingsOf(trace, device, "util-all")[0]?.values ?? []).map(({ t, value }) => [t, value]));
+	return job.slice(1).flatMap(({ t, value }, i) => {
+		const [start, whole] = [job[i]?.t, all.get(t)];
+		return start === void 0 || whole === void 0 ? [] : [{
+			start,
+			end: t,
+			share: ratio(value, whole)
+		}];
+	});
+}
+/** The job's time is read a moment after the machine's, so it may seem to be more. */
+const ratio = (job, all) => all > 0 ? Math.min(1, job / all) : job > 0 ? 1 : null;
+
+// src/account/attribution/company.ts
+/** On the host: each job has a runner, a measurement or both; load that belongs to none of them is one more where there is no other. */
+function hostCompany(tenancy, loaded) {
+	const ordered = [.../* @__PURE__ */ new Set([...edgesOf(tenancy.stretches), ...edgesOf(loaded)])].sort((a, b) => a - b);
+	return ordered.slice(1).flatMap((end, i) => {
+		const start = ordered[i] ?? end;
+		const seen = holding(tenancy.stretches, start);
+		const others = Math.max(seen?.workers ?? 0, seen?.samplers ?? 0, (seen?.gpuProcesses ?? 0) > 0 ? 1 : 0, holding(loaded, start) === void 0 ? 0 : 1);
+		return others > 0 ? [{
+			start,
+			end,
+			others
+		}] : [];
+	});
+}
+/** On the job's GPUs: one job may compute with several processes, and a runner may have no part in the GPU. */
+const gpuCompany = (tenancy) => tenancy.stretches.map((seen) => ({
+	start: seen.start,
+	end: seen.end,
+	others: jobsOnGpu(seen)
+})).filter(({ start, end, others }) => others > 0 && end > start);
+const jobsOnGpu = ({ workers, gpuProcesses }) => Math.min(Math.max(1, workers), gpuProcesses);
+const edgesOf = (stretches) => stretches.flatMap(({ start, end }) => [start, end]);
+/** The stretch in which a time lies, its end not among it; stretches ascend without overlap. */
+function holding(stretches, time) {
+	const found = stretches[firstAtLeast(stretches, time + 1, ({ end }) => end)];
+	return found !== void 0 && found.start <= time ? found : void 0;
+}
+
+// src/account/attribution/share.ts
+/** Below this part of the shared time with a known use, a split would be a guess. */
+const KNOWN_FROM = .5;
+/** Ascending; null where too little is known of what the job used: then all of it stays counted, an upper bound. */
+function sharesOf$1(company, activity) {
+	const shares = company.map((stretch) => meet(stretch, activity));
+	const known = shares.flat();
+	const time = lengthOf(known);
+	if (time < KNOWN_FROM * lengthOf(company)) return null;
+	const mean = known.reduce((sum, { start, end, active }) => sum + active * (end - start), 0) / time;
+	return company.flatMap((stretch, i) => withoutHoles(stretch, shares[i] ?? [], mean));
+}
+/** The parts of a stretch in which the use is known. Where the device did nothing, what it drew is shared like idle power. */
+function meet({ start, end, others }, activity) {
+	const idle = 1 / (1 + others);
+	const first = firstAtLeast(activity, start + 1, (use) => use.end);
+	const beyond = firstAtLeast(activity, end, (use) => use.start);
+	return activity.slice(first, beyond).map((use) => ({
+		start: use.start > start ? use.start : start,
+		end: use.end < end ? use.end : end,
+		idle,
+		active: use.share ?? idle
+	}));
+}
+/** Where no use was read the mean of what was read stands in, as in any gap. */
+function withoutHoles({ start, end, others }, known, mean) {
+	const filled = [];
+	const fill = (from, to) => {
+		if (from < to) filled.push({
+			start: from,
+			end: to,
+			idle: 1 / (1 + others),
+			active: mean
+		});
+	};
+	let covered = start;
+	for (const share of known) {
+		fill(covered, share.start);
+		filled.push(share);
+		covered = share.end;
 	}
-	return sum(parts);
+	fill(covered, end);
+	return filled;
+}
+const lengthOf = (stretches) => stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+
+// src/account/attribution/tenancy.ts
+const NOBODY = {
+	workers: 0,
+	samplers: 0,
+	gpuProcesses: 0
+};
+/** The sampler looks around every 15 s and writes what has changed; the last look before the window still holds at its start. */
+function tenancyOf(trace, window) {
+	const looks = trace.events.flatMap((event) => event.e === "foreign" ? [{
+		t: event.t,
+		workers: event.workers,
+		samplers: event.samplers,
+		gpuProcesses: event.gpu_procs
+	}] : []);
+	const before = looks.filter((look) => look.t < window.start).at(-1) ?? NOBODY;
+	const during = looks.filter((look) => look.t >= window.start && look.t <= window.end);
+	const seen = [{
+		...before,
+		t: window.start
+	}, ...during];
+	const blind = trace.absences.some(({ source, code }) => source === "neighbours" && code === "hidden");
+	const most = seen.reduce((all, one) => ({
+		workers: Math.max(all.workers, one.workers),
+		samplers: Math.max(all.samplers, one.samplers),
+		gpuProcesses: Math.max(all.gpuProcesses, one.gpuProcesses)
+	}), NOBODY);
+	return {
+		most: blind && !isAnybody(most) ? null : most,
+		stretches: seen.map(({ t, ...sighting }, i) => ({
+			...sighting,
+			start: micros(t),
+			end: micros(seen[i + 1]?.t ?? window.end)
+		}))
+	};
+}
+const isAnybody = ({ workers, samplers, gpuProcesses }) => workers + samplers + gpuProcesses > 0;
+
+// src/account/attribution/sharing.ts
+/** How well a share of energy follows from a share of use, about 95 %, in percent. Engineering judgement. */
+const SPLIT_PERCENT = {
+	"cpu-time": 15,
+	"gpu-time": 25,
+	"memory-limit": 15,
+	"mig-slice": 30
+};
+/** Answers for each device; null where the job had it for itself. */
+function sharingOf(facts) {
+	const { trace, window, tenancy, load } = facts;
+	const onHost = hostCompany(tenancy, load.stretches);
+	const onGpu = gpuCompany(tenancy);
+	const host = onHost.length === 0 ? null : sharesOf$1(onHost, cpuActivity(trace));
+	const lateOnGpu = onGpu.length === 0 && (tenancy.most?.gpuProcesses ?? 0) > 0;
+	const lateOnHost = onHost.length === 0 && tenancy.most !== null && isAnybody(tenancy.most);
+	return ({ domain, component, use }) => {
+		if (component === "gpu" || component === "module") {
+			const slices = domain.slices;
+			if (slices !== void 0 && slices.ours < slices.of) return constantly("mig-slice", slices.ours / slices.of, [window]);
+			const isModule = component === "module";
+			if (lateOnGpu || isModule && lateOnHost) return {
+				rule: "gpu-time",
+				shares: null
+			};
+			const company = onGpu.length > 0 || !isModule ? onGpu : onHost;
+			return company.length === 0 ? null : byGpuTime(trace, domain.id, company);
+		}
+		if (lateOnHost) return {
+			rule: "cpu-time",
+			shares: null
+		};
+		if (onHost.length === 0) return null;
+		const byMemory = component === "dram" ? memoryShare(trace, use.method === "modelled") : null;
+		if (byMemory === null) return {
+			rule: "cpu-time",
+			shares: host
+		};
+		return byMemory === 1 ? null : constantly("memory-limit", byMemory, onHost);
+	};
+}
+const byGpuTime = (trace, device, company) => ({
+	rule: "gpu-time",
+	shares: sharesOf$1(company, gpuActivity(trace, device))
+});
+/**
+* Memory draws power by its size, busy or not, so the limit of the runner's control group is its share. The model of memory
+* counts no more than that limit from the start. Null without a limit: then CPU time stands in.
+*/
+function memoryShare({ header }, modelled) {
+	const { memory_limit_bytes: limit, memory_bytes: installed } = header;
+	if (limit === null || installed === null || installed <= 0) return null;
+	return modelled ? 1 : Math.min(1, limit / installed);
+}
+const constantly = (rule, part, stretches) => ({
+	rule,
+	shares: stretches.map(({ start, end }) => ({
+		start,
+		end,
+		idle: part,
+		active: part
+	}))
+});
+
+// src/account/attribution/split-energy.ts
+const US_PER_SECOND$1 = 1e6;
+const MICROJOULES_PER_JOULE$2 = 1e6;
+function splitEnergy(facts) {
+	const { trace, window, devices } = facts;
+	const sharing = sharingOf(facts);
+	const seconds = (window.end - window.start) / US_PER_SECOND$1;
+	return devices.map((whole) => {
+		const reference = idleReference(trace, whole, facts.earlierIdle(whole.domain.id));
+		const idleOver = (power) => power === null ? null : joules(Math.min(whole.use.energy, power * seconds));
+		const found = sharing(whole);
+		const standing = idleOver(reference?.power ?? null);
+		const alone = {
+			whole,
+			job: whole,
+			rule: null,
+			reference,
+			idle: standing,
+			wholeIdle: standing
+		};
+		if (found === null) return {
+			...alone,
+			upperBound: false
+		};
+		if (found.shares === null) return {
+			...alone,
+			upperBound: true
+		};
+		const { rule, shares } = found;
+		const idle = reference?.power ?? modelledRest(whole, facts.modelledIdle);
+		const part = attribute(whole.segments, {
+			shares,
+			idle
+		});
+		const job = jobEnergy(whole, part, SPLIT_PERCENT[rule]);
+		return {
+			whole,
+			job,
+			rule,
+			upperBound: false,
+			reference,
+			idle: idle === null ? null : joules(Math.min(job.use.energy, part.idleMicrojoules / MICROJOULES_PER_JOULE$2)),
+			wholeIdle: idleOver(idle)
+		};
+	});
+}
+/** A model knows what it gives a device at rest; modelled memory draws by its size alone, busy or not. */
+function modelledRest({ component, use, curve }, cpu) {
+	const [start, end] = [curve.times.at(0), curve.times.at(-1)];
+	if (use.method !== "modelled") return null;
+	if (component === "cpu") return cpu;
+	if (component !== "dram" || start === void 0 || end === void 0) return null;
+	return watts(curveTotal(curve) / (end - start));
+}
+/** `percent`: the uncertainty of the split, for the part of the energy that it concerns. */
+function jobEnergy(whole, part, percent) {
+	const { segments, splitMicrojoules, splitTime } = part;
+	const curve = curveOf(segments);
+	const total = curveTotal(curve);
+	const filled = segments.reduce((sum, { origin, microjoules }) => sum + (origin.filled ? microjoules : 0), 0);
+	const uncertainty = {
+		...whole.uncertainty,
+		sharedPercent: Math.hypot(whole.uncertainty.sharedPercent, percent * (total === 0 ? 1 : splitMicrojoules / total))
+	};
+	const { use } = whole;
+	const length = segments.reduce((sum, { from, to }) => sum + to - from, 0);
+	const isMostlyRead = splitTime <= (1 - MEASURED_FROM) * length;
+	return {
+		...whole,
+		segments,
+		curve,
+		uncertainty,
+		use: {
+			...use,
+			energy: joules(total / MICROJOULES_PER_JOULE$2),
+			provenance: use.provenance === "measured" && !isMostlyRead ? "modelled" : use.provenance,
+			filled: joules(Math.min(total, filled + splitMicrojoules) / MICROJOULES_PER_JOULE$2),
+			uncertaintyPercent: percentOf(uncertainty)
+		}
+	};
+}
+
+// src/account/attribution/tenancy-notes.ts
+const NAMES$1 = {
+	gpu: "the GPU",
+	cpu: "the CPU",
+	dram: "the memory",
+	module: "the module",
+	host: "the host"
+};
+function tenancyNotes(contended, parts) {
+	const bounds = [...new Set(parts.filter(({ upperBound }) => upperBound).map(({ job }) => job.component))];
+	const unsure = parts.some(({ whole: { domain } }) => domain.mig === true && domain.slices === void 0);
+	const noIdle = parts.filter(({ rule, idle }) => (rule === "cpu-time" || rule === "gpu-time") && idle === null);
+	return [
+		...contended ? [note("contended", "Another runner, measurement, GPU process or load worked on this machine at the same time.", "warning")] : [],
+		...bounds.length === 0 ? [] : [note("share-unknown", `Nothing tells how much of ${bounds.map((one) => NAMES$1[one]).join(" and ")} the others used, so all of it is counted: an upper bound.`, "warning")],
+		...unsure ? [note("mig-slices-unknown", "The GPU is split by MIG, and which of its slices are the job’s could not be told, so the whole card is counted: an upper bound.", "warning")] : [],
+		...noIdle.length === 0 ? [] : [note("idle-unknown", `No idle power of ${[...new Set(noIdle.map(({ job }) => NAMES$1[job.component]))].join(" and ")} was seen, so all of its energy is shared by use.`)]
+	];
+}
+
+// src/account/attribution/job-part.ts
+function jobPart(facts) {
+	const tenancy = tenancyOf(facts.trace, facts.window);
+	const load = foreignLoad(facts.trace, facts.window);
+	const contended = tenancy.most !== null && isAnybody(tenancy.most) || load.stretches.length > 0;
+	const parts = splitEnergy({
+		...facts,
+		tenancy,
+		load
+	});
+	return {
+		parts,
+		contended,
+		tenancy,
+		foreignCores: load.cores,
+		notes: tenancyNotes(contended, parts)
+	};
 }
 
 // src/account/carbon/emissions.ts
-const PERCENT$9 = 100;
+const PERCENT$6 = 100;
 /** Grams per kWh and grams as the receipt states them. Unknown energy or intensity gives null, never 0. */
 function emissionsOf(input) {
 	const fits = ({ kind, scope }) => kind === "average" && scope === input.scope;
@@ -636,7 +1244,7 @@ function emissionsOf(input) {
 	const mean = meanIntensity(input.buckets, intervals, yearly);
 	const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * input.pue.value);
 	const emissions = facility === null || mean === null ? null : gramsFromEnergy(facility, mean.value);
-	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$9;
+	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$6;
 	return {
 		zone: input.placement.zone,
 		resolved_by: input.placement.resolvedBy,
@@ -714,14 +1322,15 @@ const only = (values) => {
 };
 
 // src/account/energy/clock.ts
-const US_PER_MS$3 = 1e3;
-const MS_PER_SECOND$3 = 1e3;
+const US_PER_MS$5 = 1e3;
+const MS_PER_SECOND$1 = 1e3;
 /** Wall and monotonic time further apart than this between two samples: somebody set the clock. */
 const STEP_MS = 1e3;
+const MOST_STEPS_TOLD = 3;
 /** Anchored at the first sample: later steps of the wall clock move nothing, since durations are monotonic. */
 function clockOf(trace) {
 	const first = trace.samples[0];
-	const offset = first === void 0 ? 0 : first.w - first.t / US_PER_MS$3;
+	const offset = first === void 0 ? 0 : first.w - first.t / US_PER_MS$5;
 	return {
 		start: epochMs(trace.header.wall0_ms + offset),
 		sleeps: trace.events.flatMap((event) => event.e === "suspend" ? [{
@@ -730,50 +1339,58 @@ function clockOf(trace) {
 		}] : [])
 	};
 }
-/** Whole milliseconds. */
+/** The last millisecond with a year of four digits: what a trace says beyond it is no time. */
+const LATEST_MS = Date.UTC(1e4, 0) - 1;
+/** Whole milliseconds, 1970 to 9999. */
 function wallAt(clock, time) {
 	const slept = clock.sleeps.reduce((total, sleep) => total + (sleep.at <= time ? sleep.ms : 0), 0);
-	return epochMs(Math.round(clock.start + time / US_PER_MS$3 + slept));
+	const wall = Math.round(clock.start + time / US_PER_MS$5 + slept);
+	return epochMs(Math.min(LATEST_MS, Math.max(0, wall)));
 }
 /** The monotonic time of a civil one; a time inside a sleep is the moment of waking. */
 function monotonicAt(clock, wall) {
 	let awake = wall - clock.start;
 	for (const sleep of clock.sleeps) {
-		const fellAsleep = sleep.at / US_PER_MS$3;
+		const fellAsleep = sleep.at / US_PER_MS$5;
 		if (awake > fellAsleep) awake = Math.max(fellAsleep, awake - sleep.ms);
 	}
-	return micros(awake * US_PER_MS$3);
+	return micros(awake * US_PER_MS$5);
 }
 function clockNotes(trace, clock) {
 	const slept = clock.sleeps.reduce((total, sleep) => total + sleep.ms, 0);
-	const steps = stepsOf$2(trace);
-	return [...slept === 0 ? [] : [note("suspend", `The machine slept for ${seconds(slept)} s; power sensors saw nothing of it.`, "warning")], ...steps.length === 0 ? [] : [note("clock-step", `The wall clock was set ${steps.length === 1 ? "once" : `${steps.length} times`} during the job, by ${steps.map(seconds).join(", ")} s; energies and durations do not depend on it.`)]];
+	const steps = stepsOf$1(trace);
+	return [...slept === 0 ? [] : [note("suspend", `The machine slept for ${seconds(slept)} s; power sensors saw nothing of it.`, "warning")], ...steps.length === 0 ? [] : [note("clock-step", `The wall clock was set ${steps.length === 1 ? "once" : `${steps.length} times`} during the job, by ${steps.slice(0, MOST_STEPS_TOLD).map(seconds).join(", ")}${steps.length > MOST_STEPS_TOLD ? " …" : ""} s; energies and durations do not depend on it.`)]];
 }
 /** Milliseconds by which the wall clock left the monotonic one, sleeps taken out. */
-function stepsOf$2(trace) {
+function stepsOf$1(trace) {
 	const samples = trace.samples;
+	const ordered = trace.events.flatMap((event) => event.e === "suspend" ? [event.ms] : []).sort((a, b) => a - b);
+	const isSleep = (ms) => {
+		const nearest = ordered[firstAtLeast(ordered, ms - STEP_MS, (slept) => slept)];
+		return nearest !== void 0 && nearest - ms <= STEP_MS;
+	};
 	return samples.flatMap((now, i) => {
 		const before = samples[i - 1];
 		if (before === void 0) return [];
-		const step = now.w - before.w - (now.t - before.t) / US_PER_MS$3;
+		const step = now.w - before.w - (now.t - before.t) / US_PER_MS$5;
 		if (Math.abs(step) <= STEP_MS) return [];
-		return trace.events.some((event) => event.e === "suspend" && Math.abs(event.ms - step) <= STEP_MS) ? [] : [step];
+		return isSleep(step) ? [] : [step];
 	});
 }
-const seconds = (ms) => (ms / MS_PER_SECOND$3).toFixed(1);
+const seconds = (ms) => (ms / MS_PER_SECOND$1).toFixed(1);
 
 // src/account/energy/sampling.ts
-const US_PER_MS$2 = 1e3;
+const US_PER_MS$4 = 1e3;
 /** An interval longer than this many ticks is a gap. */
 const TICKS_OF_A_GAP = 3;
 function samplingOf(trace) {
 	const first = {
 		from: micros(Number.NEGATIVE_INFINITY),
-		interval: micros(trace.header.interval_ms * US_PER_MS$2)
+		interval: micros(trace.header.interval_ms * US_PER_MS$4)
 	};
 	const stretched = trace.events.flatMap((event) => event.e === "beat" ? [{
 		from: micros(event.t),
-		interval: micros(event.interval_ms * US_PER_MS$2)
+		interval: micros(event.interval_ms * US_PER_MS$4)
 	}] : []);
 	return {
 		times: [...new Set(trace.samples.map((sample) => sample.t))].sort((a, b) => a - b).map(micros),
@@ -782,20 +1399,16 @@ function samplingOf(trace) {
 	};
 }
 /** The longer of the intervals meant at both ends: a beat may change in between. */
-function intendedInterval(sampling, { start, end }) {
-	let atStart = micros(0);
-	let atEnd = micros(0);
-	for (const beat of sampling.beats) {
-		if (beat.from <= start) atStart = beat.interval;
-		if (beat.from <= end) atEnd = beat.interval;
-	}
-	return micros(Math.max(atStart, atEnd));
+function intendedInterval({ beats }, { start, end }) {
+	const at = (time) => beats[firstAtLeast(beats, time + 1, ({ from }) => from) - 1]?.interval ?? 0;
+	return micros(Math.max(at(start), at(end)));
 }
 /** True where a gauge cannot be trusted across the stretch: ticks are missing, or the machine slept in it. */
 function isGap(sampling, stretch) {
 	const interval = intendedInterval(sampling, stretch);
 	if (stretch.end - stretch.start > TICKS_OF_A_GAP * interval) return true;
-	return sampling.suspends.some((t) => t > stretch.start && t - interval <= stretch.end);
+	const noticed = sampling.suspends[firstAtLeast(sampling.suspends, stretch.start + 1, (time) => time)];
+	return noticed !== void 0 && noticed - interval <= stretch.end;
 }
 /** The gaps between samples, and between the window's ends and the samples, that lie in the window. */
 function gapsIn(sampling, window) {
@@ -856,6 +1469,11 @@ function timelineOf(curves, window, calibration = NO_CALIBRATION) {
 		total: calibrated(curves.reduce((total, curve) => total + curveTotal(curve), 0) / MICROJOULES_PER_JOULE$1, window, calibration)
 	};
 }
+/** A part of a whole, its total a little less: what is left of the whole then makes up the whole with it to the last bit. */
+const asPart = (timeline) => ({
+	...timeline,
+	total: joules(Math.floor(timeline.total * PARTS_OF_A_JOULE) / PARTS_OF_A_JOULE)
+});
 function energyBetween(timeline, from, to) {
 	return joules(energyUntil(timeline, to) - energyUntil(timeline, from));
 }
@@ -916,19 +1534,19 @@ function quartersBetween(from, to) {
 	return edges;
 }
 
+// src/account/energy/end-notes.ts
+const endNotes = ({ end, samples }) => end === null && samples.length > 0 ? [note("sampler-died", "The sampler left no end record: it was killed, or the machine went down.", "warning")] : [];
+
 // src/account/energy/event-notes.ts
 /** Shorter gaps are told with a decimal, or one of less than half a second would be called none. */
 const WHOLE_FROM_S = 10;
 function eventNotes(trace, sampling, window) {
 	const lost = trace.events.filter((event) => event.e === "lost").length;
 	const failed = new Set(trace.events.flatMap((event) => event.e === "check" && !event.ok ? [`${event.source} (${event.code ?? "no reason given"})`] : []));
-	const sliced = trace.domains.some((domain) => domain.mig === true && domain.visible !== false);
 	const missing = unsampledSeconds(sampling, window);
 	return [
 		lost > 0 && note("gpu-lost", `A GPU stopped answering ${lost === 1 ? "once" : `${lost} times`}.`, "warning"),
 		failed.size > 0 && note("check-failed", `These sources failed their check: ${[...failed].join(", ")}.`, "warning"),
-		sliced && note("mig", "A GPU is split by MIG; the whole card is counted, once, whatever slice the job had."),
-		trace.end === null && trace.samples.length > 0 && note("sampler-died", "The sampler left no end record: it was killed, or the machine went down.", "warning"),
 		missing > 0 && note("samples-missing", `For ${missing.toFixed(missing < WHOLE_FROM_S ? 1 : 0)} s no sample was taken; counters span that time, steps do not.`)
 	].filter((found) => found !== false);
 }
@@ -936,53 +1554,36 @@ function eventNotes(trace, sampling, window) {
 const unsampledSeconds = (sampling, window) => secondsFromMicros(micros(gapsIn(sampling, window).reduce((total, gap) => total + gap.end - gap.start, 0)));
 
 // src/account/energy/containment.ts
-/** The ids among `counted` that have no counted ancestor; a loop in the parents ends the walk. */
+/** The ids among `counted` that have no counted ancestor. Domains whose parents run in a circle contain nothing. */
 function outermost$1(domains, counted) {
-	const parents = new Map(domains.map((domain) => [domain.id, domain.parent]));
-	return new Set([...counted].filter((id) => !ancestorsOf(id, parents).some((ancestor) => counted.has(ancestor))));
+	const isHeld = heldBy(domains, counted);
+	return new Set([...counted].filter((id) => !isHeld(id)));
 }
+/** Answers for an id whether one of its ancestors is counted. */
+function heldBy(domains, counted) {
+	const parents = new Map(domains.map((domain) => [domain.id, domain.parent]));
+	return (id) => ancestorsOf(id, parents).some((ancestor) => counted.has(ancestor));
+}
+/** Nearest first; none for a domain that would be its own ancestor. */
 function ancestorsOf(id, parents) {
-	const ancestors = [];
+	const ancestors = /* @__PURE__ */ new Set();
 	let parent = parents.get(id) ?? null;
-	while (parent !== null && parent !== id && !ancestors.includes(parent)) {
-		ancestors.push(parent);
+	while (parent !== null && !ancestors.has(parent)) {
+		if (parent === id) return [];
+		ancestors.add(parent);
 		parent = parents.get(parent) ?? null;
 	}
-	return ancestors;
+	return [...ancestors];
 }
 
-// src/account/energy/coverage.ts
-/** A sensor must have covered this share of the window for the label *measured*. */
-const MEASURED_FROM = .95;
-/** Null where there is no segment. */
-function coverageOf$1(segments, window) {
-	const first = segments[0];
-	if (first === void 0) return null;
-	let observed = 0;
-	let measured = 0;
-	let filledMicrojoules = 0;
-	const bySource = /* @__PURE__ */ new Map();
-	for (const { from, to, microjoules, origin } of segments) {
-		const time = to - from;
-		if (origin.filled) filledMicrojoules += microjoules;
-		else if (origin.provenance !== "assumed") observed += time;
-		if (!origin.filled && origin.provenance === "measured") measured += time;
-		const known = bySource.get(origin.source);
-		bySource.set(origin.source, {
-			origin: known?.origin ?? origin,
-			time: (known?.time ?? 0) + time
-		});
-	}
-	const duration = window.end - window.start;
-	const [main] = [...bySource.values()].sort((a, b) => b.time - a.time);
-	const origin = main?.origin ?? first.origin;
-	const isMeasured = measured >= MEASURED_FROM * duration;
-	return {
-		share: Math.min(1, observed / duration),
-		filledMicrojoules,
-		origin,
-		provenance: isMeasured ? "measured" : origin.provenance === "assumed" ? "assumed" : "modelled"
-	};
+// src/account/energy/constant-power.ts
+function constantPower(power, { start, end }, origin) {
+	return [{
+		from: start,
+		to: end,
+		microjoules: Math.round(power * (end - start)),
+		origin
+	}];
 }
 
 // src/account/energy/segment.ts
@@ -1114,9 +1715,152 @@ function plausibleWatts(domain) {
 /** A module-scope counter covers GPU, CPU and memory, whatever its meter calls the device. */
 const componentOf = (domain) => domain.scope === "module" ? "module" : domain.component;
 
+// src/account/energy/domain-energy.ts
+const MICROJOULES_PER_JOULE = 1e6;
+const US_PER_MS$3 = 1e3;
+/** Null where no layer holds anything in the window: unknown, never 0 J. */
+function domainEnergy(domain, layers, window) {
+	const covered = overlay(layers.map((layer) => layer.segments), window);
+	const segments = fillGaps(covered, window);
+	const coverage = coverageOf$1(segments, window);
+	const layer = layers.find(({ source }) => source === coverage?.origin.source);
+	if (coverage === null || layer === void 0) return null;
+	const energy = joules(sumOf$1(segments).microjoules / MICROJOULES_PER_JOULE);
+	const uncertainty = layer.uncertainty(outcomeOf(segments, {
+		coverage,
+		window,
+		stepUs: layer.stepMs * US_PER_MS$3
+	}));
+	return {
+		domain,
+		component: componentOf(domain),
+		uncertainty,
+		curve: curveOf(segments),
+		segments,
+		use: {
+			domain: domain.id,
+			component: componentOf(domain),
+			energy,
+			method: coverage.origin.method,
+			provenance: coverage.provenance,
+			source: coverage.origin.source,
+			coverage: coverage.share,
+			filled: joules(coverage.filledMicrojoules / MICROJOULES_PER_JOULE),
+			uncertaintyPercent: percentOf(uncertainty)
+		}
+	};
+}
+function outcomeOf(segments, { coverage, window, stepUs }) {
+	const { microjoules } = sumOf$1(segments);
+	const mean = window.end > window.start ? microjoules / (window.end - window.start) : 0;
+	return {
+		seconds: secondsFromMicros(micros(window.end - window.start)),
+		joules: microjoules / MICROJOULES_PER_JOULE,
+		peakWatts: segments.reduce((peak, segment) => Math.max(peak, steadyWatts(segment, stepUs)), mean),
+		filledShare: microjoules === 0 ? 0 : coverage.filledMicrojoules / microjoules
+	};
+}
+/** A counter moves in steps: what two reads a few milliseconds apart saw of it came over a whole step. */
+function steadyWatts(segment, stepUs) {
+	if (segment.origin.method !== "counter") return segmentWatts(segment);
+	return segment.microjoules / Math.max(segment.to - segment.from, stepUs, 1);
+}
+
+// src/account/energy/plausibility.ts
+const MINUTE_US = 6e7;
+/** A minute is judged only where both sources saw (nearly) all of it. */
+const LEAST_SEEN = .99;
+/** Band of counter over power in which the two agree as well as their sensors allow. */
+const AGREE = {
+	least: .8,
+	most: 1.25
+};
+/** Band outside which the counter is not of this device at all. */
+const BELIEVE = {
+	least: .5,
+	most: 2
+};
+const PERCENT$5 = 100;
+/** Null where there is no minute that both sources saw. */
+function plausibilityOf(counter, power, window) {
+	const minutes = minutesOf(window).flatMap((minute) => {
+		const [byCounter, byPower] = [sumOf$1(slice(counter, minute)), sumOf$1(slice(power, minute))];
+		return Math.min(byCounter.covered, byPower.covered) >= LEAST_SEEN * MINUTE_US && byPower.microjoules > 0 ? [{
+			counter: byCounter.microjoules,
+			power: byPower.microjoules
+		}] : [];
+	});
+	if (minutes.length === 0) return null;
+	const doubtful = minutes.filter((minute) => !isInside$1(minute.counter / minute.power, AGREE));
+	if (doubtful.length === 0) return {
+		ratio: 1,
+		widenPercent: 0,
+		believable: true
+	};
+	const total = (key) => doubtful.reduce((sum, minute) => sum + minute[key], 0);
+	const ratio = total("counter") / total("power");
+	return {
+		ratio,
+		widenPercent: differencePercent(ratio),
+		believable: isInside$1(ratio, BELIEVE)
+	};
+}
+/** If the power sensor is right, a counter at 0.57 of it is 75 % too low in its own terms, not 43 %. */
+const differencePercent = (ratio) => PERCENT$5 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
+const isInside$1 = (ratio, band) => ratio >= band.least && ratio <= band.most;
+function minutesOf({ start, end }) {
+	const count = Math.floor((end - start) / MINUTE_US);
+	return Array.from({ length: count }, (_, i) => ({
+		start: micros(start + i * MINUTE_US),
+		end: micros(start + (i + 1) * MINUTE_US)
+	}));
+}
+
+// src/account/energy/sensor-accuracy.ts
+const PERCENT$4 = {
+	nvidiaDataCentre: 7,
+	/** GeForce, RTX professional and unknown cards: seen from -8 to +1, one at +13. */
+	nvidiaOther: 9,
+	/** AMD and Intel GPUs, and whatever has no row here. */
+	unvalidated: 10,
+	raplIntelServer: 5,
+	raplIntelClient: 8,
+	raplAmd: 10,
+	raplDramClient: 20,
+	grace: 5,
+	ina3221: 3,
+	/** ACPI power meter that states no accuracy, and other meters of a whole node. */
+	nodeMeter: 5
+};
+const DATA_CENTRE = /\b(?:tesla|[abhlptvk]\d{1,3}[a-z]?|g[hb]\d{3})\b/i;
+const CONSUMER = /geforce|rtx|quadro|titan/i;
+/** An exporter repeats the figure of a sensor and is as good as that. */
+function sensorPercent(sensor) {
+	const { source, component } = sensor;
+	const meter = source.replace(/-(?:counter|average|instant)$/, "");
+	if (meter === "kepler" && component === "host") return PERCENT$4.nodeMeter;
+	if (meter === "kepler" && component !== "gpu") return raplPercent(sensor);
+	if (isNvidia(source) || meter === "kepler") return nvidiaPercent(sensor);
+	if (meter === "rapl") return raplPercent(sensor);
+	if (meter === "grace" || meter === "module") return PERCENT$4.grace;
+	if (meter === "ina3221") return PERCENT$4.ina3221;
+	if (meter === "acpi") return sensor.accuracyPercent || PERCENT$4.nodeMeter;
+	return PERCENT$4.unvalidated;
+}
+/** NVIDIA's own sensors, through whatever interface they are read. */
+const isNvidia = (source) => /^(?:nvml|nvidia-smi|dcgm)-/.test(source);
+function nvidiaPercent({ name }) {
+	return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? PERCENT$4.nvidiaDataCentre : PERCENT$4.nvidiaOther;
+}
+function raplPercent({ component, cpuModel }) {
+	if (/xeon/i.test(cpuModel ?? "")) return PERCENT$4.raplIntelServer;
+	if (component === "dram") return PERCENT$4.raplDramClient;
+	return /intel/i.test(cpuModel ?? "") ? PERCENT$4.raplIntelClient : PERCENT$4.raplAmd;
+}
+
 // src/account/energy/counter.ts
 function counterEnergy(values, rules) {
-	const steps = stepsOf$1(values, rules);
+	const steps = stepsOf(values, rules);
 	const trusted = steps.filter((step) => step.verdict === "plain").map((step) => segmentOf$1(step, rules.origin));
 	const count = (verdict) => steps.filter((step) => step.verdict === verdict).length;
 	const doubtful = steps.filter((step) => step.verdict !== "plain").flatMap((step) => resolve(step, neighbourWatts(trusted, step), rules));
@@ -1127,7 +1871,7 @@ function counterEnergy(values, rules) {
 		impossible: count("impossible")
 	};
 }
-function stepsOf$1(values, rules) {
+function stepsOf(values, rules) {
 	const steps = [];
 	values.forEach((now, i) => {
 		const before = values[i - 1];
@@ -1207,18 +1951,22 @@ function withHiddenWraps(step, watts, rules) {
 
 // src/account/energy/frozen.ts
 /**
-* A run of zero deltas of at least `patience` is frozen where the device was busy in it, or where the counter never moved
-* in the whole trace: a powered device with a living counter always does.
+* A counter that never moved in the whole trace has shown nothing, however short that was. In one that did, a run of zero
+* deltas of at least `patience` is frozen unless its device is known to have rested all along.
 */
 function thaw(segments, util, patience) {
-	const neverMoved = segments.every((segment) => segment.microjoules === 0);
+	if (segments.every((segment) => segment.microjoules === 0)) return {
+		segments: [],
+		frozen: segments.length > 0
+	};
 	const frozen = runsOfZero(segments).filter((run) => {
 		const stretch = {
 			start: micros(run.at(0)?.from ?? 0),
 			end: micros(run.at(-1)?.to ?? 0)
 		};
 		if (stretch.end - stretch.start < patience) return false;
-		return neverMoved || valuesBetween(util, stretch).some(({ value }) => value > 0);
+		const seen = valuesBetween(util, stretch);
+		return seen.length === 0 || seen.some(({ value }) => value > 0);
 	});
 	const dropped = new Set(frozen.flat());
 	return {
@@ -1283,8 +2031,38 @@ const microjoulesPer = (unit) => MICROJOULES[unit] ?? null;
 /** Watts per count of a power gauge; null for a unit that is no power. */
 const wattsPer = (unit) => WATTS[unit] ?? null;
 
+// src/account/energy/refresh.ts
+/**
+* The median time between two changes of the value; null where it changed fewer than twice, so that nothing can be said.
+* Readings that were taken less often than the value changes give the time between readings.
+*/
+function refreshPeriod(values) {
+	const changes = changesOf(values);
+	const gaps = changes.slice(1).map(({ t }, i) => t - (changes[i]?.t ?? t));
+	if (gaps.length === 0) return null;
+	const sorted = gaps.toSorted((a, b) => a - b);
+	return micros(sorted[Math.floor(sorted.length / 2)] ?? 0);
+}
+/**
+* A slow counter without its repeats. What it shows at its first change was gathered over one period, part of which may lie
+* before the first reading; what follows its last change it has not shown yet, so that stretch is left open.
+* Empty where it never changed: then it has shown nothing at all.
+*/
+function withoutRepeats(values, period) {
+	const first = values[0];
+	const changes = changesOf(values);
+	const firstChange = changes[0];
+	if (first === void 0 || firstChange === void 0) return [];
+	return [{
+		...first,
+		t: micros(Math.min(first.t, firstChange.t - period))
+	}, ...changes];
+}
+/** The readings that differ from the one before. */
+const changesOf = (values) => values.filter(({ value }, i) => i > 0 && value !== values[i - 1]?.value);
+
 // src/account/energy/sensor-layers.ts
-const US_PER_MS$1 = 1e3;
+const US_PER_MS$2 = 1e3;
 /** The slowest counter of a device itself: NVML refreshes every 20 to 100 ms (SC'24 study, arXiv 2312.02741). */
 const DEFAULT_UPDATE_MS = 100;
 /** Five seconds without a microjoule cannot be a slow counter. */
@@ -1301,9 +2079,11 @@ function counterLayer(readings, domain, util) {
 	const { column, values } = readings;
 	const microjoules = microjoulesPer(column.unit);
 	if (microjoules === null) return [];
-	const update = (column.update_ms ?? 100) * US_PER_MS$1;
+	const updateMs = updatePeriod(readings) ?? 100;
+	const update = updateMs * US_PER_MS$2;
 	const source = sourceName(column, "counter");
-	const { segments, ...events } = counterEnergy(values, {
+	const seen = isExported(column) ? withoutRepeats(values, micros(update)) : values;
+	const { segments, ...events } = counterEnergy(seen, {
 		microjoules,
 		max: column.max,
 		capWatts: plausibleWatts(domain),
@@ -1319,6 +2099,7 @@ function counterLayer(readings, domain, util) {
 		kind: "counter",
 		column,
 		source,
+		updateMs,
 		segments: thawed.segments,
 		counter
 	}];
@@ -1332,20 +2113,28 @@ function powerLayer(readings, domain, sampling) {
 		t,
 		watts: value * scale
 	})).filter(({ watts }) => watts <= most);
-	const window = micros((column.window_ms ?? 0) * US_PER_MS$1);
+	const window = micros((column.window_ms ?? 0) * US_PER_MS$2);
 	const kind = window > 0 ? "average" : "instant";
 	const source = sourceName(column, kind);
+	const segments = integratePower(points, {
+		sampling,
+		window,
+		origin: originOf$1(source, "integrated")
+	});
 	return [{
 		kind,
 		column,
 		source,
-		segments: integratePower(points, {
-			sampling,
-			window,
-			origin: originOf$1(source, "integrated")
-		}),
+		updateMs: updatePeriod(readings) ?? 0,
+		segments,
 		counter: null
 	}];
+}
+const isExported = ({ source }) => source.startsWith("exporter:");
+/** In ms. An exporter looks at its sensors when its owner says: what the trace shows of that is better than its default. */
+function updatePeriod({ column, values }) {
+	const seen = isExported(column) ? refreshPeriod(values) : null;
+	return seen === null ? column.update_ms ?? null : seen / US_PER_MS$2;
 }
 const originOf$1 = (source, method) => ({
 	source,
@@ -1353,200 +2142,17 @@ const originOf$1 = (source, method) => ({
 	provenance: "measured",
 	filled: false
 });
-/** RAPL goes by its own name; every other source by its meter and kind. */
+/** Meters that read several unlike sensors: what they read says more than their own name. */
+const NAMED_BY_DETAIL = /* @__PURE__ */ new Set(["exporter", "hwmon"]);
+/** RAPL goes by its own name; every other source by its meter, or the sensor behind it, and kind. */
 function sourceName(column, kind) {
-	const meter = column.source.split(":")[0] ?? column.source;
-	return meter === "powercap" ? "rapl" : `${meter}-${kind}`;
-}
-
-// src/account/energy/uncertainty.ts
-const SENSOR_PERCENT = {
-	nvidiaDataCentre: 7,
-	nvidiaOther: 9,
-	raplIntelServer: 5,
-	raplIntelClient: 8,
-	raplAmd: 10,
-	raplDramClient: 20,
-	other: 10
-};
-/** Error of a counter fed by 25 of every 100 ms (A100, H100); of a 1-s mean; both small against bursts. */
-const COUNTER_WINDOW_PERCENT = {
-	short: 2,
-	long: .5,
-	longFromSeconds: 60
-};
-const AVERAGE_WINDOW_PERCENT = .3;
-/** 95th percentile of simulated bursts, by polling interval and duration. */
-const INSTANT_WINDOW_PERCENT = {
-	fast: .7,
-	slow: 6.9,
-	slowOverTenMinutes: 2.3,
-	fastMs: 200,
-	longSeconds: 600
-};
-/** Half of what was filled into gaps. */
-const GAP_SHARE = .5;
-const PERCENT$8 = 100;
-const MS_PER_SECOND$2 = 1e3;
-const DATA_CENTRE = /\b(?:tesla|[abhlptvk]\d{1,3}[a-z]?|gh200|gb[23]00)\b/i;
-const CONSUMER = /geforce|rtx|quadro|titan/i;
-function sensorPercent(device) {
-	const { source, component, name, cpuModel } = device;
-	if (isNvidia(source)) return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? SENSOR_PERCENT.nvidiaDataCentre : SENSOR_PERCENT.nvidiaOther;
-	if (source !== "rapl") return SENSOR_PERCENT.other;
-	if (/xeon/i.test(cpuModel ?? "")) return SENSOR_PERCENT.raplIntelServer;
-	if (component === "dram") return SENSOR_PERCENT.raplDramClient;
-	return /intel/i.test(cpuModel ?? "") ? SENSOR_PERCENT.raplIntelClient : SENSOR_PERCENT.raplAmd;
-}
-function meteringUncertainty(metering) {
-	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
-	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
-	const edge = joules > 0 ? PERCENT$8 * edgeSeconds * peakWatts / joules : 0;
-	return {
-		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
-		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
-	};
-}
-const modelUncertainty = (percent, filledShare) => ({
-	sharedPercent: percent,
-	ownPercent: gapPercent(filledShare)
-});
-/** Percent of the sum, for devices of one type. */
-function combineDevices(devices) {
-	const total = devices.reduce((sum, device) => sum + device.joules, 0);
-	if (total === 0) return Math.max(0, ...devices.map(({ uncertainty }) => percentOf(uncertainty)));
-	const shared = devices.reduce((sum, device) => sum + device.joules * device.uncertainty.sharedPercent, 0);
-	const own = Math.hypot(...devices.map((device) => device.joules * device.uncertainty.ownPercent));
-	return Math.hypot(shared, own) / total;
-}
-/** Percent of the sum, for types of device whose errors have nothing in common. */
-function combineTypes(types) {
-	const total = types.reduce((sum, type) => sum + type.joules, 0);
-	return total === 0 ? 0 : Math.hypot(...types.map((type) => type.joules * type.percent)) / total;
-}
-const percentOf = (uncertainty) => Math.hypot(uncertainty.sharedPercent, uncertainty.ownPercent);
-function windowPercent(metering) {
-	if (metering.kind === "average") return AVERAGE_WINDOW_PERCENT;
-	if (metering.kind === "counter") {
-		if (!isNvidia(metering.source)) return 0;
-		const { short, long, longFromSeconds } = COUNTER_WINDOW_PERCENT;
-		return metering.seconds >= longFromSeconds ? long : short;
-	}
-	if (metering.intervalMs <= INSTANT_WINDOW_PERCENT.fastMs) return INSTANT_WINDOW_PERCENT.fast;
-	return metering.seconds >= INSTANT_WINDOW_PERCENT.longSeconds ? INSTANT_WINDOW_PERCENT.slowOverTenMinutes : INSTANT_WINDOW_PERCENT.slow;
-}
-const isNvidia = (source) => source.startsWith("nvml") || source.startsWith("nvidia");
-const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$8;
-
-// src/account/energy/domain-energy.ts
-const MICROJOULES_PER_JOULE = 1e6;
-const COUNTER_STEP_US = 100 * 1e3;
-/** Null where no layer holds anything in the window: unknown, never 0 J. */
-function domainEnergy(domain, layers, window) {
-	const covered = overlay(layers.map((layer) => layer.segments), window);
-	const segments = fillGaps(covered, window);
-	const coverage = coverageOf$1(segments, window);
-	const layer = layers.find(({ source }) => source === coverage?.origin.source);
-	if (coverage === null || layer === void 0) return null;
-	const energy = joules(sumOf$1(segments).microjoules / MICROJOULES_PER_JOULE);
-	const uncertainty = layer.uncertainty(outcomeOf(segments, coverage, window));
-	return {
-		domain,
-		component: componentOf(domain),
-		uncertainty,
-		curve: curveOf(segments),
-		segments,
-		use: {
-			domain: domain.id,
-			component: componentOf(domain),
-			energy,
-			method: coverage.origin.method,
-			provenance: coverage.provenance,
-			source: coverage.origin.source,
-			coverage: coverage.share,
-			filled: joules(coverage.filledMicrojoules / MICROJOULES_PER_JOULE),
-			uncertaintyPercent: percentOf(uncertainty)
-		}
-	};
-}
-function outcomeOf(segments, coverage, window) {
-	const { microjoules } = sumOf$1(segments);
-	const mean = window.end > window.start ? microjoules / (window.end - window.start) : 0;
-	return {
-		seconds: secondsFromMicros(micros(window.end - window.start)),
-		joules: microjoules / MICROJOULES_PER_JOULE,
-		peakWatts: segments.reduce((peak, segment) => Math.max(peak, steadyWatts(segment)), mean),
-		filledShare: microjoules === 0 ? 0 : coverage.filledMicrojoules / microjoules
-	};
-}
-/** A counter moves in steps: what two reads a few milliseconds apart saw of it came over a whole step. */
-function steadyWatts(segment) {
-	if (segment.origin.method !== "counter") return segmentWatts(segment);
-	return segment.microjoules / Math.max(segment.to - segment.from, COUNTER_STEP_US);
-}
-
-// src/account/energy/constant-power.ts
-function constantPower(power, { start, end }, origin) {
-	return [{
-		from: start,
-		to: end,
-		microjoules: Math.round(power * (end - start)),
-		origin
-	}];
-}
-
-// src/account/energy/plausibility.ts
-const MINUTE_US = 6e7;
-/** A minute is judged only where both sources saw (nearly) all of it. */
-const LEAST_SEEN = .99;
-/** Band of counter over power in which the two agree as well as their sensors allow. */
-const AGREE = {
-	least: .8,
-	most: 1.25
-};
-/** Band outside which the counter is not of this device at all. */
-const BELIEVE = {
-	least: .5,
-	most: 2
-};
-const PERCENT$7 = 100;
-/** Null where there is no minute that both sources saw. */
-function plausibilityOf(counter, power, window) {
-	const minutes = minutesOf(window).flatMap((minute) => {
-		const [byCounter, byPower] = [sumOf$1(slice(counter, minute)), sumOf$1(slice(power, minute))];
-		return Math.min(byCounter.covered, byPower.covered) >= LEAST_SEEN * MINUTE_US && byPower.microjoules > 0 ? [{
-			counter: byCounter.microjoules,
-			power: byPower.microjoules
-		}] : [];
-	});
-	if (minutes.length === 0) return null;
-	const doubtful = minutes.filter((minute) => !isInside(minute.counter / minute.power, AGREE));
-	if (doubtful.length === 0) return {
-		ratio: 1,
-		widenPercent: 0,
-		believable: true
-	};
-	const total = (key) => doubtful.reduce((sum, minute) => sum + minute[key], 0);
-	const ratio = total("counter") / total("power");
-	return {
-		ratio,
-		widenPercent: differencePercent(ratio),
-		believable: isInside(ratio, BELIEVE)
-	};
-}
-/** If the power sensor is right, a counter at 0.57 of it is 75 % too low in its own terms, not 43 %. */
-const differencePercent = (ratio) => PERCENT$7 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
-const isInside = (ratio, band) => ratio >= band.least && ratio <= band.most;
-function minutesOf({ start, end }) {
-	const count = Math.floor((end - start) / MINUTE_US);
-	return Array.from({ length: count }, (_, i) => ({
-		start: micros(start + i * MINUTE_US),
-		end: micros(start + (i + 1) * MINUTE_US)
-	}));
+	const [meter = column.source, detail = meter] = column.source.split(":");
+	if (meter === "powercap") return "rapl";
+	return `${NAMED_BY_DETAIL.has(meter) ? detail : meter}-${kind}`;
 }
 
 // src/account/energy/metered-layers.ts
-const US_PER_MS = 1e3;
+const US_PER_MS$1 = 1e3;
 function meteredLayers(input) {
 	const sensors = sensorLayers(input.trace, input.domain, input.sampling);
 	const counter = sensors.find((sensor) => sensor.kind === "counter");
@@ -1561,24 +2167,26 @@ function meteredLayers(input) {
 /** The sampler's own check, made while it ran; it says which device where one source reads several. */
 const failedCheck = ({ trace, domain }, counter) => trace.events.some((event) => event.e === "check" && !event.ok && event.source === counter?.column.source && (event.domain === void 0 || event.domain === domain.id));
 function layerOf(sensor, input, plausibility) {
-	const { column, kind, source } = sensor;
+	const { column, kind, source, updateMs } = sensor;
 	const { domain, trace, sampling, window } = input;
 	const facts = {
-		source,
 		kind,
+		nvidia: isNvidia(source),
 		sensorPercent: sensorPercent({
 			source,
 			component: domain.component,
 			name: domain.name ?? null,
-			cpuModel: trace.header.cpu.model
+			cpuModel: trace.header.cpu.model,
+			accuracyPercent: domain.accuracy_percent ?? 0
 		}),
-		updateMs: column.update_ms ?? 100,
+		updateMs,
 		windowMs: column.window_ms ?? 0,
-		intervalMs: intendedInterval(sampling, window) / US_PER_MS,
+		intervalMs: Math.max(updateMs, intendedInterval(sampling, window) / US_PER_MS$1),
 		widenPercent: kind === "counter" ? plausibility?.widenPercent ?? 0 : 0
 	};
 	return {
 		source,
+		stepMs: kind === "counter" ? updateMs : 0,
 		segments: sensor.segments,
 		uncertainty: (outcome) => meteringUncertainty({
 			...facts,
@@ -1607,7 +2215,7 @@ function counterNotes({ counter }, title) {
 		[
 			counter.frozen,
 			"counter-frozen",
-			"stood still while the device worked; that part comes from elsewhere"
+			"stood still; that part comes from elsewhere"
 		]
 	].filter(([seen]) => seen).map(([, code, what]) => note(code, `The energy counter of ${title} ${what}.`, "warning"));
 }
@@ -1671,17 +2279,17 @@ function fractionAt(curve, load) {
 // src/account/energy/model/gpu.ts
 const ASSUMED_SHARE_OF_LIMIT = .5;
 const MW_PER_W$2 = 1e3;
-const PERCENT$6 = 100;
+const PERCENT$3 = 100;
 /** The configured limit, else the design power of a card of exactly this name; null where neither is known. */
 function gpuLimit(gpu, rows) {
 	if (typeof gpu.limit_mw === "number" && gpu.limit_mw > 0) return watts(gpu.limit_mw / MW_PER_W$2);
-	const wanted = comparable$1(gpu.name ?? "");
-	const row = rows.find(({ name }) => comparable$1(name) === wanted);
+	const wanted = comparable(gpu.name ?? "");
+	const row = rows.find(({ name }) => comparable(name) === wanted);
 	return row === void 0 ? null : watts(row.tdp_w);
 }
-const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$6));
+const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$3));
 const assumedGpuWatts = (limit) => watts(limit * ASSUMED_SHARE_OF_LIMIT);
-const comparable$1 = (name) => name.toLowerCase().replace(/^nvidia\s+/, "").replace(/\s+/g, " ").trim();
+const comparable = (name) => name.toLowerCase().replace(/\((?:r|tm)\)/g, "").replace(/^(?:amd|intel|nvidia)\s+/, "").replace(/\s+oam$/, "").replace(/\s+/g, " ").trim();
 
 // src/account/energy/gpu-energy.ts
 function gpuEnergy(input) {
@@ -1691,7 +2299,7 @@ function gpuEnergy(input) {
 	const models = limit === null ? [] : [utilisationLayer(input, limit), assumedLayer$1(input, limit)];
 	const seen = [...metered.layers, ...models.slice(0, 1)];
 	const energy = domainEnergy(domain, seen, window) ?? domainEnergy(domain, models.slice(1), window);
-	const nothing = energy === null && domain.visible !== false ? [note("gpu-unknown", `Nothing is known of ${title}: no counter, no power, no utilisation with a limit. It is missing in the total.`, "warning")] : [];
+	const nothing = energy === null && domain.visible !== false && !isPart(input) ? [note("gpu-unknown", `Nothing is known of ${title}: no counter, no power, no utilisation with a limit. It is missing in the total.`, "warning")] : [];
 	return {
 		energy,
 		notes: [
@@ -1701,6 +2309,8 @@ function gpuEnergy(input) {
 		]
 	};
 }
+/** True of a GPU whose energy is read with that of its module. */
+const isPart = ({ domain, trace }) => trace.domains.some(({ id }) => id === domain.parent);
 /** No source takes over without a word. */
 function mixed(energy, title) {
 	const origins = (energy?.segments ?? []).map(({ origin }) => origin).filter(({ filled }) => !filled);
@@ -1720,6 +2330,7 @@ function utilisationLayer({ trace, domain, sampling }, limit) {
 	};
 	return {
 		source: origin.source,
+		stepMs: 0,
 		segments: integratePower(points, {
 			sampling,
 			window: micros(0),
@@ -1737,6 +2348,7 @@ function assumedLayer$1({ window }, limit) {
 	};
 	return {
 		source: origin.source,
+		stepMs: 0,
 		segments: constantPower(assumedGpuWatts(limit), window, origin),
 		uncertainty: () => modelUncertainty(60, 0)
 	};
@@ -1745,12 +2357,12 @@ function assumedLayer$1({ window }, limit) {
 // src/account/energy/model/cpu-name.ts
 /** "Intel(R) Xeon(R) Platinum 8481C CPU @ 2.70GHz" → "Intel Xeon Platinum 8481C". */
 function cleanCpuName(model) {
-	return model.replace(/\((?:R|TM)\)/gi, " ").replace(/@.*$/, " ").replace(/\bwith Radeon.*$/i, " ").replace(/\b\d+(?:st|nd|rd|th) Gen\b/i, " ").replace(/\b(?:\d+|Dual|Quad|Six|Eight|Twelve|Sixteen)-Core\b/i, " ").replace(/\b(?:CPU|Processor)(?= Max\b)/gi, "$&").replace(/\b(?:CPU(?! Max)|Processor)\b/gi, " ").replace(/\s+/g, " ").trim();
+	return model.replace(/\((?:R|TM)\)/gi, " ").replace(/@.*$/, " ").replace(/(?:\bwith |\bw\/ ?|\b)Radeon.*$/i, " ").replace(/\b\d+(?:st|nd|rd|th) Gen(?: AMD)?\b/i, " ").replace(/\bAPU\b|\(OEM Only\)/g, " ").replace(/\b(?:\d+|Dual|Quad|Six|Eight|Twelve|Sixteen)-Core\b/i, " ").replace(/\b(?:CPU(?! Max)|Processor)\b/gi, " ").replace(/\s+/g, " ").trim();
 }
 /** The row whose name says the same, the maker's name aside; null for an unknown or unspecific model ("AMD EPYC"). */
 function findCpu(model, factors) {
-	const wanted = comparable(model);
-	return factors.cpus.find((row) => comparable(row.name) === wanted) ?? null;
+	const wanted = withoutMaker(cleanCpuName(model));
+	return factors.cpus.find(({ name }) => withoutMaker(name) === wanted) ?? null;
 }
 /** The family a model number belongs to by its maker's numbering; null where the name holds no such number. */
 function familyOf(model, factors) {
@@ -1758,7 +2370,8 @@ function familyOf(model, factors) {
 	const name = cleanCpuName(model);
 	return factors.families.find((family) => family.family === row?.family) ?? factors.families.find(({ name_pattern }) => new RegExp(`\\b(?:${name_pattern})(?![0-9])`, "i").test(name)) ?? null;
 }
-const comparable = (name) => cleanCpuName(name).toLowerCase().replace(/^(?:amd|intel)\s+/, "");
+/** Of a clean name, as those of the table are. */
+const withoutMaker = (name) => name.toLowerCase().replace(/^(?:amd|ampere|aws|intel|nvidia)\s+/, "");
 
 // src/account/energy/model/cpu.ts
 /** Design notes on CPU models without a sensor: about 95 %. */
@@ -1775,7 +2388,7 @@ function cpuModel(host, factors) {
 		source: "cpu-model",
 		power: (share) => watts(chips * row.tdp_w * fractionAt(CPU_CURVE, share)),
 		uncertaintyPercent: TDP_PERCENT,
-		includesMemory: false
+		includesMemory: row.memory_inside === true
 	};
 	const family = host.model === null ? null : familyOf(host.model, factors);
 	if (family !== null) return {
@@ -1805,11 +2418,11 @@ function perThread(row, threads, share) {
 function medianFamily(families) {
 	if (families.length === 0) return null;
 	return {
-		idle_w_per_thread: median$1(families.map((row) => row.idle_w_per_thread)),
-		full_w_per_thread: median$1(families.map((row) => row.full_w_per_thread))
+		idle_w_per_thread: median(families.map((row) => row.idle_w_per_thread)),
+		full_w_per_thread: median(families.map((row) => row.full_w_per_thread))
 	};
 }
-function median$1(values) {
+function median(values) {
 	const sorted = [...values].sort((a, b) => a - b);
 	const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
 	return ((sorted[Math.ceil(sorted.length / 2) - 1] ?? upper) + upper) / 2;
@@ -1818,15 +2431,52 @@ function median$1(values) {
 // src/account/energy/model/dram.ts
 /** Memory is sold in binary gigabytes. */
 const BYTES_PER_GB$2 = 2 ** 30;
+const MODULE_W = {
+	x86: 5,
+	arm: 1.5
+};
+/** Share of the module's power: the first four, up to the eighth, up to the sixteenth, and beyond. */
+const TAPER = [
+	{
+		modules: 4,
+		share: 1
+	},
+	{
+		modules: 8,
+		share: .9
+	},
+	{
+		modules: 16,
+		share: .8
+	},
+	{
+		modules: Number.POSITIVE_INFINITY,
+		share: .7
+	}
+];
+/** Names of Arm processors as kernels and firmware give them. */
+const ARM = /\b(?:arm|neoverse|cortex|graviton\d?|ampere|ampereone|grace|cobalt|axion|jetson|apple)\b/i;
 /**
 * Power of the memory that the runner may use; its cgroup's limit caps it, so that a shared 1 TB host does not outweigh
 * the GPU. Null where the installed memory is not known.
 */
 function dramWatts(memory) {
-	const installedGb = memory.installedBytes === null ? memory.inventoryGb : memory.installedBytes / BYTES_PER_GB$2;
-	if (installedGb === null) return null;
-	const limitGb = memory.limitBytes === null ? installedGb : memory.limitBytes / BYTES_PER_GB$2;
-	return watts(Math.min(installedGb, limitGb) * memory.wattsPerGb);
+	const { installedBytes, limitBytes, modules } = memory;
+	const installedGb = installedBytes === null ? memory.inventoryGb : installedBytes / BYTES_PER_GB$2;
+	if (installedGb === null || installedGb <= 0) return null;
+	const limitGb = limitBytes === null ? installedGb : limitBytes / BYTES_PER_GB$2;
+	const ours = Math.min(1, limitGb / installedGb);
+	const all = modules === null || modules === 0 ? installedGb * memory.wattsPerGb : modulesWatts(modules, ARM.test(memory.cpuModel ?? "") ? MODULE_W.arm : MODULE_W.x86);
+	return watts(all * ours);
+}
+function modulesWatts(modules, each) {
+	let [power, counted] = [0, 0];
+	for (const { modules: upTo, share } of TAPER) {
+		const more = Math.max(0, Math.min(modules, upTo) - counted);
+		power += more * each * share;
+		counted += more;
+	}
+	return power;
 }
 
 // src/account/energy/host-models.ts
@@ -1835,7 +2485,7 @@ function modelledHost(input, missing) {
 	const cpu = missing.cpu ? modelledCpu(input) : null;
 	const memoryInside = missing.dram && cpu?.model.includesMemory === true;
 	const dram = missing.dram && !memoryInside ? modelledDram(input) : null;
-	const inside = note("memory-in-cpu-curve", "The CPU figure is a curve of whole servers at the wall, so memory, fans and power supply are already in it.");
+	const inside = note("memory-in-cpu-curve", cpu?.model.source === "cpu-model" ? "The CPU figure is the design power of the processor with the memory beside it, so memory is already in it." : "The CPU figure is a curve of whole servers at the wall, so memory, fans and power supply are already in it.");
 	return {
 		energies: [cpu?.energy ?? null, dram].filter((energy) => energy !== null),
 		notes: memoryInside ? [inside] : []
@@ -1858,12 +2508,15 @@ function modelledDram(input) {
 		installedBytes: header.memory_bytes,
 		limitBytes: header.memory_limit_bytes,
 		inventoryGb: input.memoryGb,
+		modules: header.memory_modules ?? null,
+		cpuModel: input.host.model,
 		wattsPerGb: input.factors.ramWattsPerGb
 	});
 	if (power === null) return null;
 	const origin = originOf("dram-model", "modelled");
 	const layer = {
 		source: origin.source,
+		stepMs: 0,
 		segments: constantPower(power, input.window, origin),
 		uncertainty: () => modelUncertainty(50, 0)
 	};
@@ -1874,6 +2527,7 @@ function busyLayer({ trace }, model) {
 	const origin = originOf(model.source, "modelled");
 	return {
 		source: origin.source,
+		stepMs: 0,
 		segments: busySegments(trace, model, origin),
 		uncertainty: ({ filledShare }) => modelUncertainty(model.uncertaintyPercent, filledShare)
 	};
@@ -1911,6 +2565,7 @@ function assumedLayer({ window }, model) {
 	const origin = originOf("cpu-assumed", "assumed");
 	return {
 		source: origin.source,
+		stepMs: 0,
 		segments: constantPower(model.power(ASSUMED_CPU_LOAD), window, origin),
 		uncertainty: () => modelUncertainty(70, 0)
 	};
@@ -1927,37 +2582,9 @@ const originOf = (source, provenance) => ({
 	filled: false
 });
 
-// src/account/energy/integrate.ts
-function integrate(input) {
-	const sampling = samplingOf(input.trace);
-	if (input.window.end <= input.window.start) return nothing(sampling);
-	const gpus = input.trace.domains.filter(isGpu).map((domain, i) => ({
-		domain,
-		...gpuEnergy({
-			...input,
-			sampling,
-			domain,
-			title: titleOf(domain, i)
-		})
-	}));
-	const host = meteredHost(input, sampling);
-	const settled = settleHost([...gpus.filter(({ domain }) => domain.visible !== false), ...host].flatMap(({ energy }) => energy ?? []), host, input.trace);
-	const modelled = modelledHost(input, settled.missing);
-	return {
-		sampling,
-		summed: [...settled.summed, ...modelled.energies],
-		hidden: gpus.flatMap(({ domain, energy }) => domain.visible === false && energy !== null ? [energy] : []),
-		notes: [...gpus, ...host].flatMap(({ notes }) => notes).concat(settled.notes, modelled.notes)
-	};
-}
-const isGpu = (domain) => domain.component === "gpu" || domain.component === "module";
-/** Without the id, which must not leave the machine. */
-const titleOf = (domain, index) => `GPU ${index}${domain.name === void 0 ? "" : ` (${domain.name})`}`;
-/** CPU and memory domains that have a sensor. A node's own meter is a bound on the total and no part of it. */
-function meteredHost(input, sampling) {
-	const { trace, window } = input;
-	const hasSensor = (domain) => trace.columns.some(({ domain: id, quantity }) => id === domain.id && (quantity === "energy" || quantity === "power"));
-	return trace.domains.filter((domain) => !isGpu(domain) && domain.component !== "host" && hasSensor(domain)).map((domain) => {
+// src/account/energy/metered-host.ts
+function meteredHost({ trace, sampling, window }) {
+	return trace.domains.filter((domain) => !isAccelerator(domain, trace) && hasSensor(domain, trace)).map((domain) => {
 		const { layers, notes } = meteredLayers({
 			trace,
 			domain,
@@ -1972,27 +2599,180 @@ function meteredHost(input, sampling) {
 		};
 	});
 }
-/** Drops what another counted domain contains, and says which host components are left to the models. */
-function settleHost(measured, host, trace) {
-	const broken = new Set(host.filter(({ energy }) => energy === null).map(({ domain }) => domain.component));
-	const usable = measured.filter(({ component }) => !broken.has(component));
-	const outer = outermost$1(trace.domains, new Set(usable.map(({ domain }) => domain.id)));
-	const module = usable.some(({ component }) => component === "module");
-	const summed = usable.filter(({ domain, component }) => outer.has(domain.id) && !(module && (component === "cpu" || component === "dram")));
-	const isMissing = (wanted) => !module && !usable.some((energy) => energy.component === wanted);
+/** A device with a driver of its own, which can be modelled where its sensor fails; sockets and rails are sensors only. */
+const isAccelerator = ({ id, component }, { columns }) => component === "gpu" || component === "module" && !columns.some(({ domain, source }) => domain === id && source.startsWith("hwmon:"));
+const hasSensor = ({ id }, { columns }) => columns.some(({ domain, quantity }) => domain === id && (quantity === "energy" || quantity === "power"));
+
+// src/account/energy/mirrors.ts
+const US_PER_MS = 1e3;
+/** Two reads of one register a moment apart differ by what is drawn in that moment, a millisecond at least. */
+const LEAST_LATCH_MS = 1;
+/** Fewer different readings than these could agree by chance. */
+const LEAST_READINGS = 3;
+/** More than any machine has; each is compared with all before it. */
+const MOST_COUNTERS = 256;
+/** Ids of domains whose cumulative counter is, all along, that of an earlier one. GPUs are told apart by their driver. */
+function mirroredDomains(trace) {
+	const counters = trace.domains.filter(({ component, scope }) => component !== "gpu" || scope === "module").flatMap((domain) => {
+		const readings = readingsOf(trace, domain.id, "energy")[0];
+		return readings === void 0 ? [] : [{
+			domain,
+			readings
+		}];
+	}).slice(0, MOST_COUNTERS);
+	return new Set(counters.filter((counter, i) => counters.slice(0, i).some((earlier) => isMirror(counter, earlier))).map(({ domain }) => domain.id));
+}
+function isMirror(counter, earlier) {
+	const { column, values } = counter.readings;
+	const other = earlier.readings;
+	if (counter.domain.component !== earlier.domain.component || column.source !== other.column.source) return false;
+	const most = slack(counter);
+	const seen = /* @__PURE__ */ new Set();
+	let at = 0;
+	for (const { t, value } of values) {
+		while ((other.values[at]?.t ?? t) < t) at += 1;
+		const twin = other.values[at];
+		if (twin?.t !== t) continue;
+		if (Math.abs(value - twin.value) > most) return false;
+		seen.add(value);
+	}
+	return seen.size >= LEAST_READINGS;
+}
+/** In counts: the energy of one latch at the most that the domain can draw. */
+function slack({ domain, readings: { column } }) {
+	const latchUs = Math.max(LEAST_LATCH_MS, column.update_ms ?? 100) * US_PER_MS;
+	return plausibleWatts(domain) * latchUs / (microjoulesPer(column.unit) ?? 1);
+}
+
+// src/account/energy/modules.ts
+/** GPUs that share a module with their CPU: Grace Hopper, Grace Blackwell, Jetson. Any other card has a feed of its own. */
+const ON_A_MODULE = /\bG[HB][23]00\b|\b(?:orin|xavier|thor|tegra|nvgpu)\b/i;
+function settleModules(energies) {
+	const kept = withoutRivals(energies);
+	const inside = new Set(kept.flatMap((energy) => partsInside(energy, kept)));
 	return {
-		summed,
-		missing: {
-			cpu: isMissing("cpu"),
-			dram: isMissing("dram")
-		},
-		notes: [...broken].map((component) => note(`${component}-sensor-incomplete`, `A ${component} sensor is present but gave nothing usable, so this component is modelled as a whole.`, "warning"))
+		kept: kept.filter((energy) => !isInside(energy, kept)),
+		inside
 	};
 }
+/** One source for each module: what a less believed one says of the same parts is left out. */
+function withoutRivals(energies) {
+	const sockets = energies.filter(isSocket);
+	const chips = energies.filter((energy) => isOnModule(energy.domain) && !isSocket(energy));
+	const chipsTellAll = chips.length > 0 && chips.every((chip) => isModule(chip) && isSensed(chip));
+	if (sockets.length > 0) return energies.filter((energy) => !(chipsTellAll ? sockets : chips).includes(energy));
+	const hasPackage = energies.some((energy) => energy.use.source === "rapl" && energy.component === "cpu");
+	return energies.filter((energy) => !(hasPackage && isModule(energy) && !isSensed(energy)));
+}
+function partsInside(energy, all) {
+	const { source } = energy.use;
+	if (isPlatform(energy)) return ["cpu", "dram"];
+	if (source.startsWith("grace-")) return ["dram"];
+	if (!isModule(energy)) return [];
+	const hasGrace = all.some(({ use }) => use.source.startsWith("grace-"));
+	return isSensed(energy) || !hasGrace ? ["cpu", "dram"] : [];
+}
+const isInside = (energy, all) => !isPlatform(energy) && all.some((other) => other !== energy && partsInside(other, all).some((part) => part === energy.component));
+/** RAPL's psys: everything on the board's own regulators, packages and memory among it. */
+const isPlatform = ({ domain }) => /^psys(?![a-z])/.test(domain.id);
+const isModule = ({ component }) => component === "module";
+const isSensed = ({ use }) => use.method !== "modelled";
+/** True of a figure that feeds GPUs the job does not see as well. */
+const isSocket = ({ use, component }) => component === "module" && /^(?:module|ina3221)-/.test(use.source);
+/** True of a GPU whose energy is part of a module's. */
+const isOnModule = ({ name, scope }) => scope === "module" || ON_A_MODULE.test(name ?? "");
+
+// src/account/energy/node-bound.ts
+const PERCENT$2 = 100;
+const KWH_DIGITS = 4;
+/** What a reader may learn from it; nothing where it did not see (nearly) all of the window. */
+function nodeNotes(node, parts) {
+	if (node === null || node.use.provenance !== "measured" || node.use.energy === 0) return [];
+	const counted = sum(parts.map(({ use }) => use.energy));
+	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$2)) return [note("node-exceeded", `The counted parts add up to ${kwh(counted)} kWh, more than the ${kwh(node.use.energy)} kWh that the machine's own power meter saw: one of them is too high.`, "warning")];
+	const share = Math.round(counted / node.use.energy * PERCENT$2);
+	return [note("node-bound", `The machine's own power meter saw ${kwh(node.use.energy)} kWh; the counted parts are ${share} % of it.`)];
+}
+const kwh = (energy) => (energy / JOULES_PER_KWH).toFixed(KWH_DIGITS);
+
+// src/account/energy/integrate.ts
+function integrate(input) {
+	const { trace, window } = input;
+	const sampling = samplingOf(trace);
+	if (window.end <= window.start) return nothing(sampling);
+	const mirrors = mirroredDomains(trace);
+	const own = {
+		...trace,
+		domains: trace.domains.filter(({ id }) => !mirrors.has(id))
+	};
+	const gpus = own.domains.filter((domain) => isAccelerator(domain, own)).map((domain, i) => ({
+		domain,
+		...gpuEnergy({
+			...input,
+			trace: own,
+			sampling,
+			domain,
+			title: titleOf(domain, i)
+		})
+	}));
+	const sensors = meteredHost({
+		trace: own,
+		sampling,
+		window
+	});
+	const host = sensors.filter(({ domain }) => domain.component !== "host");
+	const node = sensors.find(({ domain, energy }) => domain.component === "host" && energy !== null);
+	const settled = settle([...gpus.filter(({ domain }) => domain.visible !== false), ...host].flatMap(({ energy }) => energy ?? []), host, own.domains);
+	const modelled = modelledHost(input, settled.missing);
+	const summed = [...settled.summed, ...modelled.energies];
+	const hidden = gpus.flatMap(({ domain, energy }) => domain.visible === false && energy !== null && !(settled.holdsGpus && isOnModule(domain)) ? [energy] : []);
+	return {
+		sampling,
+		summed,
+		hidden,
+		node: node?.energy ?? null,
+		notes: [
+			...[...gpus, ...sensors].flatMap(({ notes }) => notes),
+			...mirrorNotes(mirrors),
+			...settled.notes,
+			...modelled.notes,
+			...nodeNotes(node?.energy ?? null, [...summed, ...hidden])
+		]
+	};
+}
+/** Without the id, which must not leave the machine. */
+const titleOf = (domain, index) => `GPU ${index}${domain.name === void 0 ? "" : ` (${domain.name})`}`;
+/** Drops what another counted domain contains, and says which host components are left to the models. */
+function settle(energies, host, domains) {
+	const known = new Set(energies.map(({ domain }) => domain.id));
+	const outer = outermost$1(domains, known);
+	const silent = host.filter(({ energy }) => energy === null).map(({ domain }) => domain);
+	const isHeld = heldBy(domains, known);
+	const lost = silent.filter(({ id }) => !isHeld(id));
+	const broken = new Set(lost.map(({ component }) => component));
+	broken.delete("module");
+	const usable = energies.filter(({ domain, component }) => outer.has(domain.id) && !broken.has(component));
+	const { kept, inside } = settleModules(usable);
+	const isMissing = (wanted) => !inside.has(wanted) && !energies.some(({ component }) => component === wanted && !broken.has(component));
+	const missing = {
+		cpu: isMissing("cpu"),
+		dram: isMissing("dram")
+	};
+	const incomplete = [...broken].filter((component) => component === "cpu" && missing.cpu || component === "dram" && missing.dram);
+	return {
+		summed: kept,
+		/** True where a socket or rail is counted, which feeds GPUs that the job does not see as well. */
+		holdsGpus: kept.some(isSocket),
+		missing,
+		notes: incomplete.map((component) => note(`${component}-sensor-incomplete`, `A ${component} sensor is present but gave nothing usable, so this component is modelled as a whole.`, "warning"))
+	};
+}
+const mirrorNotes = ({ size }) => size === 0 ? [] : [note("domain-mirrored", `${size === 1 ? "One energy counter shows" : `${size} energy counters show`} another one a second time and ${size === 1 ? "is" : "are"} counted once.`)];
 const nothing = (sampling) => ({
 	sampling,
 	summed: [],
 	hidden: [],
+	node: null,
 	notes: [note("no-samples", "The trace holds no two samples, so no energy is known; it is not zero.", "warning")]
 });
 
@@ -2047,30 +2827,40 @@ const toMilliwatt = (power) => watts(Math.round(power * MW_PER_W$1) / MW_PER_W$1
 const meanWatts = (timeline, { start, end }) => watts(energyBetween(timeline, start, end) / secondsFromMicros(micros(end - start)));
 
 // src/account/energy/spans/mark-spans.ts
-/** In order of their starts; `command` where a mark is the window itself, a wrapped command. */
+/**
+* In order of their starts. A mark that is the window itself, a wrapped command or what lies between `start` and `stop`, is a
+* `command`; it holds the others, and so do sections others lie in. Two that only overlap share what both cover.
+*/
 function markSpans(trace, window) {
-	const marks = [...trace.marks].sort((a, b) => a.t - b.t);
-	const inside = marks.flatMap((mark, i) => {
-		if (mark.at !== "start") return [];
-		const later = marks.slice(i + 1);
-		const nextStart = later.find((other) => other.at === "start")?.t;
-		const end = later.find((other) => other.at === "end" && other.label === mark.label)?.t;
-		return [{
-			label: mark.label,
-			start: micros(mark.t),
-			end: micros(end ?? nextStart ?? window.end)
-		}];
-	}).map((draft) => ({
+	const marks = trace.marks.filter(({ whole }) => whole !== true).toSorted((a, b) => a.t - b.t);
+	const inside = [...sectionsOf(trace.marks.filter(({ whole }) => whole === true).toSorted((a, b) => a.t - b.t), window), ...sectionsOf(marks, window)].map((draft) => ({
 		...draft,
 		start: later(draft.start, window.start),
 		end: sooner(draft.end, window.end)
-	})).filter(({ start, end }) => end > start);
+	})).filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start || b.end - a.end);
 	return inside.map((span) => ({
 		...span,
 		kind: span.start === window.start && span.end === window.end ? "command" : "mark",
-		shared: inside.some((other) => other !== span && other.start < span.end && other.end > span.start)
+		shared: inside.some((other) => overlaps(span, other) && !holds(span, other) && !holds(other, span))
 	}));
 }
+/** An end belongs to the nearest start of its label before it. */
+function sectionsOf(marks, window) {
+	return marks.flatMap((mark, i) => {
+		if (mark.at !== "start") return [];
+		const after = marks.slice(i + 1);
+		const nextStart = after.find(({ at }) => at === "start");
+		const next = after.find(({ label }) => label === mark.label);
+		const end = next?.at === "end" ? next : nextStart;
+		return [{
+			label: mark.label,
+			start: micros(mark.t),
+			end: micros(end?.t ?? window.end)
+		}];
+	});
+}
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const holds = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
 const later = (a, b) => a > b ? a : b;
 const sooner = (a, b) => a < b ? a : b;
 
@@ -2078,7 +2868,7 @@ const sooner = (a, b) => a < b ? a : b;
 const SHORTEST_US = 1e7;
 /** A span must be this many times longer than the sampling intervals its edges fall into. */
 const INTERVALS = 5;
-const PERCENT$5 = 100;
+const PERCENT$1 = 100;
 function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const duration = span.end - span.start;
 	const edges = [span.start, span.end].map((time) => intervalAround(sampling, time, timeline.window));
@@ -2089,7 +2879,7 @@ function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const blur = edges.reduce((sum, edge) => sum + edgeBlur(timeline, edge), 0);
 	return {
 		energy,
-		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$5 * blur / energy)
+		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$1 * blur / energy)
 	};
 }
 /** One interval's worth of the difference in power on its two sides, J: what a misplaced edge can cost. */
@@ -2119,10 +2909,32 @@ function intervalAround(sampling, time, window) {
 	};
 }
 
+// src/account/energy/spans/step-ends.ts
+/** By the GUID of the step's file-command set; null where nobody saw its process. */
+function stepEnds(trace) {
+	const beats = trace.samples.filter(({ by }) => by === void 0).map(({ t }) => t);
+	const ends = new Map(trace.steps.flatMap(({ at, guid, t }) => at === "end" ? [[guid, t]] : []));
+	return (guid) => {
+		const t = ends.get(guid);
+		if (t === void 0) return null;
+		const latest = firstAtLeast(beats, t, (time) => time) - 1;
+		return {
+			t,
+			aliveAt: beats[latest - 1] ?? Number.NEGATIVE_INFINITY
+		};
+	};
+}
+
 // src/account/energy/spans/step-spans.ts
 /** The API's times are whole seconds and may come from a moment later. */
 const TOLERANCE_S = 1;
-const MS_PER_SECOND$1 = 1e3;
+const MS_PER_SECOND = 1e3;
+/** Work of the runner itself, listed as steps and given no files (actions/runner, JobExtension): they must not take another's. */
+const WITHOUT_SET = [
+	"Initialize containers",
+	"Stop containers",
+	"Complete job"
+];
 /** Spans inside the window, in order; empty with a note where times and names do not fit together. */
 function stepSpans(trace, names, { clock, window }) {
 	const starts = startsOf(trace);
@@ -2131,16 +2943,17 @@ function stepSpans(trace, names, { clock, window }) {
 		spans: [],
 		notes: [note("steps-not-matched", "Step names and step times do not fit together, so no steps are shown.")]
 	};
-	const ends = new Map(trace.steps.flatMap((record) => record.at === "end" ? [[record.guid, record.t]] : []));
+	const endOf = stepEnds(trace);
 	return {
 		spans: within(named.map((step, i) => {
-			const next = named[i + 1]?.start.t ?? window.end;
-			const own = ends.get(step.start.guid);
-			const overrun = overlapEnd(step, named[i + 1], clock);
+			const next = named[i + 1];
+			const nextStart = next?.start.t ?? window.end;
+			const own = endOf(step.start.guid);
+			const overrun = own === null ? apiOverrun(step, next, clock) : own.aliveAt > nextStart ? own.t : null;
 			return {
 				label: step.label,
 				start: step.start.t,
-				end: overrun ?? Math.min(own ?? next, next)
+				end: overrun ?? Math.min(own?.t ?? nextStart, nextStart)
 			};
 		}), window),
 		notes: []
@@ -2148,13 +2961,14 @@ function stepSpans(trace, names, { clock, window }) {
 }
 function startsOf(trace) {
 	const seen = /* @__PURE__ */ new Set();
+	const actions = new Map(trace.steps.map(({ guid, action }) => [guid, action]));
 	return [...trace.steps].sort((a, b) => a.t - b.t).flatMap(({ at, guid, action, t, w }) => {
 		if (at !== "start" || seen.has(guid)) return [];
 		seen.add(guid);
-		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND$1);
+		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND);
 		return [{
 			guid,
-			action,
+			action: action ?? actions.get(guid) ?? null,
 			t: micros(t),
 			second
 		}];
@@ -2171,7 +2985,7 @@ const byAction = (starts) => starts.map((start, i) => ({
 * Of several sets that fit a step only (a composite action's inner steps), the first is the step's start.
 */
 function join(starts, names) {
-	const executed = names.filter((step) => step.startedAt !== null && step.conclusion !== "skipped");
+	const executed = names.filter(({ name, startedAt, conclusion }) => startedAt !== null && conclusion !== "skipped" && !WITHOUT_SET.includes(name));
 	const named = [];
 	let at = starts.length - 1;
 	for (let of = executed.length - 1; of >= 0 && at >= 0; of--) {
@@ -2191,13 +3005,13 @@ function join(starts, names) {
 	return named;
 }
 /** Whole seconds from the API's start of a step to a set; not a number where either is missing. */
-const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND$1);
+const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND);
 const isNear = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
-/** A background step runs on while the next one does: then its end is the API's. */
-function overlapEnd(step, next, clock) {
+/** A background step runs on while the next one does: where nobody saw its process, its end is the API's. */
+function apiOverrun(step, next, clock) {
 	const completed = step.step?.completedAt ?? null;
 	if (completed === null || next?.step?.startedAt == null) return null;
-	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND$1 ? monotonicAt(clock, completed) : null;
+	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND ? monotonicAt(clock, completed) : null;
 }
 function within(drafts, window) {
 	const inside = drafts.map(({ label, start, end }) => ({
@@ -2213,15 +3027,24 @@ function within(drafts, window) {
 }
 const overlapsAnother = (span, all) => all.some((other) => other !== span && other.start < span.end && other.end > span.start);
 
+// src/account/receipt/device.ts
+/** 128 bits: no collision among devices, and well inside the receipt schema's 64 digits. */
+const HEX_DIGITS = 32;
+/** `h:` and 32 hexadecimal digits; equal for equal salt and ids, whatever the order of the ids. */
+function deviceHash(salt, ids) {
+	const text = JSON.stringify([salt, ...[...ids].sort()]);
+	return `h:${createHash("sha256").update(text, "utf8").digest("hex").slice(0, HEX_DIGITS)}`;
+}
+
 // src/account/energy/component-energy.ts
 /** In the order gpu, module, cpu, dram, host; components without a device are left out. */
 function componentEnergies(devices) {
-	return COMPONENTS.flatMap((component) => {
+	return COMPONENTS$1.flatMap((component) => {
 		const own = devices.filter((device) => device.component === component);
 		return own.length === 0 ? [] : [componentEnergy(component, own)];
 	});
 }
-const COMPONENTS = [
+const COMPONENTS$1 = [
 	"gpu",
 	"module",
 	"cpu",
@@ -2256,9 +3079,10 @@ function sharesOf(devices, added, total) {
 	if (total <= 0) return null;
 	const measured = sum(devices.map(({ use }) => use.provenance === "measured" ? use.energy - use.filled : 0));
 	const assumed = added + sum(devices.map(({ use }) => use.provenance === "assumed" ? use.energy : 0));
+	const all = Math.max(total, sum(devices.map(({ use }) => use.energy)));
 	const shares = {
-		measured: Math.min(1, measured / total),
-		assumed: Math.min(1, assumed / total)
+		measured: Math.min(1, measured / all),
+		assumed: Math.min(1, assumed / all)
 	};
 	return {
 		...shares,
@@ -2266,20 +3090,12 @@ function sharesOf(devices, added, total) {
 	};
 }
 
-// src/account/receipt/device.ts
-/** 128 bits: no collision among devices, and well inside the receipt schema's 64 digits. */
-const HEX_DIGITS = 32;
-/** `h:` and 32 hexadecimal digits; equal for equal salt and ids, whatever the order of the ids. */
-function deviceHash(salt, ids) {
-	const text = JSON.stringify([salt, ...[...ids].sort()]);
-	return `h:${createHash("sha256").update(text, "utf8").digest("hex").slice(0, HEX_DIGITS)}`;
-}
-
 // src/account/receipt/energy-section.ts
 /** The receipt schema's bound. */
 const MOST_DEVICES = 256;
 function energySection(facts) {
-	const { devices, hidden, total, calibration, salt } = facts;
+	const { parts, hidden, total, machine, calibration } = facts;
+	const devices = parts.map(({ job }) => job);
 	const components = componentEnergies(devices);
 	const coverage = coverageOf(components);
 	const counted = sum(components.map(({ energy }) => energy));
@@ -2296,14 +3112,14 @@ function energySection(facts) {
 			calibration
 		}),
 		coverage,
-		attribution: "dedicated",
+		attribution: machine === null ? "dedicated" : "shared",
+		machine_j: machine,
+		machine_idle_j: machine === null ? null : sumOrNull(parts.map(({ wholeIdle }) => wholeIdle)),
+		others_j: machine !== null && total !== null ? joules(Math.max(0, machine - total)) : null,
 		shares: total === null ? null : sharesOf(devices, added, total),
-		components: Object.fromEntries(components.map((component) => [component.component, entryOf$1(component, facts)])),
-		domains: devices.slice(0, MOST_DEVICES).map(({ domain, component, use }) => ({
-			device: deviceHash(salt, [domain.id]),
-			component,
-			energy_j: use.energy
-		})),
+		components: Object.fromEntries(components.map((component) => [component.component, entryOf(component, parts)])),
+		domains: parts.slice(0, MOST_DEVICES).map((part) => domainOf(part, facts.salt)),
+		node_j: facts.node?.use.energy ?? null,
 		hidden_gpus_j: hidden.length === 0 ? null : sum(hidden.map(({ use }) => use.energy)),
 		buckets: facts.buckets.map(({ from, to, energy, filled }) => ({
 			from: new Date(from).toISOString(),
@@ -2326,14 +3142,30 @@ function coverageOf(components) {
 }
 /** The counted parts' error as a share of the calibrated total; the owner's own line adds none. */
 const relative = (percent, parts) => percent * parts.counted * parts.calibration.wallFactor / parts.total;
-const entryOf$1 = (component, { idleOf }) => ({
-	energy_j: component.energy,
-	provenance: component.provenance,
-	source: component.source,
-	coverage: component.coverage,
-	uncertainty_percent: component.uncertaintyPercent,
-	idle_j: idleOf(component)
+function entryOf(component, parts) {
+	const own = parts.filter(({ job }) => job.component === component.component);
+	return {
+		energy_j: component.energy,
+		provenance: component.provenance,
+		source: component.source,
+		coverage: component.coverage,
+		uncertainty_percent: component.uncertaintyPercent,
+		idle_j: sumOrNull(own.map(({ idle }) => idle)),
+		split_by: [...new Set(own.flatMap(({ rule }) => rule ?? []))].sort()
+	};
+}
+const domainOf = ({ job, reference }, salt) => ({
+	device: deviceHash(salt, [job.domain.id]),
+	component: job.component,
+	energy_j: job.use.energy,
+	idle_w: reference?.power ?? null,
+	idle_from: reference?.from ?? null
 });
+/** Null where one of them is not known: a part of it would look like all. */
+const sumOrNull = (values) => {
+	const known = values.filter((value) => value !== null);
+	return known.length === values.length && known.length > 0 ? sum(known) : null;
+};
 const calibrationOf = ({ wallFactor, overheadWatts }) => wallFactor === 1 && overheadWatts === 0 ? null : {
 	wall_factor: wallFactor === 1 ? null : wallFactor,
 	overhead_w: overheadWatts === 0 ? null : overheadWatts
@@ -2342,7 +3174,7 @@ const calibrationOf = ({ wallFactor, overheadWatts }) => wallFactor === 1 && ove
 // src/account/receipt/clipped.ts
 const MAX_NOTE_CHARACTERS = 1024;
 /** The text itself, or its beginning with an ellipsis. */
-const clipped$1 = (text, characters) => text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
+const clipped = (text, characters) => text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
 
 // src/account/receipt/machine-section.ts
 const MW_PER_W = 1e3;
@@ -2350,7 +3182,7 @@ const BYTES_PER_GB$1 = 2 ** 30;
 /** The receipt schema's bound. */
 const MOST_GPUS = 256;
 /** Facts of the trace win over the inventory's: every run has them, so the machine class stays the same. */
-function machineSection(trace, { inventory, salt, contended }) {
+function machineSection(trace, { inventory, salt, contended, tenancy, foreignCores }) {
 	const { header } = trace;
 	const gpus = trace.domains.filter((domain) => domain.component === "gpu" || domain.component === "module").filter((domain) => domain.visible !== false).slice(0, MOST_GPUS);
 	const ids = gpus.length > 0 ? gpus.map(({ id }) => id) : [inventory.machineId].filter((id) => id !== null);
@@ -2359,44 +3191,54 @@ function machineSection(trace, { inventory, salt, contended }) {
 		device: ids.length === 0 ? null : deviceHash(salt, ids),
 		gpus: gpus.map((gpu) => ({
 			device: deviceHash(salt, [gpu.id]),
-			model: label$2(gpu.name),
+			model: label$1(gpu.name),
 			power_limit_w: typeof gpu.limit_mw === "number" ? gpu.limit_mw / MW_PER_W : null,
-			driver: label$2(gpu.driver),
-			mig: gpu.mig ?? null
+			driver: label$1(gpu.driver),
+			mig: gpu.mig ?? null,
+			slices: gpu.slices ?? null,
+			scope: gpu.component === "module" ? "module" : gpu.scope ?? "gpu"
 		})),
 		cpu: {
-			model: label$2(header.cpu.model ?? inventory.cpuModel),
+			model: label$1(header.cpu.model ?? inventory.cpuModel),
 			threads: header.cpu.threads > 0 ? header.cpu.threads : inventory.threads
 		},
 		memory_gb: memoryGb,
-		os: label$2(inventory.os),
+		os: label$1(inventory.os),
 		virtual: inventory.virtual,
-		contended
+		contended,
+		neighbours: tenancy.most === null ? null : {
+			workers: tenancy.most.workers,
+			samplers: tenancy.most.samplers,
+			gpu_processes: tenancy.most.gpuProcesses
+		},
+		foreign_cores: foreignCores
 	};
 }
-const label$2 = (text) => text === null || text === void 0 || text === "" ? null : clipped$1(text, 256);
+const label$1 = (text) => text === null || text === void 0 || text === "" ? null : clipped(text, 256);
 
 // src/account/receipt/receipt.ts
 const RECEIPT_SCHEMA = "carbon-action/receipt/1";
-const MAX_TEXT$1 = 512;
+const MAX_TEXT = 512;
 const MAX_LABEL = 256;
-const MAX_SPANS$1 = 2e3;
+const MAX_SPANS = 2e3;
 const MAX_BUCKETS = 500;
 const MAX_CURVE = 120;
 const MAX_DEVICES = 256;
 const MAX_LIST = 500;
 /** 1 TWh in joules: no job on earth uses more, and sums of hostile numbers stay finite below it. */
-const MAX_JOULES$1 = 0xcca2e51310000;
+const MAX_JOULES = 0xcca2e51310000;
 const MAX_FINITE = 0x38d7ea4c68000;
-const text$1 = pipe(string(), maxLength(MAX_TEXT$1));
-const label$1 = pipe(string(), maxLength(MAX_LABEL));
-const time$1 = pipe(string(), isoTimestamp());
-const count$3 = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const amount$1 = pipe(number(), finite(), minValue(0), maxValue(MAX_FINITE));
-const energy$1 = pipe(number(), finite(), minValue(0), maxValue(MAX_JOULES$1));
-const share$1 = pipe(number(), minValue(0), maxValue(1));
+/** As many as there are. */
+const MAX_RULES = 4;
+const text$1 = pipe(string(), maxLength(MAX_TEXT));
+const label = pipe(string(), maxLength(MAX_LABEL));
+const time = pipe(string(), isoTimestamp());
+const count = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
+const amount = pipe(number(), finite(), minValue(0), maxValue(MAX_FINITE));
+const energy = pipe(number(), finite(), minValue(0), maxValue(MAX_JOULES));
+const share = pipe(number(), minValue(0), maxValue(1));
 /** 40 (SHA-1) or 64 (SHA-256) hexadecimal digits. */
-const sha$1 = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const sha = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
 const device = pipe(string(), regex(/^h:[0-9a-f]{8,64}$/));
 const ProvenanceSchema = picklist([
 	"measured",
@@ -2410,14 +3252,14 @@ const OutcomeSchema = picklist([
 	"unknown"
 ]);
 const SubjectSchema = object({
-	repository: nullable(label$1),
-	repository_id: nullable(count$3),
-	head_repository_id: nullable(count$3),
+	repository: nullable(label),
+	repository_id: nullable(count),
+	head_repository_id: nullable(count),
 	/** Path of the workflow file, `.github/workflows/ci.yml`. */
-	workflow: nullable(label$1),
-	job: nullable(label$1),
-	name: nullable(label$1),
-	matrix: record(label$1, union([
+	workflow: nullable(label),
+	job: nullable(label),
+	name: nullable(label),
+	matrix: record(label, union([
 		string(),
 		number(),
 		boolean(),
@@ -2425,19 +3267,19 @@ const SubjectSchema = object({
 	])),
 	scope: picklist(["job", "command"]),
 	/** Receipt id of the measured job this command ran inside; its energy is then already counted there. */
-	within: nullable(label$1),
+	within: nullable(label),
 	/** Canonical JSON array of workflow, job, matrix, name, scope, unit of work: what makes two receipts one stream. */
 	series: pipe(string(), maxLength(2048)),
 	/** The commit that ran (GITHUB_SHA). */
-	sha: nullable(sha$1),
+	sha: nullable(sha),
 	/** The commit to report on: the head of the pull request, else `sha`. */
-	head_sha: nullable(sha$1),
-	tree: nullable(sha$1),
-	ref: nullable(label$1),
-	event: nullable(label$1),
-	pull_request: nullable(count$3),
-	run_id: nullable(count$3),
-	run_attempt: nullable(count$3),
+	head_sha: nullable(sha),
+	tree: nullable(sha),
+	ref: nullable(label),
+	event: nullable(label),
+	pull_request: nullable(count),
+	run_id: nullable(count),
+	run_attempt: nullable(count),
 	/** The job's status before our own gate. */
 	outcome: OutcomeSchema
 });
@@ -2446,39 +3288,66 @@ const MachineSchema = object({
 	device: nullable(device),
 	gpus: pipe(array(object({
 		device,
-		model: nullable(label$1),
-		power_limit_w: nullable(amount$1),
-		driver: nullable(label$1),
-		mig: nullable(boolean())
+		model: nullable(label),
+		power_limit_w: nullable(amount),
+		driver: nullable(label),
+		mig: nullable(boolean()),
+		/** Of a card split by MIG: slices that the job had, of all; the card's energy is counted in this proportion. */
+		slices: optional(nullable(object({
+			ours: count,
+			of: pipe(count, minValue(1))
+		}))),
+		/** `module`: one counter for GPU, CPU and memory of a superchip. */
+		scope: optional(picklist(["gpu", "module"]))
 	})), maxLength(MAX_DEVICES)),
 	cpu: object({
-		model: nullable(label$1),
-		threads: nullable(count$3)
+		model: nullable(label),
+		threads: nullable(count)
 	}),
-	memory_gb: nullable(amount$1),
-	os: nullable(label$1),
+	memory_gb: nullable(amount),
+	os: nullable(label),
 	virtual: nullable(boolean()),
-	/** Another runner worker, sampler or foreign GPU process was seen on the machine. */
-	contended: boolean()
+	/** Another runner worker, sampler, foreign GPU process or foreign CPU load was seen on the machine. */
+	contended: boolean(),
+	/** The most of each that was seen at once; null where the sampler could not look, as in a container. */
+	neighbours: optional(nullable(object({
+		workers: count,
+		samplers: count,
+		gpu_processes: count
+	}))),
+	/** Mean number of cores that others kept busy; null where the job's own CPU time was not read. */
+	foreign_cores: optional(nullable(amount))
 });
 const ComponentSchema = object({
-	energy_j: energy$1,
+	energy_j: energy,
 	provenance: ProvenanceSchema,
-	source: label$1,
-	coverage: share$1,
-	uncertainty_percent: amount$1,
-	idle_j: nullable(energy$1)
+	source: label,
+	coverage: share,
+	uncertainty_percent: amount,
+	idle_j: nullable(energy),
+	/** How the job's part was taken out of a shared device; empty where the job had it for itself. */
+	split_by: optional(pipe(array(picklist([
+		"cpu-time",
+		"gpu-time",
+		"memory-limit",
+		"mig-slice"
+	])), maxLength(MAX_RULES)))
 });
 const EnergySchema = object({
 	/** Null when nothing at all could be measured or modelled; the absences say why. */
-	total_j: nullable(energy$1),
-	uncertainty_percent: nullable(amount$1),
-	coverage: nullable(share$1),
+	total_j: nullable(energy),
+	uncertainty_percent: nullable(amount),
+	coverage: nullable(share),
+	/** `shared`: the total is the job's part of what was counted on the machine. */
 	attribution: picklist(["dedicated", "shared"]),
+	/** Of a shared machine: all that was counted, its idle energy, and what was left to others; total_j + others_j = machine_j. */
+	machine_j: optional(nullable(energy)),
+	machine_idle_j: optional(nullable(energy)),
+	others_j: optional(nullable(energy)),
 	shares: nullable(object({
-		measured: share$1,
-		modelled: share$1,
-		assumed: share$1
+		measured: share,
+		modelled: share,
+		assumed: share
 	})),
 	components: record(picklist([
 		"gpu",
@@ -2489,65 +3358,70 @@ const EnergySchema = object({
 	]), optional(ComponentSchema)),
 	domains: pipe(array(object({
 		device,
-		component: label$1,
-		energy_j: energy$1
+		component: label,
+		energy_j: energy,
+		/** What the device draws at rest, and whether this job's trace or earlier receipts say so. */
+		idle_w: optional(nullable(amount)),
+		idle_from: optional(nullable(picklist(["trace", "earlier-receipts"])))
 	})), maxLength(MAX_DEVICES)),
+	/** What the machine's own power meter saw: a bound on all parts together, and no part of the total. */
+	node_j: optional(nullable(energy)),
 	/** Energy of GPUs of the machine that the job could not see; not in the total. */
-	hidden_gpus_j: nullable(energy$1),
+	hidden_gpus_j: nullable(energy),
 	/** UTC quarter hours, first and last may be shorter; they add up to the total. */
 	buckets: pipe(array(object({
-		from: time$1,
-		to: time$1,
-		energy_j: energy$1,
+		from: time,
+		to: time,
+		energy_j: energy,
 		filled: boolean()
 	})), maxLength(MAX_BUCKETS)),
 	calibration: nullable(object({
-		wall_factor: nullable(amount$1),
-		overhead_w: nullable(amount$1)
+		wall_factor: nullable(amount),
+		overhead_w: nullable(amount)
 	})),
 	/** A gap in the trace or low coverage: shown, never compared. */
 	degraded: boolean()
 });
 const SpanSchema = object({
-	label: label$1,
+	label,
 	kind: picklist([
 		"job",
 		"step",
 		"command",
 		"mark"
 	]),
-	started_at: time$1,
-	ended_at: time$1,
+	started_at: time,
+	ended_at: time,
 	/** Null where the span is shorter than the sampling can resolve, or shared with another. */
-	energy_j: nullable(energy$1),
-	uncertainty_percent: nullable(amount$1),
+	energy_j: nullable(energy),
+	uncertainty_percent: nullable(amount),
 	shared: boolean()
 });
 const CarbonSchema = object({
-	zone: nullable(label$1),
-	resolved_by: label$1,
-	intensity_g_per_kwh: nullable(amount$1),
-	intensity_source: nullable(label$1),
-	intensity_year: nullable(count$3),
+	zone: nullable(label),
+	resolved_by: label,
+	intensity_g_per_kwh: nullable(amount),
+	intensity_source: nullable(label),
+	intensity_year: nullable(count),
 	scope: picklist(["direct", "lifecycle"]),
 	kind: picklist(["average", "marginal"]),
 	intervals: pipe(array(object({
-		from: time$1,
-		to: time$1,
-		intensity_g_per_kwh: amount$1,
+		from: time,
+		to: time,
+		intensity_g_per_kwh: amount,
 		estimated: boolean()
 	})), maxLength(MAX_BUCKETS)),
 	/** The pinned yearly figure every gram gate uses. */
-	reference_g_per_kwh: nullable(amount$1),
+	reference_g_per_kwh: nullable(amount),
 	pue: pipe(number(), minValue(1), maxValue(10)),
 	/** Who stated the PUE; null means unknown, so 1.0 and "IT energy only". */
-	pue_source: nullable(label$1),
-	emissions_g: nullable(amount$1),
-	emissions_low_g: nullable(amount$1),
-	emissions_high_g: nullable(amount$1),
-	embodied_g: nullable(amount$1),
+	pue_source: nullable(label),
+	emissions_g: nullable(amount),
+	emissions_low_g: nullable(amount),
+	emissions_high_g: nullable(amount),
+	embodied_g: nullable(amount),
 	cost: nullable(object({
-		amount: amount$1,
+		amount,
 		currency: pipe(string(), regex(/^[A-Z]{3}$/))
 	}))
 });
@@ -2561,34 +3435,34 @@ const ReceiptSchema = object({
 	id: pipe(string(), regex(/^[0-9a-zA-Z._-]{1,128}$/)),
 	subject: SubjectSchema,
 	machine: MachineSchema,
-	started_at: time$1,
-	ended_at: time$1,
-	duration_s: amount$1,
+	started_at: time,
+	ended_at: time,
+	duration_s: amount,
 	energy: EnergySchema,
 	power: object({
-		mean_w: nullable(amount$1),
-		peak_w: nullable(amount$1),
+		mean_w: nullable(amount),
+		peak_w: nullable(amount),
 		/** At most 120 points, evenly spaced over the duration. */
-		curve_w: pipe(array(nullable(amount$1)), maxLength(MAX_CURVE))
+		curve_w: pipe(array(nullable(amount)), maxLength(MAX_CURVE))
 	}),
-	spans: pipe(array(SpanSchema), maxLength(MAX_SPANS$1)),
+	spans: pipe(array(SpanSchema), maxLength(MAX_SPANS)),
 	work: nullable(object({
-		amount: pipe(amount$1, gtValue(0)),
+		amount: pipe(amount, gtValue(0)),
 		unit: pipe(string(), regex(/^[a-z][a-z0-9_-]{0,31}$/))
 	})),
 	carbon: CarbonSchema,
 	overhead: object({
-		sampler_cpu_s: nullable(amount$1),
-		sampler_rss_mb: nullable(amount$1)
+		sampler_cpu_s: nullable(amount),
+		sampler_rss_mb: nullable(amount)
 	}),
 	versions: object({
-		action: label$1,
-		estimator: count$3,
-		datasets: label$1
+		action: label,
+		estimator: count,
+		datasets: label
 	}),
 	absences: pipe(array(object({
-		source: label$1,
-		code: label$1,
+		source: label,
+		code: label,
 		hint: text$1
 	})), maxLength(MAX_LIST)),
 	notes: pipe(array(NoteSchema), maxLength(MAX_LIST))
@@ -2601,9 +3475,9 @@ const MOST_REMARKS = 500;
 function absenceSection(trace) {
 	const late = trace.events.flatMap((event) => event.e === "refused" ? [event] : []);
 	return uniqueBy([...trace.absences, ...late].map(({ source, code, hint }) => ({
-		source: clipped$1(source, 256),
+		source: clipped(source, 256),
 		code,
-		hint: clipped$1(hint, 512)
+		hint: clipped(hint, 512)
 	})), ({ source, code, hint }) => JSON.stringify([
 		source,
 		code,
@@ -2614,7 +3488,7 @@ function noteSection(notes) {
 	return uniqueBy(notes.map(({ code, severity, text }) => ({
 		code,
 		severity,
-		text: clipped$1(text, MAX_NOTE_CHARACTERS)
+		text: clipped(text, MAX_NOTE_CHARACTERS)
 	})), ({ code, text }) => JSON.stringify([code, text])).slice(0, MOST_REMARKS);
 }
 function uniqueBy(items, keyOf) {
@@ -2628,13 +3502,13 @@ function uniqueBy(items, keyOf) {
 const MOST_SPANS = 500;
 /** In the order given. Of too many the shortest go, whatever their kind, and a note says how many. */
 function spanSection(spans, { clock, energyOf }) {
-	const longest = new Set(spans.toSorted((a, b) => durationOf$1(b) - durationOf$1(a)).slice(0, MOST_SPANS));
+	const longest = new Set(spans.toSorted((a, b) => durationOf(b) - durationOf(a)).slice(0, MOST_SPANS));
 	const kept = spans.filter((span) => longest.has(span));
 	return {
 		spans: kept.map((span) => {
 			const found = energyOf(span);
 			return {
-				label: clipped$1(span.label, 256),
+				label: clipped(span.label, 256),
 				kind: span.kind,
 				started_at: new Date(wallAt(clock, span.start)).toISOString(),
 				ended_at: new Date(wallAt(clock, span.end)).toISOString(),
@@ -2646,7 +3520,7 @@ function spanSection(spans, { clock, energyOf }) {
 		notes: kept.length < spans.length ? [cut(spans.length)] : []
 	};
 }
-const durationOf$1 = ({ start, end }) => end - start;
+const durationOf = ({ start, end }) => end - start;
 const cut = (all) => note("spans-cut", `Of ${all} steps and marks the ${MOST_SPANS} longest are listed; the total holds them all.`);
 
 // src/account/account.ts
@@ -2659,33 +3533,44 @@ async function account(input) {
 	const duration = secondsFromMicros(micros(window.end - window.start));
 	const clock = clockOf(trace);
 	const { calibration, notes: calibrationNotes } = calibrationFrom(input.facts);
+	const host = {
+		model: trace.header.cpu.model ?? inventory.cpuModel,
+		threads: trace.header.cpu.threads,
+		sockets: trace.header.cpu.sockets,
+		virtual: inventory.virtual
+	};
 	const energy = integrate({
 		trace,
 		window,
 		factors,
-		host: {
-			model: trace.header.cpu.model ?? inventory.cpuModel,
-			threads: trace.header.cpu.threads,
-			sockets: trace.header.cpu.sockets,
-			virtual: inventory.virtual
-		},
+		host,
 		memoryGb: inventory.memoryGb
 	});
 	const known = energy.summed.length > 0;
-	const timeline = timelineOf(energy.summed.map(({ curve }) => curve), window, calibration);
+	const { parts, notes: tenancyNotes, ...company } = jobPart({
+		trace,
+		window,
+		devices: energy.summed,
+		modelledIdle: cpuModel(host, factors)?.power(0) ?? null,
+		earlierIdle: (id) => input.idleReference?.get(deviceHash(salt, [id])) ?? null
+	});
+	const timelineFor = (devices) => timelineOf(devices.map(({ curve }) => curve), window, calibration);
+	const whole = timelineFor(energy.summed);
+	const isSplit = parts.some(({ rule }) => rule !== null);
+	const timeline = isSplit ? asPart(timelineFor(parts.map(({ job }) => job))) : whole;
 	const buckets = known ? bucketsOf(timeline, clock, energy.sampling) : [];
 	const total = known ? timeline.total : null;
 	const power = known ? powerOf(timeline, energy.sampling) : null;
-	const contended = isContended(trace, window);
 	const section = energySection({
-		devices: energy.summed,
+		parts,
 		hidden: energy.hidden,
+		node: energy.node,
 		total,
+		machine: isSplit ? whole.total : null,
 		calibration,
 		buckets,
 		unsampled: duration > 0 ? unsampledSeconds(energy.sampling, window) / duration : 0,
-		salt,
-		idleOf: ({ devices }) => idleEnergy(trace, devices, duration)
+		salt
 	});
 	const steps = stepSpans(trace, input.stepNames, {
 		clock,
@@ -2704,7 +3589,7 @@ async function account(input) {
 	const machine = machineSection(trace, {
 		inventory,
 		salt,
-		contended
+		...company
 	});
 	const grid = await intensities(input, startedAt, endedAt);
 	return {
@@ -2744,17 +3629,18 @@ async function account(input) {
 		},
 		versions: {
 			...input.versions,
-			estimator: 1
+			estimator: 2
 		},
 		absences: absenceSection(trace),
 		notes: noteSection([
 			...energy.notes,
+			...input.samplerLives ? [] : endNotes(trace),
 			...eventNotes(trace, energy.sampling, window),
 			...clockNotes(trace, clock),
 			...steps.notes,
 			...spans.notes,
 			...calibrationNotes,
-			...contendedNotes(contended),
+			...tenancyNotes,
 			...grid.notes,
 			...trace.notes
 		])
@@ -2769,7 +3655,6 @@ function windowOf$1(trace) {
 		end: micros(end)
 	};
 }
-const contendedNotes = (contended) => contended ? [note("contended", "Another runner, measurement or GPU process worked on this machine at the same time.", "warning")] : [];
 /** The grid never fails a job: without an answer the grams rest on the pinned yearly figure, or stay unknown. */
 async function intensities({ intensityFor }, from, to) {
 	try {
@@ -2867,7 +3752,7 @@ function regionOfInstance(json, tables) {
 }
 function instanceOf(json) {
 	try {
-		return parse$2(InstanceSchema, JSON.parse(json)).v1;
+		return parse$1(InstanceSchema, JSON.parse(json)).v1;
 	} catch {
 		return {};
 	}
@@ -9594,7 +10479,7 @@ const RulesSchema = pipe(unknown(), check((content) => !Array.isArray(content)),
 /** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
 function parseRegionRules(text, path) {
 	try {
-		return parse$2(RulesSchema, (0, import_dist.parse)(text, { logLevel: "error" }));
+		return parse$1(RulesSchema, (0, import_dist.parse)(text, { logLevel: "error" }));
 	} catch (cause) {
 		throw new CarbonError("bad-region", `${path} is not a list of runner-name patterns and their regions.`, {
 			hint: "One rule a line, such as \"gpu-eu-*\": DE or \"gpu-us-*\": US-CAL-CISO; the first that fits wins.",
@@ -9858,6 +10743,7 @@ async function accountTrace(asked) {
 		id: asked.id,
 		subject: asked.subject,
 		window: windowOf(trace, asked.window),
+		samplerLives: asked.samplerLives ?? false,
 		stepNames: asked.stepNames,
 		inventory,
 		factors: {
@@ -9878,6 +10764,7 @@ async function accountTrace(asked) {
 		},
 		work: asked.work,
 		salt: asked.salt,
+		...asked.idleReference === void 0 ? {} : { idleReference: asked.idleReference },
 		embodied: (gpuModels, duration) => embodiedGrams({
 			gpuModels,
 			seconds: seconds$1(duration),
@@ -9935,7 +10822,7 @@ function parseTrace(text) {
 	const sorted = records.toSorted((a, b) => a.t - b.t);
 	const of = (k) => sorted.filter((record) => record.k === k);
 	const later = of("col");
-	const domains = uniqueDomains([header, ...later]);
+	const domains = uniqueDomains([header, ...later], tally);
 	const { columns, place } = numberAnew([header, ...later], domains, tally);
 	const early = new Set(header.columns.map((column) => column.i));
 	const samples = of("s").map((sample) => rearrange(sample, columns, place, tally));
@@ -9961,9 +10848,15 @@ function parseTrace(text) {
 		notes: notesOf$1(tally)
 	};
 }
-function uniqueDomains(sources) {
+/** As many as there can be columns; what claims more would only cost time. */
+const MOST_DOMAINS = 4096;
+function uniqueDomains(sources, tally) {
 	const byId = /* @__PURE__ */ new Map();
-	for (const domain of sources.flatMap((source) => source.domains ?? [])) if (!byId.has(domain.id)) byId.set(domain.id, domain);
+	for (const domain of sources.flatMap((source) => source.domains ?? [])) {
+		if (byId.has(domain.id)) continue;
+		if (byId.size < MOST_DOMAINS) byId.set(domain.id, domain);
+		else tally.unknown += 1;
+	}
 	return [...byId.values()];
 }
 /** Columns in the order of their file index, and where each file index went; a column without a domain says nothing. */
@@ -10032,69 +10925,6 @@ const REASONS = {
 /** @throws CarbonError `file-unreadable` or `bad-trace`. */
 const readTrace = (path) => parseTrace(readText("The trace", path));
 
-// src/review/budget/config.ts
-const percent = pipe(string(), regex(/^\d+(?:\.\d+)?\s*%$/), description("A percentage such as \"5 %\"."));
-/** A prior without noise would call any difference certain. */
-const noise = pipe(string(), regex(/^(?!0+(?:\.0+)?\s*%)\d+(?:\.\d+)?\s*%$/), description("A percentage above 0, such as \"5 %\"."));
-const consequence = picklist([
-	"pass",
-	"warn",
-	"fail"
-]);
-const count$2 = (least, most) => pipe(number(), integer$1(), minValue(least), maxValue(most));
-const MAX_BUDGETS = 50;
-/** The reference values of the simulation end here; more history adds age, not power. */
-const MAX_SAMPLES = 200;
-/** Beyond it the line behind the base commit is not read: five requests of 100 commits, and a margin of 50. */
-const MAX_DISTANCE = 450;
-const MAX_CONFIRM = 3;
-const MAX_ALPHA = .05;
-const MAX_WEIGHT = 100;
-/** Below five base runs no increase rule may fail, so no configuration may ask for it. */
-const LEAST_SAMPLES = 5;
-const ConfigSchema = strictObject({
-	version: literal(1),
-	region: optional(pipe(string(), minLength(1), description("Where the runners are, as the `region` input."))),
-	intensity: optional(pipe(union([literal("embedded"), pipe(number(), minValue(0), maxValue(2e3))]), description("`embedded`, or grams of CO2e per kilowatt-hour."))),
-	baseline: optional(strictObject({
-		branch: optional(pipe(string(), minLength(1), description("`auto`: the base of the pull request."))),
-		since: optional(nullable(pipe(string(), regex(/^[0-9a-f]{7,64}$/), description("A commit; history before it is not used.")))),
-		samples: optional(strictObject({
-			min: optional(count$2(5, MAX_SAMPLES)),
-			max: optional(count$2(5, MAX_SAMPLES)),
-			"max-age": optional(pipe(string(), regex(/^\d{1,4}\s*d$/), description("Days, such as \"90d\"."))),
-			"max-distance": optional(count$2(0, MAX_DISTANCE))
-		})),
-		"cut-at-change-point": optional(boolean())
-	})),
-	compare: optional(strictObject({
-		alpha: optional(pipe(number(), gtValue(0), maxValue(MAX_ALPHA))),
-		prior: optional(strictObject({
-			noise: optional(noise),
-			weight: optional(pipe(number(), minValue(1), maxValue(MAX_WEIGHT)))
-		})),
-		"min-effect": optional(percent),
-		confirm: optional(count$2(0, MAX_CONFIRM))
-	})),
-	budgets: optional(pipe(array(string()), maxLength(MAX_BUDGETS))),
-	policy: optional(strictObject({
-		inconclusive: optional(consequence),
-		"no-baseline": optional(consequence),
-		missing: optional(consequence),
-		"measured-floor": optional(pipe(number(), minValue(0), maxValue(1)))
-	})),
-	comment: optional(strictObject({
-		when: optional(picklist([
-			"always",
-			"changes",
-			"alerts",
-			"never"
-		])),
-		id: optional(pipe(string(), regex(/^[A-Za-z0-9._-]{1,64}$/)))
-	})),
-	ledger: optional(pipe(string(), minLength(1), description("`artifact`, `directory:PATH`, `none`.")))
-});
-
 // src/review/budget/policy.ts
 const DEFAULT_POLICY = {
 	onExceed: "fail",
@@ -10114,552 +10944,6 @@ const DEFAULT_POLICY = {
 	cutAtChangePoint: true,
 	since: null
 };
-
-// src/review/budget/parse-config.ts
-/** 64 KiB: some hundred times the full example. */
-const MAX_CHARACTERS = 65536;
-const PERCENT$4 = 100;
-/** Keys of the published schema that this version does not judge. */
-const NOT_BUILT = [
-	"series",
-	"mute",
-	"privacy",
-	"baseline.match",
-	"comment.author"
-];
-/** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
-function parseConfig(text) {
-	const file = safeParse(ConfigSchema, refuseNotBuilt(documentOf(text)));
-	if (!file.success) throw refusal$1(file.issues[0]);
-	const { region, intensity, baseline, budgets, comment, ledger } = file.output;
-	const { min, max } = baseline?.samples ?? {};
-	if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) throw new CarbonError("bad-config", "In \"baseline.samples\", min is more than max.");
-	return {
-		region: region ?? null,
-		intensity: typeof intensity === "number" ? gramsPerKwh(intensity) : intensity ?? null,
-		branch: baseline?.branch === void 0 || baseline.branch === "auto" ? null : baseline.branch,
-		budgets: (budgets ?? []).flatMap(parseBudgets),
-		policy: policyOf(file.output),
-		comment: {
-			when: comment?.when ?? null,
-			id: comment?.id ?? "default"
-		},
-		ledger: ledger ?? null
-	};
-}
-function documentOf(text) {
-	if (text.length > MAX_CHARACTERS) throw new CarbonError("bad-config", "The config file is larger than 64 KiB.");
-	try {
-		return (0, import_dist.parse)(text, { logLevel: "error" });
-	} catch (cause) {
-		throw new CarbonError("bad-config", `The config file is not YAML: ${messageOf(cause)}`, { cause });
-	}
-}
-function refuseNotBuilt(file) {
-	for (const key of NOT_BUILT) {
-		if (valueAt(file, key.split(".")) === void 0) continue;
-		throw new CarbonError("not-available-yet", `The key "${key}" of the config is not available yet.`, { hint: "Leave it out." });
-	}
-	const region = valueAt(file, ["region"]);
-	if (typeof region === "object" && region !== null) throw new CarbonError("not-available-yet", "A map of runner names in \"region\" is not available yet.", { hint: "Accepted: one region; or set CARBON_REGION in the environment of each runner." });
-	const intensity = valueAt(file, ["intensity"]);
-	if (Array.isArray(intensity) || typeof intensity === "string" && intensity !== "embedded") throw new CarbonError("not-available-yet", "Live intensities are not available yet.", { hint: "Accepted for \"intensity\": embedded, or grams of CO2e per kWh as a number." });
-	return file;
-}
-function valueAt(value, path) {
-	const [key, ...rest] = path;
-	if (key === void 0) return value;
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
-	return valueAt(Object.entries(value).find(([name]) => name === key)?.[1], rest);
-}
-function refusal$1(issue) {
-	const path = getDotPath(issue);
-	if (path === null) return new CarbonError("bad-config", "The config file is not a map with \"version: 1\".");
-	if (issue.type === "strict_object" && issue.expected === "never") {
-		const keys = keysAt(path);
-		const near = closest(path.split(".").at(-1) ?? path, keys);
-		return new CarbonError("bad-config", `The config has no key "${path}".`, { hint: near === null ? `Keys here: ${keys.join(", ")}.` : `Did you mean "${near}"?` });
-	}
-	if (path === "version") return new CarbonError("bad-config", "The config needs \"version: 1\".", { hint: "Accepted: version: 1." });
-	const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${5} up.` : "";
-	return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Expected ${issue.expected ?? "another value"}, found ${issue.received}.${least}` });
-}
-/** The keys the schema knows beside the one named by a dotted path. */
-function keysAt(path) {
-	let entries = ConfigSchema.entries;
-	for (const key of path.split(".").slice(0, -1)) {
-		const wrapped = valueAt(entries, [
-			key,
-			"wrapped",
-			"entries"
-		]);
-		entries = typeof wrapped === "object" && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
-	}
-	return Object.keys(entries);
-}
-function policyOf({ baseline, compare, policy }) {
-	const { samples } = baseline ?? {};
-	const maxAge = samples?.["max-age"];
-	const all = {
-		inconclusive: policy?.inconclusive,
-		noBaseline: policy?.["no-baseline"],
-		missing: policy?.missing,
-		measuredFloor: policy?.["measured-floor"],
-		alpha: compare?.alpha,
-		priorNoise: fractionOf(compare?.prior?.noise),
-		priorWeight: compare?.prior?.weight,
-		minEffect: fractionOf(compare?.["min-effect"]),
-		confirm: compare?.confirm,
-		minSamples: samples?.min,
-		maxSamples: samples?.max,
-		maxAgeDays: maxAge === void 0 ? void 0 : Number.parseInt(maxAge, 10),
-		maxDistance: samples?.["max-distance"],
-		cutAtChangePoint: baseline?.["cut-at-change-point"],
-		since: baseline?.since ?? void 0
-	};
-	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
-}
-const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$4;
-
-// src/review/comparison/anchor.ts
-const NO_ANCHOR = {
-	kind: "none",
-	sha: null,
-	line: [],
-	branch: null
-};
-
-// src/review/budget/policy-from.ts
-/** Budgets add up, since one more can only tighten. `on-exceed: warn` loosens, so budgets of the config overrule it. */
-function policyFrom(config, inputs) {
-	const fromConfig = config?.budgets ?? [];
-	const budgets = [...new Map([...fromConfig, ...inputs.budgets].map((budget) => [budget.text, budget])).values()];
-	const loosened = fromConfig.length > 0 && inputs.onExceed === "warn";
-	return {
-		policy: {
-			...DEFAULT_POLICY,
-			...config?.policy,
-			onExceed: loosened ? "fail" : inputs.onExceed
-		},
-		budgets,
-		notes: loosened ? [NOT_LOOSENED] : []
-	};
-}
-const NOT_LOOSENED = note("policy-not-loosened", "The input \"on-exceed: warn\" is not used: the budgets of the config decide. There, \"warn:\" in front of a budget only reports.", "warning");
-
-// src/review/history/entry.ts
-const ENTRY_SCHEMA = "carbon-action/entry/1";
-const label = pipe(string(), maxLength(256));
-const count$1 = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const amount = pipe(number(), finite(), minValue(0), maxValue(0xcca2e51310000));
-const share = pipe(number(), minValue(0), maxValue(1));
-const sha = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
-const time = pipe(string(), isoTimestamp());
-const EntrySchema = object({
-	schema: literal(ENTRY_SCHEMA),
-	/** Id of the receipt it was reduced from. */
-	receipt: pipe(string(), regex(/^[0-9a-zA-Z._-]{1,128}$/)),
-	series: pipe(string(), maxLength(2048)),
-	scope: picklist(["job", "command"]),
-	within: nullable(label),
-	repository_id: nullable(count$1),
-	head_repository_id: nullable(count$1),
-	event: nullable(label),
-	ref: nullable(label),
-	pull_request: nullable(count$1),
-	sha: nullable(sha),
-	head_sha: nullable(sha),
-	tree: nullable(sha),
-	run_id: nullable(count$1),
-	run_attempt: nullable(count$1),
-	outcome: OutcomeSchema,
-	started_at: time,
-	duration_s: amount,
-	machine: object({
-		device: nullable(label),
-		gpu_models: pipe(array(nullable(label)), maxLength(256)),
-		power_limits_w: pipe(array(nullable(amount)), maxLength(256)),
-		mig: nullable(boolean()),
-		driver: nullable(label),
-		cpu_model: nullable(label),
-		cpu_threads: nullable(count$1),
-		contended: boolean()
-	}),
-	energy: object({
-		total_j: nullable(amount),
-		/** The part of the total without any observation; left out of every gate. */
-		assumed_j: amount,
-		uncertainty_percent: nullable(amount),
-		coverage: nullable(share),
-		degraded: boolean(),
-		measured: nullable(share),
-		components: record(picklist([
-			"gpu",
-			"cpu",
-			"dram",
-			"module",
-			"host"
-		]), optional(object({
-			energy_j: amount,
-			provenance: ProvenanceSchema,
-			source: label
-		})))
-	}),
-	/** Energies without their assumed part, so that they compare as the gated total does. */
-	spans: pipe(array(object({
-		label,
-		kind: label,
-		energy_j: nullable(amount),
-		duration_s: amount
-	})), maxLength(200)),
-	curve_w: pipe(array(nullable(amount)), maxLength(120)),
-	zone: nullable(label),
-	reference_g_per_kwh: nullable(amount),
-	pue: amount,
-	emissions_g: nullable(amount),
-	work: nullable(object({
-		amount,
-		unit: label
-	})),
-	versions: object({
-		action: label,
-		estimator: count$1,
-		datasets: label
-	})
-});
-
-// src/review/history/observed-spans.ts
-/** Spans kept per entry; a job with more keeps the ones that used most energy. */
-const MAX_SPANS = 200;
-const MS_PER_SECOND = 1e3;
-/**
-* In the order they ran; the job itself is the total. `assumedJ` is the assumed part of the total in joules, the owner's
-* wall factor and overhead included: a receipt's spans hold all three, so the calibration is undone first.
-*/
-function observedSpans(receipt, assumedJ) {
-	const assumedW = assumedWatts(receipt, assumedJ);
-	const { wall_factor: factor, overhead_w: overheadW } = receipt.energy.calibration ?? NONE;
-	const parts = receipt.spans.filter((span) => span.kind !== "job");
-	const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MAX_SPANS);
-	const kept = new Set(largest);
-	return parts.filter((span) => kept.has(span)).map((span) => {
-		const seconds = Math.max(0, Date.parse(span.ended_at) - Date.parse(span.started_at)) / MS_PER_SECOND;
-		const observed = (energyJ) => Math.max(0, (energyJ - (overheadW ?? 0) * seconds) / (factor || 1) - assumedW * seconds);
-		return {
-			label: span.label,
-			kind: span.kind,
-			energy_j: span.energy_j === null ? null : observed(span.energy_j),
-			duration_s: seconds
-		};
-	});
-}
-const NONE = {
-	wall_factor: null,
-	overhead_w: null
-};
-/** Mean power of the devices that were assumed: they are a constant over the whole job. The calibration's part is left out. */
-function assumedWatts({ energy, duration_s: seconds }, assumedJ) {
-	if (seconds <= 0) return 0;
-	const counted = Object.values(energy.components).reduce((total, part) => total + (part?.energy_j ?? 0), 0);
-	const added = energy.calibration !== null && energy.shares !== null && energy.total_j !== null ? Math.max(0, (energy.total_j ?? 0) - counted) : 0;
-	return Math.max(0, assumedJ - added) / seconds;
-}
-
-// src/review/history/reduce.ts
-/** The entry of a receipt. Energies in joules, durations in seconds, as in the receipt; unknown stays null. */
-function entryOf(receipt) {
-	const { subject, machine, energy, carbon } = receipt;
-	const assumedJ = assumedJoules(energy);
-	return {
-		schema: ENTRY_SCHEMA,
-		receipt: receipt.id,
-		series: subject.series,
-		scope: subject.scope,
-		within: subject.within,
-		repository_id: subject.repository_id,
-		head_repository_id: subject.head_repository_id,
-		event: subject.event,
-		ref: subject.ref,
-		pull_request: subject.pull_request,
-		sha: subject.sha,
-		head_sha: subject.head_sha,
-		tree: subject.tree,
-		run_id: subject.run_id,
-		run_attempt: subject.run_attempt,
-		outcome: subject.outcome,
-		started_at: receipt.started_at,
-		duration_s: receipt.duration_s,
-		machine: {
-			device: machine.device,
-			gpu_models: machine.gpus.map((gpu) => gpu.model),
-			power_limits_w: machine.gpus.map((gpu) => gpu.power_limit_w),
-			mig: migOf(machine.gpus),
-			driver: machine.gpus[0]?.driver ?? null,
-			cpu_model: machine.cpu.model,
-			cpu_threads: machine.cpu.threads,
-			contended: machine.contended
-		},
-		energy: {
-			total_j: energy.total_j,
-			assumed_j: assumedJ,
-			uncertainty_percent: energy.uncertainty_percent,
-			coverage: energy.coverage,
-			degraded: energy.degraded,
-			measured: energy.shares?.measured ?? null,
-			components: componentsOf(energy)
-		},
-		spans: observedSpans(receipt, assumedJ),
-		curve_w: receipt.power.curve_w,
-		zone: carbon.zone,
-		reference_g_per_kwh: carbon.reference_g_per_kwh,
-		pue: carbon.pue,
-		emissions_g: carbon.emissions_g,
-		work: receipt.work,
-		versions: receipt.versions
-	};
-}
-/** One partitioned GPU makes the whole set partitioned; one unknown leaves it unknown. */
-function migOf(gpus) {
-	if (gpus.some((gpu) => gpu.mig === true)) return true;
-	return gpus.length > 0 && gpus.every((gpu) => gpu.mig === false) ? false : null;
-}
-/** The shares decide, since they include the owner's own wall factor; without them, the assumed components. */
-function assumedJoules(energy) {
-	if (energy.total_j !== null && energy.shares !== null) return energy.total_j * energy.shares.assumed;
-	return Object.values(energy.components).filter((part) => part?.provenance === "assumed").reduce((total, part) => total + (part?.energy_j ?? 0), 0);
-}
-function componentsOf(energy) {
-	const kept = {};
-	for (const component of [
-		"gpu",
-		"cpu",
-		"dram",
-		"module",
-		"host"
-	]) {
-		const part = energy.components[component];
-		if (part === void 0) continue;
-		kept[component] = {
-			energy_j: part.energy_j,
-			provenance: part.provenance,
-			source: part.source
-		};
-	}
-	return kept;
-}
-
-// src/review/budget/missing.ts
-/** `lenient` where this kind of budget must not fail here at all, as an increase on a push. */
-function missing(level, policy, lenient) {
-	return {
-		verdict: policy.missing === "fail" && (level === "warn" || lenient) ? "warn" : policy.missing,
-		reason: "gap",
-		remedy: "There is no figure for this budget: the notes of the measurement say why."
-	};
-}
-
-// src/review/budget/judge-increase.ts
-/** `actual` is the change as a fraction; null where nothing could be compared. Never `fail` on a push or below 5 base runs. */
-function judgeIncrease(budget, facts) {
-	const { text, level, kind, limit } = budget;
-	const finding = find$1(budget, facts);
-	return {
-		budget: text,
-		level,
-		kind,
-		limit,
-		actual: facts.comparison.total?.change ?? null,
-		...finding
-	};
-}
-function find$1({ limit, level }, { comparison, head, policy, onPush }) {
-	const { total } = comparison;
-	if (head.entry === null && comparison.notCompared !== "ambiguous-series") return missing(level, policy, onPush);
-	if (comparison.notCompared === "no-energy") return missing(level, policy, onPush);
-	if (comparison.notCompared !== null) return refused(comparison.notCompared, comparison, policy);
-	if (total === null) return inconclusive("gap", RERUN);
-	if (total.change < limit) return passed(total.p >= policy.alpha ? "within-noise" : null);
-	const doubt = doubtAbout(total, {
-		limit,
-		comparison,
-		policy,
-		measured: head.entry?.energy.measured ?? null
-	});
-	if (doubt !== null) return doubt;
-	return {
-		verdict: level === "warn" || onPush ? "warn" : "fail",
-		reason: "over-limit",
-		remedy: "One more attempt would be pooled with this one: re-run the job if the rise is doubtful."
-	};
-}
-/** The rows between a rise above the limit and its proof; null where it is proven. */
-function doubtAbout(total, { limit, comparison, policy, measured }) {
-	const { baseline, nearestBaseJ, headJ, attempts } = comparison;
-	const branch = comparison.branch ?? "the base branch";
-	if (total.n < policy.minSamples) return inconclusive("too-few-base-runs", `The gate needs ${policy.minSamples} base runs on ${branch}, has ${total.n}.`);
-	if (baseline?.old) return inconclusive("old-base", baseline.sinceLost ? "The commit of `baseline.since` was not found: correct it in the config, or take it out." : `Run the job on ${branch}: its newest runs are too far from this commit.`);
-	if (!(total.p < policy.alpha)) return inconclusive("within-noise", "Re-run the job: attempts are pooled and narrow the interval.");
-	if (total.change < policy.minEffect) return inconclusive("within-noise", belowMinEffect(policy));
-	if (headJ !== null && nearestBaseJ !== null && headJ / nearestBaseJ - 1 < limit) return inconclusive("base-moved", `The newest runs of ${branch} already lie near this level; more of them will decide.`);
-	if (policy.measuredFloor > 0 && (measured ?? 0) < policy.measuredFloor) return inconclusive("gap", "Less of the energy is measured than policy.measured-floor asks for.");
-	const lacking = policy.confirm + 1 - attempts;
-	if (lacking > 0) return inconclusive("unconfirmed", rerunOnce(lacking));
-	return null;
-}
-const PERCENT$3 = 100;
-const belowMinEffect = ({ minEffect }) => `Changes under \`compare.min-effect\` (${Number((minEffect * PERCENT$3).toPrecision(2))}\u00a0%) never fail: lower it to judge this limit.`;
-const RERUN = "Re-run the job: this run left no figure that can be compared.";
-const rerunOnce = (runs) => `Re-run the job ${runs === 1 ? "once: 1 more run decides" : `${runs} times: ${runs} more runs decide`}.`;
-function refused(why, comparison, policy) {
-	const branch = comparison.branch ?? "the base branch";
-	switch (why) {
-		case "ambiguous-series": return inconclusive("ambiguous-series", "Two jobs of this run measure the same series: set `name` on each.");
-		case "no-history": return {
-			verdict: "no-baseline",
-			reason: "too-few-base-runs",
-			remedy: `The gate needs ${policy.minSamples} base runs on ${branch}, has 0.`
-		};
-		case "history-unread": return inconclusive("gap", "The history could not be read, the notes say why: re-run the job.");
-		case "other-hardware": return inconclusive("other-hardware", `This ran on ${comparison.headHardware}, ${branch} on ${comparison.baseHardware ?? "other hardware"}: run both on one.`);
-		case "shared-machine": return inconclusive("shared-machine", "Another job used this machine: re-run while it is alone.");
-		case "not-successful": return inconclusive("gap", "A job that did not succeed is no full run: the next that does is compared.");
-		case "gap": return inconclusive("gap", RERUN);
-	}
-}
-const inconclusive = (reason, remedy) => ({
-	verdict: "inconclusive",
-	reason,
-	remedy
-});
-const passed = (reason) => ({
-	verdict: "pass",
-	reason,
-	remedy: null
-});
-
-// src/review/comparison/median.ts
-/** NaN for an empty list, as the mean of nothing is. */
-function median(values) {
-	const sorted = values.toSorted((a, b) => a - b);
-	const middle = Math.floor(sorted.length / 2);
-	const upper = sorted[middle] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-// src/review/budget/judge-static.ts
-const PERCENT$2 = 100;
-/** `actual` in the unit of the limit: joules, or grams at the zone's pinned yearly intensity times PUE, without embodied. */
-function judgeStatic(budget, facts) {
-	const { text, level, kind, limit } = budget;
-	const figure = figureOf(facts);
-	const scale = kind === "energy" ? 1 : gramsPerJoule(facts.head.entry);
-	const actual = figure === null || scale === null ? null : figure.value * scale;
-	const check = {
-		budget: text,
-		level,
-		kind,
-		limit,
-		actual
-	};
-	if (actual === null || figure === null || scale === null) return {
-		...check,
-		...missing(level, facts.policy, false)
-	};
-	return {
-		...check,
-		...find(budget, facts, {
-			actual,
-			least: figure.least * scale,
-			scale
-		})
-	};
-}
-function find({ level, limit }, { comparison, head, policy }, figures) {
-	if (figures.least <= limit) return {
-		verdict: "pass",
-		reason: figures.actual > limit ? "within-noise" : null,
-		remedy: null
-	};
-	if (head.refusal === "shared-machine") return {
-		verdict: "inconclusive",
-		reason: "shared-machine",
-		remedy: "Another job used this machine: re-run while it is alone."
-	};
-	if (head.refusal === "gap" && head.entry?.energy.degraded) return {
-		verdict: "inconclusive",
-		reason: "gap",
-		remedy: "The measurement has gaps: re-run the job."
-	};
-	if (policy.measuredFloor > 0 && (head.entry?.energy.measured ?? 0) < policy.measuredFloor) return {
-		verdict: "inconclusive",
-		reason: "gap",
-		remedy: "Less of the energy is measured than policy.measured-floor asks for."
-	};
-	const baseJ = comparison.rows.find((row) => row.kind === "total")?.baseJ ?? null;
-	if (baseJ !== null && baseJ * figures.scale > limit) return {
-		verdict: "warn",
-		reason: "over-limit",
-		remedy: `${comparison.branch ?? "The base branch"} is already over this limit: lower it there, or raise the limit.`
-	};
-	return {
-		verdict: level === "warn" ? "warn" : "fail",
-		reason: "over-limit",
-		remedy: "Use less energy, or raise the limit where the budget is set."
-	};
-}
-/** Median over the attempts that are clean; else the attempt at hand. Joules; assumed energy counts 0. */
-function figureOf({ head }) {
-	const entries = head.attempts.length > 0 ? head.attempts : [head.entry].filter((entry) => entry !== null);
-	const values = [];
-	const leasts = [];
-	for (const { energy } of entries) {
-		if (energy.total_j === null || energy.uncertainty_percent === null) continue;
-		const value = Math.max(0, energy.total_j - energy.assumed_j);
-		values.push(value);
-		leasts.push(Math.max(0, value - energy.total_j * energy.uncertainty_percent / PERCENT$2));
-	}
-	return values.length === 0 ? null : {
-		value: median(values),
-		least: median(leasts)
-	};
-}
-const gramsPerJoule = (entry) => entry === null || entry.reference_g_per_kwh === null ? null : gramsFromEnergy(kwhFromJoules(joules(1)), gramsPerKwh(entry.reference_g_per_kwh)) * entry.pue;
-
-// src/review/budget/judge.ts
-const WORST_FIRST = [
-	"fail",
-	"warn",
-	"inconclusive",
-	"no-baseline",
-	"pass"
-];
-/** One check per budget in their order. Without a budget there is no verdict, and nothing fails. */
-function judge(budgets, facts) {
-	if (budgets.length === 0) return {
-		verdict: null,
-		reason: "no-budget",
-		checks: [],
-		failed: false
-	};
-	const checks = budgets.map((budget) => budget.kind === "increase" ? judgeIncrease(budget, facts) : judgeStatic(budget, facts));
-	const worst = WORST_FIRST.flatMap((kind) => checks.filter(({ verdict }) => verdict === kind))[0];
-	return {
-		verdict: worst?.verdict ?? null,
-		reason: worst?.reason ?? null,
-		checks,
-		failed: checks.some((check) => breaks(check, facts))
-	};
-}
-/** Whether one check makes the exit status non-zero. `on-exceed` is about limits exceeded, not about missing receipts. */
-function breaks({ verdict, level, kind, reason }, { policy, onPush }) {
-	if (level === "warn" || kind === "increase" && onPush) return false;
-	switch (verdict) {
-		case "fail": return reason !== "over-limit" || policy.onExceed === "fail";
-		case "inconclusive": return policy.inconclusive === "fail";
-		case "no-baseline": return policy.noBaseline === "fail";
-		default: return false;
-	}
-}
 
 // src/account/receipt/series.ts
 const SHORT_HEX_DIGITS = 16;
@@ -10685,3853 +10969,9 @@ const seriesText = (parts, matrix) => JSON.stringify([
 ]);
 const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
 
-// src/review/history/entry-key.ts
-/** `<series16>/<sha>/<run>/<attempt>/<receipt>`; a part that is not known is `-`. */
-const keyOf$1 = (entry) => [
-	series16(entry.series),
-	entry.sha ?? "-",
-	entry.run_id ?? "-",
-	entry.run_attempt ?? "-",
-	entry.receipt
-].join("/");
-
-// node_modules/jstat/dist/jstat.js
-var require_jstat = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	(function(window, factory) {
-		if (typeof exports === "object") module.exports = factory();
-		else if (typeof define === "function" && define.amd) define(factory);
-		else window.jStat = factory();
-	})(this$1, function() {
-		var jStat = function(Math, undefined) {
-			var concat = Array.prototype.concat;
-			var slice = Array.prototype.slice;
-			var toString = Object.prototype.toString;
-			function calcRdx(n, m) {
-				var val = n > m ? n : m;
-				return Math.pow(10, 17 - ~~(Math.log(val > 0 ? val : -val) * Math.LOG10E));
-			}
-			var isArray = Array.isArray || function isArray(arg) {
-				return toString.call(arg) === "[object Array]";
-			};
-			function isFunction(arg) {
-				return toString.call(arg) === "[object Function]";
-			}
-			function isNumber(num) {
-				return typeof num === "number" ? num - num === 0 : false;
-			}
-			function toVector(arr) {
-				return concat.apply([], arr);
-			}
-			function jStat() {
-				return new jStat._init(arguments);
-			}
-			jStat.fn = jStat.prototype;
-			jStat._init = function _init(args) {
-				if (isArray(args[0])) {
-					if (isArray(args[0][0])) {
-						if (isFunction(args[1])) args[0] = jStat.map(args[0], args[1]);
-						for (var i = 0; i < args[0].length; i++) this[i] = args[0][i];
-						this.length = args[0].length;
-					} else {
-						this[0] = isFunction(args[1]) ? jStat.map(args[0], args[1]) : args[0];
-						this.length = 1;
-					}
-				} else if (isNumber(args[0])) {
-					this[0] = jStat.seq.apply(null, args);
-					this.length = 1;
-				} else if (args[0] instanceof jStat) return jStat(args[0].toArray());
-				else {
-					this[0] = [];
-					this.length = 1;
-				}
-				return this;
-			};
-			jStat._init.prototype = jStat.prototype;
-			jStat._init.constructor = jStat;
-			jStat.utils = {
-				calcRdx,
-				isArray,
-				isFunction,
-				isNumber,
-				toVector
-			};
-			jStat._random_fn = Math.random;
-			jStat.setRandom = function setRandom(fn) {
-				if (typeof fn !== "function") throw new TypeError("fn is not a function");
-				jStat._random_fn = fn;
-			};
-			jStat.extend = function extend(obj) {
-				var i, j;
-				if (arguments.length === 1) {
-					for (j in obj) jStat[j] = obj[j];
-					return this;
-				}
-				for (i = 1; i < arguments.length; i++) for (j in arguments[i]) obj[j] = arguments[i][j];
-				return obj;
-			};
-			jStat.rows = function rows(arr) {
-				return arr.length || 1;
-			};
-			jStat.cols = function cols(arr) {
-				return arr[0].length || 1;
-			};
-			jStat.dimensions = function dimensions(arr) {
-				return {
-					rows: jStat.rows(arr),
-					cols: jStat.cols(arr)
-				};
-			};
-			jStat.row = function row(arr, index) {
-				if (isArray(index)) return index.map(function(i) {
-					return jStat.row(arr, i);
-				});
-				return arr[index];
-			};
-			jStat.rowa = function rowa(arr, i) {
-				return jStat.row(arr, i);
-			};
-			jStat.col = function col(arr, index) {
-				if (isArray(index)) {
-					var submat = jStat.arange(arr.length).map(function() {
-						return new Array(index.length);
-					});
-					index.forEach(function(ind, i) {
-						jStat.arange(arr.length).forEach(function(j) {
-							submat[j][i] = arr[j][ind];
-						});
-					});
-					return submat;
-				}
-				var column = new Array(arr.length);
-				for (var i = 0; i < arr.length; i++) column[i] = [arr[i][index]];
-				return column;
-			};
-			jStat.cola = function cola(arr, i) {
-				return jStat.col(arr, i).map(function(a) {
-					return a[0];
-				});
-			};
-			jStat.diag = function diag(arr) {
-				var nrow = jStat.rows(arr);
-				var res = new Array(nrow);
-				for (var row = 0; row < nrow; row++) res[row] = [arr[row][row]];
-				return res;
-			};
-			jStat.antidiag = function antidiag(arr) {
-				var nrow = jStat.rows(arr) - 1;
-				var res = new Array(nrow);
-				for (var i = 0; nrow >= 0; nrow--, i++) res[i] = [arr[i][nrow]];
-				return res;
-			};
-			jStat.transpose = function transpose(arr) {
-				var obj = [];
-				var objArr, rows, cols, j, i;
-				if (!isArray(arr[0])) arr = [arr];
-				rows = arr.length;
-				cols = arr[0].length;
-				for (i = 0; i < cols; i++) {
-					objArr = new Array(rows);
-					for (j = 0; j < rows; j++) objArr[j] = arr[j][i];
-					obj.push(objArr);
-				}
-				return obj.length === 1 ? obj[0] : obj;
-			};
-			jStat.map = function map(arr, func, toAlter) {
-				var row, nrow, ncol, res, col;
-				if (!isArray(arr[0])) arr = [arr];
-				nrow = arr.length;
-				ncol = arr[0].length;
-				res = toAlter ? arr : new Array(nrow);
-				for (row = 0; row < nrow; row++) {
-					if (!res[row]) res[row] = new Array(ncol);
-					for (col = 0; col < ncol; col++) res[row][col] = func(arr[row][col], row, col);
-				}
-				return res.length === 1 ? res[0] : res;
-			};
-			jStat.cumreduce = function cumreduce(arr, func, toAlter) {
-				var row, nrow, ncol, res, col;
-				if (!isArray(arr[0])) arr = [arr];
-				nrow = arr.length;
-				ncol = arr[0].length;
-				res = toAlter ? arr : new Array(nrow);
-				for (row = 0; row < nrow; row++) {
-					if (!res[row]) res[row] = new Array(ncol);
-					if (ncol > 0) res[row][0] = arr[row][0];
-					for (col = 1; col < ncol; col++) res[row][col] = func(res[row][col - 1], arr[row][col]);
-				}
-				return res.length === 1 ? res[0] : res;
-			};
-			jStat.alter = function alter(arr, func) {
-				return jStat.map(arr, func, true);
-			};
-			jStat.create = function create(rows, cols, func) {
-				var res = new Array(rows);
-				var i, j;
-				if (isFunction(cols)) {
-					func = cols;
-					cols = rows;
-				}
-				for (i = 0; i < rows; i++) {
-					res[i] = new Array(cols);
-					for (j = 0; j < cols; j++) res[i][j] = func(i, j);
-				}
-				return res;
-			};
-			function retZero() {
-				return 0;
-			}
-			jStat.zeros = function zeros(rows, cols) {
-				if (!isNumber(cols)) cols = rows;
-				return jStat.create(rows, cols, retZero);
-			};
-			function retOne() {
-				return 1;
-			}
-			jStat.ones = function ones(rows, cols) {
-				if (!isNumber(cols)) cols = rows;
-				return jStat.create(rows, cols, retOne);
-			};
-			jStat.rand = function rand(rows, cols) {
-				if (!isNumber(cols)) cols = rows;
-				return jStat.create(rows, cols, jStat._random_fn);
-			};
-			function retIdent(i, j) {
-				return i === j ? 1 : 0;
-			}
-			jStat.identity = function identity(rows, cols) {
-				if (!isNumber(cols)) cols = rows;
-				return jStat.create(rows, cols, retIdent);
-			};
-			jStat.symmetric = function symmetric(arr) {
-				var size = arr.length;
-				var row, col;
-				if (arr.length !== arr[0].length) return false;
-				for (row = 0; row < size; row++) for (col = 0; col < size; col++) if (arr[col][row] !== arr[row][col]) return false;
-				return true;
-			};
-			jStat.clear = function clear(arr) {
-				return jStat.alter(arr, retZero);
-			};
-			jStat.seq = function seq(min, max, length, func) {
-				if (!isFunction(func)) func = false;
-				var arr = [];
-				var hival = calcRdx(min, max);
-				var step = (max * hival - min * hival) / ((length - 1) * hival);
-				var current = min;
-				var cnt = 0;
-				for (; current <= max && cnt < length; cnt++, current = (min * hival + step * hival * cnt) / hival) arr.push(func ? func(current, cnt) : current);
-				return arr;
-			};
-			jStat.arange = function arange(start, end, step) {
-				var rl = [];
-				var i;
-				step = step || 1;
-				if (end === undefined) {
-					end = start;
-					start = 0;
-				}
-				if (start === end || step === 0) return [];
-				if (start < end && step < 0) return [];
-				if (start > end && step > 0) return [];
-				if (step > 0) for (i = start; i < end; i += step) rl.push(i);
-				else for (i = start; i > end; i += step) rl.push(i);
-				return rl;
-			};
-			jStat.slice = function() {
-				function _slice(list, start, end, step) {
-					var i;
-					var rl = [];
-					var length = list.length;
-					if (start === undefined && end === undefined && step === undefined) return jStat.copy(list);
-					start = start || 0;
-					end = end || list.length;
-					start = start >= 0 ? start : length + start;
-					end = end >= 0 ? end : length + end;
-					step = step || 1;
-					if (start === end || step === 0) return [];
-					if (start < end && step < 0) return [];
-					if (start > end && step > 0) return [];
-					if (step > 0) for (i = start; i < end; i += step) rl.push(list[i]);
-					else for (i = start; i > end; i += step) rl.push(list[i]);
-					return rl;
-				}
-				function slice(list, rcSlice) {
-					var colSlice, rowSlice;
-					rcSlice = rcSlice || {};
-					if (isNumber(rcSlice.row)) {
-						if (isNumber(rcSlice.col)) return list[rcSlice.row][rcSlice.col];
-						var row = jStat.rowa(list, rcSlice.row);
-						colSlice = rcSlice.col || {};
-						return _slice(row, colSlice.start, colSlice.end, colSlice.step);
-					}
-					if (isNumber(rcSlice.col)) {
-						var col = jStat.cola(list, rcSlice.col);
-						rowSlice = rcSlice.row || {};
-						return _slice(col, rowSlice.start, rowSlice.end, rowSlice.step);
-					}
-					rowSlice = rcSlice.row || {};
-					colSlice = rcSlice.col || {};
-					return _slice(list, rowSlice.start, rowSlice.end, rowSlice.step).map(function(row) {
-						return _slice(row, colSlice.start, colSlice.end, colSlice.step);
-					});
-				}
-				return slice;
-			}();
-			jStat.sliceAssign = function sliceAssign(A, rcSlice, B) {
-				var nl, ml;
-				if (isNumber(rcSlice.row)) {
-					if (isNumber(rcSlice.col)) return A[rcSlice.row][rcSlice.col] = B;
-					rcSlice.col = rcSlice.col || {};
-					rcSlice.col.start = rcSlice.col.start || 0;
-					rcSlice.col.end = rcSlice.col.end || A[0].length;
-					rcSlice.col.step = rcSlice.col.step || 1;
-					nl = jStat.arange(rcSlice.col.start, Math.min(A.length, rcSlice.col.end), rcSlice.col.step);
-					var m = rcSlice.row;
-					nl.forEach(function(n, i) {
-						A[m][n] = B[i];
-					});
-					return A;
-				}
-				if (isNumber(rcSlice.col)) {
-					rcSlice.row = rcSlice.row || {};
-					rcSlice.row.start = rcSlice.row.start || 0;
-					rcSlice.row.end = rcSlice.row.end || A.length;
-					rcSlice.row.step = rcSlice.row.step || 1;
-					ml = jStat.arange(rcSlice.row.start, Math.min(A[0].length, rcSlice.row.end), rcSlice.row.step);
-					var n = rcSlice.col;
-					ml.forEach(function(m, j) {
-						A[m][n] = B[j];
-					});
-					return A;
-				}
-				if (B[0].length === undefined) B = [B];
-				rcSlice.row.start = rcSlice.row.start || 0;
-				rcSlice.row.end = rcSlice.row.end || A.length;
-				rcSlice.row.step = rcSlice.row.step || 1;
-				rcSlice.col.start = rcSlice.col.start || 0;
-				rcSlice.col.end = rcSlice.col.end || A[0].length;
-				rcSlice.col.step = rcSlice.col.step || 1;
-				ml = jStat.arange(rcSlice.row.start, Math.min(A.length, rcSlice.row.end), rcSlice.row.step);
-				nl = jStat.arange(rcSlice.col.start, Math.min(A[0].length, rcSlice.col.end), rcSlice.col.step);
-				ml.forEach(function(m, i) {
-					nl.forEach(function(n, j) {
-						A[m][n] = B[i][j];
-					});
-				});
-				return A;
-			};
-			jStat.diagonal = function diagonal(diagArray) {
-				var mat = jStat.zeros(diagArray.length, diagArray.length);
-				diagArray.forEach(function(t, i) {
-					mat[i][i] = t;
-				});
-				return mat;
-			};
-			jStat.copy = function copy(A) {
-				return A.map(function(row) {
-					if (isNumber(row)) return row;
-					return row.map(function(t) {
-						return t;
-					});
-				});
-			};
-			var jProto = jStat.prototype;
-			jProto.length = 0;
-			jProto.push = Array.prototype.push;
-			jProto.sort = Array.prototype.sort;
-			jProto.splice = Array.prototype.splice;
-			jProto.slice = Array.prototype.slice;
-			jProto.toArray = function toArray() {
-				return this.length > 1 ? slice.call(this) : slice.call(this)[0];
-			};
-			jProto.map = function map(func, toAlter) {
-				return jStat(jStat.map(this, func, toAlter));
-			};
-			jProto.cumreduce = function cumreduce(func, toAlter) {
-				return jStat(jStat.cumreduce(this, func, toAlter));
-			};
-			jProto.alter = function alter(func) {
-				jStat.alter(this, func);
-				return this;
-			};
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jProto[passfunc] = function(func) {
-						var self = this, results;
-						if (func) {
-							setTimeout(function() {
-								func.call(self, jProto[passfunc].call(self));
-							});
-							return this;
-						}
-						results = jStat[passfunc](this);
-						return isArray(results) ? jStat(results) : results;
-					};
-				})(funcs[i]);
-			})("transpose clear symmetric rows cols dimensions diag antidiag".split(" "));
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jProto[passfunc] = function(index, func) {
-						var self = this;
-						if (func) {
-							setTimeout(function() {
-								func.call(self, jProto[passfunc].call(self, index));
-							});
-							return this;
-						}
-						return jStat(jStat[passfunc](this, index));
-					};
-				})(funcs[i]);
-			})("row col".split(" "));
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jProto[passfunc] = function() {
-						return jStat(jStat[passfunc].apply(null, arguments));
-					};
-				})(funcs[i]);
-			})("create zeros ones rand identity".split(" "));
-			return jStat;
-		}(Math);
-		(function(jStat, Math) {
-			var isFunction = jStat.utils.isFunction;
-			function ascNum(a, b) {
-				return a - b;
-			}
-			function clip(arg, min, max) {
-				return Math.max(min, Math.min(arg, max));
-			}
-			jStat.sum = function sum(arr) {
-				var sum = 0;
-				var i = arr.length;
-				while (--i >= 0) sum += arr[i];
-				return sum;
-			};
-			jStat.sumsqrd = function sumsqrd(arr) {
-				var sum = 0;
-				var i = arr.length;
-				while (--i >= 0) sum += arr[i] * arr[i];
-				return sum;
-			};
-			jStat.sumsqerr = function sumsqerr(arr) {
-				var mean = jStat.mean(arr);
-				var sum = 0;
-				var i = arr.length;
-				var tmp;
-				while (--i >= 0) {
-					tmp = arr[i] - mean;
-					sum += tmp * tmp;
-				}
-				return sum;
-			};
-			jStat.sumrow = function sumrow(arr) {
-				var sum = 0;
-				var i = arr.length;
-				while (--i >= 0) sum += arr[i];
-				return sum;
-			};
-			jStat.product = function product(arr) {
-				var prod = 1;
-				var i = arr.length;
-				while (--i >= 0) prod *= arr[i];
-				return prod;
-			};
-			jStat.min = function min(arr) {
-				var low = arr[0];
-				var i = 0;
-				while (++i < arr.length) if (arr[i] < low) low = arr[i];
-				return low;
-			};
-			jStat.max = function max(arr) {
-				var high = arr[0];
-				var i = 0;
-				while (++i < arr.length) if (arr[i] > high) high = arr[i];
-				return high;
-			};
-			jStat.unique = function unique(arr) {
-				var hash = {}, _arr = [];
-				for (var i = 0; i < arr.length; i++) if (!hash[arr[i]]) {
-					hash[arr[i]] = true;
-					_arr.push(arr[i]);
-				}
-				return _arr;
-			};
-			jStat.mean = function mean(arr) {
-				return jStat.sum(arr) / arr.length;
-			};
-			jStat.meansqerr = function meansqerr(arr) {
-				return jStat.sumsqerr(arr) / arr.length;
-			};
-			jStat.geomean = function geomean(arr) {
-				var logs = arr.map(Math.log);
-				var meanOfLogs = jStat.mean(logs);
-				return Math.exp(meanOfLogs);
-			};
-			jStat.median = function median(arr) {
-				var arrlen = arr.length;
-				var _arr = arr.slice().sort(ascNum);
-				return !(arrlen & 1) ? (_arr[arrlen / 2 - 1] + _arr[arrlen / 2]) / 2 : _arr[arrlen / 2 | 0];
-			};
-			jStat.cumsum = function cumsum(arr) {
-				return jStat.cumreduce(arr, function(a, b) {
-					return a + b;
-				});
-			};
-			jStat.cumprod = function cumprod(arr) {
-				return jStat.cumreduce(arr, function(a, b) {
-					return a * b;
-				});
-			};
-			jStat.diff = function diff(arr) {
-				var diffs = [];
-				var arrLen = arr.length;
-				var i = 1;
-				for (; i < arrLen; i++) diffs.push(arr[i] - arr[i - 1]);
-				return diffs;
-			};
-			jStat.rank = function(arr) {
-				var i;
-				var distinctNumbers = [];
-				var numberCounts = {};
-				for (i = 0; i < arr.length; i++) {
-					var number = arr[i];
-					if (numberCounts[number]) numberCounts[number]++;
-					else {
-						numberCounts[number] = 1;
-						distinctNumbers.push(number);
-					}
-				}
-				var sortedDistinctNumbers = distinctNumbers.sort(ascNum);
-				var numberRanks = {};
-				var currentRank = 1;
-				for (i = 0; i < sortedDistinctNumbers.length; i++) {
-					var number = sortedDistinctNumbers[i];
-					var count = numberCounts[number];
-					numberRanks[number] = (currentRank + (currentRank + count - 1)) / 2;
-					currentRank += count;
-				}
-				return arr.map(function(number) {
-					return numberRanks[number];
-				});
-			};
-			jStat.mode = function mode(arr) {
-				var arrLen = arr.length;
-				var _arr = arr.slice().sort(ascNum);
-				var count = 1;
-				var maxCount = 0;
-				var numMaxCount = 0;
-				var mode_arr = [];
-				var i = 0;
-				for (; i < arrLen; i++) if (_arr[i] === _arr[i + 1]) count++;
-				else {
-					if (count > maxCount) {
-						mode_arr = [_arr[i]];
-						maxCount = count;
-						numMaxCount = 0;
-					} else if (count === maxCount) {
-						mode_arr.push(_arr[i]);
-						numMaxCount++;
-					}
-					count = 1;
-				}
-				return numMaxCount === 0 ? mode_arr[0] : mode_arr;
-			};
-			jStat.range = function range(arr) {
-				return jStat.max(arr) - jStat.min(arr);
-			};
-			jStat.variance = function variance(arr, flag) {
-				return jStat.sumsqerr(arr) / (arr.length - (flag ? 1 : 0));
-			};
-			jStat.pooledvariance = function pooledvariance(arr) {
-				return arr.reduce(function(a, samples) {
-					return a + jStat.sumsqerr(samples);
-				}, 0) / (arr.reduce(function(a, samples) {
-					return a + samples.length;
-				}, 0) - arr.length);
-			};
-			jStat.deviation = function(arr) {
-				var mean = jStat.mean(arr);
-				var arrlen = arr.length;
-				var dev = new Array(arrlen);
-				for (var i = 0; i < arrlen; i++) dev[i] = arr[i] - mean;
-				return dev;
-			};
-			jStat.stdev = function stdev(arr, flag) {
-				return Math.sqrt(jStat.variance(arr, flag));
-			};
-			jStat.pooledstdev = function pooledstdev(arr) {
-				return Math.sqrt(jStat.pooledvariance(arr));
-			};
-			jStat.meandev = function meandev(arr) {
-				var mean = jStat.mean(arr);
-				var a = [];
-				for (var i = arr.length - 1; i >= 0; i--) a.push(Math.abs(arr[i] - mean));
-				return jStat.mean(a);
-			};
-			jStat.meddev = function meddev(arr) {
-				var median = jStat.median(arr);
-				var a = [];
-				for (var i = arr.length - 1; i >= 0; i--) a.push(Math.abs(arr[i] - median));
-				return jStat.median(a);
-			};
-			jStat.coeffvar = function coeffvar(arr) {
-				return jStat.stdev(arr) / jStat.mean(arr);
-			};
-			jStat.quartiles = function quartiles(arr) {
-				var arrlen = arr.length;
-				var _arr = arr.slice().sort(ascNum);
-				return [
-					_arr[Math.round(arrlen / 4) - 1],
-					_arr[Math.round(arrlen / 2) - 1],
-					_arr[Math.round(arrlen * 3 / 4) - 1]
-				];
-			};
-			jStat.quantiles = function quantiles(arr, quantilesArray, alphap, betap) {
-				var sortedArray = arr.slice().sort(ascNum);
-				var quantileVals = [quantilesArray.length];
-				var n = arr.length;
-				var i, p, m, aleph, k, gamma;
-				if (typeof alphap === "undefined") alphap = 3 / 8;
-				if (typeof betap === "undefined") betap = 3 / 8;
-				for (i = 0; i < quantilesArray.length; i++) {
-					p = quantilesArray[i];
-					m = alphap + p * (1 - alphap - betap);
-					aleph = n * p + m;
-					k = Math.floor(clip(aleph, 1, n - 1));
-					gamma = clip(aleph - k, 0, 1);
-					quantileVals[i] = (1 - gamma) * sortedArray[k - 1] + gamma * sortedArray[k];
-				}
-				return quantileVals;
-			};
-			jStat.percentile = function percentile(arr, k, exclusive) {
-				var _arr = arr.slice().sort(ascNum);
-				var realIndex = k * (_arr.length + (exclusive ? 1 : -1)) + (exclusive ? 0 : 1);
-				var index = parseInt(realIndex);
-				var frac = realIndex - index;
-				if (index + 1 < _arr.length) return _arr[index - 1] + frac * (_arr[index] - _arr[index - 1]);
-				else return _arr[index - 1];
-			};
-			jStat.percentileOfScore = function percentileOfScore(arr, score, kind) {
-				var counter = 0;
-				var len = arr.length;
-				var strict = false;
-				var value, i;
-				if (kind === "strict") strict = true;
-				for (i = 0; i < len; i++) {
-					value = arr[i];
-					if (strict && value < score || !strict && value <= score) counter++;
-				}
-				return counter / len;
-			};
-			jStat.histogram = function histogram(arr, binCnt) {
-				binCnt = binCnt || 4;
-				var first = jStat.min(arr);
-				var binWidth = (jStat.max(arr) - first) / binCnt;
-				var len = arr.length;
-				var bins = [];
-				var i = 0;
-				for (; i < binCnt; i++) bins[i] = 0;
-				for (i = 0; i < len; i++) bins[Math.min(Math.floor((arr[i] - first) / binWidth), binCnt - 1)] += 1;
-				return bins;
-			};
-			jStat.covariance = function covariance(arr1, arr2) {
-				var u = jStat.mean(arr1);
-				var v = jStat.mean(arr2);
-				var arr1Len = arr1.length;
-				var sq_dev = new Array(arr1Len);
-				var i = 0;
-				for (; i < arr1Len; i++) sq_dev[i] = (arr1[i] - u) * (arr2[i] - v);
-				return jStat.sum(sq_dev) / (arr1Len - 1);
-			};
-			jStat.corrcoeff = function corrcoeff(arr1, arr2) {
-				return jStat.covariance(arr1, arr2) / jStat.stdev(arr1, 1) / jStat.stdev(arr2, 1);
-			};
-			jStat.spearmancoeff = function(arr1, arr2) {
-				arr1 = jStat.rank(arr1);
-				arr2 = jStat.rank(arr2);
-				return jStat.corrcoeff(arr1, arr2);
-			};
-			jStat.stanMoment = function stanMoment(arr, n) {
-				var mu = jStat.mean(arr);
-				var sigma = jStat.stdev(arr);
-				var len = arr.length;
-				var skewSum = 0;
-				for (var i = 0; i < len; i++) skewSum += Math.pow((arr[i] - mu) / sigma, n);
-				return skewSum / arr.length;
-			};
-			jStat.skewness = function skewness(arr) {
-				return jStat.stanMoment(arr, 3);
-			};
-			jStat.kurtosis = function kurtosis(arr) {
-				return jStat.stanMoment(arr, 4) - 3;
-			};
-			var jProto = jStat.prototype;
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jProto[passfunc] = function(fullbool, func) {
-						var arr = [];
-						var i = 0;
-						var tmpthis = this;
-						if (isFunction(fullbool)) {
-							func = fullbool;
-							fullbool = false;
-						}
-						if (func) {
-							setTimeout(function() {
-								func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
-							});
-							return this;
-						}
-						if (this.length > 1) {
-							tmpthis = fullbool === true ? this : this.transpose();
-							for (; i < tmpthis.length; i++) arr[i] = jStat[passfunc](tmpthis[i]);
-							return arr;
-						}
-						return jStat[passfunc](this[0], fullbool);
-					};
-				})(funcs[i]);
-			})("cumsum cumprod".split(" "));
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jProto[passfunc] = function(fullbool, func) {
-						var arr = [];
-						var i = 0;
-						var tmpthis = this;
-						if (isFunction(fullbool)) {
-							func = fullbool;
-							fullbool = false;
-						}
-						if (func) {
-							setTimeout(function() {
-								func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
-							});
-							return this;
-						}
-						if (this.length > 1) {
-							if (passfunc !== "sumrow") tmpthis = fullbool === true ? this : this.transpose();
-							for (; i < tmpthis.length; i++) arr[i] = jStat[passfunc](tmpthis[i]);
-							return fullbool === true ? jStat[passfunc](jStat.utils.toVector(arr)) : arr;
-						}
-						return jStat[passfunc](this[0], fullbool);
-					};
-				})(funcs[i]);
-			})("sum sumsqrd sumsqerr sumrow product min max unique mean meansqerr geomean median diff rank mode range variance deviation stdev meandev meddev coeffvar quartiles histogram skewness kurtosis".split(" "));
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jProto[passfunc] = function() {
-						var arr = [];
-						var i = 0;
-						var tmpthis = this;
-						var args = Array.prototype.slice.call(arguments);
-						var callbackFunction;
-						if (isFunction(args[args.length - 1])) {
-							callbackFunction = args[args.length - 1];
-							var argsToPass = args.slice(0, args.length - 1);
-							setTimeout(function() {
-								callbackFunction.call(tmpthis, jProto[passfunc].apply(tmpthis, argsToPass));
-							});
-							return this;
-						} else {
-							callbackFunction = void 0;
-							var curriedFunction = function curriedFunction(vector) {
-								return jStat[passfunc].apply(tmpthis, [vector].concat(args));
-							};
-						}
-						if (this.length > 1) {
-							tmpthis = tmpthis.transpose();
-							for (; i < tmpthis.length; i++) arr[i] = curriedFunction(tmpthis[i]);
-							return arr;
-						}
-						return curriedFunction(this[0]);
-					};
-				})(funcs[i]);
-			})("quantiles percentileOfScore".split(" "));
-		})(jStat, Math);
-		(function(jStat, Math) {
-			jStat.gammaln = function gammaln(x) {
-				var j = 0;
-				var cof = [
-					76.18009172947146,
-					-86.50532032941678,
-					24.01409824083091,
-					-1.231739572450155,
-					.001208650973866179,
-					-5395239384953e-18
-				];
-				var ser = 1.000000000190015;
-				var xx, y, tmp = (y = xx = x) + 5.5;
-				tmp -= (xx + .5) * Math.log(tmp);
-				for (; j < 6; j++) ser += cof[j] / ++y;
-				return Math.log(2.5066282746310007 * ser / xx) - tmp;
-			};
-			jStat.loggam = function loggam(x) {
-				var x0, x2, xp, gl, gl0;
-				var k, n;
-				var a = [
-					.08333333333333333,
-					-.002777777777777778,
-					.0007936507936507937,
-					-.0005952380952380952,
-					.0008417508417508418,
-					-.001917526917526918,
-					.00641025641025641,
-					-.02955065359477124,
-					.1796443723688307,
-					-1.3924322169059
-				];
-				x0 = x;
-				n = 0;
-				if (x == 1 || x == 2) return 0;
-				if (x <= 7) {
-					n = Math.floor(7 - x);
-					x0 = x + n;
-				}
-				x2 = 1 / (x0 * x0);
-				xp = 2 * Math.PI;
-				gl0 = a[9];
-				for (k = 8; k >= 0; k--) {
-					gl0 *= x2;
-					gl0 += a[k];
-				}
-				gl = gl0 / x0 + .5 * Math.log(xp) + (x0 - .5) * Math.log(x0) - x0;
-				if (x <= 7) for (k = 1; k <= n; k++) {
-					gl -= Math.log(x0 - 1);
-					x0 -= 1;
-				}
-				return gl;
-			};
-			jStat.gammafn = function gammafn(x) {
-				var p = [
-					-1.716185138865495,
-					24.76565080557592,
-					-379.80425647094563,
-					629.3311553128184,
-					866.9662027904133,
-					-31451.272968848367,
-					-36144.413418691176,
-					66456.14382024054
-				];
-				var q = [
-					-30.8402300119739,
-					315.35062697960416,
-					-1015.1563674902192,
-					-3107.771671572311,
-					22538.11842098015,
-					4755.846277527881,
-					-134659.9598649693,
-					-115132.2596755535
-				];
-				var fact = false;
-				var n = 0;
-				var xden = 0;
-				var xnum = 0;
-				var y = x;
-				var i, z, yi, res;
-				if (x > 171.6243769536076) return 1e400;
-				if (y <= 0) {
-					res = y % 1 + 36e-17;
-					if (res) {
-						fact = (!(y & 1) ? 1 : -1) * Math.PI / Math.sin(Math.PI * res);
-						y = 1 - y;
-					} else return 1e400;
-				}
-				yi = y;
-				if (y < 1) z = y++;
-				else z = (y -= n = (y | 0) - 1) - 1;
-				for (i = 0; i < 8; ++i) {
-					xnum = (xnum + p[i]) * z;
-					xden = xden * z + q[i];
-				}
-				res = xnum / xden + 1;
-				if (yi < y) res /= yi;
-				else if (yi > y) for (i = 0; i < n; ++i) {
-					res *= y;
-					y++;
-				}
-				if (fact) res = fact / res;
-				return res;
-			};
-			jStat.gammap = function gammap(a, x) {
-				return jStat.lowRegGamma(a, x) * jStat.gammafn(a);
-			};
-			jStat.lowRegGamma = function lowRegGamma(a, x) {
-				var aln = jStat.gammaln(a);
-				var ap = a;
-				var sum = 1 / a;
-				var del = sum;
-				var b = x + 1 - a;
-				var c = 1 / 1e-30;
-				var d = 1 / b;
-				var h = d;
-				var i = 1;
-				var ITMAX = -~(Math.log(a >= 1 ? a : 1 / a) * 8.5 + a * .4 + 17);
-				var an;
-				if (x < 0 || a <= 0) return NaN;
-				else if (x < a + 1) {
-					for (; i <= ITMAX; i++) sum += del *= x / ++ap;
-					return sum * Math.exp(-x + a * Math.log(x) - aln);
-				}
-				for (; i <= ITMAX; i++) {
-					an = -i * (i - a);
-					b += 2;
-					d = an * d + b;
-					c = b + an / c;
-					d = 1 / d;
-					h *= d * c;
-				}
-				return 1 - h * Math.exp(-x + a * Math.log(x) - aln);
-			};
-			jStat.factorialln = function factorialln(n) {
-				return n < 0 ? NaN : jStat.gammaln(n + 1);
-			};
-			jStat.factorial = function factorial(n) {
-				return n < 0 ? NaN : jStat.gammafn(n + 1);
-			};
-			jStat.combination = function combination(n, m) {
-				return n > 170 || m > 170 ? Math.exp(jStat.combinationln(n, m)) : jStat.factorial(n) / jStat.factorial(m) / jStat.factorial(n - m);
-			};
-			jStat.combinationln = function combinationln(n, m) {
-				return jStat.factorialln(n) - jStat.factorialln(m) - jStat.factorialln(n - m);
-			};
-			jStat.permutation = function permutation(n, m) {
-				return jStat.factorial(n) / jStat.factorial(n - m);
-			};
-			jStat.betafn = function betafn(x, y) {
-				if (x <= 0 || y <= 0) return void 0;
-				return x + y > 170 ? Math.exp(jStat.betaln(x, y)) : jStat.gammafn(x) * jStat.gammafn(y) / jStat.gammafn(x + y);
-			};
-			jStat.betaln = function betaln(x, y) {
-				return jStat.gammaln(x) + jStat.gammaln(y) - jStat.gammaln(x + y);
-			};
-			jStat.betacf = function betacf(x, a, b) {
-				var fpmin = 1e-30;
-				var m = 1;
-				var qab = a + b;
-				var qap = a + 1;
-				var qam = a - 1;
-				var c = 1;
-				var d = 1 - qab * x / qap;
-				var m2, aa, del, h;
-				if (Math.abs(d) < fpmin) d = fpmin;
-				d = 1 / d;
-				h = d;
-				for (; m <= 100; m++) {
-					m2 = 2 * m;
-					aa = m * (b - m) * x / ((qam + m2) * (a + m2));
-					d = 1 + aa * d;
-					if (Math.abs(d) < fpmin) d = fpmin;
-					c = 1 + aa / c;
-					if (Math.abs(c) < fpmin) c = fpmin;
-					d = 1 / d;
-					h *= d * c;
-					aa = -(a + m) * (qab + m) * x / ((a + m2) * (qap + m2));
-					d = 1 + aa * d;
-					if (Math.abs(d) < fpmin) d = fpmin;
-					c = 1 + aa / c;
-					if (Math.abs(c) < fpmin) c = fpmin;
-					d = 1 / d;
-					del = d * c;
-					h *= del;
-					if (Math.abs(del - 1) < 3e-7) break;
-				}
-				return h;
-			};
-			jStat.gammapinv = function gammapinv(p, a) {
-				var j = 0;
-				var a1 = a - 1;
-				var EPS = 1e-8;
-				var gln = jStat.gammaln(a);
-				var x, err, t, u, pp, lna1, afac;
-				if (p >= 1) return Math.max(100, a + 100 * Math.sqrt(a));
-				if (p <= 0) return 0;
-				if (a > 1) {
-					lna1 = Math.log(a1);
-					afac = Math.exp(a1 * (lna1 - 1) - gln);
-					pp = p < .5 ? p : 1 - p;
-					t = Math.sqrt(-2 * Math.log(pp));
-					x = (2.30753 + t * .27061) / (1 + t * (.99229 + t * .04481)) - t;
-					if (p < .5) x = -x;
-					x = Math.max(.001, a * Math.pow(1 - 1 / (9 * a) - x / (3 * Math.sqrt(a)), 3));
-				} else {
-					t = 1 - a * (.253 + a * .12);
-					if (p < t) x = Math.pow(p / t, 1 / a);
-					else x = 1 - Math.log(1 - (p - t) / (1 - t));
-				}
-				for (; j < 12; j++) {
-					if (x <= 0) return 0;
-					err = jStat.lowRegGamma(a, x) - p;
-					if (a > 1) t = afac * Math.exp(-(x - a1) + a1 * (Math.log(x) - lna1));
-					else t = Math.exp(-x + a1 * Math.log(x) - gln);
-					u = err / t;
-					x -= t = u / (1 - .5 * Math.min(1, u * ((a - 1) / x - 1)));
-					if (x <= 0) x = .5 * (x + t);
-					if (Math.abs(t) < EPS * x) break;
-				}
-				return x;
-			};
-			jStat.erf = function erf(x) {
-				var cof = [
-					-1.3026537197817094,
-					.6419697923564902,
-					.019476473204185836,
-					-.00956151478680863,
-					-.000946595344482036,
-					.000366839497852761,
-					42523324806907e-18,
-					-20278578112534e-18,
-					-1624290004647e-18,
-					130365583558e-17,
-					1.5626441722e-8,
-					-8.5238095915e-8,
-					6.529054439e-9,
-					5.059343495e-9,
-					-991364156e-18,
-					-227365122e-18,
-					96467911e-18,
-					2394038e-18,
-					-6886027e-18,
-					894487e-18,
-					313092e-18,
-					-112708e-18,
-					381e-18,
-					7106e-18,
-					-1523e-18,
-					-94e-18,
-					121e-18,
-					-28e-18
-				];
-				var j = cof.length - 1;
-				var isneg = false;
-				var d = 0;
-				var dd = 0;
-				var t, ty, tmp, res;
-				if (x < 0) {
-					x = -x;
-					isneg = true;
-				}
-				t = 2 / (2 + x);
-				ty = 4 * t - 2;
-				for (; j > 0; j--) {
-					tmp = d;
-					d = ty * d - dd + cof[j];
-					dd = tmp;
-				}
-				res = t * Math.exp(-x * x + .5 * (cof[0] + ty * d) - dd);
-				return isneg ? res - 1 : 1 - res;
-			};
-			jStat.erfc = function erfc(x) {
-				return 1 - jStat.erf(x);
-			};
-			jStat.erfcinv = function erfcinv(p) {
-				var j = 0;
-				var x, err, t, pp;
-				if (p >= 2) return -100;
-				if (p <= 0) return 100;
-				pp = p < 1 ? p : 2 - p;
-				t = Math.sqrt(-2 * Math.log(pp / 2));
-				x = -.70711 * ((2.30753 + t * .27061) / (1 + t * (.99229 + t * .04481)) - t);
-				for (; j < 2; j++) {
-					err = jStat.erfc(x) - pp;
-					x += err / (1.1283791670955126 * Math.exp(-x * x) - x * err);
-				}
-				return p < 1 ? x : -x;
-			};
-			jStat.ibetainv = function ibetainv(p, a, b) {
-				var EPS = 1e-8;
-				var a1 = a - 1;
-				var b1 = b - 1;
-				var j = 0;
-				var lna, lnb, pp, t, u, err, x, al, h, w, afac;
-				if (p <= 0) return 0;
-				if (p >= 1) return 1;
-				if (a >= 1 && b >= 1) {
-					pp = p < .5 ? p : 1 - p;
-					t = Math.sqrt(-2 * Math.log(pp));
-					x = (2.30753 + t * .27061) / (1 + t * (.99229 + t * .04481)) - t;
-					if (p < .5) x = -x;
-					al = (x * x - 3) / 6;
-					h = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
-					w = x * Math.sqrt(al + h) / h - (1 / (2 * b - 1) - 1 / (2 * a - 1)) * (al + 5 / 6 - 2 / (3 * h));
-					x = a / (a + b * Math.exp(2 * w));
-				} else {
-					lna = Math.log(a / (a + b));
-					lnb = Math.log(b / (a + b));
-					t = Math.exp(a * lna) / a;
-					u = Math.exp(b * lnb) / b;
-					w = t + u;
-					if (p < t / w) x = Math.pow(a * w * p, 1 / a);
-					else x = 1 - Math.pow(b * w * (1 - p), 1 / b);
-				}
-				afac = -jStat.gammaln(a) - jStat.gammaln(b) + jStat.gammaln(a + b);
-				for (; j < 10; j++) {
-					if (x === 0 || x === 1) return x;
-					err = jStat.ibeta(x, a, b) - p;
-					t = Math.exp(a1 * Math.log(x) + b1 * Math.log(1 - x) + afac);
-					u = err / t;
-					x -= t = u / (1 - .5 * Math.min(1, u * (a1 / x - b1 / (1 - x))));
-					if (x <= 0) x = .5 * (x + t);
-					if (x >= 1) x = .5 * (x + t + 1);
-					if (Math.abs(t) < EPS * x && j > 0) break;
-				}
-				return x;
-			};
-			jStat.ibeta = function ibeta(x, a, b) {
-				var bt = x === 0 || x === 1 ? 0 : Math.exp(jStat.gammaln(a + b) - jStat.gammaln(a) - jStat.gammaln(b) + a * Math.log(x) + b * Math.log(1 - x));
-				if (x < 0 || x > 1) return false;
-				if (x < (a + 1) / (a + b + 2)) return bt * jStat.betacf(x, a, b) / a;
-				return 1 - bt * jStat.betacf(1 - x, b, a) / b;
-			};
-			jStat.randn = function randn(n, m) {
-				var u, v, x, y, q;
-				if (!m) m = n;
-				if (n) return jStat.create(n, m, function() {
-					return jStat.randn();
-				});
-				do {
-					u = jStat._random_fn();
-					v = 1.7156 * (jStat._random_fn() - .5);
-					x = u - .449871;
-					y = Math.abs(v) + .386595;
-					q = x * x + y * (.196 * y - .25472 * x);
-				} while (q > .27597 && (q > .27846 || v * v > -4 * Math.log(u) * u * u));
-				return v / u;
-			};
-			jStat.randg = function randg(shape, n, m) {
-				var oalph = shape;
-				var a1, a2, u, v, x, mat;
-				if (!m) m = n;
-				if (!shape) shape = 1;
-				if (n) {
-					mat = jStat.zeros(n, m);
-					mat.alter(function() {
-						return jStat.randg(shape);
-					});
-					return mat;
-				}
-				if (shape < 1) shape += 1;
-				a1 = shape - 1 / 3;
-				a2 = 1 / Math.sqrt(9 * a1);
-				do {
-					do {
-						x = jStat.randn();
-						v = 1 + a2 * x;
-					} while (v <= 0);
-					v = v * v * v;
-					u = jStat._random_fn();
-				} while (u > 1 - .331 * Math.pow(x, 4) && Math.log(u) > .5 * x * x + a1 * (1 - v + Math.log(v)));
-				if (shape == oalph) return a1 * v;
-				do
-					u = jStat._random_fn();
-				while (u === 0);
-				return Math.pow(u, 1 / oalph) * a1 * v;
-			};
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jStat.fn[passfunc] = function() {
-						return jStat(jStat.map(this, function(value) {
-							return jStat[passfunc](value);
-						}));
-					};
-				})(funcs[i]);
-			})("gammaln gammafn factorial factorialln".split(" "));
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jStat.fn[passfunc] = function() {
-						return jStat(jStat[passfunc].apply(null, arguments));
-					};
-				})(funcs[i]);
-			})("randn".split(" "));
-		})(jStat, Math);
-		(function(jStat, Math) {
-			(function(list) {
-				for (var i = 0; i < list.length; i++) (function(func) {
-					jStat[func] = function f(a, b, c) {
-						if (!(this instanceof f)) return new f(a, b, c);
-						this._a = a;
-						this._b = b;
-						this._c = c;
-						return this;
-					};
-					jStat.fn[func] = function(a, b, c) {
-						var newthis = jStat[func](a, b, c);
-						newthis.data = this;
-						return newthis;
-					};
-					jStat[func].prototype.sample = function(arr) {
-						var a = this._a;
-						var b = this._b;
-						var c = this._c;
-						if (arr) return jStat.alter(arr, function() {
-							return jStat[func].sample(a, b, c);
-						});
-						else return jStat[func].sample(a, b, c);
-					};
-					(function(vals) {
-						for (var i = 0; i < vals.length; i++) (function(fnfunc) {
-							jStat[func].prototype[fnfunc] = function(x) {
-								var a = this._a;
-								var b = this._b;
-								var c = this._c;
-								if (!x && x !== 0) x = this.data;
-								if (typeof x !== "number") return jStat.fn.map.call(x, function(x) {
-									return jStat[func][fnfunc](x, a, b, c);
-								});
-								return jStat[func][fnfunc](x, a, b, c);
-							};
-						})(vals[i]);
-					})("pdf cdf inv".split(" "));
-					(function(vals) {
-						for (var i = 0; i < vals.length; i++) (function(fnfunc) {
-							jStat[func].prototype[fnfunc] = function() {
-								return jStat[func][fnfunc](this._a, this._b, this._c);
-							};
-						})(vals[i]);
-					})("mean median mode variance".split(" "));
-				})(list[i]);
-			})("beta centralF cauchy chisquare exponential gamma invgamma kumaraswamy laplace lognormal noncentralt normal pareto studentt weibull uniform binomial negbin hypgeom poisson triangular tukey arcsine".split(" "));
-			jStat.extend(jStat.beta, {
-				pdf: function pdf(x, alpha, beta) {
-					if (x > 1 || x < 0) return 0;
-					if (alpha == 1 && beta == 1) return 1;
-					if (alpha < 512 && beta < 512) return Math.pow(x, alpha - 1) * Math.pow(1 - x, beta - 1) / jStat.betafn(alpha, beta);
-					else return Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log(1 - x) - jStat.betaln(alpha, beta));
-				},
-				cdf: function cdf(x, alpha, beta) {
-					return x > 1 || x < 0 ? (x > 1) * 1 : jStat.ibeta(x, alpha, beta);
-				},
-				inv: function inv(x, alpha, beta) {
-					return jStat.ibetainv(x, alpha, beta);
-				},
-				mean: function mean(alpha, beta) {
-					return alpha / (alpha + beta);
-				},
-				median: function median(alpha, beta) {
-					return jStat.ibetainv(.5, alpha, beta);
-				},
-				mode: function mode(alpha, beta) {
-					return (alpha - 1) / (alpha + beta - 2);
-				},
-				sample: function sample(alpha, beta) {
-					var u = jStat.randg(alpha);
-					return u / (u + jStat.randg(beta));
-				},
-				variance: function variance(alpha, beta) {
-					return alpha * beta / (Math.pow(alpha + beta, 2) * (alpha + beta + 1));
-				}
-			});
-			jStat.extend(jStat.centralF, {
-				pdf: function pdf(x, df1, df2) {
-					var p, q, f;
-					if (x < 0) return 0;
-					if (df1 <= 2) {
-						if (x === 0 && df1 < 2) return 1e400;
-						if (x === 0 && df1 === 2) return 1;
-						return 1 / jStat.betafn(df1 / 2, df2 / 2) * Math.pow(df1 / df2, df1 / 2) * Math.pow(x, df1 / 2 - 1) * Math.pow(1 + df1 / df2 * x, -(df1 + df2) / 2);
-					}
-					p = df1 * x / (df2 + x * df1);
-					q = df2 / (df2 + x * df1);
-					f = df1 * q / 2;
-					return f * jStat.binomial.pdf((df1 - 2) / 2, (df1 + df2 - 2) / 2, p);
-				},
-				cdf: function cdf(x, df1, df2) {
-					if (x < 0) return 0;
-					return jStat.ibeta(df1 * x / (df1 * x + df2), df1 / 2, df2 / 2);
-				},
-				inv: function inv(x, df1, df2) {
-					return df2 / (df1 * (1 / jStat.ibetainv(x, df1 / 2, df2 / 2) - 1));
-				},
-				mean: function mean(df1, df2) {
-					return df2 > 2 ? df2 / (df2 - 2) : void 0;
-				},
-				mode: function mode(df1, df2) {
-					return df1 > 2 ? df2 * (df1 - 2) / (df1 * (df2 + 2)) : void 0;
-				},
-				sample: function sample(df1, df2) {
-					var x1 = jStat.randg(df1 / 2) * 2;
-					var x2 = jStat.randg(df2 / 2) * 2;
-					return x1 / df1 / (x2 / df2);
-				},
-				variance: function variance(df1, df2) {
-					if (df2 <= 4) return void 0;
-					return 2 * df2 * df2 * (df1 + df2 - 2) / (df1 * (df2 - 2) * (df2 - 2) * (df2 - 4));
-				}
-			});
-			jStat.extend(jStat.cauchy, {
-				pdf: function pdf(x, local, scale) {
-					if (scale < 0) return 0;
-					return scale / (Math.pow(x - local, 2) + Math.pow(scale, 2)) / Math.PI;
-				},
-				cdf: function cdf(x, local, scale) {
-					return Math.atan((x - local) / scale) / Math.PI + .5;
-				},
-				inv: function(p, local, scale) {
-					return local + scale * Math.tan(Math.PI * (p - .5));
-				},
-				median: function median(local) {
-					return local;
-				},
-				mode: function mode(local) {
-					return local;
-				},
-				sample: function sample(local, scale) {
-					return jStat.randn() * Math.sqrt(1 / (2 * jStat.randg(.5))) * scale + local;
-				}
-			});
-			jStat.extend(jStat.chisquare, {
-				pdf: function pdf(x, dof) {
-					if (x < 0) return 0;
-					return x === 0 && dof === 2 ? .5 : Math.exp((dof / 2 - 1) * Math.log(x) - x / 2 - dof / 2 * Math.log(2) - jStat.gammaln(dof / 2));
-				},
-				cdf: function cdf(x, dof) {
-					if (x < 0) return 0;
-					return jStat.lowRegGamma(dof / 2, x / 2);
-				},
-				inv: function(p, dof) {
-					return 2 * jStat.gammapinv(p, .5 * dof);
-				},
-				mean: function(dof) {
-					return dof;
-				},
-				median: function median(dof) {
-					return dof * Math.pow(1 - 2 / (9 * dof), 3);
-				},
-				mode: function mode(dof) {
-					return dof - 2 > 0 ? dof - 2 : 0;
-				},
-				sample: function sample(dof) {
-					return jStat.randg(dof / 2) * 2;
-				},
-				variance: function variance(dof) {
-					return 2 * dof;
-				}
-			});
-			jStat.extend(jStat.exponential, {
-				pdf: function pdf(x, rate) {
-					return x < 0 ? 0 : rate * Math.exp(-rate * x);
-				},
-				cdf: function cdf(x, rate) {
-					return x < 0 ? 0 : 1 - Math.exp(-rate * x);
-				},
-				inv: function(p, rate) {
-					return -Math.log(1 - p) / rate;
-				},
-				mean: function(rate) {
-					return 1 / rate;
-				},
-				median: function(rate) {
-					return 1 / rate * Math.log(2);
-				},
-				mode: function mode() {
-					return 0;
-				},
-				sample: function sample(rate) {
-					return -1 / rate * Math.log(jStat._random_fn());
-				},
-				variance: function(rate) {
-					return Math.pow(rate, -2);
-				}
-			});
-			jStat.extend(jStat.gamma, {
-				pdf: function pdf(x, shape, scale) {
-					if (x < 0) return 0;
-					return x === 0 && shape === 1 ? 1 / scale : Math.exp((shape - 1) * Math.log(x) - x / scale - jStat.gammaln(shape) - shape * Math.log(scale));
-				},
-				cdf: function cdf(x, shape, scale) {
-					if (x < 0) return 0;
-					return jStat.lowRegGamma(shape, x / scale);
-				},
-				inv: function(p, shape, scale) {
-					return jStat.gammapinv(p, shape) * scale;
-				},
-				mean: function(shape, scale) {
-					return shape * scale;
-				},
-				mode: function mode(shape, scale) {
-					if (shape > 1) return (shape - 1) * scale;
-				},
-				sample: function sample(shape, scale) {
-					return jStat.randg(shape) * scale;
-				},
-				variance: function variance(shape, scale) {
-					return shape * scale * scale;
-				}
-			});
-			jStat.extend(jStat.invgamma, {
-				pdf: function pdf(x, shape, scale) {
-					if (x <= 0) return 0;
-					return Math.exp(-(shape + 1) * Math.log(x) - scale / x - jStat.gammaln(shape) + shape * Math.log(scale));
-				},
-				cdf: function cdf(x, shape, scale) {
-					if (x <= 0) return 0;
-					return 1 - jStat.lowRegGamma(shape, scale / x);
-				},
-				inv: function(p, shape, scale) {
-					return scale / jStat.gammapinv(1 - p, shape);
-				},
-				mean: function(shape, scale) {
-					return shape > 1 ? scale / (shape - 1) : void 0;
-				},
-				mode: function mode(shape, scale) {
-					return scale / (shape + 1);
-				},
-				sample: function sample(shape, scale) {
-					return scale / jStat.randg(shape);
-				},
-				variance: function variance(shape, scale) {
-					if (shape <= 2) return void 0;
-					return scale * scale / ((shape - 1) * (shape - 1) * (shape - 2));
-				}
-			});
-			jStat.extend(jStat.kumaraswamy, {
-				pdf: function pdf(x, alpha, beta) {
-					if (x === 0 && alpha === 1) return beta;
-					else if (x === 1 && beta === 1) return alpha;
-					return Math.exp(Math.log(alpha) + Math.log(beta) + (alpha - 1) * Math.log(x) + (beta - 1) * Math.log(1 - Math.pow(x, alpha)));
-				},
-				cdf: function cdf(x, alpha, beta) {
-					if (x < 0) return 0;
-					else if (x > 1) return 1;
-					return 1 - Math.pow(1 - Math.pow(x, alpha), beta);
-				},
-				inv: function inv(p, alpha, beta) {
-					return Math.pow(1 - Math.pow(1 - p, 1 / beta), 1 / alpha);
-				},
-				mean: function(alpha, beta) {
-					return beta * jStat.gammafn(1 + 1 / alpha) * jStat.gammafn(beta) / jStat.gammafn(1 + 1 / alpha + beta);
-				},
-				median: function median(alpha, beta) {
-					return Math.pow(1 - Math.pow(2, -1 / beta), 1 / alpha);
-				},
-				mode: function mode(alpha, beta) {
-					if (!(alpha >= 1 && beta >= 1 && alpha !== 1 && beta !== 1)) return void 0;
-					return Math.pow((alpha - 1) / (alpha * beta - 1), 1 / alpha);
-				},
-				variance: function variance() {
-					throw new Error("variance not yet implemented");
-				}
-			});
-			jStat.extend(jStat.lognormal, {
-				pdf: function pdf(x, mu, sigma) {
-					if (x <= 0) return 0;
-					return Math.exp(-Math.log(x) - .5 * Math.log(2 * Math.PI) - Math.log(sigma) - Math.pow(Math.log(x) - mu, 2) / (2 * sigma * sigma));
-				},
-				cdf: function cdf(x, mu, sigma) {
-					if (x < 0) return 0;
-					return .5 + .5 * jStat.erf((Math.log(x) - mu) / Math.sqrt(2 * sigma * sigma));
-				},
-				inv: function(p, mu, sigma) {
-					return Math.exp(-1.4142135623730951 * sigma * jStat.erfcinv(2 * p) + mu);
-				},
-				mean: function mean(mu, sigma) {
-					return Math.exp(mu + sigma * sigma / 2);
-				},
-				median: function median(mu) {
-					return Math.exp(mu);
-				},
-				mode: function mode(mu, sigma) {
-					return Math.exp(mu - sigma * sigma);
-				},
-				sample: function sample(mu, sigma) {
-					return Math.exp(jStat.randn() * sigma + mu);
-				},
-				variance: function variance(mu, sigma) {
-					return (Math.exp(sigma * sigma) - 1) * Math.exp(2 * mu + sigma * sigma);
-				}
-			});
-			jStat.extend(jStat.noncentralt, {
-				pdf: function pdf(x, dof, ncp) {
-					var tol = 1e-14;
-					if (Math.abs(ncp) < tol) return jStat.studentt.pdf(x, dof);
-					if (Math.abs(x) < tol) return Math.exp(jStat.gammaln((dof + 1) / 2) - ncp * ncp / 2 - .5 * Math.log(Math.PI * dof) - jStat.gammaln(dof / 2));
-					return dof / x * (jStat.noncentralt.cdf(x * Math.sqrt(1 + 2 / dof), dof + 2, ncp) - jStat.noncentralt.cdf(x, dof, ncp));
-				},
-				cdf: function cdf(x, dof, ncp) {
-					var tol = 1e-14;
-					var min_iterations = 200;
-					if (Math.abs(ncp) < tol) return jStat.studentt.cdf(x, dof);
-					var flip = false;
-					if (x < 0) {
-						flip = true;
-						ncp = -ncp;
-					}
-					var prob = jStat.normal.cdf(-ncp, 0, 1);
-					var value = tol + 1;
-					var lastvalue = value;
-					var y = x * x / (x * x + dof);
-					var j = 0;
-					var p = Math.exp(-ncp * ncp / 2);
-					var q = Math.exp(-ncp * ncp / 2 - .5 * Math.log(2) - jStat.gammaln(3 / 2)) * ncp;
-					while (j < min_iterations || lastvalue > tol || value > tol) {
-						lastvalue = value;
-						if (j > 0) {
-							p *= ncp * ncp / (2 * j);
-							q *= ncp * ncp / (2 * (j + 1 / 2));
-						}
-						value = p * jStat.beta.cdf(y, j + .5, dof / 2) + q * jStat.beta.cdf(y, j + 1, dof / 2);
-						prob += .5 * value;
-						j++;
-					}
-					return flip ? 1 - prob : prob;
-				}
-			});
-			jStat.extend(jStat.normal, {
-				pdf: function pdf(x, mean, std) {
-					return Math.exp(-.5 * Math.log(2 * Math.PI) - Math.log(std) - Math.pow(x - mean, 2) / (2 * std * std));
-				},
-				cdf: function cdf(x, mean, std) {
-					return .5 * (1 + jStat.erf((x - mean) / Math.sqrt(2 * std * std)));
-				},
-				inv: function(p, mean, std) {
-					return -1.4142135623730951 * std * jStat.erfcinv(2 * p) + mean;
-				},
-				mean: function(mean) {
-					return mean;
-				},
-				median: function median(mean) {
-					return mean;
-				},
-				mode: function(mean) {
-					return mean;
-				},
-				sample: function sample(mean, std) {
-					return jStat.randn() * std + mean;
-				},
-				variance: function(mean, std) {
-					return std * std;
-				}
-			});
-			jStat.extend(jStat.pareto, {
-				pdf: function pdf(x, scale, shape) {
-					if (x < scale) return 0;
-					return shape * Math.pow(scale, shape) / Math.pow(x, shape + 1);
-				},
-				cdf: function cdf(x, scale, shape) {
-					if (x < scale) return 0;
-					return 1 - Math.pow(scale / x, shape);
-				},
-				inv: function inv(p, scale, shape) {
-					return scale / Math.pow(1 - p, 1 / shape);
-				},
-				mean: function mean(scale, shape) {
-					if (shape <= 1) return void 0;
-					return shape * Math.pow(scale, shape) / (shape - 1);
-				},
-				median: function median(scale, shape) {
-					return scale * (shape * Math.SQRT2);
-				},
-				mode: function mode(scale) {
-					return scale;
-				},
-				variance: function(scale, shape) {
-					if (shape <= 2) return void 0;
-					return scale * scale * shape / (Math.pow(shape - 1, 2) * (shape - 2));
-				}
-			});
-			jStat.extend(jStat.studentt, {
-				pdf: function pdf(x, dof) {
-					dof = dof > 1e100 ? 1e100 : dof;
-					return 1 / (Math.sqrt(dof) * jStat.betafn(.5, dof / 2)) * Math.pow(1 + x * x / dof, -((dof + 1) / 2));
-				},
-				cdf: function cdf(x, dof) {
-					var dof2 = dof / 2;
-					return jStat.ibeta((x + Math.sqrt(x * x + dof)) / (2 * Math.sqrt(x * x + dof)), dof2, dof2);
-				},
-				inv: function(p, dof) {
-					var x = jStat.ibetainv(2 * Math.min(p, 1 - p), .5 * dof, .5);
-					x = Math.sqrt(dof * (1 - x) / x);
-					return p > .5 ? x : -x;
-				},
-				mean: function mean(dof) {
-					return dof > 1 ? 0 : void 0;
-				},
-				median: function median() {
-					return 0;
-				},
-				mode: function mode() {
-					return 0;
-				},
-				sample: function sample(dof) {
-					return jStat.randn() * Math.sqrt(dof / (2 * jStat.randg(dof / 2)));
-				},
-				variance: function variance(dof) {
-					return dof > 2 ? dof / (dof - 2) : dof > 1 ? 1e400 : void 0;
-				}
-			});
-			jStat.extend(jStat.weibull, {
-				pdf: function pdf(x, scale, shape) {
-					if (x < 0 || scale < 0 || shape < 0) return 0;
-					return shape / scale * Math.pow(x / scale, shape - 1) * Math.exp(-Math.pow(x / scale, shape));
-				},
-				cdf: function cdf(x, scale, shape) {
-					return x < 0 ? 0 : 1 - Math.exp(-Math.pow(x / scale, shape));
-				},
-				inv: function(p, scale, shape) {
-					return scale * Math.pow(-Math.log(1 - p), 1 / shape);
-				},
-				mean: function(scale, shape) {
-					return scale * jStat.gammafn(1 + 1 / shape);
-				},
-				median: function median(scale, shape) {
-					return scale * Math.pow(Math.log(2), 1 / shape);
-				},
-				mode: function mode(scale, shape) {
-					if (shape <= 1) return 0;
-					return scale * Math.pow((shape - 1) / shape, 1 / shape);
-				},
-				sample: function sample(scale, shape) {
-					return scale * Math.pow(-Math.log(jStat._random_fn()), 1 / shape);
-				},
-				variance: function variance(scale, shape) {
-					return scale * scale * jStat.gammafn(1 + 2 / shape) - Math.pow(jStat.weibull.mean(scale, shape), 2);
-				}
-			});
-			jStat.extend(jStat.uniform, {
-				pdf: function pdf(x, a, b) {
-					return x < a || x > b ? 0 : 1 / (b - a);
-				},
-				cdf: function cdf(x, a, b) {
-					if (x < a) return 0;
-					else if (x < b) return (x - a) / (b - a);
-					return 1;
-				},
-				inv: function(p, a, b) {
-					return a + p * (b - a);
-				},
-				mean: function mean(a, b) {
-					return .5 * (a + b);
-				},
-				median: function median(a, b) {
-					return jStat.mean(a, b);
-				},
-				mode: function mode() {
-					throw new Error("mode is not yet implemented");
-				},
-				sample: function sample(a, b) {
-					return a / 2 + b / 2 + (b / 2 - a / 2) * (2 * jStat._random_fn() - 1);
-				},
-				variance: function variance(a, b) {
-					return Math.pow(b - a, 2) / 12;
-				}
-			});
-			function betinc(x, a, b, eps) {
-				var a0 = 0;
-				var b0 = 1;
-				var a1 = 1;
-				var b1 = 1;
-				var m9 = 0;
-				var a2 = 0;
-				var c9;
-				while (Math.abs((a1 - a2) / a1) > eps) {
-					a2 = a1;
-					c9 = -(a + m9) * (a + b + m9) * x / (a + 2 * m9) / (a + 2 * m9 + 1);
-					a0 = a1 + c9 * a0;
-					b0 = b1 + c9 * b0;
-					m9 = m9 + 1;
-					c9 = m9 * (b - m9) * x / (a + 2 * m9 - 1) / (a + 2 * m9);
-					a1 = a0 + c9 * a1;
-					b1 = b0 + c9 * b1;
-					a0 = a0 / b1;
-					b0 = b0 / b1;
-					a1 = a1 / b1;
-					b1 = 1;
-				}
-				return a1 / a;
-			}
-			jStat.extend(jStat.binomial, {
-				pdf: function pdf(k, n, p) {
-					return p === 0 || p === 1 ? n * p === k ? 1 : 0 : jStat.combination(n, k) * Math.pow(p, k) * Math.pow(1 - p, n - k);
-				},
-				cdf: function cdf(x, n, p) {
-					var betacdf;
-					var eps = 1e-10;
-					if (x < 0) return 0;
-					if (x >= n) return 1;
-					if (p < 0 || p > 1 || n <= 0) return NaN;
-					x = Math.floor(x);
-					var z = p;
-					var a = x + 1;
-					var b = n - x;
-					var s = a + b;
-					var bt = Math.exp(jStat.gammaln(s) - jStat.gammaln(b) - jStat.gammaln(a) + a * Math.log(z) + b * Math.log(1 - z));
-					if (z < (a + 1) / (s + 2)) betacdf = bt * betinc(z, a, b, eps);
-					else betacdf = 1 - bt * betinc(1 - z, b, a, eps);
-					return Math.round((1 - betacdf) * (1 / eps)) / (1 / eps);
-				}
-			});
-			jStat.extend(jStat.negbin, {
-				pdf: function pdf(k, r, p) {
-					if (k !== k >>> 0) return false;
-					if (k < 0) return 0;
-					return jStat.combination(k + r - 1, r - 1) * Math.pow(1 - p, k) * Math.pow(p, r);
-				},
-				cdf: function cdf(x, r, p) {
-					var sum = 0, k = 0;
-					if (x < 0) return 0;
-					for (; k <= x; k++) sum += jStat.negbin.pdf(k, r, p);
-					return sum;
-				}
-			});
-			jStat.extend(jStat.hypgeom, {
-				pdf: function pdf(k, N, m, n) {
-					if (k !== k | 0) return false;
-					else if (k < 0 || k < m - (N - n)) return 0;
-					else if (k > n || k > m) return 0;
-					else if (m * 2 > N) {
-						if (n * 2 > N) return jStat.hypgeom.pdf(N - m - n + k, N, N - m, N - n);
-						else return jStat.hypgeom.pdf(n - k, N, N - m, n);
-					} else if (n * 2 > N) return jStat.hypgeom.pdf(m - k, N, m, N - n);
-					else if (m < n) return jStat.hypgeom.pdf(k, N, n, m);
-					else {
-						var scaledPDF = 1;
-						var samplesDone = 0;
-						for (var i = 0; i < k; i++) {
-							while (scaledPDF > 1 && samplesDone < n) {
-								scaledPDF *= 1 - m / (N - samplesDone);
-								samplesDone++;
-							}
-							scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
-						}
-						for (; samplesDone < n; samplesDone++) scaledPDF *= 1 - m / (N - samplesDone);
-						return Math.min(1, Math.max(0, scaledPDF));
-					}
-				},
-				cdf: function cdf(x, N, m, n) {
-					if (x < 0 || x < m - (N - n)) return 0;
-					else if (x >= n || x >= m) return 1;
-					else if (m * 2 > N) {
-						if (n * 2 > N) return jStat.hypgeom.cdf(N - m - n + x, N, N - m, N - n);
-						else return 1 - jStat.hypgeom.cdf(n - x - 1, N, N - m, n);
-					} else if (n * 2 > N) return 1 - jStat.hypgeom.cdf(m - x - 1, N, m, N - n);
-					else if (m < n) return jStat.hypgeom.cdf(x, N, n, m);
-					else {
-						var scaledCDF = 1;
-						var scaledPDF = 1;
-						var samplesDone = 0;
-						for (var i = 0; i < x; i++) {
-							while (scaledCDF > 1 && samplesDone < n) {
-								var factor = 1 - m / (N - samplesDone);
-								scaledPDF *= factor;
-								scaledCDF *= factor;
-								samplesDone++;
-							}
-							scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
-							scaledCDF += scaledPDF;
-						}
-						for (; samplesDone < n; samplesDone++) scaledCDF *= 1 - m / (N - samplesDone);
-						return Math.min(1, Math.max(0, scaledCDF));
-					}
-				}
-			});
-			jStat.extend(jStat.poisson, {
-				pdf: function pdf(k, l) {
-					if (l < 0 || k % 1 !== 0 || k < 0) return 0;
-					return Math.pow(l, k) * Math.exp(-l) / jStat.factorial(k);
-				},
-				cdf: function cdf(x, l) {
-					var sumarr = [], k = 0;
-					if (x < 0) return 0;
-					for (; k <= x; k++) sumarr.push(jStat.poisson.pdf(k, l));
-					return jStat.sum(sumarr);
-				},
-				mean: function(l) {
-					return l;
-				},
-				variance: function(l) {
-					return l;
-				},
-				sampleSmall: function sampleSmall(l) {
-					var p = 1, k = 0, L = Math.exp(-l);
-					do {
-						k++;
-						p *= jStat._random_fn();
-					} while (p > L);
-					return k - 1;
-				},
-				sampleLarge: function sampleLarge(l) {
-					var lam = l;
-					var k;
-					var U, V, slam = Math.sqrt(lam), loglam = Math.log(lam), a, b = .931 + 2.53 * slam, invalpha, vr, us;
-					a = -.059 + .02483 * b;
-					invalpha = 1.1239 + 1.1328 / (b - 3.4);
-					vr = .9277 - 3.6224 / (b - 2);
-					while (1) {
-						U = Math.random() - .5;
-						V = Math.random();
-						us = .5 - Math.abs(U);
-						k = Math.floor((2 * a / us + b) * U + lam + .43);
-						if (us >= .07 && V <= vr) return k;
-						if (k < 0 || us < .013 && V > us) continue;
-						if (Math.log(V) + Math.log(invalpha) - Math.log(a / (us * us) + b) <= -lam + k * loglam - jStat.loggam(k + 1)) return k;
-					}
-				},
-				sample: function sample(l) {
-					if (l < 10) return this.sampleSmall(l);
-					else return this.sampleLarge(l);
-				}
-			});
-			jStat.extend(jStat.triangular, {
-				pdf: function pdf(x, a, b, c) {
-					if (b <= a || c < a || c > b) return NaN;
-					else if (x < a || x > b) return 0;
-					else if (x < c) return 2 * (x - a) / ((b - a) * (c - a));
-					else if (x === c) return 2 / (b - a);
-					else return 2 * (b - x) / ((b - a) * (b - c));
-				},
-				cdf: function cdf(x, a, b, c) {
-					if (b <= a || c < a || c > b) return NaN;
-					if (x <= a) return 0;
-					else if (x >= b) return 1;
-					if (x <= c) return Math.pow(x - a, 2) / ((b - a) * (c - a));
-					else return 1 - Math.pow(b - x, 2) / ((b - a) * (b - c));
-				},
-				inv: function inv(p, a, b, c) {
-					if (b <= a || c < a || c > b) return NaN;
-					else if (p <= (c - a) / (b - a)) return a + (b - a) * Math.sqrt(p * ((c - a) / (b - a)));
-					else return a + (b - a) * (1 - Math.sqrt((1 - p) * (1 - (c - a) / (b - a))));
-				},
-				mean: function mean(a, b, c) {
-					return (a + b + c) / 3;
-				},
-				median: function median(a, b, c) {
-					if (c <= (a + b) / 2) return b - Math.sqrt((b - a) * (b - c)) / Math.sqrt(2);
-					else if (c > (a + b) / 2) return a + Math.sqrt((b - a) * (c - a)) / Math.sqrt(2);
-				},
-				mode: function mode(a, b, c) {
-					return c;
-				},
-				sample: function sample(a, b, c) {
-					var u = jStat._random_fn();
-					if (u < (c - a) / (b - a)) return a + Math.sqrt(u * (b - a) * (c - a));
-					return b - Math.sqrt((1 - u) * (b - a) * (b - c));
-				},
-				variance: function variance(a, b, c) {
-					return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
-				}
-			});
-			jStat.extend(jStat.arcsine, {
-				pdf: function pdf(x, a, b) {
-					if (b <= a) return NaN;
-					return x <= a || x >= b ? 0 : 2 / Math.PI * Math.pow(Math.pow(b - a, 2) - Math.pow(2 * x - a - b, 2), -.5);
-				},
-				cdf: function cdf(x, a, b) {
-					if (x < a) return 0;
-					else if (x < b) return 2 / Math.PI * Math.asin(Math.sqrt((x - a) / (b - a)));
-					return 1;
-				},
-				inv: function(p, a, b) {
-					return a + (.5 - .5 * Math.cos(Math.PI * p)) * (b - a);
-				},
-				mean: function mean(a, b) {
-					if (b <= a) return NaN;
-					return (a + b) / 2;
-				},
-				median: function median(a, b) {
-					if (b <= a) return NaN;
-					return (a + b) / 2;
-				},
-				mode: function mode() {
-					throw new Error("mode is not yet implemented");
-				},
-				sample: function sample(a, b) {
-					return (a + b) / 2 + (b - a) / 2 * Math.sin(2 * Math.PI * jStat.uniform.sample(0, 1));
-				},
-				variance: function variance(a, b) {
-					if (b <= a) return NaN;
-					return Math.pow(b - a, 2) / 8;
-				}
-			});
-			function laplaceSign(x) {
-				return x / Math.abs(x);
-			}
-			jStat.extend(jStat.laplace, {
-				pdf: function pdf(x, mu, b) {
-					return b <= 0 ? 0 : Math.exp(-Math.abs(x - mu) / b) / (2 * b);
-				},
-				cdf: function cdf(x, mu, b) {
-					if (b <= 0) return 0;
-					if (x < mu) return .5 * Math.exp((x - mu) / b);
-					else return 1 - .5 * Math.exp(-(x - mu) / b);
-				},
-				mean: function(mu) {
-					return mu;
-				},
-				median: function(mu) {
-					return mu;
-				},
-				mode: function(mu) {
-					return mu;
-				},
-				variance: function(mu, b) {
-					return 2 * b * b;
-				},
-				sample: function sample(mu, b) {
-					var u = jStat._random_fn() - .5;
-					return mu - b * laplaceSign(u) * Math.log(1 - 2 * Math.abs(u));
-				}
-			});
-			function tukeyWprob(w, rr, cc) {
-				var nleg = 12;
-				var ihalf = 6;
-				var C1 = -30;
-				var C2 = -50;
-				var C3 = 60;
-				var bb = 8;
-				var wlar = 3;
-				var wincr1 = 2;
-				var wincr2 = 3;
-				var xleg = [
-					.9815606342467192,
-					.9041172563704749,
-					.7699026741943047,
-					.5873179542866175,
-					.3678314989981802,
-					.1252334085114689
-				];
-				var aleg = [
-					.04717533638651183,
-					.10693932599531843,
-					.16007832854334622,
-					.20316742672306592,
-					.2334925365383548,
-					.24914704581340277
-				];
-				var qsqz = w * .5;
-				if (qsqz >= bb) return 1;
-				var pr_w = 2 * jStat.normal.cdf(qsqz, 0, 1, 1, 0) - 1;
-				if (pr_w >= Math.exp(C2 / cc)) pr_w = Math.pow(pr_w, cc);
-				else pr_w = 0;
-				var wincr;
-				if (w > wlar) wincr = wincr1;
-				else wincr = wincr2;
-				var blb = qsqz;
-				var binc = (bb - qsqz) / wincr;
-				var bub = blb + binc;
-				var einsum = 0;
-				var cc1 = cc - 1;
-				for (var wi = 1; wi <= wincr; wi++) {
-					var elsum = 0;
-					var a = .5 * (bub + blb);
-					var b = .5 * (bub - blb);
-					for (var jj = 1; jj <= nleg; jj++) {
-						var j, xx;
-						if (ihalf < jj) {
-							j = nleg - jj + 1;
-							xx = xleg[j - 1];
-						} else {
-							j = jj;
-							xx = -xleg[j - 1];
-						}
-						var ac = a + b * xx;
-						var qexpo = ac * ac;
-						if (qexpo > C3) break;
-						var pplus = 2 * jStat.normal.cdf(ac, 0, 1, 1, 0);
-						var pminus = 2 * jStat.normal.cdf(ac, w, 1, 1, 0);
-						var rinsum = pplus * .5 - pminus * .5;
-						if (rinsum >= Math.exp(C1 / cc1)) {
-							rinsum = aleg[j - 1] * Math.exp(-(.5 * qexpo)) * Math.pow(rinsum, cc1);
-							elsum += rinsum;
-						}
-					}
-					elsum *= 2 * b * cc / Math.sqrt(2 * Math.PI);
-					einsum += elsum;
-					blb = bub;
-					bub += binc;
-				}
-				pr_w += einsum;
-				if (pr_w <= Math.exp(C1 / rr)) return 0;
-				pr_w = Math.pow(pr_w, rr);
-				if (pr_w >= 1) return 1;
-				return pr_w;
-			}
-			function tukeyQinv(p, c, v) {
-				var p0 = .322232421088;
-				var q0 = .099348462606;
-				var p1 = -1;
-				var q1 = .588581570495;
-				var p2 = -.342242088547;
-				var q2 = .531103462366;
-				var p3 = -.204231210125;
-				var q3 = .10353775285;
-				var p4 = -453642210148e-16;
-				var q4 = .0038560700634;
-				var c1 = .8832;
-				var c2 = .2368;
-				var c3 = 1.214;
-				var c4 = 1.208;
-				var c5 = 1.4142;
-				var vmax = 120;
-				var ps = .5 - .5 * p;
-				var yi = Math.sqrt(Math.log(1 / (ps * ps)));
-				var t = yi + ((((yi * p4 + p3) * yi + p2) * yi + p1) * yi + p0) / ((((yi * q4 + q3) * yi + q2) * yi + q1) * yi + q0);
-				if (v < vmax) t += (t * t * t + t) / v / 4;
-				var q = c1 - c2 * t;
-				if (v < vmax) q += -c3 / v + c4 * t / v;
-				return t * (q * Math.log(c - 1) + c5);
-			}
-			jStat.extend(jStat.tukey, {
-				cdf: function cdf(q, nmeans, df) {
-					var rr = 1;
-					var cc = nmeans;
-					var nlegq = 16;
-					var ihalfq = 8;
-					var eps1 = -30;
-					var eps2 = 1e-14;
-					var dhaf = 100;
-					var dquar = 800;
-					var deigh = 5e3;
-					var dlarg = 25e3;
-					var ulen1 = 1;
-					var ulen2 = .5;
-					var ulen3 = .25;
-					var ulen4 = .125;
-					var xlegq = [
-						.9894009349916499,
-						.9445750230732326,
-						.8656312023878318,
-						.755404408355003,
-						.6178762444026438,
-						.45801677765722737,
-						.2816035507792589,
-						.09501250983763744
-					];
-					var alegq = [
-						.027152459411754096,
-						.062253523938647894,
-						.09515851168249279,
-						.12462897125553388,
-						.14959598881657674,
-						.16915651939500254,
-						.18260341504492358,
-						.1894506104550685
-					];
-					if (q <= 0) return 0;
-					if (df < 2 || rr < 1 || cc < 2) return NaN;
-					if (!Number.isFinite(q)) return 1;
-					if (df > dlarg) return tukeyWprob(q, rr, cc);
-					var f2 = df * .5;
-					var f2lf = f2 * Math.log(df) - df * Math.log(2) - jStat.gammaln(f2);
-					var f21 = f2 - 1;
-					var ff4 = df * .25;
-					var ulen;
-					if (df <= dhaf) ulen = ulen1;
-					else if (df <= dquar) ulen = ulen2;
-					else if (df <= deigh) ulen = ulen3;
-					else ulen = ulen4;
-					f2lf += Math.log(ulen);
-					var ans = 0;
-					for (var i = 1; i <= 50; i++) {
-						var otsum = 0;
-						var twa1 = (2 * i - 1) * ulen;
-						for (var jj = 1; jj <= nlegq; jj++) {
-							var j, t1;
-							if (ihalfq < jj) {
-								j = jj - ihalfq - 1;
-								t1 = f2lf + f21 * Math.log(twa1 + xlegq[j] * ulen) - (xlegq[j] * ulen + twa1) * ff4;
-							} else {
-								j = jj - 1;
-								t1 = f2lf + f21 * Math.log(twa1 - xlegq[j] * ulen) + (xlegq[j] * ulen - twa1) * ff4;
-							}
-							var qsqz;
-							if (t1 >= eps1) {
-								if (ihalfq < jj) qsqz = q * Math.sqrt((xlegq[j] * ulen + twa1) * .5);
-								else qsqz = q * Math.sqrt((-(xlegq[j] * ulen) + twa1) * .5);
-								var rotsum = tukeyWprob(qsqz, rr, cc) * alegq[j] * Math.exp(t1);
-								otsum += rotsum;
-							}
-						}
-						if (i * ulen >= 1 && otsum <= eps2) break;
-						ans += otsum;
-					}
-					if (otsum > eps2) throw new Error("tukey.cdf failed to converge");
-					if (ans > 1) ans = 1;
-					return ans;
-				},
-				inv: function(p, nmeans, df) {
-					var rr = 1;
-					var cc = nmeans;
-					var eps = 1e-4;
-					var maxiter = 50;
-					if (df < 2 || rr < 1 || cc < 2) return NaN;
-					if (p < 0 || p > 1) return NaN;
-					if (p === 0) return 0;
-					if (p === 1) return 1e400;
-					var x0 = tukeyQinv(p, cc, df);
-					var valx0 = jStat.tukey.cdf(x0, nmeans, df) - p;
-					var x1;
-					if (valx0 > 0) x1 = Math.max(0, x0 - 1);
-					else x1 = x0 + 1;
-					var valx1 = jStat.tukey.cdf(x1, nmeans, df) - p;
-					var ans;
-					for (var iter = 1; iter < maxiter; iter++) {
-						ans = x1 - valx1 * (x1 - x0) / (valx1 - valx0);
-						valx0 = valx1;
-						x0 = x1;
-						if (ans < 0) {
-							ans = 0;
-							valx1 = -p;
-						}
-						valx1 = jStat.tukey.cdf(ans, nmeans, df) - p;
-						x1 = ans;
-						if (Math.abs(x1 - x0) < eps) return ans;
-					}
-					throw new Error("tukey.inv failed to converge");
-				}
-			});
-		})(jStat, Math);
-		(function(jStat, Math) {
-			var push = Array.prototype.push;
-			var isArray = jStat.utils.isArray;
-			function isUsable(arg) {
-				return isArray(arg) || arg instanceof jStat;
-			}
-			jStat.extend({
-				add: function add(arr, arg) {
-					if (isUsable(arg)) {
-						if (!isUsable(arg[0])) arg = [arg];
-						return jStat.map(arr, function(value, row, col) {
-							return value + arg[row][col];
-						});
-					}
-					return jStat.map(arr, function(value) {
-						return value + arg;
-					});
-				},
-				subtract: function subtract(arr, arg) {
-					if (isUsable(arg)) {
-						if (!isUsable(arg[0])) arg = [arg];
-						return jStat.map(arr, function(value, row, col) {
-							return value - arg[row][col] || 0;
-						});
-					}
-					return jStat.map(arr, function(value) {
-						return value - arg;
-					});
-				},
-				divide: function divide(arr, arg) {
-					if (isUsable(arg)) {
-						if (!isUsable(arg[0])) arg = [arg];
-						return jStat.multiply(arr, jStat.inv(arg));
-					}
-					return jStat.map(arr, function(value) {
-						return value / arg;
-					});
-				},
-				multiply: function multiply(arr, arg) {
-					var row, col, nrescols, sum, nrow, ncol, res, rescols;
-					if (arr.length === void 0 && arg.length === void 0) return arr * arg;
-					nrow = arr.length, ncol = arr[0].length, res = jStat.zeros(nrow, nrescols = isUsable(arg) ? arg[0].length : ncol), rescols = 0;
-					if (isUsable(arg)) {
-						for (; rescols < nrescols; rescols++) for (row = 0; row < nrow; row++) {
-							sum = 0;
-							for (col = 0; col < ncol; col++) sum += arr[row][col] * arg[col][rescols];
-							res[row][rescols] = sum;
-						}
-						return nrow === 1 && rescols === 1 ? res[0][0] : res;
-					}
-					return jStat.map(arr, function(value) {
-						return value * arg;
-					});
-				},
-				outer: function outer(A, B) {
-					return jStat.multiply(A.map(function(t) {
-						return [t];
-					}), [B]);
-				},
-				dot: function dot(arr, arg) {
-					if (!isUsable(arr[0])) arr = [arr];
-					if (!isUsable(arg[0])) arg = [arg];
-					var left = arr[0].length === 1 && arr.length !== 1 ? jStat.transpose(arr) : arr, right = arg[0].length === 1 && arg.length !== 1 ? jStat.transpose(arg) : arg, res = [], row = 0, nrow = left.length, ncol = left[0].length, sum, col;
-					for (; row < nrow; row++) {
-						res[row] = [];
-						sum = 0;
-						for (col = 0; col < ncol; col++) sum += left[row][col] * right[row][col];
-						res[row] = sum;
-					}
-					return res.length === 1 ? res[0] : res;
-				},
-				pow: function pow(arr, arg) {
-					return jStat.map(arr, function(value) {
-						return Math.pow(value, arg);
-					});
-				},
-				exp: function exp(arr) {
-					return jStat.map(arr, function(value) {
-						return Math.exp(value);
-					});
-				},
-				log: function exp(arr) {
-					return jStat.map(arr, function(value) {
-						return Math.log(value);
-					});
-				},
-				abs: function abs(arr) {
-					return jStat.map(arr, function(value) {
-						return Math.abs(value);
-					});
-				},
-				norm: function norm(arr, p) {
-					var nnorm = 0, i = 0;
-					if (isNaN(p)) p = 2;
-					if (isUsable(arr[0])) arr = arr[0];
-					for (; i < arr.length; i++) nnorm += Math.pow(Math.abs(arr[i]), p);
-					return Math.pow(nnorm, 1 / p);
-				},
-				angle: function angle(arr, arg) {
-					return Math.acos(jStat.dot(arr, arg) / (jStat.norm(arr) * jStat.norm(arg)));
-				},
-				aug: function aug(a, b) {
-					var newarr = [];
-					var i = 0;
-					for (; i < a.length; i++) newarr.push(a[i].slice());
-					for (i = 0; i < newarr.length; i++) push.apply(newarr[i], b[i]);
-					return newarr;
-				},
-				inv: function inv(a) {
-					var rows = a.length;
-					var cols = a[0].length;
-					var b = jStat.identity(rows, cols);
-					var c = jStat.gauss_jordan(a, b);
-					var result = [];
-					var i = 0;
-					var j;
-					for (; i < rows; i++) {
-						result[i] = [];
-						for (j = cols; j < c[0].length; j++) result[i][j - cols] = c[i][j];
-					}
-					return result;
-				},
-				det: function det(a) {
-					if (a.length === 2) return a[0][0] * a[1][1] - a[0][1] * a[1][0];
-					var determinant = 0;
-					for (var i = 0; i < a.length; i++) {
-						var submatrix = [];
-						for (var row = 1; row < a.length; row++) {
-							submatrix[row - 1] = [];
-							for (var col = 0; col < a.length; col++) if (col < i) submatrix[row - 1][col] = a[row][col];
-							else if (col > i) submatrix[row - 1][col - 1] = a[row][col];
-						}
-						var sign = i % 2 ? -1 : 1;
-						determinant += det(submatrix) * a[0][i] * sign;
-					}
-					return determinant;
-				},
-				gauss_elimination: function gauss_elimination(a, b) {
-					var i = 0, j = 0, n = a.length, m = a[0].length, factor = 1, sum = 0, x = [], maug, pivot, temp, k;
-					a = jStat.aug(a, b);
-					maug = a[0].length;
-					for (i = 0; i < n; i++) {
-						pivot = a[i][i];
-						j = i;
-						for (k = i + 1; k < m; k++) if (pivot < Math.abs(a[k][i])) {
-							pivot = a[k][i];
-							j = k;
-						}
-						if (j != i) for (k = 0; k < maug; k++) {
-							temp = a[i][k];
-							a[i][k] = a[j][k];
-							a[j][k] = temp;
-						}
-						for (j = i + 1; j < n; j++) {
-							factor = a[j][i] / a[i][i];
-							for (k = i; k < maug; k++) a[j][k] = a[j][k] - factor * a[i][k];
-						}
-					}
-					for (i = n - 1; i >= 0; i--) {
-						sum = 0;
-						for (j = i + 1; j <= n - 1; j++) sum = sum + x[j] * a[i][j];
-						x[i] = (a[i][maug - 1] - sum) / a[i][i];
-					}
-					return x;
-				},
-				gauss_jordan: function gauss_jordan(a, b) {
-					var m = jStat.aug(a, b);
-					var h = m.length;
-					var w = m[0].length;
-					var c = 0;
-					var x, y = 0, y2;
-					for (; y < h; y++) {
-						var maxrow = y;
-						for (y2 = y + 1; y2 < h; y2++) if (Math.abs(m[y2][y]) > Math.abs(m[maxrow][y])) maxrow = y2;
-						var tmp = m[y];
-						m[y] = m[maxrow];
-						m[maxrow] = tmp;
-						for (y2 = y + 1; y2 < h; y2++) {
-							c = m[y2][y] / m[y][y];
-							for (x = y; x < w; x++) m[y2][x] -= m[y][x] * c;
-						}
-					}
-					for (y = h - 1; y >= 0; y--) {
-						c = m[y][y];
-						for (y2 = 0; y2 < y; y2++) for (x = w - 1; x > y - 1; x--) m[y2][x] -= m[y][x] * m[y2][y] / c;
-						m[y][y] /= c;
-						for (x = h; x < w; x++) m[y][x] /= c;
-					}
-					return m;
-				},
-				triaUpSolve: function triaUpSolve(A, b) {
-					var size = A[0].length;
-					var x = jStat.zeros(1, size)[0];
-					var parts;
-					var matrix_mode = false;
-					if (b[0].length != void 0) {
-						b = b.map(function(i) {
-							return i[0];
-						});
-						matrix_mode = true;
-					}
-					jStat.arange(size - 1, -1, -1).forEach(function(i) {
-						parts = jStat.arange(i + 1, size).map(function(j) {
-							return x[j] * A[i][j];
-						});
-						x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
-					});
-					if (matrix_mode) return x.map(function(i) {
-						return [i];
-					});
-					return x;
-				},
-				triaLowSolve: function triaLowSolve(A, b) {
-					var size = A[0].length;
-					var x = jStat.zeros(1, size)[0];
-					var parts;
-					var matrix_mode = false;
-					if (b[0].length != void 0) {
-						b = b.map(function(i) {
-							return i[0];
-						});
-						matrix_mode = true;
-					}
-					jStat.arange(size).forEach(function(i) {
-						parts = jStat.arange(i).map(function(j) {
-							return A[i][j] * x[j];
-						});
-						x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
-					});
-					if (matrix_mode) return x.map(function(i) {
-						return [i];
-					});
-					return x;
-				},
-				lu: function lu(A) {
-					var size = A.length;
-					var L = jStat.identity(size);
-					var R = jStat.zeros(A.length, A[0].length);
-					var parts;
-					jStat.arange(size).forEach(function(t) {
-						R[0][t] = A[0][t];
-					});
-					jStat.arange(1, size).forEach(function(l) {
-						jStat.arange(l).forEach(function(i) {
-							parts = jStat.arange(i).map(function(jj) {
-								return L[l][jj] * R[jj][i];
-							});
-							L[l][i] = (A[l][i] - jStat.sum(parts)) / R[i][i];
-						});
-						jStat.arange(l, size).forEach(function(j) {
-							parts = jStat.arange(l).map(function(jj) {
-								return L[l][jj] * R[jj][j];
-							});
-							R[l][j] = A[parts.length][j] - jStat.sum(parts);
-						});
-					});
-					return [L, R];
-				},
-				cholesky: function cholesky(A) {
-					var size = A.length;
-					var T = jStat.zeros(A.length, A[0].length);
-					var parts;
-					jStat.arange(size).forEach(function(i) {
-						parts = jStat.arange(i).map(function(t) {
-							return Math.pow(T[i][t], 2);
-						});
-						T[i][i] = Math.sqrt(A[i][i] - jStat.sum(parts));
-						jStat.arange(i + 1, size).forEach(function(j) {
-							parts = jStat.arange(i).map(function(t) {
-								return T[i][t] * T[j][t];
-							});
-							T[j][i] = (A[i][j] - jStat.sum(parts)) / T[i][i];
-						});
-					});
-					return T;
-				},
-				gauss_jacobi: function gauss_jacobi(a, b, x, r) {
-					var i = 0;
-					var j = 0;
-					var n = a.length;
-					var l = [];
-					var u = [];
-					var d = [];
-					var xv, c, h, xk;
-					for (; i < n; i++) {
-						l[i] = [];
-						u[i] = [];
-						d[i] = [];
-						for (j = 0; j < n; j++) if (i > j) {
-							l[i][j] = a[i][j];
-							u[i][j] = d[i][j] = 0;
-						} else if (i < j) {
-							u[i][j] = a[i][j];
-							l[i][j] = d[i][j] = 0;
-						} else {
-							d[i][j] = a[i][j];
-							l[i][j] = u[i][j] = 0;
-						}
-					}
-					h = jStat.multiply(jStat.multiply(jStat.inv(d), jStat.add(l, u)), -1);
-					c = jStat.multiply(jStat.inv(d), b);
-					xv = x;
-					xk = jStat.add(jStat.multiply(h, x), c);
-					i = 2;
-					while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-						xv = xk;
-						xk = jStat.add(jStat.multiply(h, xv), c);
-						i++;
-					}
-					return xk;
-				},
-				gauss_seidel: function gauss_seidel(a, b, x, r) {
-					var i = 0;
-					var n = a.length;
-					var l = [];
-					var u = [];
-					var d = [];
-					var j, xv, c, h, xk;
-					for (; i < n; i++) {
-						l[i] = [];
-						u[i] = [];
-						d[i] = [];
-						for (j = 0; j < n; j++) if (i > j) {
-							l[i][j] = a[i][j];
-							u[i][j] = d[i][j] = 0;
-						} else if (i < j) {
-							u[i][j] = a[i][j];
-							l[i][j] = d[i][j] = 0;
-						} else {
-							d[i][j] = a[i][j];
-							l[i][j] = u[i][j] = 0;
-						}
-					}
-					h = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d, l)), u), -1);
-					c = jStat.multiply(jStat.inv(jStat.add(d, l)), b);
-					xv = x;
-					xk = jStat.add(jStat.multiply(h, x), c);
-					i = 2;
-					while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-						xv = xk;
-						xk = jStat.add(jStat.multiply(h, xv), c);
-						i = i + 1;
-					}
-					return xk;
-				},
-				SOR: function SOR(a, b, x, r, w) {
-					var i = 0;
-					var n = a.length;
-					var l = [];
-					var u = [];
-					var d = [];
-					var j, xv, c, h, xk;
-					for (; i < n; i++) {
-						l[i] = [];
-						u[i] = [];
-						d[i] = [];
-						for (j = 0; j < n; j++) if (i > j) {
-							l[i][j] = a[i][j];
-							u[i][j] = d[i][j] = 0;
-						} else if (i < j) {
-							u[i][j] = a[i][j];
-							l[i][j] = d[i][j] = 0;
-						} else {
-							d[i][j] = a[i][j];
-							l[i][j] = u[i][j] = 0;
-						}
-					}
-					h = jStat.multiply(jStat.inv(jStat.add(d, jStat.multiply(l, w))), jStat.subtract(jStat.multiply(d, 1 - w), jStat.multiply(u, w)));
-					c = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d, jStat.multiply(l, w))), b), w);
-					xv = x;
-					xk = jStat.add(jStat.multiply(h, x), c);
-					i = 2;
-					while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-						xv = xk;
-						xk = jStat.add(jStat.multiply(h, xv), c);
-						i++;
-					}
-					return xk;
-				},
-				householder: function householder(a) {
-					var m = a.length;
-					var n = a[0].length;
-					var i = 0;
-					var w = [];
-					var p = [];
-					var alpha, r, k, j, factor;
-					for (; i < m - 1; i++) {
-						alpha = 0;
-						for (j = i + 1; j < n; j++) alpha += a[j][i] * a[j][i];
-						factor = a[i + 1][i] > 0 ? -1 : 1;
-						alpha = factor * Math.sqrt(alpha);
-						r = Math.sqrt((alpha * alpha - a[i + 1][i] * alpha) / 2);
-						w = jStat.zeros(m, 1);
-						w[i + 1][0] = (a[i + 1][i] - alpha) / (2 * r);
-						for (k = i + 2; k < m; k++) w[k][0] = a[k][i] / (2 * r);
-						p = jStat.subtract(jStat.identity(m, n), jStat.multiply(jStat.multiply(w, jStat.transpose(w)), 2));
-						a = jStat.multiply(p, jStat.multiply(a, p));
-					}
-					return a;
-				},
-				QR: function() {
-					var sum = jStat.sum;
-					var range = jStat.arange;
-					function qr2(x) {
-						var n = x.length;
-						var p = x[0].length;
-						var r = jStat.zeros(p, p);
-						x = jStat.copy(x);
-						var i, j = 0, k;
-						for (; j < p; j++) {
-							r[j][j] = Math.sqrt(sum(range(n).map(function(i) {
-								return x[i][j] * x[i][j];
-							})));
-							for (i = 0; i < n; i++) x[i][j] = x[i][j] / r[j][j];
-							for (k = j + 1; k < p; k++) {
-								r[j][k] = sum(range(n).map(function(i) {
-									return x[i][j] * x[i][k];
-								}));
-								for (i = 0; i < n; i++) x[i][k] = x[i][k] - x[i][j] * r[j][k];
-							}
-						}
-						return [x, r];
-					}
-					return qr2;
-				}(),
-				lstsq: function() {
-					function R_I(A) {
-						A = jStat.copy(A);
-						var size = A.length;
-						var I = jStat.identity(size);
-						jStat.arange(size - 1, -1, -1).forEach(function(i) {
-							jStat.sliceAssign(I, { row: i }, jStat.divide(jStat.slice(I, { row: i }), A[i][i]));
-							jStat.sliceAssign(A, { row: i }, jStat.divide(jStat.slice(A, { row: i }), A[i][i]));
-							jStat.arange(i).forEach(function(j) {
-								var c = jStat.multiply(A[j][i], -1);
-								var Aj = jStat.slice(A, { row: j });
-								var cAi = jStat.multiply(jStat.slice(A, { row: i }), c);
-								jStat.sliceAssign(A, { row: j }, jStat.add(Aj, cAi));
-								var Ij = jStat.slice(I, { row: j });
-								var cIi = jStat.multiply(jStat.slice(I, { row: i }), c);
-								jStat.sliceAssign(I, { row: j }, jStat.add(Ij, cIi));
-							});
-						});
-						return I;
-					}
-					function qr_solve(A, b) {
-						var array_mode = false;
-						if (b[0].length === void 0) {
-							b = b.map(function(x) {
-								return [x];
-							});
-							array_mode = true;
-						}
-						var QR = jStat.QR(A);
-						var Q = QR[0];
-						var R = QR[1];
-						var attrs = A[0].length;
-						var Q1 = jStat.slice(Q, { col: { end: attrs } });
-						var RI = R_I(jStat.slice(R, { row: { end: attrs } }));
-						var Q2 = jStat.transpose(Q1);
-						if (Q2[0].length === void 0) Q2 = [Q2];
-						var x = jStat.multiply(jStat.multiply(RI, Q2), b);
-						if (x.length === void 0) x = [[x]];
-						if (array_mode) return x.map(function(i) {
-							return i[0];
-						});
-						return x;
-					}
-					return qr_solve;
-				}(),
-				jacobi: function jacobi(a) {
-					var condition = 1;
-					var n = a.length;
-					var e = jStat.identity(n, n);
-					var ev = [];
-					var b, i, j, p, q, maxim, theta, s;
-					while (condition === 1) {
-						maxim = a[0][1];
-						p = 0;
-						q = 1;
-						for (i = 0; i < n; i++) for (j = 0; j < n; j++) if (i != j) {
-							if (maxim < Math.abs(a[i][j])) {
-								maxim = Math.abs(a[i][j]);
-								p = i;
-								q = j;
-							}
-						}
-						if (a[p][p] === a[q][q]) theta = a[p][q] > 0 ? Math.PI / 4 : -Math.PI / 4;
-						else theta = Math.atan(2 * a[p][q] / (a[p][p] - a[q][q])) / 2;
-						s = jStat.identity(n, n);
-						s[p][p] = Math.cos(theta);
-						s[p][q] = -Math.sin(theta);
-						s[q][p] = Math.sin(theta);
-						s[q][q] = Math.cos(theta);
-						e = jStat.multiply(e, s);
-						b = jStat.multiply(jStat.multiply(jStat.inv(s), a), s);
-						a = b;
-						condition = 0;
-						for (i = 1; i < n; i++) for (j = 1; j < n; j++) if (i != j && Math.abs(a[i][j]) > .001) condition = 1;
-					}
-					for (i = 0; i < n; i++) ev.push(a[i][i]);
-					return [e, ev];
-				},
-				rungekutta: function rungekutta(f, h, p, t_j, u_j, order) {
-					var k1, k2, u_j1, k3, k4;
-					if (order === 2) while (t_j <= p) {
-						k1 = h * f(t_j, u_j);
-						k2 = h * f(t_j + h, u_j + k1);
-						u_j1 = u_j + (k1 + k2) / 2;
-						u_j = u_j1;
-						t_j = t_j + h;
-					}
-					if (order === 4) while (t_j <= p) {
-						k1 = h * f(t_j, u_j);
-						k2 = h * f(t_j + h / 2, u_j + k1 / 2);
-						k3 = h * f(t_j + h / 2, u_j + k2 / 2);
-						k4 = h * f(t_j + h, u_j + k3);
-						u_j1 = u_j + (k1 + 2 * k2 + 2 * k3 + k4) / 6;
-						u_j = u_j1;
-						t_j = t_j + h;
-					}
-					return u_j;
-				},
-				romberg: function romberg(f, a, b, order) {
-					var i = 0;
-					var h = (b - a) / 2;
-					var x = [];
-					var h1 = [];
-					var g = [];
-					var m, a1, j, k, I;
-					while (i < order / 2) {
-						I = f(a);
-						for (j = a, k = 0; j <= b; j = j + h, k++) x[k] = j;
-						m = x.length;
-						for (j = 1; j < m - 1; j++) I += (j % 2 !== 0 ? 4 : 2) * f(x[j]);
-						I = h / 3 * (I + f(b));
-						g[i] = I;
-						h /= 2;
-						i++;
-					}
-					a1 = g.length;
-					m = 1;
-					while (a1 !== 1) {
-						for (j = 0; j < a1 - 1; j++) h1[j] = (Math.pow(4, m) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
-						a1 = h1.length;
-						g = h1;
-						h1 = [];
-						m++;
-					}
-					return g;
-				},
-				richardson: function richardson(X, f, x, h) {
-					function pos(X, x) {
-						var i = 0;
-						var n = X.length;
-						var p;
-						for (; i < n; i++) if (X[i] === x) p = i;
-						return p;
-					}
-					var h_min = Math.abs(x - X[pos(X, x) + 1]);
-					var i = 0;
-					var g = [];
-					var h1 = [];
-					var y1, y2, m, a, j;
-					while (h >= h_min) {
-						y1 = pos(X, x + h);
-						y2 = pos(X, x);
-						g[i] = (f[y1] - 2 * f[y2] + f[2 * y2 - y1]) / (h * h);
-						h /= 2;
-						i++;
-					}
-					a = g.length;
-					m = 1;
-					while (a != 1) {
-						for (j = 0; j < a - 1; j++) h1[j] = (Math.pow(4, m) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
-						a = h1.length;
-						g = h1;
-						h1 = [];
-						m++;
-					}
-					return g;
-				},
-				simpson: function simpson(f, a, b, n) {
-					var h = (b - a) / n;
-					var I = f(a);
-					var x = [];
-					var j = a;
-					var k = 0;
-					var i = 1;
-					var m;
-					for (; j <= b; j = j + h, k++) x[k] = j;
-					m = x.length;
-					for (; i < m - 1; i++) I += (i % 2 !== 0 ? 4 : 2) * f(x[i]);
-					return h / 3 * (I + f(b));
-				},
-				hermite: function hermite(X, F, dF, value) {
-					var n = X.length;
-					var p = 0;
-					var i = 0;
-					var l = [];
-					var dl = [];
-					var A = [];
-					var B = [];
-					var j;
-					for (; i < n; i++) {
-						l[i] = 1;
-						for (j = 0; j < n; j++) if (i != j) l[i] *= (value - X[j]) / (X[i] - X[j]);
-						dl[i] = 0;
-						for (j = 0; j < n; j++) if (i != j) dl[i] += 1 / (X[i] - X[j]);
-						A[i] = (1 - 2 * (value - X[i]) * dl[i]) * (l[i] * l[i]);
-						B[i] = (value - X[i]) * (l[i] * l[i]);
-						p += A[i] * F[i] + B[i] * dF[i];
-					}
-					return p;
-				},
-				lagrange: function lagrange(X, F, value) {
-					var p = 0;
-					var i = 0;
-					var j, l;
-					var n = X.length;
-					for (; i < n; i++) {
-						l = F[i];
-						for (j = 0; j < n; j++) if (i != j) l *= (value - X[j]) / (X[i] - X[j]);
-						p += l;
-					}
-					return p;
-				},
-				cubic_spline: function cubic_spline(X, F, value) {
-					var n = X.length;
-					var i = 0, j;
-					var A = [];
-					var B = [];
-					var alpha = [];
-					var c = [];
-					var h = [];
-					var b = [];
-					var d = [];
-					for (; i < n - 1; i++) h[i] = X[i + 1] - X[i];
-					alpha[0] = 0;
-					for (i = 1; i < n - 1; i++) alpha[i] = 3 / h[i] * (F[i + 1] - F[i]) - 3 / h[i - 1] * (F[i] - F[i - 1]);
-					for (i = 1; i < n - 1; i++) {
-						A[i] = [];
-						B[i] = [];
-						A[i][i - 1] = h[i - 1];
-						A[i][i] = 2 * (h[i - 1] + h[i]);
-						A[i][i + 1] = h[i];
-						B[i][0] = alpha[i];
-					}
-					c = jStat.multiply(jStat.inv(A), B);
-					for (j = 0; j < n - 1; j++) {
-						b[j] = (F[j + 1] - F[j]) / h[j] - h[j] * (c[j + 1][0] + 2 * c[j][0]) / 3;
-						d[j] = (c[j + 1][0] - c[j][0]) / (3 * h[j]);
-					}
-					for (j = 0; j < n; j++) if (X[j] > value) break;
-					j -= 1;
-					return F[j] + (value - X[j]) * b[j] + jStat.sq(value - X[j]) * c[j] + (value - X[j]) * jStat.sq(value - X[j]) * d[j];
-				},
-				gauss_quadrature: function gauss_quadrature() {
-					throw new Error("gauss_quadrature not yet implemented");
-				},
-				PCA: function PCA(X) {
-					var m = X.length;
-					var n = X[0].length;
-					var i = 0;
-					var j, temp1;
-					var u = [];
-					var D = [];
-					var result = [];
-					var temp2 = [];
-					var Y = [];
-					var Bt = [];
-					var B = [];
-					var C = [];
-					var V = [];
-					var Vt = [];
-					for (i = 0; i < m; i++) u[i] = jStat.sum(X[i]) / n;
-					for (i = 0; i < n; i++) {
-						B[i] = [];
-						for (j = 0; j < m; j++) B[i][j] = X[j][i] - u[j];
-					}
-					B = jStat.transpose(B);
-					for (i = 0; i < m; i++) {
-						C[i] = [];
-						for (j = 0; j < m; j++) C[i][j] = jStat.dot([B[i]], [B[j]]) / (n - 1);
-					}
-					result = jStat.jacobi(C);
-					V = result[0];
-					D = result[1];
-					Vt = jStat.transpose(V);
-					for (i = 0; i < D.length; i++) for (j = i; j < D.length; j++) if (D[i] < D[j]) {
-						temp1 = D[i];
-						D[i] = D[j];
-						D[j] = temp1;
-						temp2 = Vt[i];
-						Vt[i] = Vt[j];
-						Vt[j] = temp2;
-					}
-					Bt = jStat.transpose(B);
-					for (i = 0; i < m; i++) {
-						Y[i] = [];
-						for (j = 0; j < Bt.length; j++) Y[i][j] = jStat.dot([Vt[i]], [Bt[j]]);
-					}
-					return [
-						X,
-						D,
-						Vt,
-						Y
-					];
-				}
-			});
-			(function(funcs) {
-				for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-					jStat.fn[passfunc] = function(arg, func) {
-						var tmpthis = this;
-						if (func) {
-							setTimeout(function() {
-								func.call(tmpthis, jStat.fn[passfunc].call(tmpthis, arg));
-							}, 15);
-							return this;
-						}
-						if (typeof jStat[passfunc](this, arg) === "number") return jStat[passfunc](this, arg);
-						else return jStat(jStat[passfunc](this, arg));
-					};
-				})(funcs[i]);
-			})("add divide multiply subtract dot pow exp log abs norm angle".split(" "));
-		})(jStat, Math);
-		(function(jStat, Math) {
-			var slice = [].slice;
-			var isNumber = jStat.utils.isNumber;
-			var isArray = jStat.utils.isArray;
-			jStat.extend({
-				zscore: function zscore() {
-					var args = slice.call(arguments);
-					if (isNumber(args[1])) return (args[0] - args[1]) / args[2];
-					return (args[0] - jStat.mean(args[1])) / jStat.stdev(args[1], args[2]);
-				},
-				ztest: function ztest() {
-					var args = slice.call(arguments);
-					var z;
-					if (isArray(args[1])) {
-						z = jStat.zscore(args[0], args[1], args[3]);
-						return args[2] === 1 ? jStat.normal.cdf(-Math.abs(z), 0, 1) : jStat.normal.cdf(-Math.abs(z), 0, 1) * 2;
-					} else if (args.length > 2) {
-						z = jStat.zscore(args[0], args[1], args[2]);
-						return args[3] === 1 ? jStat.normal.cdf(-Math.abs(z), 0, 1) : jStat.normal.cdf(-Math.abs(z), 0, 1) * 2;
-					} else {
-						z = args[0];
-						return args[1] === 1 ? jStat.normal.cdf(-Math.abs(z), 0, 1) : jStat.normal.cdf(-Math.abs(z), 0, 1) * 2;
-					}
-				}
-			});
-			jStat.extend(jStat.fn, {
-				zscore: function zscore(value, flag) {
-					return (value - this.mean()) / this.stdev(flag);
-				},
-				ztest: function ztest(value, sides, flag) {
-					var zscore = Math.abs(this.zscore(value, flag));
-					return sides === 1 ? jStat.normal.cdf(-zscore, 0, 1) : jStat.normal.cdf(-zscore, 0, 1) * 2;
-				}
-			});
-			jStat.extend({
-				tscore: function tscore() {
-					var args = slice.call(arguments);
-					return args.length === 4 ? (args[0] - args[1]) / (args[2] / Math.sqrt(args[3])) : (args[0] - jStat.mean(args[1])) / (jStat.stdev(args[1], true) / Math.sqrt(args[1].length));
-				},
-				ttest: function ttest() {
-					var args = slice.call(arguments);
-					var tscore;
-					if (args.length === 5) {
-						tscore = Math.abs(jStat.tscore(args[0], args[1], args[2], args[3]));
-						return args[4] === 1 ? jStat.studentt.cdf(-tscore, args[3] - 1) : jStat.studentt.cdf(-tscore, args[3] - 1) * 2;
-					}
-					if (isNumber(args[1])) {
-						tscore = Math.abs(args[0]);
-						return args[2] == 1 ? jStat.studentt.cdf(-tscore, args[1] - 1) : jStat.studentt.cdf(-tscore, args[1] - 1) * 2;
-					}
-					tscore = Math.abs(jStat.tscore(args[0], args[1]));
-					return args[2] == 1 ? jStat.studentt.cdf(-tscore, args[1].length - 1) : jStat.studentt.cdf(-tscore, args[1].length - 1) * 2;
-				}
-			});
-			jStat.extend(jStat.fn, {
-				tscore: function tscore(value) {
-					return (value - this.mean()) / (this.stdev(true) / Math.sqrt(this.cols()));
-				},
-				ttest: function ttest(value, sides) {
-					return sides === 1 ? 1 - jStat.studentt.cdf(Math.abs(this.tscore(value)), this.cols() - 1) : jStat.studentt.cdf(-Math.abs(this.tscore(value)), this.cols() - 1) * 2;
-				}
-			});
-			jStat.extend({
-				anovafscore: function anovafscore() {
-					var args = slice.call(arguments), expVar, sample, sampMean, sampSampMean, tmpargs, unexpVar, i, j;
-					if (args.length === 1) {
-						tmpargs = new Array(args[0].length);
-						for (i = 0; i < args[0].length; i++) tmpargs[i] = args[0][i];
-						args = tmpargs;
-					}
-					sample = new Array();
-					for (i = 0; i < args.length; i++) sample = sample.concat(args[i]);
-					sampMean = jStat.mean(sample);
-					expVar = 0;
-					for (i = 0; i < args.length; i++) expVar = expVar + args[i].length * Math.pow(jStat.mean(args[i]) - sampMean, 2);
-					expVar /= args.length - 1;
-					unexpVar = 0;
-					for (i = 0; i < args.length; i++) {
-						sampSampMean = jStat.mean(args[i]);
-						for (j = 0; j < args[i].length; j++) unexpVar += Math.pow(args[i][j] - sampSampMean, 2);
-					}
-					unexpVar /= sample.length - args.length;
-					return expVar / unexpVar;
-				},
-				anovaftest: function anovaftest() {
-					var args = slice.call(arguments), df1, df2, n, i;
-					if (isNumber(args[0])) return 1 - jStat.centralF.cdf(args[0], args[1], args[2]);
-					var anovafscore = jStat.anovafscore(args);
-					df1 = args.length - 1;
-					n = 0;
-					for (i = 0; i < args.length; i++) n = n + args[i].length;
-					df2 = n - df1 - 1;
-					return 1 - jStat.centralF.cdf(anovafscore, df1, df2);
-				},
-				ftest: function ftest(fscore, df1, df2) {
-					return 1 - jStat.centralF.cdf(fscore, df1, df2);
-				}
-			});
-			jStat.extend(jStat.fn, {
-				anovafscore: function anovafscore() {
-					return jStat.anovafscore(this.toArray());
-				},
-				anovaftes: function anovaftes() {
-					var n = 0;
-					var i = 0;
-					for (; i < this.length; i++) n = n + this[i].length;
-					return jStat.ftest(this.anovafscore(), this.length - 1, n - this.length);
-				}
-			});
-			jStat.extend({
-				qscore: function qscore() {
-					var args = slice.call(arguments);
-					var mean1, mean2, n1, n2, sd;
-					if (isNumber(args[0])) {
-						mean1 = args[0];
-						mean2 = args[1];
-						n1 = args[2];
-						n2 = args[3];
-						sd = args[4];
-					} else {
-						mean1 = jStat.mean(args[0]);
-						mean2 = jStat.mean(args[1]);
-						n1 = args[0].length;
-						n2 = args[1].length;
-						sd = args[2];
-					}
-					return Math.abs(mean1 - mean2) / (sd * Math.sqrt((1 / n1 + 1 / n2) / 2));
-				},
-				qtest: function qtest() {
-					var args = slice.call(arguments);
-					var qscore;
-					if (args.length === 3) {
-						qscore = args[0];
-						args = args.slice(1);
-					} else if (args.length === 7) {
-						qscore = jStat.qscore(args[0], args[1], args[2], args[3], args[4]);
-						args = args.slice(5);
-					} else {
-						qscore = jStat.qscore(args[0], args[1], args[2]);
-						args = args.slice(3);
-					}
-					var n = args[0];
-					var k = args[1];
-					return 1 - jStat.tukey.cdf(qscore, k, n - k);
-				},
-				tukeyhsd: function tukeyhsd(arrays) {
-					var sd = jStat.pooledstdev(arrays);
-					var means = arrays.map(function(arr) {
-						return jStat.mean(arr);
-					});
-					var n = arrays.reduce(function(n, arr) {
-						return n + arr.length;
-					}, 0);
-					var results = [];
-					for (var i = 0; i < arrays.length; ++i) for (var j = i + 1; j < arrays.length; ++j) {
-						var p = jStat.qtest(means[i], means[j], arrays[i].length, arrays[j].length, sd, n, arrays.length);
-						results.push([[i, j], p]);
-					}
-					return results;
-				}
-			});
-			jStat.extend({
-				normalci: function normalci() {
-					var args = slice.call(arguments), ans = new Array(2), change;
-					if (args.length === 4) change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) * args[2] / Math.sqrt(args[3]));
-					else change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) * jStat.stdev(args[2]) / Math.sqrt(args[2].length));
-					ans[0] = args[0] - change;
-					ans[1] = args[0] + change;
-					return ans;
-				},
-				tci: function tci() {
-					var args = slice.call(arguments), ans = new Array(2), change;
-					if (args.length === 4) change = Math.abs(jStat.studentt.inv(args[1] / 2, args[3] - 1) * args[2] / Math.sqrt(args[3]));
-					else change = Math.abs(jStat.studentt.inv(args[1] / 2, args[2].length - 1) * jStat.stdev(args[2], true) / Math.sqrt(args[2].length));
-					ans[0] = args[0] - change;
-					ans[1] = args[0] + change;
-					return ans;
-				},
-				significant: function significant(pvalue, alpha) {
-					return pvalue < alpha;
-				}
-			});
-			jStat.extend(jStat.fn, {
-				normalci: function normalci(value, alpha) {
-					return jStat.normalci(value, alpha, this.toArray());
-				},
-				tci: function tci(value, alpha) {
-					return jStat.tci(value, alpha, this.toArray());
-				}
-			});
-			function differenceOfProportions(p1, n1, p2, n2) {
-				if (p1 > 1 || p2 > 1 || p1 <= 0 || p2 <= 0) throw new Error("Proportions should be greater than 0 and less than 1");
-				var pooled = (p1 * n1 + p2 * n2) / (n1 + n2);
-				var se = Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
-				return (p1 - p2) / se;
-			}
-			jStat.extend(jStat.fn, {
-				oneSidedDifferenceOfProportions: function oneSidedDifferenceOfProportions(p1, n1, p2, n2) {
-					var z = differenceOfProportions(p1, n1, p2, n2);
-					return jStat.ztest(z, 1);
-				},
-				twoSidedDifferenceOfProportions: function twoSidedDifferenceOfProportions(p1, n1, p2, n2) {
-					var z = differenceOfProportions(p1, n1, p2, n2);
-					return jStat.ztest(z, 2);
-				}
-			});
-		})(jStat, Math);
-		jStat.models = (function() {
-			function sub_regress(exog) {
-				var var_count = exog[0].length;
-				return jStat.arange(var_count).map(function(endog_index) {
-					var exog_index = jStat.arange(var_count).filter(function(i) {
-						return i !== endog_index;
-					});
-					return ols(jStat.col(exog, endog_index).map(function(x) {
-						return x[0];
-					}), jStat.col(exog, exog_index));
-				});
-			}
-			function ols(endog, exog) {
-				var nobs = endog.length;
-				var df_model = exog[0].length - 1;
-				var df_resid = nobs - df_model - 1;
-				var coef = jStat.lstsq(exog, endog);
-				var predict = jStat.multiply(exog, coef.map(function(x) {
-					return [x];
-				})).map(function(p) {
-					return p[0];
-				});
-				var resid = jStat.subtract(endog, predict);
-				var ybar = jStat.mean(endog);
-				var SSE = jStat.sum(predict.map(function(f) {
-					return Math.pow(f - ybar, 2);
-				}));
-				var SSR = jStat.sum(endog.map(function(y, i) {
-					return Math.pow(y - predict[i], 2);
-				}));
-				var SST = SSE + SSR;
-				return {
-					exog,
-					endog,
-					nobs,
-					df_model,
-					df_resid,
-					coef,
-					predict,
-					resid,
-					ybar,
-					SST,
-					SSE,
-					SSR,
-					R2: SSE / SST
-				};
-			}
-			function t_test(model) {
-				var subModelList = sub_regress(model.exog);
-				var sigmaHat = Math.sqrt(model.SSR / model.df_resid);
-				var seBetaHat = subModelList.map(function(mod) {
-					var SST = mod.SST;
-					var R2 = mod.R2;
-					return sigmaHat / Math.sqrt(SST * (1 - R2));
-				});
-				var tStatistic = model.coef.map(function(coef, i) {
-					return (coef - 0) / seBetaHat[i];
-				});
-				var pValue = tStatistic.map(function(t) {
-					var leftppf = jStat.studentt.cdf(t, model.df_resid);
-					return (leftppf > .5 ? 1 - leftppf : leftppf) * 2;
-				});
-				var c = jStat.studentt.inv(.975, model.df_resid);
-				return {
-					se: seBetaHat,
-					t: tStatistic,
-					p: pValue,
-					sigmaHat,
-					interval95: model.coef.map(function(coef, i) {
-						var d = c * seBetaHat[i];
-						return [coef - d, coef + d];
-					})
-				};
-			}
-			function F_test(model) {
-				var F_statistic = model.R2 / model.df_model / ((1 - model.R2) / model.df_resid);
-				var fcdf = function(x, n1, n2) {
-					return jStat.beta.cdf(x / (n2 / n1 + x), n1 / 2, n2 / 2);
-				};
-				return {
-					F_statistic,
-					pvalue: 1 - fcdf(F_statistic, model.df_model, model.df_resid)
-				};
-			}
-			function ols_wrap(endog, exog) {
-				var model = ols(endog, exog);
-				var ttest = t_test(model);
-				var ftest = F_test(model);
-				var adjust_R2 = 1 - (1 - model.R2) * ((model.nobs - 1) / model.df_resid);
-				model.t = ttest;
-				model.f = ftest;
-				model.adjust_R2 = adjust_R2;
-				return model;
-			}
-			return { ols: ols_wrap };
-		})();
-		jStat.extend({
-			buildxmatrix: function buildxmatrix() {
-				var matrixRows = new Array(arguments.length);
-				for (var i = 0; i < arguments.length; i++) matrixRows[i] = [1].concat(arguments[i]);
-				return jStat(matrixRows);
-			},
-			builddxmatrix: function builddxmatrix() {
-				var matrixRows = new Array(arguments[0].length);
-				for (var i = 0; i < arguments[0].length; i++) matrixRows[i] = [1].concat(arguments[0][i]);
-				return jStat(matrixRows);
-			},
-			buildjxmatrix: function buildjxmatrix(jMat) {
-				var pass = new Array(jMat.length);
-				for (var i = 0; i < jMat.length; i++) pass[i] = jMat[i];
-				return jStat.builddxmatrix(pass);
-			},
-			buildymatrix: function buildymatrix(array) {
-				return jStat(array).transpose();
-			},
-			buildjymatrix: function buildjymatrix(jMat) {
-				return jMat.transpose();
-			},
-			matrixmult: function matrixmult(A, B) {
-				var i, j, k, result, sum;
-				if (A.cols() == B.rows()) {
-					if (B.rows() > 1) {
-						result = [];
-						for (i = 0; i < A.rows(); i++) {
-							result[i] = [];
-							for (j = 0; j < B.cols(); j++) {
-								sum = 0;
-								for (k = 0; k < A.cols(); k++) sum += A.toArray()[i][k] * B.toArray()[k][j];
-								result[i][j] = sum;
-							}
-						}
-						return jStat(result);
-					}
-					result = [];
-					for (i = 0; i < A.rows(); i++) {
-						result[i] = [];
-						for (j = 0; j < B.cols(); j++) {
-							sum = 0;
-							for (k = 0; k < A.cols(); k++) sum += A.toArray()[i][k] * B.toArray()[j];
-							result[i][j] = sum;
-						}
-					}
-					return jStat(result);
-				}
-			},
-			regress: function regress(jMatX, jMatY) {
-				var innerinv = jStat.xtranspxinv(jMatX);
-				var xtransp = jMatX.transpose();
-				var next = jStat.matrixmult(jStat(innerinv), xtransp);
-				return jStat.matrixmult(next, jMatY);
-			},
-			regresst: function regresst(jMatX, jMatY, sides) {
-				var beta = jStat.regress(jMatX, jMatY);
-				var compile = {};
-				compile.anova = {};
-				var jMatYBar = jStat.jMatYBar(jMatX, beta);
-				compile.yBar = jMatYBar;
-				var yAverage = jMatY.mean();
-				compile.anova.residuals = jStat.residuals(jMatY, jMatYBar);
-				compile.anova.ssr = jStat.ssr(jMatYBar, yAverage);
-				compile.anova.msr = compile.anova.ssr / (jMatX[0].length - 1);
-				compile.anova.sse = jStat.sse(jMatY, jMatYBar);
-				compile.anova.mse = compile.anova.sse / (jMatY.length - (jMatX[0].length - 1) - 1);
-				compile.anova.sst = jStat.sst(jMatY, yAverage);
-				compile.anova.mst = compile.anova.sst / (jMatY.length - 1);
-				compile.anova.r2 = 1 - compile.anova.sse / compile.anova.sst;
-				if (compile.anova.r2 < 0) compile.anova.r2 = 0;
-				compile.anova.fratio = compile.anova.msr / compile.anova.mse;
-				compile.anova.pvalue = jStat.anovaftest(compile.anova.fratio, jMatX[0].length - 1, jMatY.length - (jMatX[0].length - 1) - 1);
-				compile.anova.rmse = Math.sqrt(compile.anova.mse);
-				compile.anova.r2adj = 1 - compile.anova.mse / compile.anova.mst;
-				if (compile.anova.r2adj < 0) compile.anova.r2adj = 0;
-				compile.stats = new Array(jMatX[0].length);
-				var covar = jStat.xtranspxinv(jMatX);
-				var sds, ts, ps;
-				for (var i = 0; i < beta.length; i++) {
-					sds = Math.sqrt(compile.anova.mse * Math.abs(covar[i][i]));
-					ts = Math.abs(beta[i] / sds);
-					ps = jStat.ttest(ts, jMatY.length - jMatX[0].length - 1, sides);
-					compile.stats[i] = [
-						beta[i],
-						sds,
-						ts,
-						ps
-					];
-				}
-				compile.regress = beta;
-				return compile;
-			},
-			xtranspx: function xtranspx(jMatX) {
-				return jStat.matrixmult(jMatX.transpose(), jMatX);
-			},
-			xtranspxinv: function xtranspxinv(jMatX) {
-				var inner = jStat.matrixmult(jMatX.transpose(), jMatX);
-				return jStat.inv(inner);
-			},
-			jMatYBar: function jMatYBar(jMatX, beta) {
-				return new jStat(jStat.matrixmult(jMatX, beta));
-			},
-			residuals: function residuals(jMatY, jMatYBar) {
-				return jStat.matrixsubtract(jMatY, jMatYBar);
-			},
-			ssr: function ssr(jMatYBar, yAverage) {
-				var ssr = 0;
-				for (var i = 0; i < jMatYBar.length; i++) ssr += Math.pow(jMatYBar[i] - yAverage, 2);
-				return ssr;
-			},
-			sse: function sse(jMatY, jMatYBar) {
-				var sse = 0;
-				for (var i = 0; i < jMatY.length; i++) sse += Math.pow(jMatY[i] - jMatYBar[i], 2);
-				return sse;
-			},
-			sst: function sst(jMatY, yAverage) {
-				var sst = 0;
-				for (var i = 0; i < jMatY.length; i++) sst += Math.pow(jMatY[i] - yAverage, 2);
-				return sst;
-			},
-			matrixsubtract: function matrixsubtract(A, B) {
-				var ans = new Array(A.length);
-				for (var i = 0; i < A.length; i++) {
-					ans[i] = new Array(A[i].length);
-					for (var j = 0; j < A[i].length; j++) ans[i][j] = A[i][j] - B[i][j];
-				}
-				return jStat(ans);
-			}
-		});
-		jStat.jStat = jStat;
-		return jStat;
-	});
-}));
-
-// src/review/comparison/change-point.ts
-var import_jstat = /* @__PURE__ */ __toESM(require_jstat(), 1);
-const MIN_SIDE = 5;
-/** Two-sided; strict, since every split of a history is a trial. */
-const MAX_P = .001;
-/**
-* How many of the newest values lie after the last accepted split; all of them when there is none.
-* `newestFirst` are energies above 0; `minEffect` is the smallest relative step that counts.
-*/
-function sinceLastChange(newestFirst, minEffect) {
-	const logs = newestFirst.map(Math.log);
-	let kept = logs.length;
-	for (;;) {
-		const split = bestSplit(logs.slice(0, kept));
-		if (split === null || split.p >= MAX_P || split.step < Math.log1p(minEffect)) return kept;
-		kept = split.newer;
-	}
-}
-function bestSplit(logs) {
-	let best = null;
-	for (let newer = MIN_SIDE; newer <= logs.length - MIN_SIDE; newer++) {
-		const split = {
-			newer,
-			...twoSample(logs.slice(0, newer), logs.slice(newer))
-		};
-		if (best === null || split.p < best.p || split.p === best.p && split.step > best.step) best = split;
-	}
-	return best;
-}
-/** Student's two-sample t-test with pooled variance. Without any spread, unequal means are certain (p = 0). */
-function twoSample(a, b) {
-	const first = moments(a);
-	const second = moments(b);
-	const df = a.length + b.length - 2;
-	const error = Math.sqrt((first.squares + second.squares) / df * (1 / a.length + 1 / b.length));
-	const step = Math.abs(first.mean - second.mean);
-	if (error === 0) return {
-		p: step > 0 ? 0 : 1,
-		step
-	};
-	return {
-		p: 2 * import_jstat.default.studentt.cdf(-step / error, df),
-		step
-	};
-}
-function moments(values) {
-	const mean = values.reduce((a, b) => a + b, 0) / values.length;
-	return {
-		mean,
-		squares: values.reduce((total, x) => total + (x - mean) ** 2, 0)
-	};
-}
-
-// src/review/comparison/gated-energy.ts
-/** Joules above 0, or null where nothing comparable is known (its logarithm would not be a number). */
-function gatedEnergy({ energy }) {
-	if (energy.total_j === null) return null;
-	const observed = energy.total_j - energy.assumed_j;
-	return Number.isFinite(observed) && observed > 0 ? joules(observed) : null;
-}
-
-// src/review/comparison/baseline.ts
-/** `eligible` are base runs of the head's machine class; a run that none of the steps can use is left out. */
-function baselineWindow(eligible, anchor, policy) {
-	const { placed, old, sinceLost, notes } = onLadder(eligible, anchor, policy);
-	const samples = pooled(placed).slice(0, policy.maxSamples);
-	const kept = policy.cutAtChangePoint && new Set(samples.map(({ device }) => device)).size === 1 ? sinceLastChange(samples.map(({ energyJ }) => energyJ), policy.minEffect) : samples.length;
-	return {
-		samples: samples.slice(0, kept),
-		old,
-		sinceLost,
-		cut: samples.length - kept,
-		notes
-	};
-}
-function onLadder(eligible, { kind, sha, line }, { maxDistance, since }) {
-	const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
-	const sinceLost = since !== null && start === -1;
-	const notes = sinceLost ? [sinceNotFound(since)] : [];
-	const ladder = (placed, old) => ({
-		placed,
-		old: old || sinceLost,
-		sinceLost,
-		notes
-	});
-	const unplaced = eligible.map((entry) => ({
-		entry,
-		distance: null
-	}));
-	if (sha === null && line.length === 0) return ladder(unplaced, kind === "unknown");
-	const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
-	const placed = eligible.flatMap((entry) => {
-		const distance = entry.sha === null ? void 0 : places.get(entry.sha);
-		return distance === void 0 ? [] : [{
-			entry,
-			distance
-		}];
-	});
-	if (placed.length > 0) return ladder(placed, Math.min(...placed.map(({ distance }) => distance)) > maxDistance);
-	if (start !== -1) return ladder([], false);
-	return ladder(unplaced.filter(({ entry }) => entry.event !== "merge_group"), true);
-}
-const sinceNotFound = (since) => note("since-not-found", `The commit ${since} of baseline.since is not among the newest commits of the base branch, so no change is judged: correct it, or take it out once it lies that far back.`, "warning");
-/** One value per commit and device, newest first: by place on the line where there is one, else by time. */
-function pooled(placed) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of placed) {
-		const key = JSON.stringify([item.entry.sha ?? item.entry.receipt, item.entry.machine.device]);
-		groups.set(key, [...groups.get(key) ?? [], item]);
-	}
-	return [...groups].map(([key, items]) => ({
-		key,
-		time: latest(items),
-		sample: sampleOf(items)
-	})).toSorted((a, b) => (a.sample.distance ?? 0) - (b.sample.distance ?? 0) || b.time - a.time || (a.key < b.key ? 1 : -1)).map(({ sample }) => sample);
-}
-const latest = (items) => Math.max(...items.map(({ entry }) => Date.parse(entry.started_at)));
-const sampleOf = (items) => ({
-	energyJ: median(items.map(({ entry }) => gatedEnergy(entry) ?? NaN)),
-	sha: items[0]?.entry.sha ?? null,
-	device: items[0]?.entry.machine.device ?? null,
-	distance: items[0]?.distance ?? null,
-	entries: items.map(({ entry }) => entry)
-});
-
-// src/review/comparison/decompose.ts
-/** Ratios head / base; null where either side is unknown or 0. */
-function decompose(head, base) {
-	const duration = ratio(head.duration, base.duration);
-	const energy = ratio(head.energy, base.energy);
-	return {
-		duration,
-		power: ratio(energy, duration),
-		grid: ratio(head.intensity, base.intensity)
-	};
-}
-const ratio = (a, b) => a === null || b === null || !(a > 0 && b > 0) ? null : a / b;
-
-// src/review/comparison/device-spread.ts
-/**
-* τ: standard deviation between devices of one model, log scale.
-* Identical GPUs differ by 8 % on average (Sinha et al., SC22, arXiv 2208.11035).
-*/
-const SPREAD = .08;
-const PERCENT$1 = 100;
-/** `devices` are the salted hashes of all runs compared; null for a run whose device is not known. */
-function deviceSpread(devices) {
-	const distinct = new Set(devices);
-	if (distinct.size === 1 && !distinct.has(null)) return {
-		spread: 0,
-		notes: []
-	};
-	const text = `Compared across ${distinct.has(null) ? "devices that are not all known" : `${distinct.size} devices of one model`}: the interval allows for ${SPREAD * PERCENT$1} % between devices.`;
-	return {
-		spread: SPREAD,
-		notes: [note("several-devices", text)]
-	};
-}
-
-// src/review/comparison/eligibility.ts
-const MS_PER_DAY = 864e5;
-const BRANCH_EVENTS$1 = [
-	"push",
-	"schedule",
-	"workflow_dispatch"
-];
-/** Complete, alone on its machine, successful, with energy that can be compared. The same for heads and for bases. */
-const isClean = (entry) => entry.outcome === "success" && !entry.machine.contended && !entry.energy.degraded && gatedEnergy(entry) !== null;
-/** Whether an entry is a base run for this head, whatever its machine; its place on the line is judged later. */
-const isBaseRun = (entry, { head, anchor, maxAgeDays, now }) => entry.series === head.series && isClean(entry) && !isOwn(entry, head) && isOfBranch(entry, anchor) && Date.parse(entry.started_at) >= now - maxAgeDays * MS_PER_DAY;
-/** The head's own commit is never its own reference. */
-const isOwn = (entry, head) => entry.receipt === head.receipt || entry.sha !== null && (entry.sha === head.sha || entry.sha === head.head_sha);
-/** Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. */
-function isOfBranch(entry, { kind, branch }) {
-	if (kind === "none" && entry.event === null) return true;
-	if (entry.head_repository_id === null || entry.head_repository_id !== entry.repository_id) return false;
-	const { event, ref } = entry;
-	if (event === null || ref === null) return false;
-	if (event === "merge_group") return ref.startsWith(`refs/heads/gh-readonly-queue/${branch === null ? "" : `${branch}/`}`);
-	return BRANCH_EVENTS$1.includes(event) && (branch === null || ref === `refs/heads/${branch}`);
-}
-
-// src/review/comparison/hardware.ts
-/** GPU models with their counts, joined by " + " where they are mixed; else the CPU model; else "unknown hardware". */
-function hardwareOf({ machine }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const model of machine.gpu_models) {
-		const name = model ?? "unknown GPU";
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	if (counts.size === 0) return machine.cpu_model ?? "unknown hardware";
-	return [...counts].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, count]) => count === 1 ? name : `${count} × ${name}`).join(" + ");
-}
-
-// src/review/comparison/machine-class.ts
-/** The default of `baseline.match`: one line per field, in the words people use for it. */
-const FIELDS = {
-	"GPU model": ({ machine }) => machine.gpu_models.toSorted(),
-	"GPU count": ({ machine }) => machine.gpu_models.length,
-	"power limit": ({ machine }) => machine.power_limits_w.toSorted((a, b) => (a ?? 0) - (b ?? 0)),
-	MIG: ({ machine }) => machine.mig,
-	"CPU model": ({ machine }) => machine.cpu_model,
-	"CPU threads": ({ machine }) => machine.cpu_threads,
-	"meter of a component": ({ energy }) => Object.entries(energy.components).map(([component, part]) => [component, part?.source]).toSorted(([a], [b]) => `${a}` < `${b}` ? -1 : 1),
-	"estimator version": ({ versions }) => versions.estimator
-};
-/** Two entries are comparable when this text is equal. */
-const machineClass = (entry) => JSON.stringify(Object.values(FIELDS).map((read) => read(entry)));
-/** The fields in which two entries differ, in words; empty for one class. */
-const classDifference = (a, b) => Object.entries(FIELDS).filter(([, read]) => JSON.stringify(read(a)) !== JSON.stringify(read(b))).map(([field]) => field);
-
-// src/review/comparison/power-curve.ts
-/** As many points as the longest curve has, W; a point that no run knows is null; empty without curves. */
-function medianCurve(curves) {
-	const known = curves.filter((curve) => curve.length > 0);
-	const points = Math.max(0, ...known.map((curve) => curve.length));
-	return Array.from({ length: points }, (_, i) => {
-		const watts = known.map((curve) => curve[Math.floor(i / points * curve.length)] ?? null).filter((value) => value !== null);
-		return watts.length === 0 ? null : median(watts);
-	});
-}
-
-// src/review/comparison/statistics.ts
-/** Makes the median absolute deviation estimate the standard deviation of a normal distribution: 1 / Φ⁻¹(3/4). */
-const MAD_TO_SD = 1.4826;
-/** Baseline values further out than this many standard deviations are pulled in (winsorised). */
-const WINSOR_SDS = 3;
-const INTERVAL = .975;
-/**
-* m times the variance of the median of m standard normal values, m = 1…10 (order statistics of the normal distribution,
-* integrated numerically). Beyond, its limit π/2: never too narrow.
-*/
-const MEDIAN_VARIANCE = [
-	1,
-	1,
-	1.35,
-	1.19,
-	1.43,
-	1.29,
-	1.47,
-	1.35,
-	1.5,
-	1.38
-];
-const MEDIAN_VARIANCE_LIMIT = Math.PI / 2;
-/** The change of the head against the baseline with its interval; null when either side is empty. */
-function logT({ base, head, deviceSpread }, rules) {
-	const n = base.length;
-	const m = head.length;
-	if (n === 0 || m === 0) return null;
-	const logs = winsorised(base.map(Math.log));
-	const mean = meanOf(logs);
-	const shift = median(head.map(Math.log)) - mean;
-	const squares = logs.reduce((total, x) => total + (x - mean) ** 2, 0);
-	const df = n - 1 + rules.priorWeight;
-	const variance = (squares + rules.priorWeight * rules.priorNoise ** 2) / df;
-	const perHead = (MEDIAN_VARIANCE[m - 1] ?? MEDIAN_VARIANCE_LIMIT) / m;
-	const error = Math.sqrt(variance * (perHead + 1 / n) + deviceSpread ** 2);
-	const reach = quantile(INTERVAL, df) * error;
-	return {
-		change: Math.expm1(shift),
-		low: Math.expm1(shift - reach),
-		high: Math.expm1(shift + reach),
-		p: upperTail(shift / error, df),
-		n,
-		df,
-		detectable: Math.max(rules.minEffect, Math.expm1(quantile(1 - rules.alpha, df) * error))
-	};
-}
-/** Geometric mean of the winsorised baseline: what `change` is relative to. Same unit as the values; null for none. */
-const baselineMean = (base) => base.length === 0 ? null : Math.exp(meanOf(winsorised(base.map(Math.log))));
-function winsorised(logs) {
-	const centre = median(logs);
-	const reach = WINSOR_SDS * MAD_TO_SD * median(logs.map((x) => Math.abs(x - centre)));
-	return logs.map((x) => Math.min(Math.max(x, centre - reach), centre + reach));
-}
-const meanOf = (values) => values.reduce((a, b) => a + b, 0) / values.length;
-const quantile = (p, df) => import_jstat.default.studentt.inv(p, df);
-/** By symmetry, so that small p keep their digits. */
-const upperTail = (t, df) => import_jstat.default.studentt.cdf(-t, df);
-
-// src/review/comparison/sides.ts
-/** Medians over the attempts. */
-const headSide = (energy, attempts) => ({
-	energy,
-	duration: middle(attempts, durationOf),
-	intensity: middle(attempts, intensityOf)
-});
-/** Geometric means over the baseline values, as its energy is. */
-const baseSide = (energy, samples) => ({
-	energy,
-	duration: pastMean(samples, durationOf),
-	intensity: pastMean(samples, intensityOf)
-});
-const durationOf = (entry) => entry.duration_s > 0 ? entry.duration_s : null;
-/** What a kilowatt-hour of this run emitted, g/kWh, PUE included: shown as the grid factor, never gated. */
-function intensityOf({ emissions_g, energy }) {
-	if (emissions_g === null || emissions_g === 0 || energy.total_j === null || energy.total_j === 0) return null;
-	return emissions_g / kwhFromJoules(joules(energy.total_j));
-}
-function middle(entries, figure) {
-	const values = entries.map(figure).filter((value) => value !== null);
-	return values.length === 0 ? null : median(values);
-}
-const pastMean = (samples, figure) => baselineMean(samples.map(({ entries }) => middle(entries, figure)).filter((value) => value !== null));
-
-// src/review/comparison/holm.ts
-/** Which of the hypotheses are rejected at the family-wise level `alpha`, in the order given. */
-function holm(ps, alpha) {
-	const ascending = ps.map((p, index) => ({
-		p,
-		index
-	})).toSorted((a, b) => a.p - b.p);
-	const miss = ascending.findIndex(({ p }, rank) => !(p < alpha / (ps.length - rank)));
-	const rejected = new Set(ascending.slice(0, miss === -1 ? ps.length : miss).map(({ index }) => index));
-	return ps.map((_, index) => rejected.has(index));
-}
-
-// src/review/comparison/step-rows.ts
-/** Rows kept, by how much they add to the change; a comment shows fewer. */
-const MAX_ROWS = 20;
-/** Largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
-function stepRows({ attempts, base, deviceSpread, rules }) {
-	const heads = attempts.map(stepsOf);
-	const bases = base.map(({ entries }) => pooledSteps(entries.map(stepsOf)));
-	const seen = [...heads, ...bases].flatMap((steps) => [...steps]);
-	const rows = [...new Set(seen.flatMap(([label, step]) => step === null ? [] : [label]))].map((label) => {
-		const head = present(heads, label);
-		const past = present(bases, label);
-		const headJ = head.length === 0 ? null : geometricMedian(head.map(({ energyJ }) => energyJ));
-		const energies = past.map(({ energyJ }) => energyJ);
-		const baseJ = baselineMean(energies);
-		const change = logT({
-			base: energies,
-			head: head.map(({ energyJ }) => energyJ),
-			deviceSpread
-		}, rules);
-		const factors = decompose({
-			energy: headJ,
-			duration: head.length === 0 ? null : median(durations(head)),
-			intensity: null
-		}, {
-			energy: baseJ,
-			duration: baselineMean(durations(past)),
-			intensity: null
-		});
-		return {
-			label,
-			headJ,
-			baseJ,
-			change,
-			unresolved: head.length === 0 && ran(heads, label) ? "head" : past.length === 0 && ran(bases, label) ? "base" : null,
-			durationRatio: factors.duration,
-			powerRatio: factors.power
-		};
-	});
-	const significant = significantLabels(rows, rules.alpha);
-	return rows.map((row) => ({
-		...row,
-		kind: "step",
-		significant: significant.has(row.label)
-	})).toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1)).slice(0, MAX_ROWS);
-}
-/** By label; a repeated label gets its number of occurrence. Marks and commands stand in where no step is known. */
-function stepsOf(entry) {
-	const steps = entry.spans.filter((span) => span.kind === "step");
-	const found = /* @__PURE__ */ new Map();
-	const times = /* @__PURE__ */ new Map();
-	for (const span of steps.length > 0 ? steps : entry.spans) {
-		const time = (times.get(span.label) ?? 0) + 1;
-		times.set(span.label, time);
-		const energyJ = span.energy_j ?? 0;
-		const step = energyJ > 0 ? {
-			energyJ,
-			durationS: span.duration_s
-		} : null;
-		found.set(time === 1 ? span.label : `${span.label} (${time})`, step);
-	}
-	return found;
-}
-function pooledSteps(attempts) {
-	const labels = new Set(attempts.flatMap((steps) => [...steps.keys()]));
-	return new Map([...labels].map((label) => {
-		const steps = present(attempts, label);
-		const energies = steps.map(({ energyJ }) => energyJ);
-		return [label, steps.length === 0 ? null : {
-			energyJ: median(energies),
-			durationS: median(durations(steps))
-		}];
-	}));
-}
-const present = (all, label) => all.flatMap((steps) => steps.get(label) ?? []);
-const ran = (all, label) => all.some((steps) => steps.has(label));
-const durations = (steps) => steps.map(({ durationS }) => durationS).filter((duration) => duration > 0);
-const geometricMedian = (values) => Math.exp(median(values.map(Math.log)));
-const contribution = ({ headJ, baseJ }) => Math.abs((headJ ?? 0) - (baseJ ?? 0));
-/** Two-sided, since a step may fall as well as rise, and corrected for the number of steps. */
-function significantLabels(rows, alpha) {
-	const tested = rows.flatMap(({ label, change }) => change === null ? [] : [{
-		label,
-		p: 2 * Math.min(change.p, 1 - change.p)
-	}]);
-	const rejected = holm(tested.map(({ p }) => p), alpha);
-	return new Set(tested.filter((_, index) => rejected[index]).map(({ label }) => label));
-}
-
-// src/review/comparison/compare.ts
-/** The base may just have moved: the newest values, alone and in medians of two and three, are asked apart. */
-const NEAREST = [
-	1,
-	2,
-	3
-];
-/** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
-function compare({ head, history, unread, anchor, policy, now }) {
-	const { entry, attempts } = head;
-	if (entry === null || head.refusal === "ambiguous-series") return notCompared(head, anchor, head.refusal ?? "gap");
-	if (head.refusal === "no-energy") return notCompared(head, anchor, head.refusal);
-	const runs = [...new Map(history.map((past) => [keyOf$1(past), past])).values()].filter((past) => isBaseRun(past, {
-		head: entry,
-		anchor,
-		maxAgeDays: policy.maxAgeDays,
-		now
-	}));
-	const alike = runs.filter((past) => machineClass(past) === machineClass(entry));
-	const window = baselineWindow(alike, anchor, policy);
-	if (window.samples.length === 0) {
-		const other = baselineWindow(runs, anchor, policy).samples[0]?.entries[0];
-		if (other === void 0) return notCompared(head, anchor, unread ? "history-unread" : "no-history", window.notes);
-		return notCompared(head, anchor, "other-hardware", [...window.notes, difference(entry, other)], other);
-	}
-	if (head.refusal !== null) return notCompared(head, anchor, head.refusal, window.notes);
-	return measured({
-		entry,
-		attempts,
-		window,
-		anchor,
-		policy
-	});
-}
-function measured(input) {
-	const { entry, attempts, window, anchor, policy } = input;
-	const { samples } = window;
-	const entries = samples.flatMap((sample) => sample.entries);
-	const energies = samples.map(({ energyJ }) => energyJ);
-	const heads = attempts.map((attempt) => gatedEnergy(attempt) ?? NaN);
-	const { spread, notes } = deviceSpread([...attempts, ...entries].map(({ machine }) => machine.device));
-	const total = logT({
-		base: energies,
-		head: heads,
-		deviceSpread: spread
-	}, policy);
-	const headJ = Math.exp(median(heads.map(Math.log)));
-	const baseJ = baselineMean(energies);
-	const factors = decompose(headSide(headJ, attempts), baseSide(baseJ, samples));
-	const steps = stepRows({
-		attempts,
-		base: samples,
-		deviceSpread: spread,
-		rules: policy
-	});
-	const newest = entries[0] ?? entry;
-	return {
-		comparison: {
-			series: entry.series,
-			notCompared: null,
-			attempts: attempts.length,
-			headJ,
-			total,
-			belowMinEffect: total !== null && isBeyondChance(total, policy) && !isLarge(total, policy),
-			rows: [{
-				label: "total",
-				kind: "total",
-				headJ,
-				baseJ,
-				change: total,
-				unresolved: null,
-				durationRatio: factors.duration,
-				powerRatio: factors.power,
-				significant: isSignificant(total, policy)
-			}, ...steps],
-			baseline: {
-				runs: samples.length,
-				sha: samples[0]?.sha ?? null,
-				distance: samples[0]?.distance ?? null,
-				old: window.old,
-				sinceLost: window.sinceLost,
-				cut: window.cut,
-				energiesJ: energies,
-				curveW: medianCurve(entries.map(({ curve_w }) => curve_w))
-			},
-			factors,
-			nearestBaseJ: Math.max(...NEAREST.map((count) => median(energies.slice(0, count)))),
-			headHardware: hardwareOf(entry),
-			baseHardware: hardwareOf(newest),
-			branch: anchor.branch
-		},
-		notes: [
-			...window.notes,
-			...notes,
-			...driverNotes(entry, newest)
-		]
-	};
-}
-function notCompared({ entry, attempts }, anchor, reason, notes = [], other = null) {
-	const energies = attempts.map((attempt) => Math.log(gatedEnergy(attempt) ?? NaN));
-	return {
-		comparison: {
-			series: entry?.series ?? "",
-			notCompared: reason,
-			attempts: attempts.length,
-			headJ: energies.length > 0 ? Math.exp(median(energies)) : entry && gatedEnergy(entry),
-			total: null,
-			belowMinEffect: false,
-			rows: [],
-			baseline: null,
-			factors: {
-				duration: null,
-				power: null,
-				grid: null
-			},
-			nearestBaseJ: null,
-			headHardware: entry === null ? "unknown hardware" : hardwareOf(entry),
-			baseHardware: entry && other && contrasted(entry, other),
-			branch: anchor.branch
-		},
-		notes
-	};
-}
-/** In the direction of the change, at the gate's level, and large enough to matter. */
-const isSignificant = (change, policy) => change !== null && isBeyondChance(change, policy) && isLarge(change, policy);
-const isBeyondChance = ({ p }, { alpha }) => Math.min(p, 1 - p) < alpha;
-const isLarge = ({ change }, { minEffect }) => Math.abs(Math.log1p(change)) >= Math.log1p(minEffect);
-/** The base's hardware; where that is the head's too, what else sets them apart: `NVIDIA H100 (different power limit)`. */
-const contrasted = (head, base) => hardwareOf(head) === hardwareOf(base) ? `${hardwareOf(base)} (different ${classDifference(head, base).join(", ")})` : hardwareOf(base);
-const difference = (head, base) => note("other-machine-class", `The base runs differ in: ${classDifference(head, base).join(", ")}.`);
-function driverNotes(head, base) {
-	const [now, before] = [head.machine.driver, base.machine.driver];
-	if (now === null || before === null || major(now) === major(before)) return [];
-	return [note("driver-changed", `The GPU driver changed since the base runs: ${before} to ${now}.`)];
-}
-const major = (version) => version.split(".", 1)[0] ?? version;
-
-// src/review/comparison/head.ts
-/** `ambiguous` when the caller knows of two receipts of this series in one attempt; found here too where both are given. */
-function poolHead(entries, ambiguous) {
-	const unique = [...new Map(entries.map((entry) => [keyOf$1(entry), entry])).values()];
-	const newestFirst = unique.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at) || (keyOf$1(a) < keyOf$1(b) ? 1 : -1));
-	const clean = newestFirst.filter(isClean);
-	const entry = clean[0] ?? newestFirst[0] ?? null;
-	const attempts = clean.filter((other) => entry !== null && machineClass(other) === machineClass(entry));
-	return {
-		entry,
-		attempts,
-		refusal: ambiguous || hasTwins(unique) ? "ambiguous-series" : attempts.length > 0 ? null : whyUnclean(entry)
-	};
-}
-/** Two receipts of one attempt of one run: the series names two jobs. */
-function hasTwins(entries) {
-	const runs = entries.filter((entry) => entry.run_id !== null).map((entry) => `${entry.run_id}/${entry.run_attempt}`);
-	return new Set(runs).size < runs.length;
-}
-function whyUnclean(entry) {
-	if (entry === null) return "gap";
-	if (gatedEnergy(entry) === null) return "no-energy";
-	if (entry.machine.contended) return "shared-machine";
-	return entry.energy.degraded ? "gap" : "not-successful";
-}
-
-// src/review/review.ts
-function review({ head, budgets, event, ambiguous, ...rest }) {
-	const pooled = poolHead(head, ambiguous);
-	const { comparison, notes } = compare({
-		head: pooled,
-		...rest
-	});
-	return {
-		comparison,
-		verdict: judge(budgets, {
-			comparison,
-			head: pooled,
-			policy: rest.policy,
-			onPush: event === "push"
-		}),
-		notes
-	};
-}
-
 // src/account/receipt/codec.ts
 /** 1 MiB; a receipt of 500 spans and 500 buckets takes about 0.2 MB. */
-const MAX_BYTES$2 = 1048576;
+const MAX_BYTES = 1048576;
 const MAX_QUOTED = 64;
 const MAX_REASON = 200;
 const HINT = `Accepted: one JSON document of at most 1 MiB with "schema": "${RECEIPT_SCHEMA}".`;
@@ -14549,7 +10989,7 @@ function parseReceipt(input) {
 }
 /** One JSON document with a final newline; keys in the schema's order, so equal receipts are equal bytes. */
 function serialiseReceipt(receipt) {
-	const ordered = parse$2(ReceiptSchema, receipt);
+	const ordered = parse$1(ReceiptSchema, receipt);
 	const matrix = Object.fromEntries(Object.entries(ordered.subject.matrix).sort(([a], [b]) => a < b ? -1 : 1));
 	return `${JSON.stringify({
 		...ordered,
@@ -14560,7 +11000,7 @@ function serialiseReceipt(receipt) {
 	}, null, 2)}\n`;
 }
 function parseJson(text) {
-	if (Buffer.byteLength(text, "utf8") > MAX_BYTES$2) throw refusal("The receipt is larger than 1 MiB.");
+	if (Buffer.byteLength(text, "utf8") > MAX_BYTES) throw refusal("The receipt is larger than 1 MiB.");
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
@@ -14579,432 +11019,8 @@ const refusal = (sentence, cause) => new CarbonError("bad-receipt", sentence, {
 	cause
 });
 
-// src/review/ledger/none.ts
-const noLedger = {
-	name: "none",
-	read: async () => ({
-		entries: [],
-		notes: []
-	}),
-	append: async () => []
-};
-
-// src/review/history/bundle.ts
-const BUNDLE_SCHEMA = "carbon-action/bundle/1";
-const id = pipe(number(), integer$1(), minValue(1), maxValue(Number.MAX_SAFE_INTEGER));
-const BundleSchema = object({
-	schema: literal(BUNDLE_SCHEMA),
-	/** Artifact ids whose content this bundle has absorbed, transitively. */
-	merged: pipe(array(id), maxLength(1e4)),
-	entries: pipe(array(EntrySchema), maxLength(2e4)),
-	/** Real grams of base-branch runs: month `YYYY-MM` to addends by entry key, so that union never counts twice. */
-	months: record(pipe(string(), regex(/^\d{4}-\d{2}$/)), record(pipe(string(), maxLength(256)), pipe(number(), finite(), minValue(0)))),
-	/** Login of our comment's author where it is not the default token. */
-	comment_author: nullable(pipe(string(), maxLength(64)))
-});
-
-// src/review/history/parse-entries.ts
-const SCHEMA_FAMILY = "carbon-action/entry/";
-/** Entries that this version understands; the others are counted in the notes. Never throws. */
-function parseEntries(values) {
-	const entries = [];
-	let newer = 0;
-	let damaged = 0;
-	for (const value of values) {
-		const parsed = safeParse(EntrySchema, value);
-		if (parsed.success) entries.push(parsed.output);
-		else if (isOtherVersion(value)) newer += 1;
-		else damaged += 1;
-	}
-	const notes = [];
-	if (newer > 0) notes.push(note("newer-entries", `${counted(newer)} of another format than ${ENTRY_SCHEMA} skipped.`));
-	if (damaged > 0) notes.push(note("damaged-entries", `${counted(damaged)} could not be read and skipped.`, "warning"));
-	return {
-		entries,
-		notes
-	};
-}
-function isOtherVersion(value) {
-	if (typeof value !== "object" || value === null || !("schema" in value)) return false;
-	const { schema } = value;
-	return typeof schema === "string" && schema.startsWith(SCHEMA_FAMILY) && schema !== "carbon-action/entry/1";
-}
-const counted = (n) => n === 1 ? "1 ledger entry" : `${n} ledger entries`;
-
-// src/review/history/union.ts
-/** Entries kept per series and in all; the oldest go first. */
-const MAX_PER_SERIES = 200;
-const MAX_ENTRIES = 2e4;
-/** The bundle that holds everything the given ones hold, within the caps; the empty bundle for an empty list. */
-function unionOf(bundles) {
-	return {
-		schema: BUNDLE_SCHEMA,
-		merged: mergedOf(bundles),
-		entries: entriesOf(bundles),
-		months: monthsOf(bundles),
-		comment_author: bundles.reduce((kept, b) => greater(kept, b.comment_author), null)
-	};
-}
-const mergedOf = (bundles) => [...new Set(bundles.flatMap((bundle) => bundle.merged))].toSorted((a, b) => a - b).slice(-1e4);
-function entriesOf(bundles) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of bundles.flatMap((bundle) => bundle.entries)) {
-		const key = keyOf$1(entry);
-		const known = byKey.get(key);
-		byKey.set(key, known === void 0 ? entry : ofTwo(known, entry));
-	}
-	const newestFirst = [...byKey].map(([key, entry]) => ({
-		key,
-		time: Date.parse(entry.started_at),
-		entry
-	})).toSorted((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1));
-	const seen = /* @__PURE__ */ new Map();
-	return newestFirst.filter(({ entry }) => {
-		const rank = seen.get(entry.series) ?? 0;
-		seen.set(entry.series, rank + 1);
-		return rank < MAX_PER_SERIES;
-	}).slice(0, MAX_ENTRIES).toSorted((a, b) => a.key < b.key ? -1 : 1).map(({ entry }) => entry);
-}
-/** Entries are immutable, so two of one key are equal; should they differ, every order must still choose the same. */
-const ofTwo = (a, b) => JSON.stringify(a) >= JSON.stringify(b) ? a : b;
-function monthsOf(bundles) {
-	const months = {};
-	for (const bundle of bundles) for (const [month, addends] of Object.entries(bundle.months)) {
-		const sums = months[month] ?? {};
-		months[month] = sums;
-		for (const [key, value] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, value);
-	}
-	return months;
-}
-function greater(a, b) {
-	if (a === null || b === null) return a ?? b;
-	return a > b ? a : b;
-}
-
-// src/review/history/codec.ts
-/** 16 MiB of text: the cap of a downloaded history; a full series of 200 entries is below 4 MiB. */
-const MAX_BYTES$1 = 16777216;
-const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
-const EnvelopeSchema = object({
-	...BundleSchema.entries,
-	entries: array(unknown())
-});
-/** Throws `CarbonError('bad-bundle')` for anything that is not a bundle of this version; skips single bad entries. */
-function parseBundle(source) {
-	const envelope = safeParse(EnvelopeSchema, jsonOf$1(source));
-	if (!envelope.success) {
-		const where = getDotPath(envelope.issues[0]) ?? "the document";
-		throw new CarbonError("bad-bundle", `The history bundle cannot be read: ${where} is not as expected.`, { hint: ACCEPTED });
-	}
-	const { entries, notes } = parseEntries(envelope.output.entries);
-	return {
-		bundle: unionOf([{
-			...envelope.output,
-			entries: [...entries]
-		}]),
-		notes
-	};
-}
-/** Stable: entries in key order, object keys sorted, one trailing newline. */
-const serialiseBundle = (bundle) => `${JSON.stringify(unionOf([bundle]), sortedKeys)}\n`;
-function jsonOf$1(source) {
-	if (source.length > MAX_BYTES$1) throw new CarbonError("bad-bundle", `The history bundle is larger than ${MAX_BYTES$1} bytes.`, { hint: ACCEPTED });
-	try {
-		return JSON.parse(typeof source === "string" ? source : new TextDecoder("utf-8", { fatal: true }).decode(source));
-	} catch (cause) {
-		throw new CarbonError("bad-bundle", "The history bundle is not JSON text.", {
-			hint: ACCEPTED,
-			cause
-		});
-	}
-}
-const sortedKeys = (_key, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value;
-
-// src/review/ledger/bundle-names.ts
-/**
-* A name is taken when another job of the run, or an earlier attempt of it, has used it. The list API knows exact names only and
-* each costs a request of every reader, so there are three: what a fourth attempt would add to the history is not worth more.
-*/
-const SUFFIXES = [
-	"",
-	"-2",
-	"-3"
-];
-const bundleNames = (series) => SUFFIXES.map((suffix) => `carbon-base-${series16(series)}${suffix}`);
-
-// src/review/ledger/carrier.ts
-const BRANCH_EVENTS = [
-	"push",
-	"schedule",
-	"workflow_dispatch"
-];
-/** What the listing alone can refuse, before a request is spent. An unknown repository or branch is refused. */
-const isCandidate = (listing, rules) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && listing.run.headRepositoryId === rules.repositoryId && (listing.run.headBranch === rules.branch || isQueueOf(rules.branch, listing.run.headBranch));
-/** The run itself: same repository, this workflow file, and an event that goes with its branch. */
-const isTrusted = (run, rules) => run.repositoryId === rules.repositoryId && run.headRepositoryId === rules.repositoryId && run.path === rules.workflow && (run.event === "merge_group" ? isQueueOf(rules.branch, run.headBranch) : BRANCH_EVENTS.includes(run.event) && run.headBranch === rules.branch);
-const isQueueOf = (branch, head) => head?.startsWith(`gh-readonly-queue/${branch}/`) ?? false;
-
-// src/review/ledger/gather-bundles.ts
-/** The one file inside a history artifact. */
-const BUNDLE_FILE = "bundle.json";
-/** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
-const MAX_DOWNLOADS = 40;
-/** The union of all that can be read, its `merged` naming every artifact read. Never throws; notes say what was left out. */
-async function gatherBundles(from) {
-	const notes = [];
-	const bundles = [];
-	const covered = /* @__PURE__ */ new Set();
-	const candidates = await candidatesOf(from, notes);
-	const trusts = trustIn(from, notes);
-	let downloads = 0;
-	let unread = 0;
-	for (const { id, run } of candidates) {
-		if (covered.has(id) || run === null) continue;
-		if (downloads === MAX_DOWNLOADS) {
-			unread += 1;
-			continue;
-		}
-		if (!await trusts(run.id)) continue;
-		downloads += 1;
-		try {
-			const parsed = parseBundle(await from.store.download(id, BUNDLE_FILE));
-			bundles.push({
-				...parsed.bundle,
-				merged: [...parsed.bundle.merged, id]
-			});
-			for (const absorbed of parsed.bundle.merged) covered.add(absorbed);
-			notes.push(...parsed.notes);
-		} catch (error) {
-			notes.push(note("history-skipped", `Artifact ${id} was skipped: ${messageOf(error)}`, "warning"));
-		}
-	}
-	if (unread > 0) notes.push(capped(unread));
-	return {
-		bundle: unionOf(bundles),
-		notes
-	};
-}
-/** Listings that may carry history, newest first. Ids rise with time. */
-async function candidatesOf({ store, rules, series }, notes) {
-	const names = [`carbon-base-${workflow16(rules.workflow)}`, ...bundleNames(series)];
-	const lists = await Promise.allSettled(names.map((name) => store.list(name)));
-	const found = [];
-	for (const list of lists) if (list.status === "fulfilled") found.push(...list.value);
-	const refused = lists.find((list) => list.status === "rejected");
-	if (refused) notes.push(note("history-not-listed", messageOf(refused.reason), "warning"));
-	return found.filter((listing) => isCandidate(listing, rules)).toSorted((a, b) => b.id - a.id);
-}
-/** Asks once per run; a run that cannot be looked up is not trusted. */
-function trustIn({ store, rules }, notes) {
-	const answers = /* @__PURE__ */ new Map();
-	const ask = async (runId) => {
-		try {
-			return isTrusted(await store.carrier(runId), rules);
-		} catch (error) {
-			notes.push(note("carrier-unknown", `Run ${runId} was not trusted: ${messageOf(error)}`, "warning"));
-			return false;
-		}
-	};
-	return (runId) => {
-		const answer = answers.get(runId) ?? ask(runId);
-		answers.set(runId, answer);
-		return answer;
-	};
-}
-const capped = (unread) => note("history-capped", `${MAX_DOWNLOADS} history artifacts were read; ${unread} more were not. The next run on the base branch joins them.`, "warning");
-
-// src/review/ledger/artifact.ts
-/** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
-function artifactLedger(options) {
-	/** The last reading of each series: appending joins it, so one run lists and downloads once. */
-	const gathered = /* @__PURE__ */ new Map();
-	const gather = async (series) => {
-		const fresh = await gatherBundles({
-			...options,
-			series
-		});
-		gathered.set(series, fresh);
-		return fresh;
-	};
-	return {
-		name: "artifact",
-		read: async (series) => {
-			const { bundle, notes } = await gather(series);
-			return {
-				entries: bundle.entries.filter((entry) => entry.series === series),
-				notes
-			};
-		},
-		append: async (entries) => {
-			const notes = [];
-			for (const series of new Set(entries.map((entry) => entry.series))) {
-				const own = entries.filter((entry) => entry.series === series);
-				const read = gathered.get(series);
-				const base = read ?? await gather(series);
-				if (read === void 0) notes.push(...base.notes);
-				const known = new Set(base.bundle.entries.map(keyOf$1));
-				if (own.every((entry) => known.has(keyOf$1(entry)))) continue;
-				const joined = unionOf([base.bundle, bundleOf(own)]);
-				const refused = await upload$1(options, series, joined);
-				if (refused === null) gathered.set(series, {
-					bundle: joined,
-					notes: []
-				});
-				else notes.push(refused);
-			}
-			return notes;
-		}
-	};
-}
-/** Null when written. */
-async function upload$1({ store }, series, bundle) {
-	const content = new TextEncoder().encode(serialiseBundle(bundle));
-	const names = bundleNames(series);
-	try {
-		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return null;
-		return note("ledger-not-written", `Artifacts ${names.join(", ")} exist already in this run.`, "warning");
-	} catch (error) {
-		return note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning");
-	}
-}
-const bundleOf = (entries) => ({
-	schema: BUNDLE_SCHEMA,
-	merged: [],
-	entries: [...entries],
-	months: {},
-	comment_author: null
-});
-
-// src/review/ledger/directory.ts
-/** Temporary names start with a dot, so a reader never takes an unfinished file for an entry. */
-const isEntryFile = (name) => name.endsWith(".json") && !name.startsWith(".");
-/** The ledger under `path`, created by the first append. Concurrent writers on one host or shared mount are safe. */
-const directoryLedger = (path) => ({
-	name: `directory:${path}`,
-	read: (series) => read(join$1(path, series16(series)), series),
-	append: async (entries) => {
-		const notes = [];
-		for (const entry of entries) try {
-			await write(join$1(path, series16(entry.series)), entry);
-		} catch (error) {
-			notes.push(note("ledger-not-written", `Nothing was added to ${path}: ${messageOf(error)}`, "warning"));
-		}
-		return notes;
-	}
-});
-async function read(folder, series) {
-	const notes = [];
-	const values = [];
-	for (const name of await namesIn(folder, notes)) try {
-		values.push(JSON.parse(await readFile(join$1(folder, name), "utf8")));
-	} catch (error) {
-		notes.push(note("ledger-file-skipped", `${name} was skipped: ${messageOf(error)}`, "warning"));
-	}
-	const parsed = parseEntries(values);
-	return {
-		entries: parsed.entries.filter((entry) => entry.series === series),
-		notes: [...notes, ...parsed.notes]
-	};
-}
-async function namesIn(folder, notes) {
-	try {
-		return (await readdir(folder)).filter(isEntryFile).toSorted();
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) notes.push(note("ledger-not-read", `No history was read: ${messageOf(error)}`, "warning"));
-		return [];
-	}
-}
-async function write(folder, entry) {
-	const file = join$1(folder, `${entry.run_id ?? "local"}-${entry.run_attempt ?? 1}-${entry.receipt}.json`);
-	if (await exists(file)) return;
-	await mkdir(folder, { recursive: true });
-	const unfinished = join$1(folder, `.${randomUUID()}.tmp`);
-	try {
-		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });
-		await rename(unfinished, file);
-	} catch (error) {
-		await rm(unfinished, { force: true });
-		throw error;
-	}
-}
-const exists = (file) => access(file).then(() => true, () => false);
-
-// src/review/ledger/open-ledger.ts
-/** `artifact` is null outside GitHub Actions; asking for it there is `CarbonError('bad-usage')`. */
-function openLedger(spec, artifact) {
-	if (spec.kind === "directory") return directoryLedger(spec.path);
-	if (spec.kind === "none") return noLedger;
-	if (artifact === null) throw new CarbonError("bad-usage", "The artifact ledger works only inside a GitHub Actions run.", { hint: "Here: directory:PATH, none." });
-	return artifactLedger(artifact);
-}
-
-// src/entry/run/history.ts
-const RECEIPT_FILE = "receipt.json";
-/** More attempts than this are not pooled: each costs two requests, and the median has long settled. */
-const MAX_ATTEMPTS = 4;
-const receiptArtifact = (series, attempt) => `carbon-receipt-${series16(series)}-${attempt}`;
-/** A ledger that cannot be had is no ledger, with the reason. */
-function ledgerOf(place) {
-	const { configured, store, run, branch } = place;
-	const none = (text) => ({
-		ledger: noLedger,
-		spec: { kind: "none" },
-		notes: [note("no-ledger", text, "warning")]
-	});
-	let spec = place.spec;
-	try {
-		if (configured !== null) spec = parseLedgerSpec(configured);
-	} catch (error) {
-		return none(`The ledger of the config is not used, so nothing is compared. ${explain(error)}`);
-	}
-	if (spec.kind !== "artifact") return {
-		ledger: openLedger(spec, null),
-		spec,
-		notes: []
-	};
-	const { repositoryId, workflow } = run;
-	if (store === null || repositoryId === null || workflow === null || branch === null) return none("History in artifacts needs a token and a workflow run on github.com; nothing is compared.");
-	return {
-		ledger: openLedger(spec, {
-			store,
-			rules: {
-				repositoryId,
-				workflow,
-				branch
-			}
-		}),
-		spec,
-		notes: []
-	};
-}
-/** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */
-async function earlierAttempts(store, run, series) {
-	const entries = [];
-	if (store === null || run.runId === null) return {
-		entries,
-		notes: []
-	};
-	for (let attempt = Math.max(1, run.attempt - MAX_ATTEMPTS); attempt < run.attempt; attempt++) try {
-		const own = (await store.listOfRun(run.runId, receiptArtifact(series, attempt))).find(({ expired }) => !expired);
-		if (own === void 0) continue;
-		const receipt = parseReceipt(new TextDecoder().decode(await store.download(own.id, RECEIPT_FILE)));
-		if (receipt.subject.head_sha === run.event.headSha || receipt.subject.sha === run.sha) entries.push(entryOf(receipt));
-	} catch (error) {
-		if (error instanceof CarbonError && error.code === "bad-receipt") continue;
-		return {
-			entries,
-			notes: [note("attempts-unread", `Earlier attempts are not pooled: ${messageOf(error)}`)]
-		};
-	}
-	return {
-		entries,
-		notes: []
-	};
-}
-
-// src/entry/run/keep.ts
-const UPLOAD_LIMIT_MS = 2e4;
-/** Whole or not at all: a reader never sees half a receipt. @throws CarbonError `file-unwritable`. */
+// src/entry/write-receipt.ts
+/** @throws CarbonError `file-unwritable`. */
 function writeReceipt(receipt, path) {
 	const text = serialiseReceipt(receipt);
 	const draft = `${path}.part`;
@@ -15015,53 +11031,6 @@ function writeReceipt(receipt, path) {
 		rmSync(draft, { force: true });
 		throw new CarbonError("file-unwritable", `The receipt cannot be written to ${path}: ${messageOf(cause)}.`, { cause });
 	}
-}
-/** A command inside a measured job keeps its files beside the job's own. */
-const fileName = ({ id, subject }, kind) => subject.within === null ? kind : `${id}-${kind}`;
-async function keepReceipt(receipt, { directory, store, atMost }) {
-	const notes = [];
-	let path = join$1(directory, fileName(receipt, RECEIPT_FILE));
-	try {
-		writeReceipt(receipt, path);
-	} catch (error) {
-		notes.push(note("receipt-not-written", messageOf(error), "warning"));
-		path = null;
-	}
-	if (store === null) return {
-		path,
-		artifact: null,
-		ambiguous: false,
-		notes
-	};
-	const uploaded = await withDeadline(upload(receipt, store), atMost(UPLOAD_LIMIT_MS)).catch((error) => messageOf(error));
-	if (typeof uploaded === "object") return {
-		path,
-		...uploaded,
-		notes
-	};
-	const why = uploaded === "late" ? "the service did not answer in time" : uploaded;
-	notes.push(note("receipt-not-uploaded", `The receipt could not be uploaded: ${why}.`, "warning"));
-	return {
-		path,
-		artifact: null,
-		ambiguous: false,
-		notes
-	};
-}
-/** A name that is taken in this attempt is that of another job with the same series: the receipt's own digits tell it apart. */
-async function upload(receipt, store) {
-	const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
-	const content = new TextEncoder().encode(serialiseReceipt(receipt));
-	if (await store.upload(name, "receipt.json", content) !== "taken") return {
-		artifact: name,
-		ambiguous: false
-	};
-	const own = `${name}-${receipt.id.slice(-8)}`;
-	await store.upload(own, RECEIPT_FILE, content);
-	return {
-		artifact: own,
-		ambiguous: true
-	};
 }
 
 // src/report/escape.ts
@@ -15489,14 +11458,56 @@ function movement(model, change) {
 	return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} ${perRun(model)} ${interval}`;
 }
 
+// src/report/shared-line.ts
+const COMPONENTS = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+const NAMES = {
+	gpu: "GPU",
+	module: "module",
+	cpu: "CPU",
+	dram: "RAM",
+	host: "host"
+};
+/** Nothing for a job that had the machine to itself, or where no part could be told: a note of the receipt says that. */
+function sharedLine({ energy, machine }) {
+	const { total_j: job, machine_j: whole } = energy;
+	if (energy.attribution !== "shared" || job === null || whole == null) return [];
+	const scale = scaleFor(job, whole);
+	const ways = COMPONENTS.flatMap((name) => (energy.components[name]?.split_by ?? []).map((rule) => `${NAMES[name]} by ${wayOf(rule, machine)}`));
+	const idle = isSplitByUse(energy) ? ", idle power in equal parts" : "";
+	return [`**Shared:** the job’s part is ${energyNumber(job, scale)} of the ${energyText(whole, scale)} that the machine used, modelled: ${ways.join(", ")}${idle}.`];
+}
+function wayOf(rule, machine) {
+	switch (rule) {
+		case "cpu-time": return "CPU time";
+		case "gpu-time": return "the time of its processes";
+		case "memory-limit": return "the runner’s memory limit";
+		case "mig-slice": return `MIG slice (${slicesOf(machine)})`;
+	}
+}
+const slicesOf = ({ gpus }) => gpus.flatMap(({ slices }) => slices ? [`${slices.ours} of ${slices.of}`] : []).join(", ");
+/** Only where idle power was known is it split apart from the rest. */
+const isSplitByUse = ({ components }) => COMPONENTS.some((name) => {
+	const { split_by: rules = [], idle_j: idle = null } = components[name] ?? {};
+	return idle !== null && (rules.includes("cpu-time") || rules.includes("gpu-time"));
+});
+
 // src/report/method.ts
 /** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
+/** Curves of whole servers at the wall hold their power supply and fans (SPECpower_ssj2008). */
+const WHOLE_SERVER = /^cpu-(?:family|generic)-curve$/;
+const SERVER_BOUNDARY = "power supply and fans seen only inside the CPU curve, network not seen";
 const BOUNDARY = "power supply, fans, network not seen (typically +20–37\xA0% at the wall)";
 const COMPONENT_NAMES = {
 	gpu: "GPU",
 	cpu: "CPU",
 	dram: "RAM",
-	module: "GPU module",
+	module: "module of GPU, CPU and RAM",
 	host: "host"
 };
 const COMPONENT_ORDER = [
@@ -15511,6 +11522,7 @@ function methodOf(model, notes) {
 	const { receipt, verdict } = model;
 	return [
 		countedLine(receipt),
+		...sharedLine(receipt),
 		...hiddenLine(receipt),
 		gridLine(receipt),
 		...verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join("; ")}.`],
@@ -15553,11 +11565,12 @@ function provenance({ shares }) {
 const uncertainty = ({ uncertainty_percent: percent }) => percent === null ? [] : [`±${percent.toFixed(0)}\u00a0%`];
 const coverage = ({ coverage }) => coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
 /** The owner's own factor replaces the typical range, always as an assumption. */
-function boundaryOf({ calibration }) {
+function boundaryOf({ calibration, components }) {
 	const factor = calibration?.wall_factor ?? null;
 	const overheadW = calibration?.overhead_w ?? null;
 	const parts = [...factor === null ? [] : [`times ${factor}`], ...overheadW === null ? [] : [`plus ${overheadW}\u00a0W`]];
-	return parts.length === 0 ? BOUNDARY : `power supply, fans, network assumed by the runner's owner as ${parts.join(", ")}`;
+	if (parts.length > 0) return `power supply, fans, network assumed by the runner's owner as ${parts.join(", ")}`;
+	return WHOLE_SERVER.test(components.cpu?.source ?? "") ? SERVER_BOUNDARY : BOUNDARY;
 }
 function gridLine({ carbon }) {
 	if (carbon.intensity_g_per_kwh === null) return "**Grid:** not known, so no grams.";
@@ -15578,33 +11591,6 @@ function gramsSentence(carbon) {
 	];
 	return parts.length === 0 ? "" : ` ${parts.join(", ")}.`;
 }
-
-// src/report/annotations.ts
-/** The runner forwards the first 10 of each level per step (`_maxCountPerIssueType`); one is kept for the result. */
-const MOST_NOTES = 9;
-/** The runner cuts at 4,096 characters (`_maxIssueMessageLength`). */
-const MAX_TEXT = 4e3;
-function annotationsOf(model) {
-	const warnings = notesOf(model).filter(({ severity }) => severity === "warning");
-	return [{
-		level: levelOf(model),
-		text: clipped(resultLine(model))
-	}, ...warnings.slice(0, MOST_NOTES).map(({ text }) => ({
-		level: "warning",
-		text: clipped(text)
-	}))];
-}
-/** The headline as one line of plain text, for logs. */
-function resultLine(model) {
-	const { verdict, detail } = headlineOf(model);
-	return withoutMarkup(`${verdict} ${detail}`).trim();
-}
-/** An edit of the comment notifies nobody, so a warning must also be an annotation. */
-function levelOf(model) {
-	if (model.verdict.failed) return "error";
-	return findingOf(model).kind === "over-budget" || model.verdict.verdict === "warn" ? "warning" : "notice";
-}
-const clipped = (text) => withoutMarkup(text).slice(0, MAX_TEXT);
 
 // src/report/cause.ts
 /** A factor is named when it carries at least this part of the change on the log scale, a new step of the rise in joules. */
@@ -16048,299 +12034,10 @@ function splitCell({ significant, durationRatio, powerRatio }) {
 	return ` = power ${changeText(powerRatio - 1)} × time ${changeText(durationRatio - 1)}`;
 }
 
-// src/report/pull-totals.ts
-/** Keeps the hidden state under about 20 kB; older receipts live on as a sum. */
-const MAX_KEPT = 300;
-const KEY_DIGITS = 16;
-/** The receipt's own bound for an energy, 1 TWh in joules. */
-const MAX_JOULES = 0xcca2e51310000;
-const count = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const energy = pipe(number(), finite(), minValue(0), maxValue(MAX_JOULES));
-const PullTotalsSchema = object({
-	/** Newest last: hashed receipt id, run and attempt, joules (null where nothing could be measured). */
-	receipts: pipe(array(tuple([
-		pipe(string(), regex(/^[0-9a-f]{16}$/)),
-		pipe(string(), regex(/^\d{1,16}\.\d{1,6}$/)),
-		nullable(energy)
-	])), maxLength(MAX_KEPT)),
-	/** Sums of the receipts that are no longer kept one by one. */
-	folded: object({
-		runs: count,
-		energy_j: energy
-	}),
-	/** True once any run of the pull request was over a budget: a later pass then says "resolved". */
-	alerted: boolean()
-});
-const EMPTY_TOTALS = {
-	receipts: [],
-	folded: {
-		runs: 0,
-		energy_j: 0
-	},
-	alerted: false
-};
-const keyOf = (receiptId) => createHash("sha256").update(receiptId).digest("hex").slice(0, KEY_DIGITS);
-/** Adds a receipt, unless it is there already. A command inside a measured job adds nothing: the job has counted it. */
-function addReceipt(totals, receipt) {
-	const key = keyOf(receipt.id);
-	const { subject } = receipt;
-	if (subject.within !== null || totals.receipts.some(([known]) => known === key)) return totals;
-	const run = `${subject.run_id ?? 0}.${subject.run_attempt ?? 0}`;
-	return folded({
-		...totals,
-		receipts: [...totals.receipts, [
-			key,
-			run,
-			receipt.energy.total_j
-		]]
-	});
-}
-/** The union of what several comments of ours remember: duplicates of one receipt count once. */
-function mergeTotals(all) {
-	const receipts = new Map(all.flatMap(({ receipts }) => receipts.map((entry) => [entry[0], entry])));
-	const largest = all.reduce((a, b) => b.folded.energy_j > a.folded.energy_j ? b : a, EMPTY_TOTALS).folded;
-	return folded({
-		receipts: [...receipts.values()],
-		folded: largest,
-		alerted: all.some(({ alerted }) => alerted)
-	});
-}
-function folded(totals) {
-	const surplus = totals.receipts.slice(0, -300);
-	if (surplus.length === 0) return totals;
-	const kept = totals.receipts.slice(-300);
-	const keptRuns = new Set(kept.map(([, run]) => run));
-	const goneRuns = new Set(surplus.map(([, run]) => run).filter((run) => !keptRuns.has(run)));
-	const gone = surplus.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), totals.folded.energy_j);
-	return {
-		receipts: kept,
-		folded: {
-			runs: totals.folded.runs + goneRuns.size,
-			energy_j: Math.min(gone, MAX_JOULES)
-		},
-		alerted: totals.alerted
-	};
-}
-function pullFigures({ receipts, folded }) {
-	const runsOf = (kept) => new Set(kept.map(([, run]) => run)).size;
-	const known = receipts.filter(([, , energyJ]) => energyJ !== null);
-	const measured = runsOf(known) + (folded.energy_j > 0 ? folded.runs : 0);
-	const energy = known.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), folded.energy_j);
-	return {
-		runs: runsOf(receipts) + folded.runs,
-		measured,
-		energy: measured === 0 ? null : joules(energy)
-	};
-}
-
-// src/report/fold.ts
-/** No more rows in a comment: the job summary has them all. */
-const MOST_ROWS = 100;
-function foldOf(model, choice) {
-	const { comparison } = model;
-	const steps = comparison?.rows.some(({ kind }) => kind === "step") ?? false;
-	const table = choice.table && comparison && steps ? [changeTable(model, comparison, {
-		unchanged: "each",
-		most: MOST_ROWS
-	})] : [];
-	return [
-		`<details><summary><sub>${factsOf(model, choice).join(" · ")}</sub></summary>`,
-		...table,
-		...methodOf(model, doubtsOf(model)),
-		"</details>"
-	].join("\n\n");
-}
-/** HTML, not Markdown: GitHub does not read Markdown on the summary line. */
-function factsOf(model, choice) {
-	const facts = [
-		...detectable(model),
-		...baseRuns(model),
-		...attempts(model),
-		...hardware(model),
-		...choice.grams ? gramsAndCost(model) : [],
-		...soFar(model)
-	];
-	return facts.length === 0 ? ["how this was measured"] : facts;
-}
-function detectable({ comparison }) {
-	const change = comparison?.total;
-	return change ? [`a rise of ${changeText(change.detectable).slice(1)} would have shown`] : [];
-}
-function baseRuns({ comparison }) {
-	const baseline = comparison?.total ? comparison.baseline : null;
-	if (!baseline) return [];
-	const runs = `${baseline.runs} base run${baseline.runs === 1 ? "" : "s"}`;
-	if (baseline.distance === null) return [baseline.old ? `${runs}, none a known ancestor` : runs];
-	if (baseline.distance === 0) return [runs];
-	return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? "" : "s"} back`];
-}
-/** A re-run narrows the figure, it does not replace it. */
-function attempts({ comparison }) {
-	const many = comparison?.total ? comparison.attempts : 0;
-	return many > 1 ? [`${many} attempts pooled`] : [];
-}
-function hardware({ comparison }) {
-	if (!comparison) return [];
-	return [`${comparison.total !== null && comparison.baseHardware === comparison.headHardware ? "same " : ""}${codeElement(comparison.headHardware)}`];
-}
-function soFar({ pull }) {
-	if (pull === null) return [];
-	const { runs, measured, energy } = pullFigures(pull);
-	if (runs === 0) return [];
-	const all = `${runs} run${runs === 1 ? "" : "s"}`;
-	if (energy === null) return [`this PR so far: ${all}`];
-	return [`this PR so far: ${measured < runs ? `${measured} of ${all} measured` : all}, ${energyText(energy)}`];
-}
-
-// src/report/hidden-state.ts
-const STATE = /<!-- carbon:state:v1 ([A-Za-z0-9+/=]{1,60000}) -->/;
-const serialiseState = (totals) => `<!-- carbon:state:v1 ${Buffer.from(JSON.stringify(totals), "utf8").toString("base64")} -->`;
-/** The state in a body of ours; empty totals when it is absent, damaged or of a newer format. */
-function parseState(body) {
-	const encoded = STATE.exec(body)?.[1];
-	if (encoded === void 0) return EMPTY_TOTALS;
-	const parsed = safeParse(PullTotalsSchema, jsonOf(Buffer.from(encoded, "base64").toString("utf8")));
-	return parsed.success ? parsed.output : EMPTY_TOTALS;
-}
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-// src/report/marker.ts
-const HASH_DIGITS = 16;
-/** Longer bodies are not scanned: the marker is the first thing in a comment of ours. */
-const MAX_MARKER = 512;
-const LINE = /^<!-- carbon:v1 id=([A-Za-z0-9_-]{1,64}) wf=([0-9a-f]{16}) run=(\d{1,15}) attempt=(\d{1,6}) sha=([0-9a-f]{40}|[0-9a-f]{64}) set=([0-9a-f]{16}) -->/;
-function serialiseMarker(marker) {
-	const { id, workflow16, run, attempt, sha, set } = marker;
-	return `<!-- carbon:v1 id=${id} wf=${workflow16} run=${run} attempt=${attempt} sha=${sha} set=${set} -->`;
-}
-/** The marker at the very start of a body; null for anything else, a marker in the middle of a text included. */
-function parseMarker(body) {
-	const [, id, workflow16, run, attempt, sha, set] = LINE.exec(body.slice(0, MAX_MARKER)) ?? [];
-	if (!id || !workflow16 || !run || !attempt || !sha || !set) return null;
-	return {
-		id,
-		workflow16,
-		run: Number(run),
-		attempt: Number(attempt),
-		sha,
-		set
-	};
-}
-/** True when both markers name the one comment of a workflow and configuration. */
-const isSameComment = (a, b) => a.id === b.id && a.workflow16 === b.workflow16;
-/** True when `a` comes from an earlier run, or attempt of the same run, than `b`. Only within one workflow. */
-const isOlderRun = (a, b) => a.run < b.run || a.run === b.run && a.attempt < b.attempt;
-/** Order-free hash of receipt ids, for the marker's `set`. */
-const receiptSet = (receiptIds) => createHash("sha256").update([...new Set(receiptIds)].sort().join("\n")).digest("hex").slice(0, HASH_DIGITS);
-
-// src/report/size.ts
-const MAX_UTF16_UNITS = 6e4;
-const MAX_BYTES = 19e4;
-const encoder = new TextEncoder();
-const fits = (text) => text.length <= MAX_UTF16_UNITS && encoder.encode(text).byteLength <= MAX_BYTES;
-/** The first stage that fits. The last one must be bounded by its author: it is returned whatever its size. */
-function firstThatFits(stages, render) {
-	let text = "";
-	for (const stage of stages) {
-		text = render(stage);
-		if (fits(text)) return text;
-	}
-	return text;
-}
-
-// src/report/comment.ts
-const STAGES = [
-	{
-		rows: Number.MAX_SAFE_INTEGER,
-		foldTable: true,
-		fold: true
-	},
-	{
-		rows: Number.MAX_SAFE_INTEGER,
-		foldTable: false,
-		fold: true
-	},
-	{
-		rows: 10,
-		foldTable: false,
-		fold: true
-	},
-	{
-		rows: 0,
-		foldTable: false,
-		fold: false
-	}
-];
-/** The whole body, marker first, hidden state last; at most 60,000 UTF-16 units and 190,000 bytes. */
-function renderComment(model) {
-	const finding = findingOf(model);
-	const headline = headlineOf(model, finding);
-	return firstThatFits(STAGES, (stage) => render(model, finding, headline, stage));
-}
-function render(model, finding, headline, stage) {
-	const table = tableOf(model, finding, stage);
-	const parts = [
-		openingOf(model, finding, headline),
-		...table,
-		...retryLine(model, finding),
-		stage.fold ? foldOf(model, {
-			table: stage.foldTable && !showsAll(model, table),
-			grams: !headline.detail.includes("CO₂e")
-		}) : "Too long for a comment: the details are in the job summary."
-	];
-	return [
-		...markerOf(model),
-		parts.join("\n\n"),
-		...stateOf(model, finding)
-	].join("\n");
-}
-const markerOf = ({ marker }) => marker ? [serialiseMarker(marker)] : [];
-/** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull }, finding) {
-	if (!marker || !pull) return [];
-	return ["", serialiseState({
-		...pull,
-		alerted: pull.alerted || finding.kind === "over-budget"
-	})];
-}
-function openingOf(model, finding, headline) {
-	if (headline.alert === null) {
-		const glue = headline.detail === "" ? "" : " ";
-		return `${headline.mark === "" ? "" : `${headline.mark} `}**${headline.verdict}**${glue}${headline.detail}`;
-	}
-	const { comparison } = model;
-	const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
-	return [
-		`[!${headline.alert}]`,
-		`**${headline.verdict}** ${headline.detail}`,
-		...cause === null ? [] : [`**Cause:** ${cause}`],
-		...alsoOver(model, finding)
-	].map((line) => `> ${line}`).join("\n");
-}
-function alsoOver({ verdict }, finding) {
-	if (finding.kind !== "over-budget") return [];
-	const others = verdict.checks.filter((check) => check.reason === "over-limit" && check !== finding.check);
-	return others.length === 0 ? [] : [`**Also over:** ${others.map(checkText).join("; ")}.`];
-}
-function tableOf(model, finding, { rows }) {
-	const { comparison } = model;
-	const moved = finding.kind === "saving" || comparison !== null && hasRisen(comparison);
-	if (rows === 0 || !comparison || !moved) return [];
-	return [changeTable(model, comparison, {
-		unchanged: "together",
-		most: rows
-	})];
-}
-/** A visible table that left no step out makes the folded one needless. */
-const showsAll = ({ comparison }, table) => table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === "total" || hasMoved(row));
-/** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
-const retryLine = (model, finding) => finding.kind === "over-budget" && finding.check.kind === "increase" ? [`**Doubtful?** Re-run ${codeSpan(model.subjectLabel)}: attempts are pooled.`] : [];
+// src/report/telling-absences.ts
+/** The meter of the job's own CPU time has no energy; it only matters beside other jobs. */
+const OF_SHARED_MACHINES = /^job:/;
+const tellingAbsences = ({ absences, machine }) => machine.contended ? absences : absences.filter(({ source }) => !OF_SHARED_MACHINES.test(source));
 
 // src/entry/run/subject.ts
 function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
@@ -16375,4 +12072,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { parseConfig as $, hasRisen as A, RECEIPT_FILE as B, durationText as C, scaleFor as D, powerText as E, terminalText as F, parseReceipt as G, ledgerOf as H, withoutMarkup as I, series16 as J, serialiseReceipt as K, fileName as L, codeSpan as M, prose as N, shareText as O, safeName as P, NO_ANCHOR as Q, keepReceipt as R, checkText as S, energyText as T, openLedger as U, earlierAttempts as V, noLedger as W, entryOf as X, workflow16 as Y, policyFrom as Z, gridLine as _, parseMarker as a, openTimeBudget as at, notesOf as b, addReceipt as c, sensorPercent as ct, markdownTable as d, readingsOf as dt, DEFAULT_POLICY as et, causeOf as f, finishSampler as ft, boundaryOf as g, BOUNDARY as h, isSameComment as i, accountTrace as it, isNoteworthy as j, findingOf as k, mergeTotals as l, microjoulesPer as lt, resultLine as m, renderComment as n, readText as nt, receiptSet as o, withDeadline as ot, annotationsOf as p, appendDirectRead as pt, review as q, isOlderRun as r, parseTrace as rt, parseState as s, cleanCpuName as st, subjectOf as t, readTrace as tt, changeTable as u, wattsPer as ut, hiddenLine as v, energyNumber as w, headlineOf as x, methodOf as y, writeReceipt as z };
+export { sensorPercent as $, prose as A, readTrace as B, scaleFor as C, isNoteworthy as D, hasRisen as E, parseReceipt as F, withDeadline as G, parseTrace as H, serialiseReceipt as I, ProvenanceSchema as J, require_dist as K, series16 as L, terminalText as M, withoutMarkup as N, codeElement as O, writeReceipt as P, wattsPer as Q, workflow16 as R, powerText as S, findingOf as T, accountTrace as U, readText as V, openTimeBudget as W, cleanCpuName as X, deviceHash as Y, microjoulesPer as Z, checkText as _, markdownTable as a, energyNumber as b, boundaryOf as c, hiddenLine as d, readingsOf as et, methodOf as f, gramsAndCost as g, headlineOf as h, hasMoved as i, safeName as j, codeSpan as k, doubtsOf as l, sharedLine as m, tellingAbsences as n, appendDirectRead as nt, causeOf as o, notesOf as p, OutcomeSchema as q, changeTable as r, parseRecords as rt, BOUNDARY as s, subjectOf as t, finishSampler as tt, gridLine as u, changeText as v, shareText as w, energyText as x, durationText as y, DEFAULT_POLICY as z };

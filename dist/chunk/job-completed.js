@@ -1,0 +1,105 @@
+import { i as note, r as messageOf } from "./errors.js";
+import { _ as tracePath, h as readHandle, i as visibleVariables } from "./exporter-address.js";
+import { B as readTrace, P as writeReceipt, U as accountTrace, t as subjectOf, tt as finishSampler } from "./account.js";
+import { i as makeDirectory } from "./start.js";
+import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
+import { t as loneModel } from "./lone-model.js";
+import { r as joinedPlace } from "./hook-place.js";
+import { t as readHookReceiptId } from "./hook-record.js";
+import { t as jobPlace } from "./job-place.js";
+import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
+import { t as newReceiptId } from "./new-receipt-id.js";
+import { t as removeOldJobs } from "./remove-old-jobs.js";
+import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { appendFileSync, copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+
+// src/entry/hook/job-completed.ts
+const PRIVATE_DIRECTORY = 448;
+/** One line for the log. @throws CarbonError or the system's error. */
+async function jobCompleted(env) {
+	const owner = readOwnerFacts(runnerEnvironment(env).values);
+	const place = jobPlace(env, null);
+	const kept = jobPlace(env, owner.stateDirectory);
+	const sampler = readHandle(place.directory);
+	if (sampler === null) return "The started hook has measured nothing.";
+	await finishSampler(sampler, {
+		sysroot: "",
+		nvmlPath: owner.nvml,
+		exporterUrl: owner.exporter,
+		visible: visibleVariables(env)
+	});
+	removeOldJobs(kept, Date.now(), () => {});
+	if (isConcluded(place, kept)) return "The measurement has ended; the action has reported it.";
+	const receipt = await accountJob(place.directory, env, owner);
+	const path = join(place.directory, RECEIPT_FILE);
+	writeReceipt(receipt, path);
+	const lasting = keep(place, kept);
+	const summary = env.GITHUB_STEP_SUMMARY;
+	const model = {
+		...loneModel(receipt, lasting.path ?? path),
+		notes: lasting.notes
+	};
+	if (summary !== void 0) appendFileSync(summary, renderSummary(model));
+	return `The receipt of this job is in ${lasting.path ?? path}`;
+}
+/** By its action under our sampler, or by one that has measured it by itself. */
+const isConcluded = ({ directory }, kept) => [joinedPlace(directory), kept].some((place) => existsSync(join(place.directory, RECEIPT_FILE)));
+/** Without a token the names of the steps are the runner's ids, and how the job ended is unknown. */
+function accountJob(directory, env, owner) {
+	const run = readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH));
+	return accountTrace({
+		trace: readTrace(tracePath(directory)),
+		fromHere: true,
+		id: readHookReceiptId(directory) ?? newReceiptId(run),
+		window: null,
+		subject: subjectOf({
+			run,
+			name: null,
+			matrix: {},
+			scope: "job",
+			within: null,
+			unit: null,
+			tree: null,
+			outcome: "unknown"
+		}),
+		stepNames: [],
+		owner,
+		config: null,
+		region: null,
+		misstated: "noted",
+		runnerName: run.runnerName,
+		directory: run.workspace ?? ".",
+		work: null,
+		notes: [HOOK_ALONE],
+		sysroot: "/",
+		salt: String(run.repositoryId ?? "local")
+	});
+}
+const HOOK_ALONE = note("hook-alone", "Measured by the hook of the runner: steps have no names, and nothing is compared.");
+/** A copy that outlives the job, with the trace beside the receipt. */
+function keep(place, kept) {
+	if (kept.directory === place.directory) return {
+		path: null,
+		notes: [NOT_KEPT]
+	};
+	const path = join(kept.directory, RECEIPT_FILE);
+	try {
+		makeDirectory(kept.directory, PRIVATE_DIRECTORY);
+		copyFileSync(tracePath(place.directory), tracePath(kept.directory));
+		copyFileSync(join(place.directory, RECEIPT_FILE), path);
+		return {
+			path,
+			notes: []
+		};
+	} catch (error) {
+		const text = `Receipt and trace cannot be kept in ${kept.directory}: ${messageOf(error)}`;
+		return {
+			path: null,
+			notes: [note("receipt-not-kept", text, "warning")]
+		};
+	}
+}
+const NOT_KEPT = note("no-state-directory", "Without CARBON_STATE_DIR on the runner, receipt and trace are gone when the runner clears its temporary directory.", "warning");
+
+export { jobCompleted };

@@ -1,0 +1,47 @@
+import { t as CarbonError } from "./errors.js";
+import { _ as tracePath } from "./exporter-address.js";
+import { i as makeDirectory, n as startSampler } from "./start.js";
+import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
+import { n as writeHookRecord } from "./hook-record.js";
+import { t as jobPlace } from "./job-place.js";
+import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
+import { t as findProduct } from "./product.js";
+import { t as newReceiptId } from "./new-receipt-id.js";
+import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { appendFileSync, chmodSync, writeFileSync } from "node:fs";
+
+// src/entry/hook/job-started.ts
+/**
+* A container's user is another one, often root, sometimes not: he reads, and appends marks to the trace. The directory
+* itself stays ours, so that nobody else can tell the sampler to stop, or put another trace in the place of this one.
+*/
+const READABLE_DIRECTORY = 493;
+const SHARED_DIRECTORY = 1023;
+const APPENDABLE_FILE = 438;
+const OTHERS_READ = 18;
+/** @throws CarbonError for what the runner's owner can mend, or the system's error. */
+function jobStarted(env) {
+	if (env.RUNNER_TEMP === void 0 || env.GITHUB_ENV === void 0) throw new CarbonError("bad-environment", "This is no hook of a job: RUNNER_TEMP and GITHUB_ENV are not set.", { hint: "Set ACTIONS_RUNNER_HOOK_JOB_STARTED to the path of hooks/job-started.sh in the .env file of the runner." });
+	const owner = readOwnerFacts(runnerEnvironment(env).values);
+	const place = jobPlace(env, null);
+	const { directory } = place;
+	process.umask(OTHERS_READ);
+	makeDirectory(directory, READABLE_DIRECTORY);
+	const { directory: shared } = joinedPlace(directory);
+	makeDirectory(shared, READABLE_DIRECTORY);
+	chmodSync(shared, SHARED_DIRECTORY);
+	writeFileSync(tracePath(directory), "", { flag: "a" });
+	chmodSync(tracePath(directory), APPENDABLE_FILE);
+	writeHookRecord(directory, newReceiptId(readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH))));
+	startSampler({
+		directory,
+		command: findProduct().sampler,
+		env,
+		sampleEvery: `${owner.intervalMs}ms`,
+		nvmlPath: owner.nvml,
+		exporterUrl: owner.exporter
+	});
+	appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
+}
+
+export { jobStarted };

@@ -1,0 +1,13 @@
+import { r as receiptId } from "./hook-record.js";
+import { randomBytes } from "node:crypto";
+
+// src/entry/run/new-receipt-id.ts
+const RANDOM_BYTES = 8;
+const newReceiptId = ({ runId, attempt, job }) => receiptId({
+	runId,
+	attempt,
+	job,
+	random: randomBytes(RANDOM_BYTES).toString("hex")
+});
+
+export { newReceiptId as t };

@@ -1,0 +1,34 @@
+import { r as messageOf } from "./errors.js";
+import { a as findLiveSampler } from "./exporter-address.js";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+// src/entry/run/job-directories.ts
+function jobDirectories({ root, directory, outlivesJob }) {
+	if (!outlivesJob) return [];
+	try {
+		return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name)).filter((other) => other !== directory);
+	} catch {
+		return [];
+	}
+}
+
+// src/entry/run/remove-old-jobs.ts
+/** Longer than any job may run, and some days to look back. */
+const KEEP_DAYS = 7;
+const MS_PER_DAY = 864e5;
+/** A measurement that is alive is left alone. Failures are warnings. */
+function removeOldJobs(place, nowMs, warn) {
+	for (const directory of jobDirectories(place)) try {
+		if (nowMs - touchedMs(directory) > KEEP_DAYS * MS_PER_DAY && findLiveSampler(directory) === null) rmSync(directory, {
+			recursive: true,
+			force: true
+		});
+	} catch (error) {
+		warn(`What an earlier job left in ${directory} could not be removed: ${messageOf(error)}`);
+	}
+}
+/** When anything in it was last written. */
+const touchedMs = (directory) => Math.max(...[directory, ...readdirSync(directory).map((name) => join(directory, name))].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+
+export { jobDirectories as n, removeOldJobs as t };

@@ -1,0 +1,87 @@
+import { t as CarbonError } from "./errors.js";
+import { f as readProcess, o as findWorker, p as handleOf, r as samplerEnvironment, v as writeHandle } from "./exporter-address.js";
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
+
+// src/measure/sampler/make-directory.ts
+/** `mode` is that of every directory made. @throws the system's error. */
+function makeDirectory(path, mode) {
+	try {
+		mkdirSync(path, mode);
+	} catch (error) {
+		if (isDirectory(path)) return;
+		const parent = dirname(path);
+		if (parent === path || isDirectory(parent)) throw error;
+		makeDirectory(parent, mode);
+		mkdirSync(path, mode);
+	}
+}
+const isDirectory = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+// src/measure/sampler/start.ts
+const PRIVATE_DIRECTORY = 448;
+/**
+* Returns as soon as the process exists; its trace follows.
+* @throws CarbonError, and no process is left: `file-unwritable` for the directory, `command-not-started` when the process cannot be made.
+*/
+function startSampler(options) {
+	const { directory, command } = options;
+	try {
+		makeDirectory(directory, PRIVATE_DIRECTORY);
+	} catch (cause) {
+		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be made.`, { cause });
+	}
+	const [program, ...first] = command;
+	const child = spawn(program, [...first, ...flagsOf(options)], {
+		cwd: "/",
+		detached: true,
+		env: samplerEnvironment(options.env),
+		stdio: "ignore"
+	});
+	child.on("error", () => {});
+	child.unref();
+	const started = child.pid === void 0 ? null : readProcess(child.pid);
+	if (started === null) throw new CarbonError("command-not-started", `The sampler cannot be started: ${program}.`);
+	const handle = handleOf(directory, started);
+	try {
+		writeHandle(handle);
+	} catch (cause) {
+		child.kill("SIGKILL");
+		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be written.`, { cause });
+	}
+	return handle;
+}
+function flagsOf(options) {
+	const { directory, sampleEvery, sysroot, nvmlPath, exporterUrl, parent } = options;
+	const worker = findWorker();
+	const flags = ["--directory", directory];
+	if (worker !== null) flags.push("--worker", `${worker.pid}:${worker.startTime}`);
+	if (parent) flags.push("--parent", `${parent.pid}:${parent.startTime}`);
+	if (sampleEvery) flags.push("--sample-every", sampleEvery);
+	if (sysroot) flags.push("--sysroot", sysroot);
+	if (nvmlPath) flags.push("--nvml", nvmlPath);
+	if (exporterUrl) flags.push("--exporter", exporterUrl);
+	return flags;
+}
+const POLL_MS = 5;
+/** True when the trace has its header within `timeoutMs`; false is no error, only a slow machine. */
+async function waitForHeader({ trace }, timeoutMs) {
+	const deadline = performance.now() + timeoutMs;
+	while (!hasHeader(trace)) {
+		if (performance.now() >= deadline) return false;
+		await setTimeout(POLL_MS);
+	}
+	return true;
+}
+/** The header comes in one write, so a file that is not empty has it. */
+function hasHeader(trace) {
+	try {
+		return statSync(trace).size > 0;
+	} catch {
+		return false;
+	}
+}
+
+export { makeDirectory as i, startSampler as n, waitForHeader as r, hasHeader as t };

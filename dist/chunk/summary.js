@@ -1,0 +1,200 @@
+import { A as prose, C as scaleFor, E as hasRisen, S as powerText, a as markdownTable, b as energyNumber, f as methodOf, h as headlineOf, j as safeName, k as codeSpan, n as tellingAbsences, o as causeOf, p as notesOf, r as changeTable, w as shareText, y as durationText } from "./account.js";
+
+// src/entry/run/receipt-file.ts
+const RECEIPT_FILE = "receipt.json";
+
+// src/report/power-chart.ts
+const MAX_POINTS = 120;
+/** GitHub's grey for the base and an orange; Mermaid's own first colour cannot be seen on white. */
+const BASE_COLOUR = "#818b98";
+const HEAD_COLOUR = "#e0651f";
+const SECONDS_PER_MINUTE = 60;
+/** A fenced Mermaid block and a sentence that says what it shows; null where there is no curve worth the name. */
+function powerChart(chart) {
+	const head = bridged(chart.headW.slice(0, MAX_POINTS));
+	if (head === null) return null;
+	const base = bridged(chart.baseW);
+	const lines = base === null ? [head] : [resampled(base, head.length), head];
+	const top = Math.ceil(Math.max(1, ...lines.flat()));
+	const name = chart.branch === null ? "the base" : safeName(chart.branch).replaceAll("'", "");
+	const title = base === null ? "Power of this run" : `Power: this run (orange), median of ${name} (grey)`;
+	return [
+		"```mermaid",
+		`%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${base === null ? HEAD_COLOUR : `${BASE_COLOUR}, ${HEAD_COLOUR}`}"}}}}%%`,
+		"xychart-beta",
+		`  title "${title}"`,
+		timeAxis(chart.durationS),
+		`  y-axis "W" 0 --> ${top}`,
+		...lines.map((line) => `  line [${line.map((powerW) => Math.round(powerW)).join(", ")}]`),
+		"```",
+		...captionOf(chart, base !== null)
+	].join("\n");
+}
+function timeAxis(durationS) {
+	const minutes = durationS / SECONDS_PER_MINUTE;
+	return minutes < 2 ? `  x-axis "seconds" 0 --> ${Number(durationS.toPrecision(3))}` : `  x-axis "minutes" 0 --> ${Number(minutes.toPrecision(3))}`;
+}
+function captionOf({ headW }, withBase) {
+	const missing = headW.filter((powerW) => powerW === null).length;
+	const stretched = withBase ? ["the grey median is stretched to the length of this run"] : [];
+	const bridges = missing === 0 ? [] : [`${missing} of ${headW.length} points had no reading and are bridged`];
+	const sentence = [...stretched, ...bridges].join("; ");
+	return sentence === "" ? [] : ["", `<sub>${sentence}</sub>`];
+}
+/** Holes drawn as straight lines between their neighbours, since the chart cannot show a gap; null where too much is missing. */
+function bridged(curve) {
+	const known = curve.flatMap((powerW, index) => powerW === null ? [] : [{
+		index,
+		powerW
+	}]);
+	if (known.length < 2 || known.length < curve.length * .8) return null;
+	return curve.map((powerW, index) => powerW ?? between(known, index));
+}
+function between(known, index) {
+	const before = known.findLast((point) => point.index < index);
+	const after = known.find((point) => point.index > index);
+	if (!before || !after) return (before ?? after)?.powerW ?? 0;
+	return before.powerW + (after.powerW - before.powerW) * (index - before.index) / (after.index - before.index);
+}
+/** The same shape in `count` points, nearest neighbour. */
+function resampled(curve, count) {
+	const last = curve.length - 1;
+	return Array.from({ length: count }, (_, index) => {
+		return curve[count === 1 ? 0 : Math.round(index * last / (count - 1))] ?? 0;
+	});
+}
+
+// src/report/step-table.ts
+const MOST_STEPS = 50;
+const BAR_CELLS = 10;
+const MS_PER_SECOND = 1e3;
+/** Null where the receipt has no steps or marks. */
+function stepTable(receipt) {
+	const steps = receipt.spans.filter(({ kind }) => kind !== "job");
+	if (steps.length === 0) return null;
+	const totalJ = receipt.energy.total_j;
+	const scale = scaleFor(totalJ);
+	const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
+	const table = markdownTable([[
+		"step",
+		"time",
+		scale.unit,
+		"share"
+	], ...steps.filter((step) => kept.has(step)).map((step) => [
+		codeSpan(step.label),
+		durationText(secondsOf(step)),
+		step.energy_j === null ? whyUnknown(step, totalJ) : energyNumber(step.energy_j, scale),
+		shareCell(step.energy_j, totalJ)
+	])], {
+		align: [
+			"l",
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+	const left = steps.length - kept.size;
+	return [table, ...left > 0 ? [`${left} smaller steps are in the receipt.`] : []].join("\n\n");
+}
+/** A step beside another has no energy of its own; one of a few seconds lies between two readings. */
+function whyUnknown({ shared }, totalJ) {
+	if (shared) return "shared with others";
+	return totalJ === null ? "–" : "below resolution";
+}
+const secondsOf = (step) => Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
+function shareCell(energyJ, totalJ) {
+	if (energyJ === null || totalJ === null || totalJ <= 0) return "–";
+	const share = Math.min(1, energyJ / totalJ);
+	const full = Math.round(share * BAR_CELLS);
+	return `\`${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}\` ${shareText(share)}`;
+}
+
+// src/report/summary.ts
+const MOST_ROWS = 50;
+const MOST_ABSENCES = 50;
+/** Markdown for one step summary; its tables are capped, which keeps it far under GitHub's 1 MiB. */
+function renderSummary(model) {
+	return `${[
+		openingOf(model),
+		runLine(model.receipt),
+		chartOf(model),
+		stepTable(model.receipt),
+		changesOf(model),
+		methodOf(model, notesOf(model)).join("\n\n"),
+		absencesOf(model.receipt),
+		`<sub>${closingOf(model)}</sub>`
+	].filter((section) => section !== null).join("\n\n")}\n`;
+}
+function openingOf(model) {
+	const { mark, verdict, detail } = headlineOf(model);
+	const cause = model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
+	return [
+		`### ${mark === "" ? "" : `${mark} `}${verdict.replace(/[:.]$/, "")} · ${codeSpan(model.subjectLabel)}`,
+		...detail === "" ? [] : [capitalised(detail.replace(/^\((.*?)\): /, "($1) "))],
+		...cause === null ? [] : [`**Cause:** ${cause}`]
+	].join("\n\n");
+}
+/** In the comment the detail goes on from the verdict; here it stands on a line of its own. */
+const capitalised = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function runLine({ duration_s: durationS, power, machine }) {
+	const gpus = machine.gpus.length;
+	const model = machine.gpus[0]?.model ?? machine.cpu.model;
+	const hardware = model === null ? [] : [gpus > 1 ? `${gpus} × ${codeSpan(model)}` : codeSpan(model)];
+	const mean = power.mean_w === null ? [] : [`mean ${powerText(power.mean_w)}`];
+	const peak = power.peak_w === null ? [] : [`peak ${powerText(power.peak_w)}`];
+	return [
+		durationText(durationS),
+		...mean,
+		...peak,
+		...hardware
+	].join(" · ");
+}
+function chartOf({ receipt, comparison, branch }) {
+	return powerChart({
+		headW: receipt.power.curve_w,
+		baseW: comparison?.baseline?.curveW ?? [],
+		durationS: receipt.duration_s,
+		branch
+	});
+}
+function changesOf(model) {
+	const { comparison } = model;
+	if (!comparison?.total) return null;
+	return `#### Against the base\n\n${changeTable(model, comparison, {
+		unchanged: "each",
+		most: MOST_ROWS
+	})}`;
+}
+function absencesOf(receipt) {
+	const absences = tellingAbsences(receipt);
+	if (absences.length === 0) return null;
+	const rows = absences.slice(0, MOST_ABSENCES).map(({ source, code, hint }) => [
+		codeSpan(source),
+		codeSpan(code),
+		prose(hint)
+	]);
+	return `<details><summary>What was not measured, and why</summary>\n\n${markdownTable([[
+		"source",
+		"why not",
+		"what to do"
+	], ...rows], { alignDelimiters: false })}\n\n</details>`;
+}
+/** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
+function closingOf(model) {
+	const { receipt, ledgerName } = model;
+	const { sampler_cpu_s: cpuS, sampler_rss_mb: memoryMb } = receipt.overhead;
+	const cost = [...cpuS === null ? [] : [`${durationText(cpuS)} of CPU time`], ...memoryMb === null ? [] : [`${memoryMb.toFixed(0)}\u00a0MB of memory`]];
+	return [
+		...cost.length === 0 ? [] : [`Measuring took ${cost.join(" and ")}.`],
+		...placeOf(model),
+		`Ledger: ${codeSpan(ledgerName)}.`
+	].join(" ");
+}
+/** The artifact where there is one: what lies in a runner's temporary directory is gone when the summary is read. */
+function placeOf({ receiptArtifact, receiptPath }) {
+	if (receiptArtifact !== null) return [`Receipt: artifact ${codeSpan(receiptArtifact)}.`];
+	return receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`];
+}
+
+export { RECEIPT_FILE as n, renderSummary as t };
