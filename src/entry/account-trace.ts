@@ -15,6 +15,7 @@ import type { Trace } from '../measure/trace/trace.ts';
 import type { Config } from '../review/budget/config.ts';
 import { epochMs, micros, seconds, type Watts } from '../units.ts';
 import { readInventory, UNKNOWN_INVENTORY } from './inventory.ts';
+import { libraryNotes } from './library-note.ts';
 import type { OwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';
 import { readSmallFile } from './read-small-file.ts';
@@ -111,6 +112,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     ...priced.notes,
     ...pueNotes,
     ...inventoryNotes,
+    ...(asked.fromHere ? libraryNotes(trace.domains, process.env) : []),
     ...receipt.notes,
   ];
   return { ...receipt, notes: noteSection(notes) };

@@ -13,7 +13,7 @@ export interface Domain {
   /** Power limit as the owner configured it, mW; never the enforced one, which moves with heat. */
   readonly limit_mw?: number | null;
   readonly driver?: string;
-  /** File that the driver's library was loaded from, as the loader chose it. */
+  /** File that the driver's library was loaded from, as the loader chose it, or the program that runs in its place. */
   readonly library?: string;
   readonly mig?: boolean;
   /** False for a GPU of the machine that the visible-device variables hide from the job. */

@@ -4,6 +4,8 @@ import { parseSmiLine, type SmiLine } from './nvidia-smi-line.ts';
 import { openSmiPipe, SMI_PERIOD_MS, type SmiEnd } from './nvidia-smi-pipe.ts';
 
 export interface SmiFeed {
+  /** File of the program; null where it cannot be told. */
+  readonly program: string | null;
   /** Every GPU as it was first told of, in the program's order. */
   readonly gpus: readonly SmiLine[];
   /** Null once its line is older than three periods. */
@@ -61,6 +63,7 @@ export async function openSmiFeed({
   }
   const freshMs = STALE_PERIODS * Math.max(outcome, SMI_PERIOD_MS);
   return {
+    program: pipe.program,
     gpus: [...heard.values()].map(({ line }) => line),
     latest(uuid) {
       const found = heard.get(uuid);

@@ -1,14 +1,19 @@
 // Runs nvidia-smi in its loop mode as a child process and hands on its lines, until it ends or is ended.
 import type { ChildProcessByStdio } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import { messageOf } from '../../../errors.ts';
 import type { Absence } from '../../trace/domain.ts';
+import { readAttribute } from '../file/sysfs.ts';
 import { SMI_FIELDS } from './nvidia-smi-line.ts';
 
 /** Why the program runs no longer, or never did. */
 export type SmiEnd = Pick<Absence, 'code' | 'hint'>;
 
 export interface SmiPipe {
+  /** File of the program that runs, by whatever the PATH led to; null where it cannot be told. */
+  readonly program: string | null;
   /** Resolves when the program has ended by itself, or could not be started. */
   readonly ended: Promise<SmiEnd>;
   close(): void;
@@ -42,7 +47,7 @@ export async function openSmiPipe(program: string, onLine: (line: string) => voi
     return pipeOf(spawn(program, ARGUMENTS, { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/' }), onLine);
   } catch (error) {
     // Some failures are not told by an event, such as memory that is short.
-    return { ended: Promise.resolve(notStarted(error)), close: () => {} };
+    return { program: null, ended: Promise.resolve(notStarted(error)), close: () => {} };
   }
 }
 
@@ -55,7 +60,8 @@ function pipeOf(child: ChildProcessByStdio<null, Readable, null>, onLine: (line:
     );
   });
   // Where descriptors are short there is not even a pipe.
-  if (child.pid === undefined) return { ended, close: () => {} };
+  if (child.pid === undefined) return { program: null, ended, close: () => {} };
+  const program = programOf(child.pid);
   let rest = '';
   child.stdout.setEncoding('utf8');
   child.stdout.on('data', (text: string) => {
@@ -66,12 +72,25 @@ function pipeOf(child: ChildProcessByStdio<null, Readable, null>, onLine: (line:
   // A pipe that breaks is closed, and so is said to have ended.
   child.stdout.on('error', () => {});
   return {
+    program,
     ended,
     close() {
       child.stdout.destroy();
       child.kill();
     },
   };
+}
+
+/** Of a script the kernel runs the interpreter, and puts the script's path before our arguments (execve(2)). */
+function programOf(pid: number): string | null {
+  const words = readAttribute(`/proc/${pid}/cmdline`)?.split('\0') ?? [];
+  const script = words[words.indexOf(ARGUMENTS[0] ?? '') - 1];
+  if (script !== undefined && isAbsolute(script)) return script;
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return null;
+  }
 }
 
 const notStarted = (error: unknown): SmiEnd =>

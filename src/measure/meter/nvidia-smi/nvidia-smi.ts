@@ -42,7 +42,7 @@ function withMeter(feed: SmiFeed, columns: readonly NewColumn[], { visible }: Me
     feed.gpus.map(({ uuid, name, utilPercent }) => ({ uuid, name, mig: utilPercent === null })),
     visible,
   );
-  const domains = feed.gpus.map((gpu, at) => domainOf(gpu, seen.shown[at] !== false));
+  const domains = feed.gpus.map((gpu, at) => domainOf(gpu, feed.program, seen.shown[at] !== false));
   const absences: Absence[] = feed.gpus
     .filter((gpu) => gpu.powerMw === null)
     .map(({ uuid }) => ({
@@ -57,13 +57,14 @@ function withMeter(feed: SmiFeed, columns: readonly NewColumn[], { visible }: Me
   };
 }
 
-const domainOf = ({ uuid, name, limitMw }: SmiLine, isVisible: boolean): Domain => ({
+const domainOf = ({ uuid, name, limitMw }: SmiLine, program: string | null, isVisible: boolean): Domain => ({
   id: uuid,
   component: 'gpu',
   parent: null,
   name,
   scope: 'gpu',
   limit_mw: limitMw,
+  ...(program === null ? {} : { library: program }),
   ...(isVisible ? {} : { visible: false }),
 });
 

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Meter, Opened } from '../../../../src/measure/meter/meter.ts';
 import { openNvidiaSmi } from '../../../../src/measure/meter/nvidia-smi/nvidia-smi.ts';
 import { openSmiFeed } from '../../../../src/measure/meter/nvidia-smi/nvidia-smi-feed.ts';
+import { openSmiPipe } from '../../../../src/measure/meter/nvidia-smi/nvidia-smi-pipe.ts';
 import { type Smi, smiScript, smiWith } from '../../../harness/native/smi.ts';
 import { conforms } from '../conforms.ts';
 
@@ -70,6 +71,20 @@ describe('nvidia-smi', () => {
     const trace = { devices: [gpu('GPU-1', 100_000), gpu('GPU-2', 300_000, 'mig=1')] };
     await open(smiWith(trace), { CUDA_VISIBLE_DEVICES: 'MIG-41b2' });
     expect(meter?.domains.map(({ visible }) => visible)).toEqual([false, undefined]);
+  });
+
+  it('tells which file was run: a script itself, not its interpreter', async () => {
+    await open(smiScript('for i in 1 2; do echo "GPU-1, Card, 70.00, 5, 100.00"; done', 'exec sleep 60'));
+    expect(meter?.domains[0]?.library).toBe(smi?.program);
+  });
+
+  it('of what the PATH does not lead to by a whole path, the kernel tells', async () => {
+    smi = smiScript('exec /bin/sleep 60');
+    const pipe = await openSmiPipe(smi.program.slice(1), () => {});
+    // The shell, or already the next program; some systems have one file for both.
+    expect(pipe.program).toMatch(/^\/(?:usr\/)?s?bin\/\w/);
+    pipe.close();
+    await pipe.ended;
   });
 
   it('a line older than three periods says nothing of now', async () => {
