@@ -1,6 +1,7 @@
 // Reads who a process is from /proc/PID/stat: a pid alone can be recycled, a pid with its start time cannot (proc_pid_stat(5)).
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readWhole } from '../meter/file/read-whole.ts';
 
 export interface ProcessIdentity {
   readonly pid: number;
@@ -26,7 +27,7 @@ const START_TIME = 19;
 /** Null when there is no such process, or the kernel hides it. */
 export function readProcess(pid: number, proc = '/proc'): ProcessStat | null {
   try {
-    const stat = readFileSync(`${proc}/${pid}/stat`, 'utf8');
+    const stat = readWhole(`${proc}/${pid}/stat`).toString('utf8');
     // The name stands in parentheses and may hold spaces and parentheses itself.
     const nameEnd = stat.lastIndexOf(')');
     const fields = stat.slice(nameEnd + 2).split(' ');
@@ -60,7 +61,7 @@ function executableOf(pid: number, proc: string): string | null {
 
 function firstArgument(pid: number, proc: string): string | null {
   try {
-    return basename(readFileSync(`${proc}/${pid}/cmdline`, 'utf8').split('\0', 1)[0] ?? '');
+    return basename(readWhole(`${proc}/${pid}/cmdline`).toString('utf8').split('\0', 1)[0] ?? '');
   } catch {
     return null;
   }
