@@ -12,6 +12,8 @@ export interface MeterOptions {
   readonly exporterUrl: string | null;
   /** The visible-device variables as the runner gave them. */
   readonly visible: Readonly<Record<string, string>>;
+  /** How long a program may take to name its devices, where not even the slowest that has been seen is to be waited for. */
+  readonly patienceMs?: number;
 }
 
 /** What a meter saw that its values cannot show: a device lost or back, a counter refused. */

@@ -13,6 +13,9 @@ import { openTraceFile } from './trace-file.ts';
 /** Meters that are opened later than those of the header. */
 const LATE = ['nvml:', 'nvidia-smi:', 'exporter:'];
 
+/** The job has ended, and its end waits for us; one reading more is not worth what nvidia-smi takes on the largest hosts. */
+const PATIENCE_MS = 2_000;
+
 /**
  * Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
  * False when the trace has no header, or cannot be read or written; never throws for a device.
@@ -23,7 +26,7 @@ export async function appendDirectRead(
 ): Promise<boolean> {
   const lineup = readLineup(handle.trace);
   if (lineup === null) return false;
-  const { meters: quick, rest } = probeQuickly(ROWS, options);
+  const { meters: quick, rest } = probeQuickly(ROWS, { patienceMs: PATIENCE_MS, ...options });
   // A driver, a pipe or an exporter is opened only for a trace that has been read from it.
   const isLate = ({ source }: NewColumn) => LATE.some((prefix) => source.startsWith(prefix));
   const late = lineup.columns.some(isLate) ? await Promise.all(rest.map((open) => open())) : [];

@@ -2,13 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isNvidiaOnBus } from '../../../src/measure/meter/nvidia/nvidia-bus.ts';
 import { appendDirectRead } from '../../../src/measure/sampler/direct-read.ts';
 import type { Column } from '../../../src/measure/trace/column.ts';
 import { parseTrace } from '../../../src/measure/trace/parse-trace.ts';
 import { type MachineTree, machineTree } from '../../harness/machine/machine-tree.ts';
 import { hasStub } from '../../harness/native/build-stub.ts';
+import { smiScript } from '../../harness/native/smi.ts';
 import { stubWith } from '../../harness/native/stub.ts';
 import { header } from '../trace/trace-text.ts';
 
@@ -87,6 +89,26 @@ describe('the direct read', async () => {
     server.close();
     bare.remove();
   });
+
+  // A machine with a real driver would be read through its library.
+  it.skipIf(isNvidiaOnBus('') === true)(
+    'waits two seconds and no more for an nvidia-smi that hangs',
+    async () => {
+      const smi = smiScript('exec sleep 60');
+      vi.stubEnv('PATH', `${dirname(smi.program)}:${process.env.PATH}`);
+      const gauge = { unit: 'mW', kind: 'gauge', max: null, source: 'nvidia-smi:power.draw' };
+      const domains = [{ id: 'GPU-1', component: 'gpu', parent: null }];
+      const columns = [{ i: 0, domain: 'GPU-1', quantity: 'power', ...gauge }];
+      const { trace, read } = traceWith({ columns, domains });
+      const started = performance.now();
+      expect(await appendDirectRead({ trace }, { ...options(), sysroot: '' })).toBe(true);
+      // Half of what it is given at the start of a job: a bound, no measurement.
+      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(read().samples).toMatchObject([{ v: [null], by: 'post' }]);
+      vi.unstubAllEnvs();
+      smi.remove();
+    },
+  );
 
   it.skipIf(!hasStub())('reads the fallback that the sampler had added', async () => {
     const device = { uuid: 'GPU-1', facts: 'average=unsupported', steps: [{ atMs: 0, powerMw: 70_000 }] };

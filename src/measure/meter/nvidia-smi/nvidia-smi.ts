@@ -18,11 +18,11 @@ const HERE: SmiSurroundings = {
   patienceMs: 10_000,
 };
 
-/** Resolves when every GPU has been named, at the latest after ten seconds. Never rejects. */
+/** Resolves when every GPU has been named, at the latest when patience is lost. Never rejects. */
 export async function openNvidiaSmi(options: MeterOptions, here: SmiSurroundings = HERE): Promise<Opened> {
   // This machine's driver is not a captured one's; and whoever names a library wants that one.
   if (options.sysroot !== '' || options.nvmlPath !== null) return NOTHING;
-  const feed = await openSmiFeed(here);
+  const feed = await openSmiFeed({ ...here, patienceMs: options.patienceMs ?? here.patienceMs });
   if ('code' in feed) return refused(feed);
   const columns = feed.gpus.flatMap(columnsOf);
   if (columns.some(({ quantity }) => quantity === 'power')) return withMeter(feed, columns, options);

@@ -147,6 +147,14 @@ describe('nvidia-smi', () => {
     expect(end).toMatchObject({ code: 'read-failed', hint: expect.stringMatching(/in time/) });
   });
 
+  it('nor longer than the one who asks can wait', async () => {
+    smi = smiScript('echo "GPU-1, Card, 70.00, 5, 100.00"', 'exec sleep 60');
+    const started = performance.now();
+    const opened = await openNvidiaSmi({ ...OPTIONS, patienceMs: 50 }, here(smi.program));
+    expect(opened.meter).toBeNull();
+    expect(performance.now() - started).toBeLessThan(PATIENCE_MS / 2);
+  });
+
   it('is ended with the meter', async () => {
     await open(smiScript('for i in 1 2; do echo "GPU-$$, Card, 70.00, 5, 100.00"; done', 'exec sleep 60'));
     const pid = Number(meter?.domains[0]?.id.replace('GPU-', ''));
