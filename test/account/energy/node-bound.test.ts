@@ -40,9 +40,9 @@ describe('the meter of the node', () => {
     const { total, node, notes } = account(() => 500);
     expect(total).toEqual([210_000]);
     expect(node).toMatchObject({ energy: 300_000, source: 'acpi-average', component: 'host' });
-    // 300 kJ = 0.0833 kWh; 210 of 300 kJ.
+    // 300 kJ = 83.3 Wh; 210 of 300 kJ.
     expect(notes).toEqual([
-      ['node-bound', "The machine's own power meter saw 0.0833 kWh; the counted parts are 70 % of it."],
+      ['node-bound', "The machine's own power meter saw 83.3 Wh; the counted parts are 70 % of it."],
     ]);
   });
 
@@ -50,6 +50,21 @@ describe('the meter of the node', () => {
     const { total, notes } = account(() => 300);
     expect(total).toEqual([210_000]);
     expect(notes.map(([code]) => code)).toEqual(['node-exceeded']);
+  });
+
+  // 600 s of each; the parts are 210 kJ = 58.3 Wh.
+  it.each<[number, string]>([
+    [0.5, '300 J that'],
+    [5.9, '3540 J that'],
+    [6, '1 Wh that'],
+    [50, '8.33 Wh that'],
+    [5_000, '833 Wh;'],
+    [5_999, '1 kWh;'],
+    [12_345, '2.06 kWh;'],
+  ])('of %d W is told in a unit that shows it', (watts, text) => {
+    const [[, said = ''] = []] = account(() => watts).notes;
+    expect(said).toContain(` ${text}`);
+    if (watts < 300) expect(said).toContain('add up to 58.3 Wh,');
   });
 
   it('that states 20 % accuracy is not exceeded by 17 %', () => {
