@@ -7,13 +7,14 @@
 here=$(dirname -- "$(readlink -f -- "$0")")
 
 # The runner's own Node: <root>/externals beside <root>/bin/Runner.Worker, which is our parent or some steps above it.
+# A runner that has updated itself has bin as a link to bin.VERSION (actions/runner, update.sh), and the kernel tells the latter.
 pid=$PPID
 root=
 for _ in 1 2 3 4 5; do
   exe=$(readlink "/proc/$pid/exe" 2>/dev/null) || break
   case $exe in
-  */bin/Runner.Worker)
-    root=${exe%/bin/Runner.Worker}
+  */bin/Runner.Worker | */bin.*/Runner.Worker)
+    root=${exe%/bin*/Runner.Worker}
     break
     ;;
   esac
@@ -29,10 +30,13 @@ done
 [ -n "$node" ] || node=$(command -v node) || node=
 
 if [ -z "$node" ]; then
-  echo 'carbon: Nothing is measured: no Node was found beside Runner.Worker or on the PATH.'
+  echo 'carbon: The job is not accounted for: no Node was found beside Runner.Worker or on the PATH.'
 elif ! command -v timeout >/dev/null 2>&1; then
-  echo 'carbon: Nothing is measured: the command "timeout" is missing, and a hook must not hang.'
+  echo 'carbon: The job is not accounted for: the command "timeout" is missing, and a hook must not hang.'
 else
-  timeout -k 2 25 "$node" "$here/../dist/hook.js" completed || echo 'carbon: The hook did not end in time.'
+  timeout -k 2 25 "$node" "$here/../dist/hook.js" completed || case $? in
+  124 | 137) echo 'carbon: The hook did not end in time.' ;;
+  *) echo 'carbon: The job is not accounted for. The hook itself failed; are dist/, datasets/, action.yml and package.json beside hooks/?' ;;
+  esac
 fi
 exit 0

@@ -7,13 +7,14 @@
 here=$(dirname -- "$(readlink -f -- "$0")")
 
 # The runner's own Node: <root>/externals beside <root>/bin/Runner.Worker, which is our parent or some steps above it.
+# A runner that has updated itself has bin as a link to bin.VERSION (actions/runner, update.sh), and the kernel tells the latter.
 pid=$PPID
 root=
 for _ in 1 2 3 4 5; do
   exe=$(readlink "/proc/$pid/exe" 2>/dev/null) || break
   case $exe in
-  */bin/Runner.Worker)
-    root=${exe%/bin/Runner.Worker}
+  */bin/Runner.Worker | */bin.*/Runner.Worker)
+    root=${exe%/bin*/Runner.Worker}
     break
     ;;
   esac
@@ -33,6 +34,9 @@ if [ -z "$node" ]; then
 elif ! command -v timeout >/dev/null 2>&1; then
   echo 'carbon: Nothing is measured: the command "timeout" is missing, and a hook must not hang.'
 else
-  timeout -k 2 8 "$node" "$here/../dist/hook.js" started || echo 'carbon: The hook did not end in time.'
+  timeout -k 2 8 "$node" "$here/../dist/hook.js" started || case $? in
+  124 | 137) echo 'carbon: The hook did not end in time.' ;;
+  *) echo 'carbon: Nothing is measured. The hook itself failed; are dist/, datasets/, action.yml and package.json beside hooks/?' ;;
+  esac
 fi
 exit 0

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -63,12 +64,19 @@ describe.each(['started', 'completed'])('job-%s.sh', (stage) => {
     );
   });
 
+  it('takes that of a runner that has updated itself, whose bin is a link', () => {
+    renameSync(join(root, 'bin'), join(root, 'bin.2.336.0'));
+    symlinkSync('bin.2.336.0', join(root, 'bin'));
+    plantNode('node24');
+    expect(perform(script)).toContain(`${root}/externals/node24/bin/node `);
+  });
+
   it.each([
-    ['fails', 'exit 7'],
-    ['is killed', 'kill -9 $$'],
-  ])('a Node that %s is said, and fails no job', (_, body) => {
+    ['fails', 'exit 7', /The hook itself failed;.*\nexit 0$/],
+    ['is killed', 'kill -9 $$', /did not end in time\.\nexit 0$/],
+  ])('a Node that %s is said, and fails no job', (_, body, said) => {
     plantNode('node24', body);
-    expect(perform(script)).toMatch(/did not end in time\.\nexit 0$/);
+    expect(perform(script)).toMatch(said);
   });
 
   it('without any Node it says so', () => {
@@ -80,7 +88,7 @@ describe.each(['started', 'completed'])('job-%s.sh', (stage) => {
         join(bare, tool),
       );
     }
-    expect(perform(script, bare)).toMatch(/^carbon: Nothing is measured: no Node .*\nexit 0$/);
+    expect(perform(script, bare)).toMatch(/^carbon: .*: no Node .*\nexit 0$/);
   });
 
   it('names its own variable, and limits its time', () => {
