@@ -4,6 +4,7 @@ import type { Span } from '../../../measure/trace/span.ts';
 import type { Trace } from '../../../measure/trace/trace.ts';
 import { type Micros, micros } from '../../../units.ts';
 import type { Stretch } from '../segment.ts';
+import { crossings } from './crossings.ts';
 
 /**
  * In order of their starts. A mark that is the window itself, a wrapped command or what lies between `start` and `stop`, is a
@@ -20,28 +21,35 @@ export function markSpans(trace: Trace, window: Stretch): readonly Span[] {
     }))
     .filter(({ start, end }) => end > start)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return inside.map((span) => ({
+  const crossed = crossings(inside);
+  return inside.map((span, i) => ({
     ...span,
     kind: span.start === window.start && span.end === window.end ? 'command' : 'mark',
-    shared: inside.some((other) => overlaps(span, other) && !holds(span, other) && !holds(other, span)),
+    shared: crossed.has(i),
   }));
 }
 
-/** An end belongs to the nearest start of its label before it. */
-function sectionsOf(marks: readonly MarkRecord[], window: Stretch) {
-  return marks.flatMap((mark, i) => {
-    if (mark.at !== 'start') return [];
-    const after = marks.slice(i + 1);
-    const nextStart = after.find(({ at }) => at === 'start');
-    const next = after.find(({ label }) => label === mark.label);
-    const end = next?.at === 'end' ? next : nextStart;
-    return [{ label: mark.label, start: micros(mark.t), end: micros(end?.t ?? window.end) }];
-  });
+interface Section extends Stretch {
+  readonly label: string;
 }
 
-const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
-const holds = (outer: Stretch, inner: Stretch): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
+/** An end belongs to the nearest start of its label before it. Looked at from the last one back, which is one look each. */
+function sectionsOf(marks: readonly MarkRecord[], window: Stretch): readonly Section[] {
+  const sections: Section[] = [];
+  const nextOf = new Map<string, MarkRecord>();
+  let nextStart: MarkRecord | null = null;
+  for (const mark of marks.toReversed()) {
+    const { label, at } = mark;
+    if (at === 'start') {
+      const next = nextOf.get(label);
+      const end: MarkRecord | null = next?.at === 'end' ? next : nextStart;
+      sections.push({ label, start: micros(mark.t), end: micros(end?.t ?? window.end) });
+      nextStart = mark;
+    }
+    nextOf.set(label, mark);
+  }
+  return sections.toReversed();
+}
 
 const later = (a: Micros, b: Micros): Micros => (a > b ? a : b);
 const sooner = (a: Micros, b: Micros): Micros => (a < b ? a : b);

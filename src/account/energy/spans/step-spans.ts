@@ -134,8 +134,11 @@ function within(drafts: readonly Draft[], window: Stretch): readonly Span[] {
       end: micros(Math.min(end, window.end)),
     }))
     .filter(({ start, end }) => end > start);
-  return inside.map((span) => ({ ...span, shared: overlapsAnother(span, inside) }));
+  const byStart = inside.toSorted((a, b) => a.start - b.start);
+  let busyUntil = Number.NEGATIVE_INFINITY;
+  return byStart.map((span, i) => {
+    const shared = busyUntil > span.start || (byStart[i + 1]?.start ?? window.end) < span.end;
+    busyUntil = Math.max(busyUntil, span.end);
+    return { ...span, shared };
+  });
 }
-
-const overlapsAnother = (span: Stretch, all: readonly Stretch[]): boolean =>
-  all.some((other) => other !== span && other.start < span.end && other.end > span.start);
