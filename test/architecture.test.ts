@@ -45,7 +45,7 @@ const RULES: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
   { room: /^src\/measure\/pace\//, may: /^src\/measure\/trace\// },
   {
     room: /^src\/measure\/(?:meter|native|sampler)\/|^src\/measure\/measure[^/]*\.ts/,
-    may: /^src\/measure\//,
+    may: /^src\/measure\/|^src\/make-directory\.ts/,
   },
   { room: /^src\/account\/grid\//, may: /^src\/account\/carbon\/|^src\/(?:http|datasets)\.ts/ },
   {
@@ -53,7 +53,10 @@ const RULES: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
     may: /^src\/measure\/trace\/|^src\/account\/(?!grid\/)/,
     types: /^src\/account\/grid\/|^src\/datasets\.ts/,
   },
-  { room: /^src\/review\/ledger\//, may: /^src\/(?:review\/history|account\/receipt|github)\// },
+  {
+    room: /^src\/review\/ledger\//,
+    may: /^src\/(?:review\/history|account\/receipt|github)\/|^src\/make-directory\.ts/,
+  },
   {
     room: /^src\/review\//,
     may: /^src\/(?:account\/(?:receipt|carbon)|review\/(?!ledger\/))/,
@@ -61,6 +64,7 @@ const RULES: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
   },
   { room: /^src\/report\//, may: SEALED },
   { room: /^src\/github\//, may: /^src\/http\.ts/ },
+  { room: /^src\/make-directory\.ts/, may: /^$/ },
   { room: /^src\/(?:http|datasets)\.ts/, may: /^src\/account\/(?:carbon|energy\/model)\// },
   { room: /^src\/entry\//, may: /^src\// },
 ];

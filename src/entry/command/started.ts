@@ -4,9 +4,9 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { CarbonError } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
 import { type SamplerHandle, tracePath } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
-import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { jobPlace } from '../job-place.ts';
 import { readSmallFile } from '../read-small-file.ts';
 

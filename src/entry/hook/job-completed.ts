@@ -2,10 +2,10 @@
 import { appendFileSync, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf, type Note, note } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
 import { finishSampler } from '../../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../../measure/sampler/handle.ts';
-import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { renderSummary } from '../../report/summary.ts';
 import { accountTrace } from '../account-trace.ts';
 import { loneModel } from '../command/lone-model.ts';

@@ -1,8 +1,8 @@
 // Before a job's first step: starts its sampler on the host, and tells the steps where it lies, those in a job container too.
 import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
 import { CarbonError } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
 import { tracePath } from '../../measure/sampler/handle.ts';
-import { makeDirectory } from '../../measure/sampler/make-directory.ts';
 import { startSampler } from '../../measure/sampler/start.ts';
 import { HOOK_VARIABLE, joinedPlace, placeToTell } from '../hook-place.ts';
 import { writeHookRecord } from '../hook-record.ts';

@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CarbonError } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
 import { samplerEnvironment } from './environment.ts';
 import { handleOf, type SamplerHandle, writeHandle } from './handle.ts';
 import { findWorker } from './liveness.ts';
-import { makeDirectory } from './make-directory.ts';
 import { type ProcessIdentity, readProcess } from './process-stat.ts';
 
 export interface StartOptions {

@@ -1,10 +1,11 @@
 // A ledger in a directory: one file per entry, `<series16>/<run>-<attempt>-<receipt>.json`, written once and never changed.
 // Written as temporary file, then renamed: rename(2) replaces atomically within one file system, so a reader sees all or nothing.
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { series16 } from '../../account/receipt/series.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
 import type { Entry } from '../history/entry.ts';
 import { parseEntries } from '../history/parse-entries.ts';
 import type { Ledger, LedgerReading } from './ledger.ts';
@@ -59,10 +60,13 @@ async function namesIn(folder: string, notes: Note[]): Promise<readonly string[]
   }
 }
 
+/** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
+const ANYBODYS = 0o777;
+
 async function write(folder: string, entry: Entry): Promise<void> {
   const file = join(folder, `${entry.run_id ?? 'local'}-${entry.run_attempt ?? 1}-${entry.receipt}.json`);
   if (await exists(file)) return;
-  await mkdir(folder, { recursive: true });
+  makeDirectory(folder, ANYBODYS);
   const unfinished = join(folder, `.${randomUUID()}.tmp`);
   try {
     await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: 'wx' });

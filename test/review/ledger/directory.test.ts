@@ -52,6 +52,11 @@ describe('directoryLedger', () => {
     });
   });
 
+  it('is not written below /proc, where Node itself would try for ever', async () => {
+    const notes = await directoryLedger('/proc/nowhere/ledger').append([baseRun(1)]);
+    expect(notes).toMatchObject([{ code: 'ledger-not-written', text: expect.stringMatching(/ENOENT/) }]);
+  });
+
   it('skips a folder called like an entry', async () => {
     await mkdir(join(folder(), 'odd.json'), { recursive: true });
     const { entries, notes } = await directoryLedger(root).read(SERIES);

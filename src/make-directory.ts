@@ -4,16 +4,14 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** `mode` is that of every directory made. @throws the system's error. */
+/** `mode` is that of every directory made. Others may make the same ones at the same time. @throws the system's error. */
 export function makeDirectory(path: string, mode: number): void {
+  const parent = dirname(path);
+  if (parent !== path && !isDirectory(parent)) makeDirectory(parent, mode);
   try {
     mkdirSync(path, mode);
   } catch (error) {
-    if (isDirectory(path)) return;
-    const parent = dirname(path);
-    if (parent === path || isDirectory(parent)) throw error;
-    makeDirectory(parent, mode);
-    mkdirSync(path, mode);
+    if (!isDirectory(path)) throw error;
   }
 }
 
