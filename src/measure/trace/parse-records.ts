@@ -37,7 +37,7 @@ const LINE_SCHEMAS = {
 } as const;
 const EVENTS: ReadonlySet<unknown> = new Set(EventSchema.options.map((option) => option.entries.e.literal));
 
-/** @throws CarbonError `bad-trace` when there is no header, or one of another format or version. */
+/** @throws CarbonError `bad-trace` when there is no header, one of another format or version, or hardly a line that is one. */
 export function parseRecords(text: string): TraceRecords {
   const tally = newTally();
   const lines = text.split('\n');
@@ -48,13 +48,24 @@ export function parseRecords(text: string): TraceRecords {
     if (!line) continue;
     const json = parseObject(line);
     if (json === null && at === lines.length - 1) tally.tornEnd = true;
-    else if (json === null) tally.brokenLines += 1;
+    else if (json === null) countBroken(tally);
     else {
       const record = json.k === 's' ? parseSample(json, tally) : parseLine(json, tally);
       if (record !== null) records.push(record);
     }
   }
   return { header, records, tally };
+}
+
+/** A crash breaks one line; so many were put there by somebody, and each costs some microseconds. */
+const MOST_BROKEN_LINES = 100_000;
+
+function countBroken(tally: Tally): void {
+  tally.brokenLines += 1;
+  if (tally.brokenLines <= MOST_BROKEN_LINES) return;
+  throw new CarbonError('bad-trace', `More than ${MOST_BROKEN_LINES} lines of the trace are unreadable.`, {
+    hint: 'Something else was written into it.',
+  });
 }
 
 function parseHeader(line: string, tally: Tally): HeaderRecord {

@@ -104,6 +104,12 @@ describe('readings that cannot be are missing, never 0', () => {
   });
 });
 
+it('a file full of something else is refused at once', () => {
+  const began = performance.now();
+  expect(() => parseTrace(textOf('{x\n'.repeat(3_000_000), S))).toThrow('More than 100000 lines');
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
 it('lines of several writers come out in the order of their time', () => {
   const text = textOf(sample(30, 3), { k: 'mark', t: 20, label: 'b', at: 'end' }, sample(10, 1), {
     k: 'mark',
