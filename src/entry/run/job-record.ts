@@ -1,7 +1,8 @@
 // What main leaves for post, and for the next job if the runner is shut down: who is being measured, in a file beside the trace.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { recordPath } from '../job-place.ts';
+import { readSmallFile } from '../read-small-file.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
 export interface JobRecord {
@@ -48,16 +49,14 @@ const JobRecordSchema = v.object({
   }),
 });
 
-export function writeJobRecord(directory: string, record: JobRecord): void {
-  const path = recordPath(directory);
-  writeFileSync(`${path}.part`, JSON.stringify(record), { mode: 0o600 });
-  renameSync(`${path}.part`, path);
-}
+/** @throws the system's error. */
+export const writeJobRecord = (directory: string, record: JobRecord): void =>
+  writeWhole(recordPath(directory), JSON.stringify(record));
 
 /** Null where there is none, or none of ours. */
 export function readJobRecord(directory: string): JobRecord | null {
   try {
-    const parsed = v.safeParse(JobRecordSchema, JSON.parse(readFileSync(recordPath(directory), 'utf8')));
+    const parsed = v.safeParse(JobRecordSchema, JSON.parse(readSmallFile(recordPath(directory))));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

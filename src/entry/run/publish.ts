@@ -1,5 +1,4 @@
 // Says what came out: job summary, pull-request comment, annotations. Each sink is bounded in time and degrades to a note.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { error, notice, summary, warning } from '@actions/core';
 import { series16, workflow16 } from '../../account/receipt/series.ts';
@@ -21,6 +20,7 @@ import type { ReportModel } from '../../report/model.ts';
 import { addReceipt, mergeTotals } from '../../report/pull-totals.ts';
 import { renderSummary } from '../../report/summary.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
+import { writeWhole } from '../write-whole.ts';
 import { fileName } from './keep.ts';
 
 export interface Publication {
@@ -46,7 +46,7 @@ export async function publish(publication: Publication): Promise<PublishedReport
   const text = renderSummary(model);
   const reportPath = join(publication.directory, fileName(model.receipt, 'report.md'));
   try {
-    writeFileSync(reportPath, text);
+    writeWhole(reportPath, text);
     await summary.addRaw(text, true).write();
   } catch (failure) {
     warning(`The job summary could not be written: ${messageOf(failure)}`);
