@@ -1,5 +1,5 @@
 // `start`, `mark` and `stop` around two steps of a job and at a terminal: whoever began it may be gone, and the figures are exact.
-import { utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseReceipt } from '../../src/account/receipt/codec.ts';
@@ -100,6 +100,18 @@ describe('at a terminal', () => {
       stderr: 'carbon: Nothing was measured: the sampler left no readings.\n',
     });
     expect((await cli('start')).exitCode).toBe(0);
+  });
+
+  it('what cannot be written after all is not lost: it can be stopped again', async () => {
+    await cli('start', '--name', 'night');
+    mkdirSync(join(desk.directory, 'receipt.json.part'));
+    const words = ['stop', '--receipt', 'receipt.json', '--ledger', 'directory:runs'];
+    const { exitCode, stdout, stderr } = await cli(...words);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('cannot be written to receipt.json');
+    expect(desk.files()).not.toContain('runs');
+    expect((await cli('stop', '--receipt', 'other.json')).exitCode).toBe(0);
+    expect(desk.files()).toContain('other.json');
   });
 
   it('a section that was never begun is not ended', async () => {

@@ -1,9 +1,9 @@
 // After a measurement at a terminal: trace and receipt are kept before anything is said, then comparison and ledger.
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs';
 import type { Outcome, Receipt } from '../../account/receipt/receipt.ts';
 import { receiptId } from '../../account/receipt/receipt-id.ts';
-import { explain, messageOf } from '../../errors.ts';
+import { CarbonError, explain, messageOf } from '../../errors.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { entryOf } from '../../review/history/reduce.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
@@ -25,27 +25,40 @@ export interface Concluding {
   /** Receipt id of the measured job around us; null when we are the outermost. */
   readonly within: string | null;
   readonly outcome: Outcome;
+  /** True where it can be tried again: what cannot be written is then thrown, before anything enters a history, and else said. */
+  readonly repeatable: boolean;
 }
 
-/** What is to be told. A file that could not be written has been said. @throws CarbonError as `accountTrace` and the ledger do. */
+/** What is to be told. @throws CarbonError as `accountTrace` and the ledger do, and `file-unwritable` where it is repeatable. */
 export async function concludeMeasurement(
   plan: ConclusionPlan,
   settings: Settings,
   measured: Concluding,
 ): Promise<ReportModel> {
-  if (plan.trace !== null) keepTrace(measured.trace, plan.trace);
+  const written = (write: () => void): boolean => {
+    try {
+      write();
+      return true;
+    } catch (error) {
+      if (measured.repeatable) throw error;
+      say(explain(error));
+      return false;
+    }
+  };
+  const { trace: tracePath, receipt: receiptPath } = plan;
+  if (tracePath !== null) written(() => keepTrace(measured.trace, tracePath));
   const receipt = await receiptOf(plan, settings, measured);
-  const receiptPath = plan.receipt !== null && keepReceipt(receipt, plan.receipt) ? plan.receipt : null;
+  const isKept = receiptPath !== null && written(() => writeReceipt(receipt, receiptPath));
   const { review } = plan;
   const reviewed = await replay([receipt], review, settings.now);
   const appended = (await review.ledger?.append([entryOf(receipt)])) ?? [];
-  return { ...reviewed, receiptPath, notes: [...reviewed.notes, ...appended] };
+  return { ...reviewed, receiptPath: isKept ? receiptPath : null, notes: [...reviewed.notes, ...appended] };
 }
 
 function receiptOf(
   { region, work }: ConclusionPlan,
   settings: Settings,
-  { trace, ...measured }: Concluding,
+  { trace, repeatable: _, ...measured }: Concluding,
 ): Promise<Receipt> {
   const random = randomBytes(ID_BYTES).toString('hex');
   return accountLocally(
@@ -65,25 +78,17 @@ function receiptOf(
 
 const ID_BYTES = 8;
 
-/** False when it could not be written, which has been said. */
-function keepReceipt(receipt: Receipt, path: string): boolean {
-  try {
-    writeReceipt(receipt, path);
-    return true;
-  } catch (error) {
-    say(explain(error));
-    return false;
-  }
-}
-
-/** Whole or not at all, as the receipt. */
+/** Whole or not at all, as the receipt. @throws CarbonError `file-unwritable`. */
 function keepTrace(from: string, to: string): void {
   const draft = `${to}.part`;
   try {
-    copyFileSync(from, draft);
-    renameSync(draft, to);
-  } catch (error) {
     rmSync(draft, { force: true });
-    say(`The trace cannot be written to ${to}: ${messageOf(error)}.`);
+    copyFileSync(from, draft, constants.COPYFILE_EXCL);
+    renameSync(draft, to);
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    throw new CarbonError('file-unwritable', `The trace cannot be written to ${to}: ${messageOf(cause)}.`, {
+      cause,
+    });
   }
 }

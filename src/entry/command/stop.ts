@@ -62,7 +62,15 @@ export const stopCommand: Command = {
       return EXIT.failure;
     }
     const window = wholeMeasurement(read)?.window ?? null;
-    const measured = { name: name ?? UNNAMED, trace, window, samplerLives: false, within: null, outcome };
+    const measured = {
+      name: name ?? UNNAMED,
+      trace,
+      window,
+      samplerLives: false,
+      within: null,
+      outcome,
+      repeatable: true,
+    };
     const model = await concludeMeasurement(plan, settings, measured);
     // Only now: whatever failed before can be tried again.
     rmSync(directory, { recursive: true, force: true });

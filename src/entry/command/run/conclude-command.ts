@@ -21,7 +21,7 @@ export async function concludeCommand(
   try {
     const { remove: _, ...known } = measurement;
     const measured = { ...known, name: plan.name, outcome: outcomeOf(result) };
-    const model = await concludeMeasurement(plan, settings, measured);
+    const model = await concludeMeasurement(plan, settings, { ...measured, repeatable: false });
     if (!settings.quiet) summarise(model, settings);
     return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;
   } catch (error) {
