@@ -1,6 +1,6 @@
 // The measurement that `start` begins and `stop` ends: where its files lie, and what it is called.
 // In a step of a workflow one a job, beside the job's own; elsewhere one a user and machine.
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { CarbonError } from '../../errors.ts';
@@ -64,7 +64,7 @@ export function claimStarted(directory: string, name: string | null, startedAt: 
     // What is left of one that could not begin.
     if (isOurs(directory)) rmSync(directory, { recursive: true });
     makeDirectory(directory, PRIVATE_DIRECTORY);
-    if (!isOurs(directory) || !isOurs(join(directory, '..'))) throw new Error('it belongs to another user');
+    if (!isOurs(directory)) throw new Error('it belongs to another user');
     const record = { name, started_at: startedAt.toISOString(), boot: bootId() };
     writeFileSync(recordPath(directory), `${JSON.stringify(record)}\n`, { flag: 'wx' });
   } catch (cause) {
@@ -84,8 +84,11 @@ const alreadyStarted = ({ name, startedAt, sampler }: Started): CarbonError =>
     { hint: '`carbon-action stop` ends it; `carbon-action mark LABEL` begins a section of it.' },
   );
 
+/** It and the folder it is in, whose owner may do with it as he likes; a link is what it is, not what it leads to. */
 const isOurs = (directory: string): boolean =>
-  statSync(directory, { throwIfNoEntry: false })?.uid === process.getuid?.();
+  [directory, join(directory, '..')].every(
+    (path) => lstatSync(path, { throwIfNoEntry: false })?.uid === process.getuid?.(),
+  );
 
 /** Another at every boot (random(4)). */
 function bootId(): string | null {

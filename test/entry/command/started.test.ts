@@ -1,11 +1,12 @@
 // Where `start` keeps its measurement, and that there is one at a time.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lchownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimStarted, findStarted, startedDirectory } from '../../../src/entry/command/started.ts';
 import { jobPlace } from '../../../src/entry/job-place.ts';
 
+const STRANGER = 65_534;
 const NOON = new Date(Date.UTC(2026, 10, 21, 12));
 
 let root = '';
@@ -67,6 +68,20 @@ describe('a measurement', () => {
     writeFileSync(join(place(), 'started.json'), JSON.stringify(record));
     expect(findStarted(place())?.sameBoot).toBe(false);
   });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'of the right user behind another one’s link is nobody’s, and nothing there is removed',
+    () => {
+      const real = join(root, 'real');
+      mkdirSync(join(real, 'started'), { recursive: true });
+      writeFileSync(join(real, 'started', 'mine'), '');
+      const link = join(root, 'link');
+      symlinkSync(real, link);
+      lchownSync(link, STRANGER, STRANGER);
+      expect(() => claimStarted(join(link, 'started'), null, NOON)).toThrow('cannot be made');
+      expect(existsSync(join(real, 'started', 'mine'))).toBe(true);
+    },
+  );
 
   it('cannot be where no directory can be made', () => {
     expect(() => claimStarted('/proc/nowhere/started', null, NOON)).toThrow(
