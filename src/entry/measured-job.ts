@@ -21,7 +21,8 @@ export function findMeasuredJob(env: Environment, stateDirectory: string | null)
   const { directory } = jobPlace(env, stateDirectory);
   const own = isOurs(directory) && existsSync(recordPath(directory)) ? findLiveSampler(directory) : null;
   if (own !== null) return { sampler: own, receiptId: readJobRecord(directory)?.receiptId ?? null };
-  const hook = hookDirectory(env);
+  // As `measuringPlace` decides: a sampler there is the hook's also where a step has written over what the hook told.
+  const hook = hookDirectory(env) ?? (isOurs(directory) ? directory : null);
   if (hook === null) return null;
   const joined = joinedPlace(hook).directory;
   // The action has a sampler of its own there where that of the hook had died.

@@ -24,7 +24,10 @@ export async function measuringPlace(
 ): Promise<MeasuringPlace> {
   const own = jobPlace(env, stateDirectory);
   if (existsSync(recordPath(own.directory))) return { place: own, hook: null, isMeasured: true };
-  const hook = hookDirectory(env);
+  // A sampler in our own place of which no action has left a record is the hook's, told or not, or that of a main that was killed:
+  // two must not write one trace.
+  const untold = readHandle(own.directory) === null ? null : own.directory;
+  const hook = hookDirectory(env) ?? untold;
   if (hook === null) return { place: own, hook: null, isMeasured: false };
   const joined = joinedPlace(hook);
   if (existsSync(recordPath(joined.directory))) {

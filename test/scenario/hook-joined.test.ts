@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { run } from '../harness/runner/step.ts';
 import { missedSteps } from './exact-energy.ts';
-import { carbon, HOOKS, openStage, STEADY_GPU, type Stage } from './stage.ts';
+import { carbon, commandLine, HOOKS, openStage, STEADY_GPU, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -62,4 +62,21 @@ it('covers the job from the hook on, a command in it is within, and the hook add
   expect(result.summary.match(/^### /gm)).toHaveLength(2);
   expect(stage.comments(pull)).toHaveLength(1);
   expect(stage.world.problems).toEqual([]);
+});
+
+it('whose variable a step overwrites is joined all the same: two samplers never write one trace', async () => {
+  const result = await stage.play(stage.pushOn(), {
+    steps: [
+      run('echo CARBON_JOB=/etc >> "$GITHUB_ENV"; sleep 0.5', { name: 'Overwrite' }),
+      carbon(),
+      run(`${commandLine} mark Train; sleep 0.5`, { name: 'Train' }),
+    ],
+    runnerEnv: HOOKS,
+  });
+  expect(result.conclusion).toBe('success');
+  expect(result.traces).toHaveLength(1);
+  const [job, ...more] = result.receipts;
+  expect(more).toEqual([]);
+  expect(job?.spans.map(({ label }) => label)).toEqual(expect.arrayContaining(['Overwrite', 'Train']));
+  expect(missedSteps(job, 100)).toBeLessThanOrEqual(2);
 });

@@ -43,10 +43,19 @@ export async function jobCompleted(env: NodeJS.ProcessEnv): Promise<string> {
   const path = join(place.directory, RECEIPT_FILE);
   writeReceipt(receipt, path);
   const lasting = keep(place, kept);
-  const summary = env.GITHUB_STEP_SUMMARY;
   const model = { ...loneModel(receipt, lasting.path ?? path), notes: lasting.notes };
-  if (summary !== undefined) appendFileSync(summary, renderSummary(model));
-  return `The receipt of this job is in ${lasting.path ?? path}`;
+  const unsaid = summarise(renderSummary(model), env.GITHUB_STEP_SUMMARY);
+  return `The receipt of this job is in ${lasting.path ?? path}${unsaid}`;
+}
+
+/** What is to be said where it cannot be written: the receipt is kept by then. */
+function summarise(text: string, path: string | undefined): string {
+  try {
+    if (path !== undefined) appendFileSync(path, text);
+    return '';
+  } catch (error) {
+    return `\nThe summary cannot be written: ${messageOf(error)}`;
+  }
 }
 
 /** By its action under our sampler, or by one that has measured it by itself. */

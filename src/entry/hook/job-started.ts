@@ -2,7 +2,7 @@
 import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
 import { CarbonError } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
-import { tracePath } from '../../measure/sampler/handle.ts';
+import { readHandle, tracePath } from '../../measure/sampler/handle.ts';
 import { startSampler } from '../../measure/sampler/start.ts';
 import { HOOK_VARIABLE, joinedPlace, placeToTell } from '../hook-place.ts';
 import { writeHookRecord } from '../hook-record.ts';
@@ -37,6 +37,8 @@ export function jobStarted(env: NodeJS.ProcessEnv): void {
   // Not CARBON_STATE_DIR, which no job container sees.
   const place = jobPlace(env, null);
   const { directory } = place;
+  // Where the script is called twice, by its variable and by a folder of scripts, say.
+  if (readHandle(directory) !== null) return;
   // Whatever the runner's is, a container's user must be able to read what we leave.
   process.umask(OTHERS_READ);
   makeDirectory(directory, READABLE_DIRECTORY);

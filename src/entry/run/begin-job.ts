@@ -1,6 +1,7 @@
 // The rest of main once the sampler runs: who is measured goes into a file beside the trace, and what post needs into the state.
 import { saveState } from '@actions/core';
 import { CarbonError, note } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
 import { monotonicUs } from '../../measure/sampler/system-clock.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
@@ -19,6 +20,8 @@ export interface JobToBegin {
   readonly isMeasured: boolean;
 }
 
+const PRIVATE_DIRECTORY = 0o700;
+
 /** @throws CarbonError `bad-usage` for a second use without a name. */
 export function beginJob({ inputs, place, hook, isMeasured }: JobToBegin): void {
   const run = readWorkflowRun(process.env, readPayload(process.env.GITHUB_EVENT_PATH));
@@ -36,6 +39,8 @@ export function beginJob({ inputs, place, hook, isMeasured }: JobToBegin): void 
   }
   // One job, one receipt: commands that were measured under the hook's sampler lie within it already.
   const receiptId = (hook === null ? null : readHookReceiptId(hook)) ?? newReceiptId(run);
+  // Beside a sampler that no hook has told of nobody has made it.
+  makeDirectory(directory, PRIVATE_DIRECTORY);
   writeJobRecord(directory, { receiptId, name: inputs.name, matrix: inputs.matrix, run });
   const notes = place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP];
   save({ directory, hook, receiptId, within: null, startUs: null, notes });
