@@ -1,12 +1,13 @@
 // The report for a terminal or a job log: plain lines, no markup, no escape sequences; meaning never depends on colour.
 import type { Receipt } from '../account/receipt/receipt.ts';
 import { resultLine } from './annotations.ts';
+import { boundaryOf } from './boundary.ts';
 import { causeOf } from './cause.ts';
 import { checkText } from './check-text.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
-import { boundaryOf, gridLine, hiddenLine, notesOf } from './method.ts';
+import { gridLine, hiddenLine, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { sharedLine } from './shared-line.ts';
 import { tellingAbsences } from './telling-absences.ts';

@@ -1,17 +1,12 @@
 // The small print under every figure: what was counted and how well, which grid the grams come from, what each budget said, what was missing.
 import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Note } from '../errors.ts';
+import { boundaryOf } from './boundary.ts';
 import { checkText } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
 import { energyText, massText, moneyText, shareText } from './figures.ts';
 import type { ReportModel } from './model.ts';
 import { sharedLine } from './shared-line.ts';
-
-/** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
-/** Curves of whole servers at the wall hold their power supply and fans (SPECpower_ssj2008). */
-const WHOLE_SERVER = /^cpu-(?:family|generic)-curve$/;
-const SERVER_BOUNDARY = 'power supply and fans seen only inside the CPU curve, network not seen';
-export const BOUNDARY = 'power supply, fans, network not seen (typically +20–37\u00a0% at the wall)';
 
 const COMPONENT_NAMES = {
   gpu: 'GPU',
@@ -31,10 +26,14 @@ export function methodOf(model: ReportModel, notes: readonly Note[]): readonly s
     ...hiddenLine(receipt),
     gridLine(receipt),
     ...(verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join('; ')}.`]),
-    ...(receipt.subject.outcome === 'success' ? [] : [`The job's outcome was ${receipt.subject.outcome}.`]),
+    ...(isUneventful(receipt) ? [] : [`The job's outcome was ${receipt.subject.outcome}.`]),
     ...notes.map((note) => prose(note.text)),
   ];
 }
+
+/** A trace that is replayed knows no outcome. */
+const isUneventful = ({ subject: { outcome, scope } }: Receipt): boolean =>
+  outcome === 'success' || (outcome === 'unknown' && scope === 'command');
 
 /** What a reviewer must know: warnings, and every doubt about the comparison. How the machine was measured is the summary's. */
 export function doubtsOf(model: ReportModel): readonly Note[] {
@@ -53,7 +52,7 @@ export function notesOf({ receipt, notes }: ReportModel): readonly Note[] {
   ];
 }
 
-export function countedLine({ energy }: Receipt): string {
+function countedLine({ energy }: Receipt): string {
   const names = COMPONENT_ORDER.filter((component) => energy.components[component]).map(
     (component) => COMPONENT_NAMES[component],
   );
@@ -83,19 +82,6 @@ const uncertainty = ({ uncertainty_percent: percent }: Energy): readonly string[
 
 const coverage = ({ coverage }: Energy): readonly string[] =>
   coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
-
-/** The owner's own factor replaces the typical range, always as an assumption. */
-export function boundaryOf({ calibration, components }: Energy): string {
-  const factor = calibration?.wall_factor ?? null;
-  const overheadW = calibration?.overhead_w ?? null;
-  const parts = [
-    ...(factor === null ? [] : [`times ${factor}`]),
-    ...(overheadW === null ? [] : [`plus ${overheadW}\u00a0W`]),
-  ];
-  if (parts.length > 0)
-    return `power supply, fans, network assumed by the runner's owner as ${parts.join(', ')}`;
-  return WHOLE_SERVER.test(components.cpu?.source ?? '') ? SERVER_BOUNDARY : BOUNDARY;
-}
 
 export function gridLine({ carbon }: Receipt): string {
   if (carbon.intensity_g_per_kwh === null) return '**Grid:** not known, so no grams.';

@@ -1,13 +1,15 @@
 // The doctor's answer for a terminal of 80 columns: what can be measured here, how well, the one thing to do, and why not the rest.
+import type { BoundaryRow } from './boundary.ts';
 import { terminalText } from './escape.ts';
 import { powerText, shareText } from './figures.ts';
-import { BOUNDARY } from './method.ts';
 import { wrapText } from './text-wrap.ts';
 
 export interface ProbeModel {
   /** Parts of the first line: host, GPUs, CPU, memory, user. */
   readonly machine: readonly string[];
   readonly sources: readonly ProbeSource[];
+  /** What no sensor here sees. */
+  readonly boundary: BoundaryRow;
   /** What the parts draw at this moment; null where nothing is known. */
   readonly now: PowerNow | null;
   /** Share of a GPU job's energy that would be measured, 0..1; null where it cannot be said. */
@@ -60,7 +62,7 @@ const GAP = '  ';
 /** Lines without a trailing newline. */
 export function renderProbe(probe: ProbeModel): string {
   const blocks = [
-    [...machineLines(probe.machine), ...sourceLines(probe.sources), ...nowLines(probe.now)],
+    [...machineLines(probe.machine), ...sourceLines(probe), ...nowLines(probe.now)],
     probe.facts.flatMap((fact) => hanging(fact)),
     summaryLines(probe),
     probe.refused.flatMap(({ source, code, hint }) => hanging(`${source} (${code}): ${hint}`)),
@@ -90,12 +92,10 @@ const hanging = (text: string): readonly string[] =>
 const listed = (title: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : hanging(`${title}: ${[...new Set(names)].join(', ')}`);
 
-const NOT_SEEN = ' not seen ';
-
 /** Four columns; the third is as wide as the terminal leaves it and breaks between words. */
-function sourceLines(sources: readonly ProbeSource[]): readonly string[] {
+function sourceLines({ sources, boundary }: ProbeModel): readonly string[] {
   const whats = sources.map(({ what }) => [...what].length);
-  const provenances = [NOT_SEEN.trim(), ...sources.map(({ provenance }) => provenance)];
+  const provenances = [boundary.label, ...sources.map(({ provenance }) => provenance)];
   const [first, second] = [Math.max(...provenances.map(({ length }) => length)), Math.max(0, ...whats)];
   const left = (provenance: string, what: string): string =>
     `${GAP}${provenance.padEnd(first)}${GAP}${padded(what, second)}${GAP}`;
@@ -109,7 +109,7 @@ function sourceLines(sources: readonly ProbeSource[]): readonly string[] {
         : `${left(provenance, what)}${padded(line, third)}${percent === null ? '' : `${GAP}±${percent.toFixed(0)}\u00a0%`}`.trimEnd(),
     ),
   );
-  return [...lines, `${GAP}${NOT_SEEN.trim().padEnd(first)}${GAP}${BOUNDARY.replace(NOT_SEEN, ' ')}`];
+  return [...lines, `${GAP}${boundary.label.padEnd(first)}${GAP}${boundary.text}`];
 }
 
 const padded = (text: string, width: number): string =>
@@ -132,11 +132,18 @@ function summaryLines({ measured, fix, sources }: ProbeModel): readonly string[]
   ];
   if (fix === null) return here.length === 0 ? [] : [here.join(' ')];
   const { measuredAfter: after, why, steps, afterwards } = fix;
-  const gain = after === null ? 'One fix helps most:' : `One fix makes it ${shareText(after)}:`;
+  const gain = gainText(measured, after);
   return [
     [...here, gain].join(' '),
     ...hanging(why),
     ...steps.map((step) => `${GAP}${GAP}${step}`),
     ...(afterwards === null ? [] : hanging(afterwards)),
   ];
+}
+
+/** A part that draws next to nothing at this moment gains nothing that can be shown. */
+function gainText(measured: number | null, after: number | null): string {
+  const [now, then] = [measured, after].map((share) => (share === null ? null : shareText(share)));
+  if (then === null || now === then) return 'One fix helps most:';
+  return now === null ? `One fix measures ${then} of a GPU job:` : `One fix makes it ${then}:`;
 }

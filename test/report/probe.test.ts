@@ -18,6 +18,7 @@ const PROBE: ProbeModel = {
       uncertaintyPercent: 45,
     },
   ],
+  boundary: { label: 'not seen', text: 'power supply, fans, network' },
   now: {
     idle: true,
     devices: [
@@ -45,7 +46,7 @@ describe('probe', () => {
         'gpu-box-3 · 2 × H100 · EPYC 9354 · 256 GB · runner user "ci"',
         '  measured  gpu 0,1  NVML energy counter                         ±7 %',
         '  modelled  cpu      EPYC 9354 curve; RAPL not readable by "ci"  ±45 %',
-        '  not seen  power supply, fans, network (typically +20–37 % at the wall)',
+        '  not seen  power supply, fans, network',
         '  idle now: GPU 0 68 W, CPU ≈ 31 W; together 99 W',
         '  region DE, from CARBON_REGION',
         'Here 81 % of a GPU job is measured. One fix makes it 96 %:',
@@ -58,6 +59,21 @@ describe('probe', () => {
         '  not here: AMD GPU, Intel GPU',
       ].join('\n'),
     );
+  });
+
+  test.each([
+    ['raises it', 0.81, 0.96, 'Here 81 % of a GPU job is measured. One fix makes it 96 %:'],
+    [
+      'raises it by too little to show',
+      0.702,
+      0.704,
+      'Here 70 % of a GPU job is measured. One fix helps most:',
+    ],
+    ['finds the first GPU', null, 0.7, 'One fix measures 70 % of a GPU job:'],
+    ['on a machine without a GPU', null, null, 'One fix helps most:'],
+  ])('a fix that %s', (_, measured, measuredAfter, line) => {
+    const fix = { measuredAfter, why: 'Let the user read it:', steps: [], afterwards: null };
+    expect(spaced(renderProbe({ ...PROBE, measured, fix })).split('\n')).toContain(line);
   });
 
   test('nothing but a line to paste is wider than 80 columns', () => {

@@ -47,7 +47,7 @@ export function meteredDevices({ trace, receipt }: Findings): readonly Device[] 
   });
 }
 
-/** The newest column of the best quantity whose readings have not been found false; null for a device without a sensor. */
+/** The newest column of the best quantity whose readings have not been found false; null for a device without a sensor. A counter that stands still is the last choice. */
 export function sensorOf(trace: Trace, domain: Domain): Column | null {
   const failed = trace.events.flatMap((event) =>
     event.e === 'check' && !event.ok && event.domain === domain.id ? [event.source] : [],
@@ -55,8 +55,14 @@ export function sensorOf(trace: Trace, domain: Domain): Column | null {
   const own = trace.columns.filter(
     (column) => column.domain === domain.id && !failed.includes(column.source),
   );
-  return (
-    QUANTITIES.flatMap((quantity) => own.filter((column) => column.quantity === quantity).at(-1) ?? [])[0] ??
-    null
+  const best = QUANTITIES.flatMap(
+    (quantity) => own.filter((column) => column.quantity === quantity).at(-1) ?? [],
   );
+  return best.find((column) => !standsStill(trace, column)) ?? best[0] ?? null;
+}
+
+/** A device that runs draws power, so its counter moves. */
+export function standsStill({ samples }: Trace, { i, quantity }: Column): boolean {
+  const values = samples.flatMap(({ v }) => (typeof v[i] === 'number' ? [v[i]] : []));
+  return quantity === 'energy' && values.length > 1 && new Set(values).size === 1;
 }

@@ -54,7 +54,7 @@ const FIXES: readonly Fix[] = [
     why: 'Containers hide RAPL, even from root. Run the runner on the host itself, or start its container with one of:',
     steps: [
       'podman run --security-opt unmask=/sys/devices/virtual/powercap …',
-      'docker run --security-opt systempaths=unconfined …   # opens other masked paths too',
+      'docker run --security-opt systempaths=unconfined …   # opens other paths too',
     ],
     afterwards:
       'Or let a Kepler exporter on the host read it, share the host network, and set CARBON_EXPORTER=http://127.0.0.1:28282/metrics in the environment of the runner.',

@@ -2,12 +2,13 @@
 import { cleanCpuName } from '../../../account/energy/model/cpu-name.ts';
 import type { Receipt } from '../../../account/receipt/receipt.ts';
 import type { Absence } from '../../../measure/trace/domain.ts';
+import { boundaryRow } from '../../../report/boundary.ts';
 import type { ProbeModel } from '../../../report/probe.ts';
 import { bestFix } from './best-fix.ts';
 import { factsOf } from './facts.ts';
 import { absencesOf, type Findings } from './findings.ts';
 import { remedyFor } from './fixes.ts';
-import { measuredShare } from './measured-share.ts';
+import { type Components, INSIDE_MODULE, measuredShare } from './measured-share.ts';
 import { powerNow } from './power-now.ts';
 import { presentComponents } from './present-components.ts';
 import { familyOf } from './sensor-family.ts';
@@ -32,19 +33,31 @@ export function probeModel(findings: Findings, host: string): ProbeModel {
   return {
     machine: [host, ...hardware(receipt), `user "${user}"`],
     sources: sourceRows(findings),
+    boundary: boundaryRow(receipt.energy),
     now: powerNow(findings),
     measured: measuredShare(components),
     fix: fix?.told ?? null,
     facts: factsOf(findings),
     refused: grouped(left.filter((absence) => !isMissingKind(absence) && absence.code !== 'duplicate')),
     countedOnce: left.filter(({ code }) => code === 'duplicate').map(({ source }) => source),
-    notHere: [...new Set(left.filter(isMissingKind).map(({ source }) => familyOf(source).name))],
+    notHere: [
+      ...new Set(
+        left.filter((absence) => isMissed(absence, components)).map(({ source }) => familyOf(source).name),
+      ),
+    ],
   };
 }
 
 /** A sensor of a kind that the machine does not have is named once, without its hint. */
 const isMissingKind = ({ source, code }: Absence): boolean =>
   code === 'absent' && familyOf(source).component !== null;
+
+/** Where another sensor sees the same, nobody looks for it. */
+function isMissed(absence: Absence, components: Components): boolean {
+  const { component } = familyOf(absence.source);
+  if (!isMissingKind(absence) || component === null) return false;
+  return !components[component] && !(components.module && INSIDE_MODULE.includes(component));
+}
 
 /** Sources that were refused for one reason stand on one line. */
 function grouped(absences: readonly Absence[]): ProbeModel['refused'] {
@@ -67,7 +80,9 @@ function hardware({ machine }: Receipt): readonly string[] {
   const { cpu, memory_gb: memory } = machine;
   return [
     ...[...models].map(([model, count]) => `${count} × ${model.replace(/^NVIDIA /, '')}`),
-    ...(cpu.model === null ? [] : [`${cleanCpuName(cpu.model)}, ${cpu.threads ?? '?'} threads`]),
+    ...(cpu.model === null ? [] : [`${cleanCpuName(cpu.model)}, ${threadsText(cpu.threads)}`]),
     ...(memory === null ? [] : [`${Math.round(memory)} GB`]),
   ];
 }
+
+const threadsText = (count: number | null): string => `${count ?? '?'} ${count === 1 ? 'thread' : 'threads'}`;

@@ -12,6 +12,7 @@ export interface SensorFamily {
 /** The first that matches. */
 const FAMILIES: readonly SensorFamily[] = [
   { sources: /:visible$|^neighbours\b/, name: 'note', component: null },
+  { sources: /^nvml:utilization$/, name: 'GPU utilisation', component: null },
   { sources: /^nvml/, name: 'NVIDIA GPU (NVML)', component: 'gpu' },
   { sources: /^nvidia-smi/, name: 'NVIDIA GPU (nvidia-smi)', component: 'gpu' },
   { sources: /^amdgpu/, name: 'AMD GPU', component: 'gpu' },

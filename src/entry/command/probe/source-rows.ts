@@ -1,7 +1,8 @@
 // The doctor's table: for every component how it is known here, and, where it is not measured, why not better.
+import type { Domain } from '../../../measure/trace/domain.ts';
 import type { ProbeSource } from '../../../report/probe.ts';
 import { agrees, counterRatio } from './agreement.ts';
-import { type Device, type Findings, meteredDevices, sensorOf } from './findings.ts';
+import { type Device, type Findings, meteredDevices, sensorOf, standsStill } from './findings.ts';
 import type { Component, Components } from './measured-share.ts';
 import { modelText } from './model-text.ts';
 import { nodeWatts } from './power-now.ts';
@@ -34,8 +35,15 @@ function measuredRows(name: Component, found: Found, findings: Findings): readon
     return {
       provenance: 'measured',
       what: `${SPOKEN[name]}${numbersOf(alike, findings)}`,
-      how: `${SENSOR_WORDS[source] ?? source}${agreement(alike, findings)}`,
-      uncertaintyPercent: found.uncertainty_percent,
+      how: [
+        `${SENSOR_WORDS[source] ?? source}${agreement(alike, findings)}`,
+        ...stillTexts(
+          alike.map(({ domain }) => domain),
+          findings,
+        ),
+      ].join('; '),
+      // To which of the two its figure would be true nobody knows.
+      uncertaintyPercent: doubted(alike, findings) ? null : found.uncertainty_percent,
     };
   });
 }
@@ -50,26 +58,45 @@ function numbersOf(devices: readonly Device[], { receipt }: Findings): string {
 
 const RATIO_DECIMALS = 2;
 
-/** Of several devices, the one that is furthest off. */
-function agreement(devices: readonly Device[], { trace }: Findings): string {
+/** Of several devices, the one that is furthest off; null where nothing can be compared. */
+function worstRatio(devices: readonly Device[], { trace }: Findings): number | null {
   const ratios = devices
     .filter(({ column }) => column.kind === 'counter')
     .flatMap(({ domain }) => counterRatio(trace, domain.id) ?? []);
-  const worst = ratios.toSorted((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0];
-  if (worst === undefined) return '';
+  return ratios.toSorted((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0] ?? null;
+}
+
+function doubted(devices: readonly Device[], findings: Findings): boolean {
+  const worst = worstRatio(devices, findings);
+  return worst !== null && !agrees(worst);
+}
+
+function agreement(devices: readonly Device[], findings: Findings): string {
+  const worst = worstRatio(devices, findings);
+  if (worst === null) return '';
   const verb = agrees(worst) ? 'agrees' : 'does not agree';
   return `, ${verb} with power (${worst.toFixed(RATIO_DECIMALS)})`;
 }
 
+/** Counters that say nothing, each in words once. */
+function stillTexts(domains: readonly Domain[], { trace }: Findings): readonly string[] {
+  const ids = domains.map(({ id }) => id);
+  const still = trace.columns.filter((column) => ids.includes(column.domain) && standsStill(trace, column));
+  return [...new Set(still.map(({ source }) => `${SENSOR_WORDS[source] ?? source} stands still`))];
+}
+
 function modelledRow(name: Component, found: Found, findings: Findings): ProbeSource {
   const { user } = findings;
+  const domains = findings.trace.domains.filter(({ component }) => component === name);
   const refusals = toldRefusals(name, findings).map(({ source, code }) =>
     refusalText(familyOf(source).name, code, user),
   );
   return {
     provenance: found.provenance,
     what: SPOKEN[name],
-    how: [modelText(name, found, findings), ...new Set(refusals)].join('; '),
+    how: [modelText(name, found, findings), ...stillTexts(domains, findings), ...new Set(refusals)].join(
+      '; ',
+    ),
     uncertaintyPercent: found.uncertainty_percent,
   };
 }

@@ -140,6 +140,66 @@ Here 70 % of a GPU job is measured. One fix makes it 79 %:
     expect(text).toContain('GPU 0 is split by MIG: 2 of 7 slices are ours');
   });
 
+  it('of a GPU whose counter stands still: the sensor that its figure comes from, and why', async () => {
+    const trace = traceOf({
+      header,
+      domains: [gpu('GPU-1'), HOST],
+      columns: [counterOf('GPU-1'), powerOf('GPU-1'), ticksOf('busy'), ticksOf('total')],
+      rows: everySecond(3, (s) => [5_000, 350_000, s * 64, s * 6_400]),
+    });
+    const absences: Absence[] = [{ source: 'nvml:utilization', code: 'not-supported', hint: 'MIG.' }];
+    const text = await page({ trace, absences });
+    expect(text).toMatch(
+      /^ {2}measured {2}gpu +NVML power, mean of 1 s; NVML energy counter stands +±7 %\n +still$/m,
+    );
+    expect(text).toContain('  nvml:utilization (not-supported): MIG.');
+  });
+
+  it('of a GPU whose counter runs three times as fast as its power: no accuracy is claimed', async () => {
+    const trace = traceOf({
+      header,
+      domains: [gpu('GPU-1'), HOST],
+      columns: [counterOf('GPU-1'), powerOf('GPU-1'), ticksOf('busy'), ticksOf('total')],
+      rows: everySecond(3, (s) => [s * 300_000, 100_000, s * 64, s * 6_400]),
+    });
+    expect(await page({ trace })).toMatch(
+      /^ {2}measured {2}gpu +NVML energy counter, does not agree with power\n +\(3\.00\)$/m,
+    );
+  });
+
+  it('of a package whose counter stands still and nothing else meters it', async () => {
+    const trace = traceOf({
+      header,
+      domains: [{ id: 'package-0', component: 'cpu', parent: null }, HOST],
+      columns: [raplOf('package-0', 2 ** 32), ticksOf('busy'), ticksOf('total')],
+      rows: everySecond(3, (s) => [7, s * 64, s * 6_400]),
+    });
+    expect(await page({ trace })).toMatch(
+      /^ {2}modelled {2}cpu +AMD EPYC 9354 curve; RAPL energy counter stands +±45 %\n +still$/m,
+    );
+  });
+
+  it('of a virtual machine: the curve of a whole server holds its power supply', async () => {
+    const trace = traceOf({
+      header: { ...header, cpu: { model: null, threads: 1, sockets: 1 } },
+      domains: [HOST],
+      columns: [ticksOf('busy'), ticksOf('total')],
+      rows: everySecond(3, (s) => [s, s * 100]),
+    });
+    const text = await page({ trace, virtual: true });
+    expect(text).toMatch(/^ {2}modelled {2}cpu +curve of an average server, memory inside +±70 %$/m);
+    expect(text).toMatch(/^ {2}not seen {2}network; power supply and fans only inside the CPU curve$/m);
+  });
+
+  it('names a kind of sensor as missing only where nothing else sees the same', async () => {
+    const absences: Absence[] = ['nvml', 'amdgpu'].map((source) => ({
+      source,
+      code: 'absent',
+      hint: 'None.',
+    }));
+    expect(await page({ trace: twoGpus, absences })).not.toContain('not here');
+  });
+
   it('of a pod: an exporter of slow figures is measured all the same', async () => {
     const package0: Domain = { id: 'package-0', component: 'cpu', parent: null };
     const trace = traceOf({
