@@ -1,6 +1,6 @@
 // Before a job's first step: starts its sampler on the host, and tells the steps where it lies, those in a job container too.
 import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
-import { CarbonError } from '../../errors.ts';
+import { CarbonError, messageOf } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
 import { readHandle, tracePath } from '../../measure/sampler/handle.ts';
 import { startSampler } from '../../measure/sampler/start.ts';
@@ -22,8 +22,8 @@ const SHARED_DIRECTORY = 0o1777;
 const APPENDABLE_FILE = 0o666;
 const OTHERS_READ = 0o022;
 
-/** @throws CarbonError for what the runner's owner can mend, or the system's error. */
-export function jobStarted(env: NodeJS.ProcessEnv): void {
+/** What is to be said, which is nothing where all went well. @throws CarbonError for what the runner's owner can mend, or the system's error. */
+export function jobStarted(env: NodeJS.ProcessEnv): string {
   if (env.RUNNER_TEMP === undefined || env.GITHUB_ENV === undefined) {
     throw new CarbonError(
       'bad-environment',
@@ -38,7 +38,7 @@ export function jobStarted(env: NodeJS.ProcessEnv): void {
   const place = jobPlace(env, null);
   const { directory } = place;
   // Where the script is called twice, by its variable and by a folder of scripts, say.
-  if (readHandle(directory) !== null) return;
+  if (readHandle(directory) !== null) return '';
   // Whatever the runner's is, a container's user must be able to read what we leave.
   process.umask(OTHERS_READ);
   makeDirectory(directory, READABLE_DIRECTORY);
@@ -56,5 +56,10 @@ export function jobStarted(env: NodeJS.ProcessEnv): void {
     nvmlPath: owner.nvml,
     exporterUrl: owner.exporter,
   });
-  appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
+  try {
+    appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
+    return '';
+  } catch (error) {
+    return `The job is measured, but its containers cannot be told: ${messageOf(error)}`;
+  }
 }
