@@ -1,8 +1,8 @@
 // Where the system refuses a hook something, that is one line for the runner's owner, and never a failed job.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HOOKS, receiptFiles } from './stage.ts';
 
@@ -40,4 +40,18 @@ it('the file by which steps are told: the job is measured, and its summary misse
     /^carbon: The receipt of this job is in [^\n]*\ncarbon: The summary cannot [^\n]*\n$/,
   );
   expect(receiptFiles(temp)).toHaveLength(1);
+});
+
+it('a receipt in the temporary directory: that in the state directory is kept all the same', () => {
+  const state = join(temp, 'state');
+  perform(started, { GITHUB_ENV: '/dev/null' });
+  const handle = readdirSync(temp, { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith('sampler.json'),
+  );
+  mkdirSync(join(temp, dirname(handle ?? ''), 'receipt.json'));
+  const { status, stdout } = perform(completed, { CARBON_STATE_DIR: state });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: `carbon: The receipt of this job is in ${receiptFiles(state)[0]}\n`,
+  });
 });

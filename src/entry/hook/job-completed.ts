@@ -1,6 +1,7 @@
 // After a job's last step: ends the sampler of the started hook, and accounts for the job unless its own post step has done so.
 import { appendFileSync, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Receipt } from '../../account/receipt/receipt.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
 import { visibleVariables } from '../../measure/sampler/environment.ts';
@@ -41,8 +42,13 @@ export async function jobCompleted(env: NodeJS.ProcessEnv): Promise<string> {
   if (isConcluded(place, kept)) return 'The measurement has ended; the action has reported it.';
   const receipt = await accountJob(place.directory, env, owner);
   const path = join(place.directory, RECEIPT_FILE);
-  writeReceipt(receipt, path);
-  const lasting = keep(place, kept);
+  const lasting = keep(receipt, place, kept);
+  try {
+    writeReceipt(receipt, path);
+  } catch (error) {
+    // A job may have filled the disk of RUNNER_TEMP.
+    if (lasting.path === null) throw error;
+  }
   const model = { ...loneModel(receipt, lasting.path ?? path), notes: lasting.notes };
   const unsaid = summarise(renderSummary(model), env.GITHUB_STEP_SUMMARY);
   return `The receipt of this job is in ${lasting.path ?? path}${unsaid}`;
@@ -100,13 +106,17 @@ const HOOK_ALONE = note(
 );
 
 /** A copy that outlives the job, with the trace beside the receipt. */
-function keep(place: JobPlace, kept: JobPlace): { path: string | null; notes: readonly Note[] } {
+function keep(
+  receipt: Receipt,
+  place: JobPlace,
+  kept: JobPlace,
+): { path: string | null; notes: readonly Note[] } {
   if (kept.directory === place.directory) return { path: null, notes: [NOT_KEPT] };
   const path = join(kept.directory, RECEIPT_FILE);
   try {
     makeDirectory(kept.directory, PRIVATE_DIRECTORY);
     copyFileSync(tracePath(place.directory), tracePath(kept.directory));
-    copyFileSync(join(place.directory, RECEIPT_FILE), path);
+    writeReceipt(receipt, path);
     return { path, notes: [] };
   } catch (error) {
     const text = `Receipt and trace cannot be kept in ${kept.directory}: ${messageOf(error)}`;
