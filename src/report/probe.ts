@@ -38,8 +38,8 @@ export interface ProbeSource {
 }
 
 export interface PowerNow {
-  /** True where no device computes. */
-  readonly idle: boolean;
+  /** True where no device computes; null where that cannot be seen. */
+  readonly idle: boolean | null;
   /** W; `isMeasured` false for a model's figure. */
   readonly devices: readonly {
     readonly name: string;
@@ -122,7 +122,8 @@ function nowLines(now: PowerNow | null): readonly string[] {
   );
   const total = now.devices.reduce((sum, { watts }) => sum + watts, 0);
   const sum = now.devices.length === 1 ? '' : `; together ${powerText(total)}`;
-  return hanging(`${now.idle ? 'idle now' : 'busy now'}: ${parts.join(', ')}${sum}`);
+  const state = now.idle === null ? 'now' : now.idle ? 'idle now' : 'busy now';
+  return hanging(`${state}: ${parts.join(', ')}${sum}`);
 }
 
 function summaryLines({ measured, fix, sources }: ProbeModel): readonly string[] {

@@ -49,11 +49,13 @@ function nameOf(component: Component, device: string, gpus: readonly { readonly 
   return at >= 0 && gpus.length > 1 ? `${NAMES[component]} ${at}` : NAMES[component];
 }
 
-function isIdle(trace: Trace): boolean {
-  const gpuBusy = trace.domains.some(({ id }) =>
-    readingsOf(trace, id, 'util').some(({ values }) => values.some(({ value }) => value > 0)),
-  );
-  return !gpuBusy && (busyShare(trace) ?? 0) < BUSY_SHARE;
+/** Null where nothing computes that tells its load, and a GPU tells none: in MIG mode, inside a module. */
+function isIdle(trace: Trace): boolean | null {
+  const accelerators = trace.domains.filter(({ component }) => component === 'gpu' || component === 'module');
+  const loads = accelerators.map(({ id }) => readingsOf(trace, id, 'util').flatMap(({ values }) => values));
+  const isBusy = loads.flat().some(({ value }) => value > 0) || (busyShare(trace) ?? 0) >= BUSY_SHARE;
+  if (isBusy) return false;
+  return loads.some((values) => values.length === 0) ? null : true;
 }
 
 function busyShare(trace: Trace): number | null {
