@@ -157,7 +157,7 @@ const ROWS: readonly Row[] = [
     meter: 'grace',
     kind: 'average',
     examples: ARM,
-    needs: SAME,
+    needs: 'firmware with ACPI power meters',
   },
   {
     source: 'hwmon:ina3221',
