@@ -18,7 +18,7 @@ export interface Region {
   readonly notes: readonly Note[];
 }
 
-export const ACCEPTED_FORMS =
+const ACCEPTED_FORMS =
   'Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), ' +
   'a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1), auto, or @FILE.';
 

@@ -23,7 +23,7 @@ import { conversationRoutes } from './routes/conversation.ts';
 import type { Store, User } from './store.ts';
 
 /** Comments made with the built-in token carry this author. */
-export const ACTIONS_BOT: User = { id: 41_898_282, login: 'github-actions[bot]', type: 'Bot' };
+const ACTIONS_BOT: User = { id: 41_898_282, login: 'github-actions[bot]', type: 'Bot' };
 
 export interface LoggedRequest {
   readonly method: string;

@@ -58,7 +58,7 @@ function savePull(store: Store, pull: Pull): void {
   store.pulls.set(pull.number, pull);
 }
 
-export function forkOf({ repository }: Store, owner: string): RepositoryFacts {
+function forkOf({ repository }: Store, owner: string): RepositoryFacts {
   return { ...repository, id: FORK_ID, fork: true, owner: { id: FORK_OWNER_ID, login: owner, type: 'User' } };
 }
 

@@ -87,7 +87,7 @@ function githubVariables({ job, folders }: JobState): Record<string, string> {
   };
 }
 
-export function prefixed(prefix: string, values: Readonly<Record<string, string>>): Record<string, string> {
+function prefixed(prefix: string, values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [prefix + name.toUpperCase(), value]),
   );
