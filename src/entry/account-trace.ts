@@ -11,6 +11,7 @@ import type { Receipt, Subject } from '../account/receipt/receipt.ts';
 import { noteSection } from '../account/receipt/remarks.ts';
 import { openDatasets } from '../datasets.ts';
 import { type Note, note } from '../errors.ts';
+import { readSurroundings } from '../measure/meter/machine/surroundings.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import type { Config } from '../review/budget/config.ts';
 import { epochMs, micros, seconds, type Watts } from '../units.ts';
@@ -74,7 +75,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   const [from, to] = wallTimes(trace);
   const priced = await intensityFor({ placement, provider, datasets, from, to });
   const { pue, notes: pueNotes } = choosePue({ environment: owner.pue, config: null, placement });
-  const { inventory, notes: inventoryNotes } = asked.fromHere ? await readInventory() : ELSEWHERE;
+  const { inventory, notes: inventoryNotes } = await inventoryOf(asked);
   const receipt = await account({
     trace,
     id: asked.id,
@@ -116,6 +117,14 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     ...receipt.notes,
   ];
   return { ...receipt, notes: noteSection(notes) };
+}
+
+/** This host's inventory must not stand for a captured machine, whose own files say the rest. */
+async function inventoryOf({ fromHere, sysroot }: TraceToAccount) {
+  if (!fromHere) return ELSEWHERE;
+  if (sysroot.replace(/\/+$/, '') === '') return readInventory();
+  const { virtual } = readSurroundings(sysroot);
+  return { inventory: { ...UNKNOWN_INVENTORY, os: 'linux', virtual }, notes: [] };
 }
 
 const ELSEWHERE = {

@@ -1,6 +1,7 @@
 // What the started hook leaves beside its sampler: the id of the receipt that covers the whole job, whoever writes it.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSmallFile } from './read-small-file.ts';
 
 const recordPath = (directory: string): string => join(directory, 'hook.json');
 /** As `receiptId` makes them. */
@@ -12,7 +13,7 @@ export const writeHookRecord = (directory: string, receiptId: string): void =>
 /** Null where there is none, or none of ours. */
 export function readHookReceiptId(directory: string): string | null {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(recordPath(directory), 'utf8'));
+    const parsed: unknown = JSON.parse(readSmallFile(recordPath(directory)));
     if (typeof parsed !== 'object' || parsed === null || !('receipt_id' in parsed)) return null;
     const { receipt_id: id } = parsed;
     return typeof id === 'string' && ID.test(id) ? id : null;

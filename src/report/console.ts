@@ -9,6 +9,7 @@ import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
 import { gridLine, hiddenLine, notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
+import { sectionLines } from './section-lines.ts';
 import { sharedLine } from './shared-line.ts';
 import { tellingAbsences } from './telling-absences.ts';
 import { columns } from './text-columns.ts';
@@ -22,13 +23,14 @@ export function renderText(model: ReportModel): string {
     ...(cause === null ? [] : [`Cause: ${withoutMarkup(cause)}`]),
     `  ${totalLine(model)}`,
     ...componentLines(receipt),
+    ...sectionLines(receipt),
     `  ${withoutMarkup(gridLine(receipt))}`,
     `  ${boundaryOf(receipt.energy)}`,
     ...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     ...comparisonLine(model),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
     ...tellingAbsences(receipt).map(({ source, code, hint }) =>
-      terminalText(`  absent ${source} (${code}): ${hint}`),
+      terminalText(`  not read: ${source} (${code}): ${hint}`),
     ),
     ...notesOf(model).map(({ severity, text }) =>
       terminalText(`  ${severity === 'warning' ? 'warning' : 'note'}: ${text}`),

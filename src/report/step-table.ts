@@ -36,12 +36,12 @@ export function stepTable(receipt: Receipt): string | null {
 }
 
 /** A step beside another has no energy of its own; one of a few seconds lies between two readings. */
-function whyUnknown({ shared }: Span, totalJ: number | null): string {
+export function whyUnknown({ shared }: Span, totalJ: number | null): string {
   if (shared) return 'shared with others';
   return totalJ === null ? UNKNOWN : 'below resolution';
 }
 
-const secondsOf = (step: Span): number =>
+export const secondsOf = (step: Span): number =>
   Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
 
 function shareCell(energyJ: number | null, totalJ: number | null): string {

@@ -21,7 +21,7 @@ test('a failing run', () => {
       '  power supply, fans, network not seen (typically +20–37 % at the wall)',
       '  compared with 14 base runs on NVIDIA H100',
       '  budget +10 % fail (+12 %)',
-      '  absent powercap (no-permission): Let the runner user read energy_uj.',
+      '  not read: powercap (no-permission): Let the runner user read energy_uj.',
       '  receipt carbon/receipt.json',
     ].join('\n'),
   );
@@ -92,7 +92,7 @@ test.each([
     absences: [{ source: 'job:cgroup', code: 'not-supported', hint: 'Run the runner as a service.' }],
   };
   const shown = renderText({ ...quiet, receipt }).split('\n');
-  expect(shown.filter((line) => line.includes('absent job:cgroup'))).toHaveLength(lines);
+  expect(shown.filter((line) => line.includes('not read: job:cgroup'))).toHaveLength(lines);
 });
 
 test('a curve of whole servers holds their power supply, so that is not called unseen', () => {
@@ -105,4 +105,20 @@ test('a curve of whole servers holds their power supply, so that is not called u
   expect(renderText({ ...quiet, receipt }).split('\n')).toContain(
     '  power supply and fans seen only inside the CPU curve, network not seen',
   );
+});
+
+test('marked sections stand under the total, also those that are too short to know', () => {
+  const [step] = quiet.receipt.spans;
+  if (step === undefined) return expect.fail();
+  const at = (second: number) => new Date(1_795_291_200_000 + 1_000 * second).toISOString();
+  const mark = { ...step, kind: 'mark' as const, shared: false };
+  const spans = [
+    { ...mark, label: 'epoch 1', started_at: at(0), ended_at: at(60), energy_j: 7_200 },
+    { ...mark, label: 'save', started_at: at(60), ended_at: at(63), energy_j: null },
+  ];
+  const shown = spaced(renderText({ ...quiet, receipt: { ...quiet.receipt, spans } })).split('\n');
+  expect(shown.filter((line) => line.startsWith('  section'))).toEqual([
+    '  section  epoch 1  60 s  2.00 Wh',
+    '  section  save     3 s   below resolution',
+  ]);
 });

@@ -1,13 +1,13 @@
 // `mark LABEL`: begins a section of the measurement that runs here; it lasts until the next mark, or until `mark --end LABEL`.
 import { readFileSync } from 'node:fs';
-import { CarbonError } from '../../errors.ts';
+import { CarbonError, explain } from '../../errors.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
 import { appendMark } from '../../measure/sampler/mark.ts';
 import { monotonicUs } from '../../measure/sampler/system-clock.ts';
 import { openSections } from '../../measure/trace/open-sections.ts';
 import { findMeasuredJob } from '../measured-job.ts';
 import type { Arguments } from './arguments.ts';
-import { type Command, EXIT, USUAL_EXITS } from './command.ts';
+import { type Command, EXIT, say, USUAL_EXITS } from './command.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { findStarted, startedDirectory } from './started.ts';
 
@@ -20,23 +20,26 @@ export const markCommand: Command = {
   examples: ['mark "epoch 1"', 'mark --end "epoch 1"'],
   exits: {
     ...USUAL_EXITS,
-    text: '0, 2 for wrong use or where nothing is measured, 1 when it cannot be written.',
+    text: '0, 2 for wrong use or where nothing is measured, 1 when it cannot be written; in a job these two only warn.',
   },
   wraps: false,
   execute: async (given) => {
     const monoUs = monotonicUs();
     const label = labelOf(given);
     const at = given.flag('end') ? 'end' : 'start';
-    for (const sampler of samplersHere(readSettings(given))) {
+    const samplers = samplersHere(readSettings(given));
+    if (samplers.length === 0)
+      return unmarked(new CarbonError('bad-usage', 'Nothing is measured here.', NO_START));
+    for (const sampler of samplers) {
       if (at === 'end') refuseUnopened(label, sampler);
-      if (!appendMark(sampler, { label, at, monoUs })) {
-        throw new CarbonError('file-unwritable', `The mark cannot be written to ${sampler.trace}.`);
-      }
+      if (appendMark(sampler, { label, at, monoUs })) continue;
+      return unmarked(new CarbonError('file-unwritable', `The mark cannot be written to ${sampler.trace}.`));
     }
     return EXIT.ok;
   },
 };
 
+const NO_START = { hint: '`carbon-action start` begins a measurement.' };
 const LONGEST_LABEL = 100;
 
 function labelOf({ positionals: [label, ...more] }: Arguments): string {
@@ -51,11 +54,14 @@ function labelOf({ positionals: [label, ...more] }: Arguments): string {
 function samplersHere({ owner }: Settings): readonly SamplerHandle[] {
   const job = findMeasuredJob(process.env, owner.stateDirectory)?.sampler ?? null;
   const started = findStarted(startedDirectory(process.env, owner.stateDirectory))?.sampler ?? null;
-  const samplers = [job, started].filter((sampler) => sampler !== null);
-  if (samplers.length > 0) return samplers;
-  throw new CarbonError('bad-usage', 'Nothing is measured here.', {
-    hint: '`carbon-action start` begins a measurement.',
-  });
+  return [job, started].filter((sampler) => sampler !== null);
+}
+
+/** A sampler may have died since `start`; a step that only wants to be told apart must not fail for that. */
+function unmarked(error: CarbonError): number {
+  if (process.env.GITHUB_RUN_ID === undefined) throw error;
+  say(`The section is not marked. ${explain(error)}`);
+  return EXIT.ok;
 }
 
 /** A slip in a label would be a section that silently goes on. */

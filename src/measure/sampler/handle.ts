@@ -1,6 +1,7 @@
 // Where a job's sampler keeps its files, and how it is found again: a directory, a pid and the start time of that pid.
-import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWhole } from '../meter/file/read-whole.ts';
 import type { ProcessIdentity } from './process-stat.ts';
 
 export interface SamplerHandle extends ProcessIdentity {
@@ -46,7 +47,7 @@ export function writeHandle({ directory, pid, startTime, namespace }: SamplerHan
 /** The handle that was written into a job's directory; null when there is none. Paths follow the directory as we see it. */
 export function readHandle(directory: string): SamplerHandle | null {
   try {
-    const saved: unknown = JSON.parse(readFileSync(identityPath(directory), 'utf8'));
+    const saved: unknown = JSON.parse(readWhole(identityPath(directory)).toString());
     if (typeof saved !== 'object' || saved === null || !('pid' in saved) || !('start_time' in saved))
       return null;
     const { pid, start_time: startTime } = saved;

@@ -1,5 +1,6 @@
 // Appends a mark to a running measurement's trace: a wrapped command, or `carbon-action mark`.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openRegular } from '../meter/file/open-regular.ts';
 import { serialiseRecord } from '../trace/serialise-record.ts';
 import type { SamplerHandle } from './handle.ts';
 import { monotonicUs } from './system-clock.ts';
@@ -35,7 +36,7 @@ const FRONT_BYTES = 512;
 
 function originUs(trace: string): number | null {
   try {
-    const fd = openSync(trace, 'r');
+    const fd = openRegular(trace);
     const front = Buffer.alloc(FRONT_BYTES);
     const text = front.toString('latin1', 0, readSync(fd, front, 0, FRONT_BYTES, 0));
     closeSync(fd);

@@ -1,5 +1,6 @@
 // Reads the last lines of a trace file, by which anybody who sees the file can tell how its sampler is.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
+import { openRegular } from '../meter/file/open-regular.ts';
 
 export interface TraceTail {
   /** The last lines; the first of them may be cut. */
@@ -14,7 +15,8 @@ const TAIL_BYTES = 4_096;
 /** Null where there is no such file. */
 export function readTail(trace: string): TraceTail | null {
   try {
-    const fd = openSync(trace, 'r');
+    // Code of the job may have put something else in its place.
+    const fd = openRegular(trace);
     try {
       const { size, mtimeMs } = fstatSync(fd);
       const tail = Buffer.alloc(TAIL_BYTES);
