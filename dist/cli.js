@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { i as epochMs, t as closest } from "./chunk/spelling.js";
-import { $ as sensorPercent, A as prose, B as readTrace, C as scaleFor, E as hasRisen, F as parseReceipt, H as parseTrace, I as serialiseReceipt, M as terminalText, N as withoutMarkup, P as writeReceipt, Q as wattsPer, S as powerText, U as accountTrace, V as readText, X as cleanCpuName, Y as deviceHash, Z as microjoulesPer, _ as checkText, a as markdownTable, c as boundaryOf, d as hiddenLine, et as readingsOf, j as safeName, m as sharedLine, n as tellingAbsences, o as causeOf, p as notesOf, rt as parseRecords, s as BOUNDARY, t as subjectOf, tt as finishSampler, u as gridLine, w as shareText, x as energyText, y as durationText } from "./chunk/account.js";
+import { $ as wattsPer, C as energyText, E as shareText, F as withoutMarkup, H as readTrace, I as writeReceipt, L as parseReceipt, M as prose, N as safeName, O as hasRisen, P as terminalText, Q as microjoulesPer, R as serialiseReceipt, S as durationText, T as scaleFor, U as parseTrace, W as accountTrace, X as deviceHash, Z as cleanCpuName, _ as boundaryRow, a as whyUnknown, b as checkText, c as markdownTable, d as gridLine, et as sensorPercent, f as hiddenLine, g as boundaryOf, h as sharedLine, it as parseRecords, l as causeOf, m as notesOf, n as tellingAbsences, nt as finishSampler, r as secondsOf, t as subjectOf, tt as readingsOf, w as powerText } from "./chunk/account.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
 import { o as readSurroundings, s as readMachine } from "./chunk/meters.js";
 import { _ as parseConfig, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as readNow } from "./chunk/review.js";
@@ -16,13 +16,13 @@ import { t as findProduct } from "./chunk/product.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./chunk/run-command.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
-import { n as recordPath$1, t as jobPlace } from "./chunk/job-place.js";
+import { i as makeDirectory, n as recordPath$1, r as readSmallFile, t as jobPlace } from "./chunk/job-place.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
 import { E as safeParse, O as string, _ as nullable, y as object } from "./chunk/valibot.js";
-import { i as makeDirectory, n as startSampler } from "./chunk/start.js";
-import { n as stopSampler, t as readSmallFile } from "./chunk/read-small-file.js";
 import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { t as stopSampler } from "./chunk/stop.js";
+import { n as startSampler } from "./chunk/start.js";
+import { accessSync, constants, copyFileSync, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash, randomBytes } from "node:crypto";
@@ -40,6 +40,21 @@ function columns(rows) {
 	return rows.map((row) => `${GAP$2}${row.map((cell, index) => cell + " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length))).join(GAP$2)}`.trimEnd());
 }
 
+// src/report/section-lines.ts
+const MOST_LINES = 20;
+/** In the order in which they began; the first of very many. */
+function sectionLines({ spans, energy }) {
+	const sections = spans.filter(({ kind }) => kind === "mark");
+	const scale = scaleFor(...sections.map(({ energy_j: energyJ }) => energyJ));
+	const left = sections.length - MOST_LINES;
+	return [...columns(sections.slice(0, MOST_LINES).map((section) => [
+		"section",
+		safeName(section.label),
+		durationText(secondsOf(section)),
+		section.energy_j === null ? whyUnknown(section, energy.total_j) : energyText(section.energy_j, scale)
+	])), ...left > 0 ? [`  ${left} more sections are in the receipt.`] : []];
+}
+
 // src/report/console.ts
 /** Lines without a trailing newline, the result first. */
 function renderText(model) {
@@ -50,12 +65,13 @@ function renderText(model) {
 		...cause === null ? [] : [`Cause: ${withoutMarkup(cause)}`],
 		`  ${totalLine(model)}`,
 		...componentLines(receipt),
+		...sectionLines(receipt),
 		`  ${withoutMarkup(gridLine(receipt))}`,
 		`  ${boundaryOf(receipt.energy)}`,
 		...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
 		...comparisonLine(model),
 		...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
-		...tellingAbsences(receipt).map(({ source, code, hint }) => terminalText(`  absent ${source} (${code}): ${hint}`)),
+		...tellingAbsences(receipt).map(({ source, code, hint }) => terminalText(`  not read: ${source} (${code}): ${hint}`)),
 		...notesOf(model).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${text}`)),
 		...model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]
 	].join("\n");
@@ -100,6 +116,25 @@ function comparisonLine({ comparison }) {
 	const attempts = comparison.attempts > 1 ? `, ${comparison.attempts} attempts pooled` : "";
 	return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? "unknown hardware")}${attempts}`];
 }
+
+// src/entry/read-text.ts
+/** `what` begins the sentence: "The trace". @throws CarbonError `file-unreadable`. */
+function readText(what, path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+		const sentence = `${what} ${path} ${REASONS[code] ?? `cannot be read: ${messageOf(cause)}`}.`;
+		throw new CarbonError("file-unreadable", sentence, { cause });
+	}
+}
+/** Codes of open(2) and read(2) in words. */
+const REASONS = {
+	ENOENT: "does not exist",
+	EISDIR: "is a directory",
+	EACCES: "may not be read by this user",
+	ENOTDIR: "does not exist"
+};
 
 // src/entry/command/local-subject.ts
 function localSubject({ name, scope, unit, outcome, within = null }) {
@@ -679,7 +714,7 @@ function findMeasuredJob(env, stateDirectory) {
 		sampler: own,
 		receiptId: readJobRecord(directory)?.receiptId ?? null
 	};
-	const hook = hookDirectory(env);
+	const hook = hookDirectory(env) ?? (isOurs$1(directory) ? directory : null);
 	if (hook === null) return null;
 	const joined = joinedPlace(hook).directory;
 	const sampler = findLiveSampler(joined) ?? findLiveSampler(hook);
@@ -734,7 +769,7 @@ function claimStarted(directory, name, startedAt) {
 	try {
 		if (isOurs(directory)) rmSync(directory, { recursive: true });
 		makeDirectory(directory, PRIVATE_DIRECTORY);
-		if (!isOurs(directory) || !isOurs(join(directory, ".."))) throw new Error("it belongs to another user");
+		if (!isOurs(directory)) throw new Error("it belongs to another user");
 		const record = {
 			name,
 			started_at: startedAt.toISOString(),
@@ -751,7 +786,8 @@ function claimStarted(directory, name, startedAt) {
 	}
 }
 const alreadyStarted = ({ name, startedAt, sampler }) => new CarbonError("bad-usage", `A measurement${name === null ? "" : ` "${name}"`} ${sampler === null ? "was started" : "runs"} here already, since ${startedAt}.`, { hint: "`carbon-action stop` ends it; `carbon-action mark LABEL` begins a section of it." });
-const isOurs = (directory) => statSync(directory, { throwIfNoEntry: false })?.uid === process.getuid?.();
+/** It and the folder it is in, whose owner may do with it as he likes; a link is what it is, not what it leads to. */
+const isOurs = (directory) => [directory, join(directory, "..")].every((path) => lstatSync(path, { throwIfNoEntry: false })?.uid === process.getuid?.());
 /** Another at every boot (random(4)). */
 function bootId() {
 	try {
@@ -773,24 +809,28 @@ const markCommand = {
 	examples: ["mark \"epoch 1\"", "mark --end \"epoch 1\""],
 	exits: {
 		...USUAL_EXITS,
-		text: "0, 2 for wrong use or where nothing is measured, 1 when it cannot be written."
+		text: "0, 2 for wrong use or where nothing is measured, 1 when it cannot be written; in a job these two only warn."
 	},
 	wraps: false,
 	execute: async (given) => {
 		const monoUs = monotonicUs();
 		const label = labelOf(given);
 		const at = given.flag("end") ? "end" : "start";
-		for (const sampler of samplersHere(readSettings(given))) {
+		const samplers = samplersHere(readSettings(given));
+		if (samplers.length === 0) return unmarked(new CarbonError("bad-usage", "Nothing is measured here.", NO_START));
+		for (const sampler of samplers) {
 			if (at === "end") refuseUnopened(label, sampler);
-			if (!appendMark(sampler, {
+			if (appendMark(sampler, {
 				label,
 				at,
 				monoUs
-			})) throw new CarbonError("file-unwritable", `The mark cannot be written to ${sampler.trace}.`);
+			})) continue;
+			return unmarked(new CarbonError("file-unwritable", `The mark cannot be written to ${sampler.trace}.`));
 		}
 		return EXIT.ok;
 	}
 };
+const NO_START = { hint: "`carbon-action start` begins a measurement." };
 const LONGEST_LABEL = 100;
 function labelOf({ positionals: [label, ...more] }) {
 	const text = label?.trim() ?? "";
@@ -799,9 +839,13 @@ function labelOf({ positionals: [label, ...more] }) {
 }
 /** That of the job around us, and that of `start`: usually one of the two. */
 function samplersHere({ owner }) {
-	const samplers = [findMeasuredJob(process.env, owner.stateDirectory)?.sampler ?? null, findStarted(startedDirectory(process.env, owner.stateDirectory))?.sampler ?? null].filter((sampler) => sampler !== null);
-	if (samplers.length > 0) return samplers;
-	throw new CarbonError("bad-usage", "Nothing is measured here.", { hint: "`carbon-action start` begins a measurement." });
+	return [findMeasuredJob(process.env, owner.stateDirectory)?.sampler ?? null, findStarted(startedDirectory(process.env, owner.stateDirectory))?.sampler ?? null].filter((sampler) => sampler !== null);
+}
+/** A sampler may have died since `start`; a step that only wants to be told apart must not fail for that. */
+function unmarked(error) {
+	if (process.env.GITHUB_RUN_ID === void 0) throw error;
+	say(`The section is not marked. ${explain(error)}`);
+	return EXIT.ok;
 }
 /** A slip in a label would be a section that silently goes on. */
 function refuseUnopened(label, { trace }) {
@@ -834,7 +878,7 @@ function renderProbe(probe) {
 	const [page, facts, summary, ...reasons] = [
 		[
 			...machineLines(probe.machine),
-			...sourceLines(probe.sources),
+			...sourceLines(probe),
 			...nowLines(probe.now)
 		],
 		probe.facts.flatMap((fact) => hanging(fact)),
@@ -856,17 +900,16 @@ const machineLines = (parts) => wrapText(parts.map((part) => part.replaceAll(" "
 /** A paragraph whose further lines are indented under the first. */
 const hanging = (text) => wrapText(text, 76).map((line, at) => `${at === 0 ? GAP : "    "}${line}`);
 const listed = (title, names) => names.length === 0 ? [] : hanging(`${title}: ${[...new Set(names)].join(", ")}`);
-const NOT_SEEN = " not seen ";
 /** Four columns; the third is as wide as the terminal leaves it and breaks between words. */
-function sourceLines(sources) {
+function sourceLines({ sources, boundary }) {
 	const whats = sources.map(({ what }) => [...what].length);
-	const provenances = [NOT_SEEN.trim(), ...sources.map(({ provenance }) => provenance)];
+	const provenances = [boundary.label, ...sources.map(({ provenance }) => provenance)];
 	const [first, second] = [Math.max(...provenances.map(({ length }) => length)), Math.max(0, ...whats)];
 	const left = (provenance, what) => `${GAP}${provenance.padEnd(first)}${GAP}${padded(what, second)}${GAP}`;
 	const room = WIDTH - left("", "").length - 2 - 6;
 	const texts = sources.map(({ how }) => wrapText(how, room));
 	const third = Math.max(0, ...texts.flat().map((line) => [...line].length));
-	return [...sources.flatMap(({ provenance, what, uncertaintyPercent: percent }, at) => (texts[at] ?? []).map((line, nth) => nth > 0 ? `${left("", "")}${line}` : `${left(provenance, what)}${padded(line, third)}${percent === null ? "" : `${GAP}±${percent.toFixed(0)}\u00a0%`}`.trimEnd())), `${GAP}${NOT_SEEN.trim().padEnd(first)}${GAP}${BOUNDARY.replace(NOT_SEEN, " ")}`];
+	return [...sources.flatMap(({ provenance, what, uncertaintyPercent: percent }, at) => (texts[at] ?? []).map((line, nth) => nth > 0 ? `${left("", "")}${line}` : `${left(provenance, what)}${padded(line, third)}${percent === null ? "" : `${GAP}±${percent.toFixed(0)}\u00a0%`}`.trimEnd())), `${GAP}${boundary.label.padEnd(first)}${GAP}${boundary.text}`];
 }
 const padded = (text, width) => text + " ".repeat(Math.max(0, width - [...text].length));
 function nowLines(now) {
@@ -874,19 +917,26 @@ function nowLines(now) {
 	const parts = now.devices.map(({ name, watts, isMeasured }) => `${name} ${isMeasured ? "" : "≈\xA0"}${powerText(watts)}`);
 	const total = now.devices.reduce((sum, { watts }) => sum + watts, 0);
 	const sum = now.devices.length === 1 ? "" : `; together ${powerText(total)}`;
-	return hanging(`${now.idle ? "idle now" : "busy now"}: ${parts.join(", ")}${sum}`);
+	const state = now.idle === null ? "now" : now.idle ? "idle now" : "busy now";
+	return hanging(`${state}: ${parts.join(", ")}${sum}`);
 }
 function summaryLines({ measured, fix, sources }) {
 	const here = [...sources.length === 0 ? ["Nothing can be measured here."] : [], ...measured === null ? [] : [`Here ${shareText(measured)} of a GPU job is measured.`]];
 	if (fix === null) return here.length === 0 ? [] : [here.join(" ")];
 	const { measuredAfter: after, why, steps, afterwards } = fix;
-	const gain = after === null ? "One fix helps most:" : `One fix makes it ${shareText(after)}:`;
+	const gain = gainText(measured, after);
 	return [
 		[...here, gain].join(" "),
 		...hanging(why),
 		...steps.map((step) => `${GAP}${GAP}${step}`),
 		...afterwards === null ? [] : hanging(afterwards)
 	];
+}
+/** A part that draws next to nothing at this moment gains nothing that can be shown. */
+function gainText(measured, after) {
+	const [now, then] = [measured, after].map((share) => share === null ? null : shareText(share));
+	if (then === null || now === then) return "One fix helps most:";
+	return now === null ? `One fix measures ${then} of a GPU job:` : `One fix makes it ${then}:`;
 }
 
 // src/entry/command/probe/as-of-a-long-job.ts
@@ -991,11 +1041,17 @@ function meteredDevices({ trace, receipt }) {
 		}];
 	});
 }
-/** The newest column of the best quantity whose readings have not been found false; null for a device without a sensor. */
+/** The newest column of the best quantity whose readings have not been found false; null for a device without a sensor. A counter that stands still is the last choice. */
 function sensorOf(trace, domain) {
 	const failed = trace.events.flatMap((event) => event.e === "check" && !event.ok && event.domain === domain.id ? [event.source] : []);
 	const own = trace.columns.filter((column) => column.domain === domain.id && !failed.includes(column.source));
-	return QUANTITIES.flatMap((quantity) => own.filter((column) => column.quantity === quantity).at(-1) ?? [])[0] ?? null;
+	const best = QUANTITIES.flatMap((quantity) => own.filter((column) => column.quantity === quantity).at(-1) ?? []);
+	return best.find((column) => !standsStill(trace, column)) ?? best[0] ?? null;
+}
+/** A device that runs draws power, so its counter moves. */
+function standsStill({ samples }, { i, quantity }) {
+	const values = samples.flatMap(({ v }) => typeof v[i] === "number" ? [v[i]] : []);
+	return quantity === "energy" && values.length > 1 && new Set(values).size === 1;
 }
 
 // src/entry/command/probe/measured-share.ts
@@ -1111,7 +1167,7 @@ const FIXES = [
 		sources: /^powercap/,
 		codes: ["masked"],
 		why: "Containers hide RAPL, even from root. Run the runner on the host itself, or start its container with one of:",
-		steps: ["podman run --security-opt unmask=/sys/devices/virtual/powercap …", "docker run --security-opt systempaths=unconfined …   # opens other masked paths too"],
+		steps: ["podman run --security-opt unmask=/sys/devices/virtual/powercap …", "docker run --security-opt systempaths=unconfined …   # opens other paths too"],
 		afterwards: "Or let a Kepler exporter on the host read it, share the host network, and set CARBON_EXPORTER=http://127.0.0.1:28282/metrics in the environment of the runner."
 	},
 	{
@@ -1203,6 +1259,11 @@ const FAMILIES = [
 	{
 		sources: /:visible$|^neighbours\b/,
 		name: "note",
+		component: null
+	},
+	{
+		sources: /^nvml:utilization$/,
+		name: "GPU utilisation",
 		component: null
 	},
 	{
@@ -1404,8 +1465,11 @@ function nameOf(component, device, gpus) {
 	const at = gpus.findIndex((gpu) => gpu.device === device);
 	return at >= 0 && gpus.length > 1 ? `${NAMES[component]} ${at}` : NAMES[component];
 }
+/** Null where nothing computes that tells its load, and a GPU tells none: in MIG mode, inside a module. */
 function isIdle(trace) {
-	return !trace.domains.some(({ id }) => readingsOf(trace, id, "util").some(({ values }) => values.some(({ value }) => value > 0))) && (busyShare(trace) ?? 0) < BUSY_SHARE;
+	const loads = trace.domains.filter(({ component }) => component === "gpu" || component === "module").map(({ id }) => readingsOf(trace, id, "util").flatMap(({ values }) => values));
+	if (loads.flat().some(({ value }) => value > 0) || (busyShare(trace) ?? 0) >= BUSY_SHARE) return false;
+	return loads.some((values) => values.length === 0) ? null : true;
 }
 function busyShare(trace) {
 	for (const { id } of trace.domains.filter(({ parent }) => parent === null)) {
@@ -1534,8 +1598,8 @@ function measuredRows(name, found, findings) {
 		return {
 			provenance: "measured",
 			what: `${SPOKEN[name]}${numbersOf(alike, findings)}`,
-			how: `${SENSOR_WORDS[source] ?? source}${agreement(alike, findings)}`,
-			uncertaintyPercent: found.uncertainty_percent
+			how: [`${SENSOR_WORDS[source] ?? source}${agreement(alike, findings)}`, ...stillTexts(alike.map(({ domain }) => domain), findings)].join("; "),
+			uncertaintyPercent: doubted(alike, findings) ? null : found.uncertainty_percent
 		};
 	});
 }
@@ -1547,19 +1611,37 @@ function numbersOf(devices, { receipt }) {
 	return numbers.some((at) => at < 0) ? "" : ` ${numbers.join(",")}`;
 }
 const RATIO_DECIMALS = 2;
-/** Of several devices, the one that is furthest off. */
-function agreement(devices, { trace }) {
-	const worst = devices.filter(({ column }) => column.kind === "counter").flatMap(({ domain }) => counterRatio(trace, domain.id) ?? []).toSorted((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0];
-	if (worst === void 0) return "";
+/** Of several devices, the one that is furthest off; null where nothing can be compared. */
+function worstRatio(devices, { trace }) {
+	return devices.filter(({ column }) => column.kind === "counter").flatMap(({ domain }) => counterRatio(trace, domain.id) ?? []).toSorted((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0] ?? null;
+}
+function doubted(devices, findings) {
+	const worst = worstRatio(devices, findings);
+	return worst !== null && !agrees(worst);
+}
+function agreement(devices, findings) {
+	const worst = worstRatio(devices, findings);
+	if (worst === null) return "";
 	return `, ${agrees(worst) ? "agrees" : "does not agree"} with power (${worst.toFixed(RATIO_DECIMALS)})`;
+}
+/** Counters that say nothing, each in words once. */
+function stillTexts(domains, { trace }) {
+	const ids = domains.map(({ id }) => id);
+	const still = trace.columns.filter((column) => ids.includes(column.domain) && standsStill(trace, column));
+	return [...new Set(still.map(({ source }) => `${SENSOR_WORDS[source] ?? source} stands still`))];
 }
 function modelledRow(name, found, findings) {
 	const { user } = findings;
+	const domains = findings.trace.domains.filter(({ component }) => component === name);
 	const refusals = toldRefusals(name, findings).map(({ source, code }) => refusalText(familyOf(source).name, code, user));
 	return {
 		provenance: found.provenance,
 		what: SPOKEN[name],
-		how: [modelText(name, found, findings), ...new Set(refusals)].join("; "),
+		how: [
+			modelText(name, found, findings),
+			...stillTexts(domains, findings),
+			...new Set(refusals)
+		].join("; "),
 		uncertaintyPercent: found.uncertainty_percent
 	};
 }
@@ -1603,17 +1685,24 @@ function probeModel(findings, host) {
 			`user "${user}"`
 		],
 		sources: sourceRows(findings),
+		boundary: boundaryRow(receipt.energy),
 		now: powerNow(findings),
 		measured: measuredShare(components),
 		fix: fix?.told ?? null,
 		facts: factsOf(findings),
 		refused: grouped(left.filter((absence) => !isMissingKind(absence) && absence.code !== "duplicate")),
 		countedOnce: left.filter(({ code }) => code === "duplicate").map(({ source }) => source),
-		notHere: [...new Set(left.filter(isMissingKind).map(({ source }) => familyOf(source).name))]
+		notHere: [...new Set(left.filter((absence) => isMissed(absence, components)).map(({ source }) => familyOf(source).name))]
 	};
 }
 /** A sensor of a kind that the machine does not have is named once, without its hint. */
 const isMissingKind = ({ source, code }) => code === "absent" && familyOf(source).component !== null;
+/** Where another sensor sees the same, nobody looks for it. */
+function isMissed(absence, components) {
+	const { component } = familyOf(absence.source);
+	if (!isMissingKind(absence) || component === null) return false;
+	return !components[component] && !(components.module && INSIDE_MODULE.includes(component));
+}
 /** Sources that were refused for one reason stand on one line. */
 function grouped(absences) {
 	const byReason = /* @__PURE__ */ new Map();
@@ -1638,10 +1727,11 @@ function hardware({ machine }) {
 	const { cpu, memory_gb: memory } = machine;
 	return [
 		...[...models].map(([model, count]) => `${count} × ${model.replace(/^NVIDIA /, "")}`),
-		...cpu.model === null ? [] : [`${cleanCpuName(cpu.model)}, ${cpu.threads ?? "?"} threads`],
+		...cpu.model === null ? [] : [`${cleanCpuName(cpu.model)}, ${threadsText(cpu.threads)}`],
 		...memory === null ? [] : [`${Math.round(memory)} GB`]
 	];
 }
+const threadsText = (count) => `${count ?? "?"} ${count === 1 ? "thread" : "threads"}`;
 
 // src/entry/command/probe/requirement.ts
 /** Words of the command line: the names of JSON, and those of the page. */
@@ -2128,21 +2218,32 @@ function isWritable(directory) {
 }
 
 // src/entry/command/conclude-measurement.ts
-/** What is to be told. A file that could not be written has been said. @throws CarbonError as `accountTrace` and the ledger do. */
+/** What is to be told. @throws CarbonError as `accountTrace` and the ledger do, and `file-unwritable` where it is repeatable. */
 async function concludeMeasurement(plan, settings, measured) {
-	if (plan.trace !== null) keepTrace(measured.trace, plan.trace);
+	const written = (write) => {
+		try {
+			write();
+			return true;
+		} catch (error) {
+			if (measured.repeatable) throw error;
+			say(explain(error));
+			return false;
+		}
+	};
+	const { trace: tracePath, receipt: receiptPath } = plan;
+	if (tracePath !== null) written(() => keepTrace(measured.trace, tracePath));
 	const receipt = await receiptOf(plan, settings, measured);
-	const receiptPath = plan.receipt !== null && keepReceipt(receipt, plan.receipt) ? plan.receipt : null;
+	const isKept = receiptPath !== null && written(() => writeReceipt(receipt, receiptPath));
 	const { review } = plan;
 	const reviewed = await replay([receipt], review, settings.now);
 	const appended = await review.ledger?.append([entryOf(receipt)]) ?? [];
 	return {
 		...reviewed,
-		receiptPath,
+		receiptPath: isKept ? receiptPath : null,
 		notes: [...reviewed.notes, ...appended]
 	};
 }
-function receiptOf({ region, work }, settings, { trace, ...measured }) {
+function receiptOf({ region, work }, settings, { trace, repeatable: _, ...measured }) {
 	const random = randomBytes(ID_BYTES).toString("hex");
 	return accountLocally({
 		...measured,
@@ -2161,25 +2262,16 @@ function receiptOf({ region, work }, settings, { trace, ...measured }) {
 	}, settings);
 }
 const ID_BYTES = 8;
-/** False when it could not be written, which has been said. */
-function keepReceipt(receipt, path) {
-	try {
-		writeReceipt(receipt, path);
-		return true;
-	} catch (error) {
-		say(explain(error));
-		return false;
-	}
-}
-/** Whole or not at all, as the receipt. */
+/** Whole or not at all, as the receipt. @throws CarbonError `file-unwritable`. */
 function keepTrace(from, to) {
 	const draft = `${to}.part`;
 	try {
-		copyFileSync(from, draft);
-		renameSync(draft, to);
-	} catch (error) {
 		rmSync(draft, { force: true });
-		say(`The trace cannot be written to ${to}: ${messageOf(error)}.`);
+		copyFileSync(from, draft, constants.COPYFILE_EXCL);
+		renameSync(draft, to);
+	} catch (cause) {
+		rmSync(draft, { force: true });
+		throw new CarbonError("file-unwritable", `The trace cannot be written to ${to}: ${messageOf(cause)}.`, { cause });
 	}
 }
 
@@ -2193,7 +2285,10 @@ async function concludeCommand(plan, settings, { result, measurement }) {
 			name: plan.name,
 			outcome: outcomeOf(result)
 		};
-		const model = await concludeMeasurement(plan, settings, measured);
+		const model = await concludeMeasurement(plan, settings, {
+			...measured,
+			repeatable: false
+		});
 		if (!settings.quiet) summarise(model, settings);
 		return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;
 	} catch (error) {
@@ -2484,7 +2579,8 @@ const stopCommand = {
 			window,
 			samplerLives: false,
 			within: null,
-			outcome
+			outcome,
+			repeatable: true
 		});
 		rmSync(directory, {
 			recursive: true,

@@ -1,6 +1,6 @@
 import { a as findLiveSampler, h as readHandle, m as ownNamespace } from "./chunk/exporter-address.js";
 import { n as startSampler, r as waitForHeader } from "./chunk/start.js";
-import { n as stopSampler } from "./chunk/read-small-file.js";
+import { t as stopSampler } from "./chunk/stop.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { i as inputVariable, r as INPUT_NAMES } from "./chunk/shell.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
@@ -21,7 +21,8 @@ async function measuringPlace(env, stateDirectory) {
 		hook: null,
 		isMeasured: true
 	};
-	const hook = hookDirectory(env);
+	const untold = readHandle(own.directory) === null ? null : own.directory;
+	const hook = hookDirectory(env) ?? untold;
 	if (hook === null) return {
 		place: own,
 		hook: null,

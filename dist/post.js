@@ -2,7 +2,7 @@ import { a as getState, d as warning, f as summary } from "./chunk/actions-core.
 import { a as context } from "./chunk/octokit.js";
 import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { _ as tracePath, a as findLiveSampler, g as sentinelPath, h as readHandle, i as visibleVariables } from "./chunk/exporter-address.js";
-import { B as readTrace, P as writeReceipt, U as accountTrace, t as subjectOf, tt as finishSampler, x as energyText } from "./chunk/account.js";
+import { C as energyText, H as readTrace, I as writeReceipt, W as accountTrace, nt as finishSampler, t as subjectOf } from "./chunk/account.js";
 import { v as readNow } from "./chunk/review.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";

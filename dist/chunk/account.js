@@ -1,15 +1,17 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { n as stopSampler, t as readSmallFile } from "./read-small-file.js";
+import { r as readSmallFile } from "./job-place.js";
+import { t as stopSampler } from "./stop.js";
 import { a as grams, c as joules, d as micros, f as seconds$1, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
 import { t as findProduct } from "./product.js";
-import { a as probeQuickly, i as ROWS, n as serialiseRecord, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
+import { a as probeQuickly, i as ROWS, n as serialiseRecord, o as readSurroundings, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { A as union, C as pipe, E as safeParse, M as variant, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer$1, d as literal, f as maxLength, g as null_, h as minValue, j as unknown, k as tuple, l as is, n as boolean, o as getDotPath, p as maxValue, r as check, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, x as parse$1, y as object } from "./valibot.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
 import { t as require_lib } from "./systeminformation.js";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { isAbsolute, join as join$1, resolve as resolve$1 } from "node:path";
+import { t as writeWhole } from "./write-whole.js";
+import { readFileSync, realpathSync } from "node:fs";
+import { isAbsolute, join as join$1, resolve as resolve$1, sep } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/measure/trace/record-schema.ts
@@ -267,7 +269,7 @@ const LINE_SCHEMAS = {
 	end: EndSchema
 };
 const EVENTS = new Set(EventSchema.options.map((option) => option.entries.e.literal));
-/** @throws CarbonError `bad-trace` when there is no header, or one of another format or version. */
+/** @throws CarbonError `bad-trace` when there is no header, one of another format or version, or hardly a line that is one. */
 function parseRecords(text) {
 	const tally = newTally();
 	const lines = text.split("\n");
@@ -278,7 +280,7 @@ function parseRecords(text) {
 		if (!line) continue;
 		const json = parseObject(line);
 		if (json === null && at === lines.length - 1) tally.tornEnd = true;
-		else if (json === null) tally.brokenLines += 1;
+		else if (json === null) countBroken(tally);
 		else {
 			const record = json.k === "s" ? parseSample(json, tally) : parseLine(json, tally);
 			if (record !== null) records.push(record);
@@ -289,6 +291,13 @@ function parseRecords(text) {
 		records,
 		tally
 	};
+}
+/** A crash breaks one line; so many were put there by somebody, and each costs some microseconds. */
+const MOST_BROKEN_LINES = 1e5;
+function countBroken(tally) {
+	tally.brokenLines += 1;
+	if (tally.brokenLines <= MOST_BROKEN_LINES) return;
+	throw new CarbonError("bad-trace", `More than ${MOST_BROKEN_LINES} lines of the trace are unreadable.`, { hint: "Something else was written into it." });
 }
 function parseHeader(line, tally) {
 	const json = parseObject(line);
@@ -396,6 +405,8 @@ const LATE = [
 	"nvidia-smi:",
 	"exporter:"
 ];
+/** The job has ended, and its end waits for us; one reading more is not worth what nvidia-smi takes on the largest hosts. */
+const PATIENCE_MS = 2e3;
 /**
 * Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
 * False when the trace has no header, or cannot be read or written; never throws for a device.
@@ -403,7 +414,10 @@ const LATE = [
 async function appendDirectRead(handle, options) {
 	const lineup = readLineup(handle.trace);
 	if (lineup === null) return false;
-	const { meters: quick, rest } = probeQuickly(ROWS, options);
+	const { meters: quick, rest } = probeQuickly(ROWS, {
+		patienceMs: PATIENCE_MS,
+		...options
+	});
 	const isLate = ({ source }) => LATE.some((prefix) => source.startsWith(prefix));
 	const late = lineup.columns.some(isLate) ? await Promise.all(rest.map((open) => open())) : [];
 	const meters = [...quick, ...late.flatMap((probed) => probed.meters)];
@@ -734,10 +748,10 @@ function instantPercent(intervalMs, seconds) {
 /** Half of what was filled into gaps. */
 const GAP_SHARE = .5;
 const PERCENT$7 = 100;
-const MS_PER_SECOND$2 = 1e3;
+const MS_PER_SECOND$3 = 1e3;
 function meteringUncertainty(metering) {
 	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
-	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
+	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$3;
 	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
 	return {
 		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
@@ -1323,7 +1337,7 @@ const only = (values) => {
 
 // src/account/energy/clock.ts
 const US_PER_MS$5 = 1e3;
-const MS_PER_SECOND$1 = 1e3;
+const MS_PER_SECOND$2 = 1e3;
 /** Wall and monotonic time further apart than this between two samples: somebody set the clock. */
 const STEP_MS = 1e3;
 const MOST_STEPS_TOLD = 3;
@@ -1377,7 +1391,7 @@ function stepsOf$1(trace) {
 		return isSleep(step) ? [] : [step];
 	});
 }
-const seconds = (ms) => (ms / MS_PER_SECOND$1).toFixed(1);
+const seconds = (ms) => (ms / MS_PER_SECOND$2).toFixed(1);
 
 // src/account/energy/sampling.ts
 const US_PER_MS$4 = 1e3;
@@ -2684,16 +2698,24 @@ const isOnModule = ({ name, scope }) => scope === "module" || ON_A_MODULE.test(n
 
 // src/account/energy/node-bound.ts
 const PERCENT$2 = 100;
-const KWH_DIGITS = 4;
+const JOULES_PER_WH$1 = 3600;
+/** No such meter knows more of them: their accuracy is some percent. */
+const SIGNIFICANT_DIGITS = 3;
 /** What a reader may learn from it; nothing where it did not see (nearly) all of the window. */
 function nodeNotes(node, parts) {
 	if (node === null || node.use.provenance !== "measured" || node.use.energy === 0) return [];
 	const counted = sum(parts.map(({ use }) => use.energy));
-	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$2)) return [note("node-exceeded", `The counted parts add up to ${kwh(counted)} kWh, more than the ${kwh(node.use.energy)} kWh that the machine's own power meter saw: one of them is too high.`, "warning")];
+	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$2)) return [note("node-exceeded", `The counted parts add up to ${inWords(counted)}, more than the ${inWords(node.use.energy)} that the machine's own power meter saw: one of them is too high.`, "warning")];
 	const share = Math.round(counted / node.use.energy * PERCENT$2);
-	return [note("node-bound", `The machine's own power meter saw ${kwh(node.use.energy)} kWh; the counted parts are ${share} % of it.`)];
+	return [note("node-bound", `The machine's own power meter saw ${inWords(node.use.energy)}; the counted parts are ${share} % of it.`)];
 }
-const kwh = (energy) => (energy / JOULES_PER_KWH).toFixed(KWH_DIGITS);
+/** In J, Wh or kWh: the largest of them of which there is at least one. */
+function inWords(energy) {
+	const rounded = Number(energy.toPrecision(SIGNIFICANT_DIGITS));
+	if (rounded >= 36e5) return `${significant(energy / JOULES_PER_KWH)} kWh`;
+	return rounded >= JOULES_PER_WH$1 ? `${significant(energy / JOULES_PER_WH$1)} Wh` : `${significant(energy)} J`;
+}
+const significant = (value) => String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
 
 // src/account/energy/integrate.ts
 function integrate(input) {
@@ -2826,6 +2848,36 @@ function partsOf(window, interval) {
 const toMilliwatt = (power) => watts(Math.round(power * MW_PER_W$1) / MW_PER_W$1);
 const meanWatts = (timeline, { start, end }) => watts(energyBetween(timeline, start, end) / secondsFromMicros(micros(end - start)));
 
+// src/account/energy/spans/crossings.ts
+/** Their indexes. Stretches that only touch, and those of one beginning or one end, do not cross. */
+function crossings(stretches) {
+	const forwards = stretches.map(({ start, end }, index) => ({
+		from: start,
+		to: end,
+		index
+	}));
+	const backwards = forwards.map(({ from, to, index }) => ({
+		from: -to,
+		to: -from,
+		index
+	}));
+	return /* @__PURE__ */ new Set([...outlasted(forwards), ...outlasted(backwards)]);
+}
+/** Those within which another begins that ends later. */
+function outlasted(legs) {
+	const found = [];
+	/** Those that last, and that nothing has outlasted yet: each ends no later than the one below it. */
+	const lasting = [];
+	for (const leg of legs.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+		for (let top = lasting.at(-1); top !== void 0 && top.to < leg.to; top = lasting.at(-1)) {
+			if (top.to > leg.from) found.push(top.index);
+			lasting.pop();
+		}
+		lasting.push(leg);
+	}
+	return found;
+}
+
 // src/account/energy/spans/mark-spans.ts
 /**
 * In order of their starts. A mark that is the window itself, a wrapped command or what lies between `start` and `stop`, is a
@@ -2838,29 +2890,34 @@ function markSpans(trace, window) {
 		start: later(draft.start, window.start),
 		end: sooner(draft.end, window.end)
 	})).filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start || b.end - a.end);
-	return inside.map((span) => ({
+	const crossed = crossings(inside);
+	return inside.map((span, i) => ({
 		...span,
 		kind: span.start === window.start && span.end === window.end ? "command" : "mark",
-		shared: inside.some((other) => overlaps(span, other) && !holds(span, other) && !holds(other, span))
+		shared: crossed.has(i)
 	}));
 }
-/** An end belongs to the nearest start of its label before it. */
+/** An end belongs to the nearest start of its label before it. Looked at from the last one back, which is one look each. */
 function sectionsOf(marks, window) {
-	return marks.flatMap((mark, i) => {
-		if (mark.at !== "start") return [];
-		const after = marks.slice(i + 1);
-		const nextStart = after.find(({ at }) => at === "start");
-		const next = after.find(({ label }) => label === mark.label);
-		const end = next?.at === "end" ? next : nextStart;
-		return [{
-			label: mark.label,
-			start: micros(mark.t),
-			end: micros(end?.t ?? window.end)
-		}];
-	});
+	const sections = [];
+	const nextOf = /* @__PURE__ */ new Map();
+	let nextStart = null;
+	for (const mark of marks.toReversed()) {
+		const { label, at } = mark;
+		if (at === "start") {
+			const next = nextOf.get(label);
+			const end = next?.at === "end" ? next : nextStart;
+			sections.push({
+				label,
+				start: micros(mark.t),
+				end: micros(end?.t ?? window.end)
+			});
+			nextStart = mark;
+		}
+		nextOf.set(label, mark);
+	}
+	return sections.toReversed();
 }
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-const holds = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
 const later = (a, b) => a > b ? a : b;
 const sooner = (a, b) => a < b ? a : b;
 
@@ -2928,7 +2985,7 @@ function stepEnds(trace) {
 // src/account/energy/spans/step-spans.ts
 /** The API's times are whole seconds and may come from a moment later. */
 const TOLERANCE_S = 1;
-const MS_PER_SECOND = 1e3;
+const MS_PER_SECOND$1 = 1e3;
 /** Work of the runner itself, listed as steps and given no files (actions/runner, JobExtension): they must not take another's. */
 const WITHOUT_SET = [
 	"Initialize containers",
@@ -2965,7 +3022,7 @@ function startsOf(trace) {
 	return [...trace.steps].sort((a, b) => a.t - b.t).flatMap(({ at, guid, action, t, w }) => {
 		if (at !== "start" || seen.has(guid)) return [];
 		seen.add(guid);
-		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND);
+		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND$1);
 		return [{
 			guid,
 			action: action ?? actions.get(guid) ?? null,
@@ -3005,27 +3062,31 @@ function join(starts, names) {
 	return named;
 }
 /** Whole seconds from the API's start of a step to a set; not a number where either is missing. */
-const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND);
+const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND$1);
 const isNear = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
 /** A background step runs on while the next one does: where nobody saw its process, its end is the API's. */
 function apiOverrun(step, next, clock) {
 	const completed = step.step?.completedAt ?? null;
 	if (completed === null || next?.step?.startedAt == null) return null;
-	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND ? monotonicAt(clock, completed) : null;
+	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND$1 ? monotonicAt(clock, completed) : null;
 }
 function within(drafts, window) {
-	const inside = drafts.map(({ label, start, end }) => ({
+	const byStart = drafts.map(({ label, start, end }) => ({
 		label,
 		kind: "step",
 		start: micros(Math.max(start, window.start)),
 		end: micros(Math.min(end, window.end))
-	})).filter(({ start, end }) => end > start);
-	return inside.map((span) => ({
-		...span,
-		shared: overlapsAnother(span, inside)
-	}));
+	})).filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start);
+	let busyUntil = Number.NEGATIVE_INFINITY;
+	return byStart.map((span, i) => {
+		const shared = busyUntil > span.start || (byStart[i + 1]?.start ?? window.end) < span.end;
+		busyUntil = Math.max(busyUntil, span.end);
+		return {
+			...span,
+			shared
+		};
+	});
 }
-const overlapsAnother = (span, all) => all.some((other) => other !== span && other.start < span.end && other.end > span.start);
 
 // src/account/receipt/device.ts
 /** 128 bits: no collision among devices, and well inside the receipt schema's 64 digits. */
@@ -10703,6 +10764,25 @@ const UNKNOWN_INVENTORY = {
 	machineId: null
 };
 
+// src/entry/library-note.ts
+/** One warning at most, naming the first such file; nothing outside a workflow's job, which has no folders of its own. */
+function libraryNotes(domains, env) {
+	const roots = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== void 0).filter((folder) => folder !== "").flatMap(namesOf);
+	const isOurs = (file) => namesOf(file).some((name) => roots.some((root) => name.startsWith(`${root}${sep}`)));
+	const found = [...new Set(domains.flatMap(({ library }) => library ?? []))].find(isOurs);
+	return found === void 0 ? [] : [loadedFrom(found)];
+}
+const loadedFrom = (file) => note("library-in-workspace", `The NVIDIA library or program in use was loaded from ${file}, inside the job's own folders: its figures are the job's word.`, "warning");
+/** As it was named and, where it is still there, without links: the kernel tells of mapped files by the latter. */
+function namesOf(path) {
+	const named = resolve$1(path);
+	try {
+		return [named, realpathSync(named)];
+	} catch {
+		return [named];
+	}
+}
+
 // src/entry/account-trace.ts
 /** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
 async function accountTrace(asked) {
@@ -10737,7 +10817,7 @@ async function accountTrace(asked) {
 		config: null,
 		placement
 	});
-	const { inventory, notes: inventoryNotes } = asked.fromHere ? await readInventory() : ELSEWHERE;
+	const { inventory, notes: inventoryNotes } = await inventoryOf(asked);
 	const receipt = await account({
 		trace,
 		id: asked.id,
@@ -10781,11 +10861,26 @@ async function accountTrace(asked) {
 		...priced.notes,
 		...pueNotes,
 		...inventoryNotes,
+		...asked.fromHere ? libraryNotes(trace.domains, process.env) : [],
 		...receipt.notes
 	];
 	return {
 		...receipt,
 		notes: noteSection(notes)
+	};
+}
+/** This host's inventory must not stand for a captured machine, whose own files say the rest. */
+async function inventoryOf({ fromHere, sysroot }) {
+	if (!fromHere) return ELSEWHERE;
+	if (sysroot.replace(/\/+$/, "") === "") return readInventory();
+	const { virtual } = readSurroundings(sysroot);
+	return {
+		inventory: {
+			...UNKNOWN_INVENTORY,
+			os: "linux",
+			virtual
+		},
+		notes: []
 	};
 }
 const ELSEWHERE = {
@@ -10902,28 +10997,20 @@ function absencesOf(header, later, events) {
 	];
 }
 
-// src/entry/read-text.ts
-/** `what` begins the sentence: "The trace". @throws CarbonError `file-unreadable`. */
-function readText(what, path) {
+// src/entry/read-trace.ts
+/** Three times the size from which the sampler slows down; five days at its slowest beat add 2 MB to that. */
+const MOST_BYTES = 67108864;
+/** @throws CarbonError `file-unreadable`, also for one that is no regular file or larger than 64 MiB, or `bad-trace`. */
+function readTrace(path) {
+	let text;
 	try {
-		return readFileSync(path, "utf8");
+		text = readSmallFile(path, MOST_BYTES);
 	} catch (cause) {
-		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-		const sentence = `${what} ${path} ${REASONS[code] ?? `cannot be read: ${messageOf(cause)}`}.`;
+		const sentence = `The trace ${path} cannot be read: ${messageOf(cause)}`;
 		throw new CarbonError("file-unreadable", sentence, { cause });
 	}
+	return parseTrace(text);
 }
-/** Codes of open(2) and read(2) in words. */
-const REASONS = {
-	ENOENT: "does not exist",
-	EISDIR: "is a directory",
-	EACCES: "may not be read by this user",
-	ENOTDIR: "does not exist"
-};
-
-// src/entry/read-trace.ts
-/** @throws CarbonError `file-unreadable` or `bad-trace`. */
-const readTrace = (path) => parseTrace(readText("The trace", path));
 
 // src/review/budget/policy.ts
 const DEFAULT_POLICY = {
@@ -11023,12 +11110,9 @@ const refusal = (sentence, cause) => new CarbonError("bad-receipt", sentence, {
 /** @throws CarbonError `file-unwritable`. */
 function writeReceipt(receipt, path) {
 	const text = serialiseReceipt(receipt);
-	const draft = `${path}.part`;
 	try {
-		writeFileSync(draft, text, { mode: 384 });
-		renameSync(draft, path);
+		writeWhole(path, text);
 	} catch (cause) {
-		rmSync(draft, { force: true });
 		throw new CarbonError("file-unwritable", `The receipt cannot be written to ${path}: ${messageOf(cause)}.`, { cause });
 	}
 }
@@ -11458,6 +11542,39 @@ function movement(model, change) {
 	return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} ${perRun(model)} ${interval}`;
 }
 
+// src/report/boundary.ts
+/** Curves of whole servers at the wall hold their power supply and fans (SPECpower_ssj2008). */
+const WHOLE_SERVER = /^cpu-(?:family|generic)-curve$/;
+/** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
+const TYPICALLY = "typically +20–37\xA0% at the wall";
+const OUTSIDE = "power supply, fans, network";
+/** The row of a table. */
+function boundaryRow(energy) {
+	const owner = ownerOf(energy);
+	if (owner !== null) return {
+		label: "assumed",
+		text: `${OUTSIDE} ${owner}`
+	};
+	return {
+		label: "not seen",
+		text: holdsServer(energy) ? "network; power supply and fans only inside the CPU curve" : `${OUTSIDE} (${TYPICALLY})`
+	};
+}
+/** A clause of a sentence. */
+function boundaryOf(energy) {
+	const owner = ownerOf(energy);
+	if (owner !== null) return `${OUTSIDE} assumed ${owner}`;
+	return holdsServer(energy) ? "power supply and fans seen only inside the CPU curve, network not seen" : `${OUTSIDE} not seen (${TYPICALLY})`;
+}
+const holdsServer = ({ components }) => WHOLE_SERVER.test(components.cpu?.source ?? "");
+/** The owner's own factor replaces the typical range, always as an assumption; null without one. */
+function ownerOf({ calibration }) {
+	const factor = calibration?.wall_factor ?? null;
+	const overheadW = calibration?.overhead_w ?? null;
+	const parts = [...factor === null ? [] : [`times ${factor}`], ...overheadW === null ? [] : [`plus ${overheadW}\u00a0W`]];
+	return parts.length === 0 ? null : `by the runner's owner as ${parts.join(", ")}`;
+}
+
 // src/report/shared-line.ts
 const COMPONENTS = [
 	"gpu",
@@ -11498,11 +11615,6 @@ const isSplitByUse = ({ components }) => COMPONENTS.some((name) => {
 });
 
 // src/report/method.ts
-/** Power supply losses and fans by wall-meter comparisons of GPU servers: +20 to +37 % over what the sensors see. */
-/** Curves of whole servers at the wall hold their power supply and fans (SPECpower_ssj2008). */
-const WHOLE_SERVER = /^cpu-(?:family|generic)-curve$/;
-const SERVER_BOUNDARY = "power supply and fans seen only inside the CPU curve, network not seen";
-const BOUNDARY = "power supply, fans, network not seen (typically +20–37\xA0% at the wall)";
 const COMPONENT_NAMES = {
 	gpu: "GPU",
 	cpu: "CPU",
@@ -11526,10 +11638,12 @@ function methodOf(model, notes) {
 		...hiddenLine(receipt),
 		gridLine(receipt),
 		...verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join("; ")}.`],
-		...receipt.subject.outcome === "success" ? [] : [`The job's outcome was ${receipt.subject.outcome}.`],
+		...isUneventful(receipt) ? [] : [`The job's outcome was ${receipt.subject.outcome}.`],
 		...notes.map((note) => prose(note.text))
 	];
 }
+/** A trace that is replayed knows no outcome. */
+const isUneventful = ({ subject: { outcome, scope } }) => outcome === "success" || outcome === "unknown" && scope === "command";
 /** What a reviewer must know: warnings, and every doubt about the comparison. How the machine was measured is the summary's. */
 function doubtsOf(model) {
 	const compared = new Set(model.notes.map(({ text }) => text));
@@ -11564,14 +11678,6 @@ function provenance({ shares }) {
 }
 const uncertainty = ({ uncertainty_percent: percent }) => percent === null ? [] : [`±${percent.toFixed(0)}\u00a0%`];
 const coverage = ({ coverage }) => coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
-/** The owner's own factor replaces the typical range, always as an assumption. */
-function boundaryOf({ calibration, components }) {
-	const factor = calibration?.wall_factor ?? null;
-	const overheadW = calibration?.overhead_w ?? null;
-	const parts = [...factor === null ? [] : [`times ${factor}`], ...overheadW === null ? [] : [`plus ${overheadW}\u00a0W`]];
-	if (parts.length > 0) return `power supply, fans, network assumed by the runner's owner as ${parts.join(", ")}`;
-	return WHOLE_SERVER.test(components.cpu?.source ?? "") ? SERVER_BOUNDARY : BOUNDARY;
-}
 function gridLine({ carbon }) {
 	if (carbon.intensity_g_per_kwh === null) return "**Grid:** not known, so no grams.";
 	const place = carbon.zone === "WORLD" ? "world average, region not known," : codeSpan(carbon.zone ?? "unknown zone");
@@ -12034,6 +12140,52 @@ function splitCell({ significant, durationRatio, powerRatio }) {
 	return ` = power ${changeText(powerRatio - 1)} × time ${changeText(durationRatio - 1)}`;
 }
 
+// src/report/step-table.ts
+const MOST_STEPS = 50;
+const BAR_CELLS = 10;
+const MS_PER_SECOND = 1e3;
+/** Null where the receipt has no steps or marks. */
+function stepTable(receipt) {
+	const steps = receipt.spans.filter(({ kind }) => kind !== "job");
+	if (steps.length === 0) return null;
+	const totalJ = receipt.energy.total_j;
+	const scale = scaleFor(totalJ);
+	const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
+	const table = markdownTable([[
+		"step",
+		"time",
+		scale.unit,
+		"share"
+	], ...steps.filter((step) => kept.has(step)).map((step) => [
+		codeSpan(step.label),
+		durationText(secondsOf(step)),
+		step.energy_j === null ? whyUnknown(step, totalJ) : energyNumber(step.energy_j, scale),
+		shareCell(step.energy_j, totalJ)
+	])], {
+		align: [
+			"l",
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+	const left = steps.length - kept.size;
+	return [table, ...left > 0 ? [`${left} smaller steps are in the receipt.`] : []].join("\n\n");
+}
+/** A step beside another has no energy of its own; one of a few seconds lies between two readings. */
+function whyUnknown({ shared }, totalJ) {
+	if (shared) return "shared with others";
+	return totalJ === null ? "–" : "below resolution";
+}
+const secondsOf = (step) => Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
+function shareCell(energyJ, totalJ) {
+	if (energyJ === null || totalJ === null || totalJ <= 0) return "–";
+	const share = Math.min(1, energyJ / totalJ);
+	const full = Math.round(share * BAR_CELLS);
+	return `\`${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}\` ${shareText(share)}`;
+}
+
 // src/report/telling-absences.ts
 /** The meter of the job's own CPU time has no energy; it only matters beside other jobs. */
 const OF_SHARED_MACHINES = /^job:/;
@@ -12072,4 +12224,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { sensorPercent as $, prose as A, readTrace as B, scaleFor as C, isNoteworthy as D, hasRisen as E, parseReceipt as F, withDeadline as G, parseTrace as H, serialiseReceipt as I, ProvenanceSchema as J, require_dist as K, series16 as L, terminalText as M, withoutMarkup as N, codeElement as O, writeReceipt as P, wattsPer as Q, workflow16 as R, powerText as S, findingOf as T, accountTrace as U, readText as V, openTimeBudget as W, cleanCpuName as X, deviceHash as Y, microjoulesPer as Z, checkText as _, markdownTable as a, energyNumber as b, boundaryOf as c, hiddenLine as d, readingsOf as et, methodOf as f, gramsAndCost as g, headlineOf as h, hasMoved as i, safeName as j, codeSpan as k, doubtsOf as l, sharedLine as m, tellingAbsences as n, appendDirectRead as nt, causeOf as o, notesOf as p, OutcomeSchema as q, changeTable as r, parseRecords as rt, BOUNDARY as s, subjectOf as t, finishSampler as tt, gridLine as u, changeText as v, shareText as w, energyText as x, durationText as y, DEFAULT_POLICY as z };
+export { wattsPer as $, codeElement as A, workflow16 as B, energyText as C, findingOf as D, shareText as E, withoutMarkup as F, openTimeBudget as G, readTrace as H, writeReceipt as I, OutcomeSchema as J, withDeadline as K, parseReceipt as L, prose as M, safeName as N, hasRisen as O, terminalText as P, microjoulesPer as Q, serialiseReceipt as R, durationText as S, scaleFor as T, parseTrace as U, DEFAULT_POLICY as V, accountTrace as W, deviceHash as X, ProvenanceSchema as Y, cleanCpuName as Z, boundaryRow as _, whyUnknown as a, checkText as b, markdownTable as c, gridLine as d, sensorPercent as et, hiddenLine as f, boundaryOf as g, sharedLine as h, stepTable as i, parseRecords as it, codeSpan as j, isNoteworthy as k, causeOf as l, notesOf as m, tellingAbsences as n, finishSampler as nt, changeTable as o, methodOf as p, require_dist as q, secondsOf as r, appendDirectRead as rt, hasMoved as s, subjectOf as t, readingsOf as tt, doubtsOf as u, headlineOf as v, powerText as w, changeText as x, gramsAndCost as y, series16 as z };

@@ -1,5 +1,6 @@
 import { c as saveState } from "./actions-core.js";
 import { i as note, t as CarbonError } from "./errors.js";
+import { i as makeDirectory } from "./job-place.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { t as readHookReceiptId } from "./hook-record.js";
 import { n as writeJobRecord, t as readJobRecord } from "./job-record.js";
@@ -8,6 +9,7 @@ import { t as STATE_NAME } from "./state.js";
 import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
 
 // src/entry/run/begin-job.ts
+const PRIVATE_DIRECTORY = 448;
 /** @throws CarbonError `bad-usage` for a second use without a name. */
 function beginJob({ inputs, place, hook, isMeasured }) {
 	const run = readWorkflowRun(process.env, readPayload(process.env.GITHUB_EVENT_PATH));
@@ -27,6 +29,7 @@ function beginJob({ inputs, place, hook, isMeasured }) {
 		return;
 	}
 	const receiptId = (hook === null ? null : readHookReceiptId(hook)) ?? newReceiptId(run);
+	makeDirectory(directory, PRIVATE_DIRECTORY);
 	writeJobRecord(directory, {
 		receiptId,
 		name: inputs.name,

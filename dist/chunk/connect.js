@@ -1,16 +1,17 @@
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { t as readSmallFile } from "./read-small-file.js";
+import { r as readSmallFile } from "./job-place.js";
 import { h as watts, i as epochMs } from "./spelling.js";
 import { n as readWork, r as parseLedgerSpec } from "./work.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { B as readTrace, D as isNoteworthy, F as parseReceipt, G as withDeadline, I as serialiseReceipt, L as series16, P as writeReceipt, R as workflow16, T as findingOf, U as accountTrace, W as openTimeBudget, t as subjectOf, z as DEFAULT_POLICY } from "./account.js";
+import { B as workflow16, D as findingOf, G as openTimeBudget, H as readTrace, I as writeReceipt, K as withDeadline, L as parseReceipt, R as serialiseReceipt, V as DEFAULT_POLICY, W as accountTrace, k as isNoteworthy, t as subjectOf, z as series16 } from "./account.js";
 import { _ as parseConfig, a as receiptSet, c as mergeTotals, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, i as parseMarker, l as annotationsOf, m as entryOf, n as isOlderRun, o as parseState, p as review, r as isSameComment, s as addReceipt, t as renderComment } from "./review.js";
 import { i as otherBranch, n as eventOf, r as isBaseRun, s as workflowPath, t as baseBranch } from "./workflow-run.js";
 import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
-import { readdirSync, writeFileSync } from "node:fs";
+import { t as writeWhole } from "./write-whole.js";
+import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
@@ -710,7 +711,7 @@ async function publish(publication) {
 	const text = renderSummary(model);
 	const reportPath = join(publication.directory, fileName(model.receipt, "report.md"));
 	try {
-		writeFileSync(reportPath, text);
+		writeWhole(reportPath, text);
 		await summary.addRaw(text, true).write();
 	} catch (failure) {
 		warning(`The job summary could not be written: ${messageOf(failure)}`);

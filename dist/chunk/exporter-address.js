@@ -1,6 +1,31 @@
+import { t as openRegular } from "./open-regular.js";
 import { t as CarbonError } from "./errors.js";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readlinkSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, readlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+
+// src/measure/meter/file/read-whole.ts
+/** `/proc/cpuinfo` is the longest of them: 2 kB for each of 8,192 processors, the most that Linux runs on. */
+const MOST_BYTES = 16777216;
+const FIRST_BYTES = 4096;
+const GROWTH = 4;
+/** @throws the system's error, or one that says what is wrong with the file. */
+function readWhole(path) {
+	const fd = openRegular(path);
+	try {
+		let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+		let length = 0;
+		for (;;) {
+			const read = readSync(fd, bytes, length, bytes.length - length, null);
+			if (read === 0) return bytes.subarray(0, length);
+			length += read;
+			if (length < bytes.length) continue;
+			if (length >= MOST_BYTES) throw new Error(`${path} is too long`);
+			bytes = Buffer.concat([bytes], bytes.length * GROWTH);
+		}
+	} finally {
+		closeSync(fd);
+	}
+}
 
 // src/measure/sampler/handle.ts
 const tracePath = (directory) => join(directory, "trace.ndjson");
@@ -35,7 +60,7 @@ function writeHandle({ directory, pid, startTime, namespace }) {
 /** The handle that was written into a job's directory; null when there is none. Paths follow the directory as we see it. */
 function readHandle(directory) {
 	try {
-		const saved = JSON.parse(readFileSync(identityPath(directory), "utf8"));
+		const saved = JSON.parse(readWhole(identityPath(directory)).toString());
 		if (typeof saved !== "object" || saved === null || !("pid" in saved) || !("start_time" in saved)) return null;
 		const { pid, start_time: startTime } = saved;
 		if (typeof pid !== "number" || typeof startTime !== "number") return null;
@@ -61,7 +86,7 @@ const START_TIME = 19;
 /** Null when there is no such process, or the kernel hides it. */
 function readProcess(pid, proc = "/proc") {
 	try {
-		const stat = readFileSync(`${proc}/${pid}/stat`, "utf8");
+		const stat = readWhole(`${proc}/${pid}/stat`).toString("utf8");
 		const nameEnd = stat.lastIndexOf(")");
 		const fields = stat.slice(nameEnd + 2).split(" ");
 		const startTime = Number(fields[START_TIME] ?? NaN);
@@ -95,7 +120,7 @@ function executableOf(pid, proc) {
 }
 function firstArgument(pid, proc) {
 	try {
-		return basename(readFileSync(`${proc}/${pid}/cmdline`, "utf8").split("\0", 1)[0] ?? "");
+		return basename(readWhole(`${proc}/${pid}/cmdline`).toString("utf8").split("\0", 1)[0] ?? "");
 	} catch {
 		return null;
 	}
@@ -107,7 +132,7 @@ const TAIL_BYTES = 4096;
 /** Null where there is no such file. */
 function readTail(trace) {
 	try {
-		const fd = openSync(trace, "r");
+		const fd = openRegular(trace);
 		try {
 			const { size, mtimeMs } = fstatSync(fd);
 			const tail = Buffer.alloc(TAIL_BYTES);
@@ -235,4 +260,4 @@ function addressOf(text) {
 }
 const refusal = (text) => new CarbonError("bad-environment", `CARBON_EXPORTER names "${text}", which is no exporter on this machine.`, { hint: "Accepted: http and a loopback address, such as http://127.0.0.1:9400/metrics; several are separated by commas." });
 
-export { tracePath as _, findLiveSampler as a, lifeline as c, isRunnerWorker as d, readProcess as f, sentinelPath as g, readHandle as h, visibleVariables as i, isEnded as l, ownNamespace as m, parseExporters as n, findWorker as o, handleOf as p, samplerEnvironment as r, isRunning as s, isLoopback as t, readTail as u, writeHandle as v };
+export { tracePath as _, findLiveSampler as a, lifeline as c, isRunnerWorker as d, readProcess as f, sentinelPath as g, readHandle as h, visibleVariables as i, isEnded as l, ownNamespace as m, parseExporters as n, findWorker as o, handleOf as p, samplerEnvironment as r, isRunning as s, isLoopback as t, readTail as u, writeHandle as v, readWhole as y };

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { r as readSmallFile } from "./job-place.js";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 // src/account/receipt/receipt-id.ts
@@ -16,7 +17,7 @@ const writeHookRecord = (directory, receiptId) => writeFileSync(recordPath(direc
 /** Null where there is none, or none of ours. */
 function readHookReceiptId(directory) {
 	try {
-		const parsed = JSON.parse(readFileSync(recordPath(directory), "utf8"));
+		const parsed = JSON.parse(readSmallFile(recordPath(directory)));
 		if (typeof parsed !== "object" || parsed === null || !("receipt_id" in parsed)) return null;
 		const { receipt_id: id } = parsed;
 		return typeof id === "string" && ID.test(id) ? id : null;

@@ -1,12 +1,11 @@
 import { i as note, r as messageOf } from "./errors.js";
+import { i as makeDirectory, t as jobPlace } from "./job-place.js";
 import { _ as tracePath, h as readHandle, i as visibleVariables } from "./exporter-address.js";
-import { B as readTrace, P as writeReceipt, U as accountTrace, t as subjectOf, tt as finishSampler } from "./account.js";
-import { i as makeDirectory } from "./start.js";
+import { H as readTrace, I as writeReceipt, W as accountTrace, nt as finishSampler, t as subjectOf } from "./account.js";
 import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
 import { t as loneModel } from "./lone-model.js";
 import { r as joinedPlace } from "./hook-place.js";
 import { t as readHookReceiptId } from "./hook-record.js";
-import { t as jobPlace } from "./job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { t as removeOldJobs } from "./remove-old-jobs.js";
@@ -33,15 +32,27 @@ async function jobCompleted(env) {
 	if (isConcluded(place, kept)) return "The measurement has ended; the action has reported it.";
 	const receipt = await accountJob(place.directory, env, owner);
 	const path = join(place.directory, RECEIPT_FILE);
-	writeReceipt(receipt, path);
-	const lasting = keep(place, kept);
-	const summary = env.GITHUB_STEP_SUMMARY;
+	const lasting = keep(receipt, place, kept);
+	try {
+		writeReceipt(receipt, path);
+	} catch (error) {
+		if (lasting.path === null) throw error;
+	}
 	const model = {
 		...loneModel(receipt, lasting.path ?? path),
 		notes: lasting.notes
 	};
-	if (summary !== void 0) appendFileSync(summary, renderSummary(model));
-	return `The receipt of this job is in ${lasting.path ?? path}`;
+	const unsaid = summarise(renderSummary(model), env.GITHUB_STEP_SUMMARY);
+	return `The receipt of this job is in ${lasting.path ?? path}${unsaid}`;
+}
+/** What is to be said where it cannot be written: the receipt is kept by then. */
+function summarise(text, path) {
+	try {
+		if (path !== void 0) appendFileSync(path, text);
+		return "";
+	} catch (error) {
+		return `\nThe summary cannot be written: ${messageOf(error)}`;
+	}
 }
 /** By its action under our sampler, or by one that has measured it by itself. */
 const isConcluded = ({ directory }, kept) => [joinedPlace(directory), kept].some((place) => existsSync(join(place.directory, RECEIPT_FILE)));
@@ -78,7 +89,7 @@ function accountJob(directory, env, owner) {
 }
 const HOOK_ALONE = note("hook-alone", "Measured by the hook of the runner: steps have no names, and nothing is compared.");
 /** A copy that outlives the job, with the trace beside the receipt. */
-function keep(place, kept) {
+function keep(receipt, place, kept) {
 	if (kept.directory === place.directory) return {
 		path: null,
 		notes: [NOT_KEPT]
@@ -87,7 +98,7 @@ function keep(place, kept) {
 	try {
 		makeDirectory(kept.directory, PRIVATE_DIRECTORY);
 		copyFileSync(tracePath(place.directory), tracePath(kept.directory));
-		copyFileSync(join(place.directory, RECEIPT_FILE), path);
+		writeReceipt(receipt, path);
 		return {
 			path,
 			notes: []

@@ -1,6 +1,6 @@
 import { A as union, E as safeParse, O as string, _ as nullable, g as null_, n as boolean, v as number$2, w as record, y as object } from "./valibot.js";
-import { n as recordPath } from "./job-place.js";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { n as recordPath, r as readSmallFile } from "./job-place.js";
+import { t as writeWhole } from "./write-whole.js";
 
 // src/entry/run/job-record.ts
 const text = nullable(string());
@@ -43,15 +43,12 @@ const JobRecordSchema = object({
 		})
 	})
 });
-function writeJobRecord(directory, record) {
-	const path = recordPath(directory);
-	writeFileSync(`${path}.part`, JSON.stringify(record), { mode: 384 });
-	renameSync(`${path}.part`, path);
-}
+/** @throws the system's error. */
+const writeJobRecord = (directory, record) => writeWhole(recordPath(directory), JSON.stringify(record));
 /** Null where there is none, or none of ours. */
 function readJobRecord(directory) {
 	try {
-		const parsed = safeParse(JobRecordSchema, JSON.parse(readFileSync(recordPath(directory), "utf8")));
+		const parsed = safeParse(JobRecordSchema, JSON.parse(readSmallFile(recordPath(directory))));
 		return parsed.success ? parsed.output : null;
 	} catch {
 		return null;

@@ -1,9 +1,9 @@
-import { t as CarbonError } from "./errors.js";
-import { _ as tracePath } from "./exporter-address.js";
-import { i as makeDirectory, n as startSampler } from "./start.js";
+import { r as messageOf, t as CarbonError } from "./errors.js";
+import { i as makeDirectory, t as jobPlace } from "./job-place.js";
+import { _ as tracePath, h as readHandle } from "./exporter-address.js";
+import { n as startSampler } from "./start.js";
 import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
 import { n as writeHookRecord } from "./hook-record.js";
-import { t as jobPlace } from "./job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
 import { t as findProduct } from "./product.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
@@ -19,12 +19,13 @@ const READABLE_DIRECTORY = 493;
 const SHARED_DIRECTORY = 1023;
 const APPENDABLE_FILE = 438;
 const OTHERS_READ = 18;
-/** @throws CarbonError for what the runner's owner can mend, or the system's error. */
+/** What is to be said, which is nothing where all went well. @throws CarbonError for what the runner's owner can mend, or the system's error. */
 function jobStarted(env) {
 	if (env.RUNNER_TEMP === void 0 || env.GITHUB_ENV === void 0) throw new CarbonError("bad-environment", "This is no hook of a job: RUNNER_TEMP and GITHUB_ENV are not set.", { hint: "Set ACTIONS_RUNNER_HOOK_JOB_STARTED to the path of hooks/job-started.sh in the .env file of the runner." });
 	const owner = readOwnerFacts(runnerEnvironment(env).values);
 	const place = jobPlace(env, null);
 	const { directory } = place;
+	if (readHandle(directory) !== null) return "";
 	process.umask(OTHERS_READ);
 	makeDirectory(directory, READABLE_DIRECTORY);
 	const { directory: shared } = joinedPlace(directory);
@@ -41,7 +42,12 @@ function jobStarted(env) {
 		nvmlPath: owner.nvml,
 		exporterUrl: owner.exporter
 	});
-	appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
+	try {
+		appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
+		return "";
+	} catch (error) {
+		return `The job is measured, but its containers cannot be told: ${messageOf(error)}`;
+	}
 }
 
 export { jobStarted };

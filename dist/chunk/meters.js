@@ -1,9 +1,9 @@
-import { d as isRunnerWorker, f as readProcess, n as parseExporters, t as isLoopback } from "./exporter-address.js";
+import { d as isRunnerWorker, f as readProcess, n as parseExporters, t as isLoopback, y as readWhole } from "./exporter-address.js";
 import { r as messageOf } from "./errors.js";
-import { i as openRegular, r as keepOpen } from "./system-clock.js";
+import { r as keepOpen } from "./system-clock.js";
 import { createRequire } from "node:module";
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, writeSync } from "node:fs";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/measure/meter/file/file-meter.ts
@@ -72,30 +72,6 @@ function find$1(name, gpus, left) {
 	if (/^\d+$/.test(name)) return left[Number(name)] ?? null;
 	const wanted = name.toLowerCase();
 	return left.find((at) => gpus[at]?.uuid?.toLowerCase() === wanted) ?? null;
-}
-
-// src/measure/meter/file/read-whole.ts
-/** `/proc/cpuinfo` is the longest of them: 2 kB for each of 8,192 processors, the most that Linux runs on. */
-const MOST_BYTES = 16777216;
-const FIRST_BYTES = 4096;
-const GROWTH = 4;
-/** @throws the system's error, or one that says what is wrong with the file. */
-function readWhole(path) {
-	const fd = openRegular(path);
-	try {
-		let bytes = Buffer.allocUnsafe(FIRST_BYTES);
-		let length = 0;
-		for (;;) {
-			const read = readSync(fd, bytes, length, bytes.length - length, null);
-			if (read === 0) return bytes.subarray(0, length);
-			length += read;
-			if (length < bytes.length) continue;
-			if (length >= MOST_BYTES) throw new Error(`${path} is too long`);
-			bytes = Buffer.concat([bytes], bytes.length * GROWTH);
-		}
-	} finally {
-		closeSync(fd);
-	}
 }
 
 // src/measure/meter/file/sysfs.ts
@@ -2816,6 +2792,7 @@ async function openSmiPipe(program, onLine) {
 		}), onLine);
 	} catch (error) {
 		return {
+			program: null,
 			ended: Promise.resolve(notStarted(error)),
 			close: () => {}
 		};
@@ -2830,9 +2807,11 @@ function pipeOf(child, onLine) {
 		}));
 	});
 	if (child.pid === void 0) return {
+		program: null,
 		ended,
 		close: () => {}
 	};
+	const program = programOf(child.pid);
 	let rest = "";
 	child.stdout.setEncoding("utf8");
 	child.stdout.on("data", (text) => {
@@ -2842,12 +2821,24 @@ function pipeOf(child, onLine) {
 	});
 	child.stdout.on("error", () => {});
 	return {
+		program,
 		ended,
 		close() {
 			child.stdout.destroy();
 			child.kill();
 		}
 	};
+}
+/** Of a script the kernel runs the interpreter, and puts the script's path before our arguments (execve(2)). */
+function programOf(pid) {
+	const words = readAttribute(`/proc/${pid}/cmdline`)?.split("\0") ?? [];
+	const script = words[words.indexOf(ARGUMENTS[0] ?? "") - 1];
+	if (script !== void 0 && isAbsolute(script)) return script;
+	try {
+		return readlinkSync(`/proc/${pid}/exe`);
+	} catch {
+		return null;
+	}
 }
 const notStarted = (error) => error instanceof Error && "code" in error && error.code === "ENOENT" ? {
 	code: "absent",
@@ -2894,6 +2885,7 @@ async function openSmiFeed({ program, nowMs, patienceMs }) {
 	}
 	const freshMs = STALE_PERIODS * Math.max(outcome, 193);
 	return {
+		program: pipe.program,
 		gpus: [...heard.values()].map(({ line }) => line),
 		latest(uuid) {
 			const found = heard.get(uuid);
@@ -2915,10 +2907,13 @@ const HERE = {
 	nowMs: () => performance.now(),
 	patienceMs: 1e4
 };
-/** Resolves when every GPU has been named, at the latest after ten seconds. Never rejects. */
+/** Resolves when every GPU has been named, at the latest when patience is lost. Never rejects. */
 async function openNvidiaSmi(options, here = HERE) {
 	if (options.sysroot !== "" || options.nvmlPath !== null) return NOTHING$1;
-	const feed = await openSmiFeed(here);
+	const feed = await openSmiFeed({
+		...here,
+		patienceMs: options.patienceMs ?? here.patienceMs
+	});
 	if ("code" in feed) return refused$1(feed);
 	const columns = feed.gpus.flatMap(columnsOf);
 	if (columns.some(({ quantity }) => quantity === "power")) return withMeter(feed, columns, options);
@@ -2946,7 +2941,7 @@ function withMeter(feed, columns, { visible }) {
 		name,
 		mig: utilPercent === null
 	})), visible);
-	const domains = feed.gpus.map((gpu, at) => domainOf(gpu, seen.shown[at] !== false));
+	const domains = feed.gpus.map((gpu, at) => domainOf(gpu, feed.program, seen.shown[at] !== false));
 	const absences = feed.gpus.filter((gpu) => gpu.powerMw === null).map(({ uuid }) => ({
 		source: "nvidia-smi:power.draw",
 		code: "not-supported",
@@ -2958,13 +2953,14 @@ function withMeter(feed, columns, { visible }) {
 		absences: [...absences, ...visibleAbsences("nvidia-smi:visible", seen)]
 	};
 }
-const domainOf = ({ uuid, name, limitMw }, isVisible) => ({
+const domainOf = ({ uuid, name, limitMw }, program, isVisible) => ({
 	id: uuid,
 	component: "gpu",
 	parent: null,
 	name,
 	scope: "gpu",
 	limit_mw: limitMw,
+	...program === null ? {} : { library: program },
 	...isVisible ? {} : { visible: false }
 });
 /** An instant or a mean over a second, by a generation that the line does not tell: so no window is claimed. */

@@ -1,16 +1,17 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as findLiveSampler, m as ownNamespace, u as readTail } from "./exporter-address.js";
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
+import { i as makeDirectory } from "./job-place.js";
 import { t as hasHeader } from "./start.js";
 import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./spelling.js";
 import { i as parseBudgets } from "./work.js";
 import { A as union, C as pipe, D as strictObject, E as safeParse, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer, d as literal, f as maxLength, h as minValue, i as description, j as unknown, k as tuple, m as minLength, n as boolean, o as getDotPath, p as maxValue, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, y as object } from "./valibot.js";
-import { E as hasRisen, J as ProvenanceSchema, K as require_dist, L as series16, N as withoutMarkup, O as codeElement, R as workflow16, T as findingOf, _ as checkText, f as methodOf, g as gramsAndCost, h as headlineOf, i as hasMoved, k as codeSpan, l as doubtsOf, nt as appendDirectRead, o as causeOf, p as notesOf, q as OutcomeSchema, r as changeTable, v as changeText, x as energyText, z as DEFAULT_POLICY } from "./account.js";
+import { A as codeElement, B as workflow16, C as energyText, D as findingOf, F as withoutMarkup, J as OutcomeSchema, O as hasRisen, V as DEFAULT_POLICY, Y as ProvenanceSchema, b as checkText, j as codeSpan, l as causeOf, m as notesOf, o as changeTable, p as methodOf, q as require_dist, rt as appendDirectRead, s as hasMoved, u as doubtsOf, v as headlineOf, x as changeText, y as gramsAndCost, z as series16 } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 
 // src/measure/sampler/read-now.ts
 /** A reading takes milliseconds. A sampler that needs longer is stuck in a driver, and nobody waits for that. */
@@ -4841,10 +4842,12 @@ async function namesIn(folder, notes) {
 		return [];
 	}
 }
+/** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
+const ANYBODYS = 511;
 async function write(folder, entry) {
 	const file = join(folder, `${entry.run_id ?? "local"}-${entry.run_attempt ?? 1}-${entry.receipt}.json`);
 	if (await exists(file)) return;
-	await mkdir(folder, { recursive: true });
+	makeDirectory(folder, ANYBODYS);
 	const unfinished = join(folder, `.${randomUUID()}.tmp`);
 	try {
 		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });

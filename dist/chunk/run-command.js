@@ -1,7 +1,8 @@
+import { t as openRegular } from "./open-regular.js";
 import { t as CarbonError } from "./errors.js";
 import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
+import { closeSync, existsSync, readFileSync, readSync, readdirSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants as constants$1 } from "node:os";
@@ -33,7 +34,7 @@ function appendMark(handle, mark) {
 const FRONT_BYTES = 512;
 function originUs(trace) {
 	try {
-		const fd = openSync(trace, "r");
+		const fd = openRegular(trace);
 		const front = Buffer.alloc(FRONT_BYTES);
 		const text = front.toString("latin1", 0, readSync(fd, front, 0, FRONT_BYTES, 0));
 		closeSync(fd);

@@ -1,24 +1,9 @@
 import { t as CarbonError } from "./errors.js";
+import { i as makeDirectory } from "./job-place.js";
 import { f as readProcess, o as findWorker, p as handleOf, r as samplerEnvironment, v as writeHandle } from "./exporter-address.js";
-import { mkdirSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { statSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
-
-// src/measure/sampler/make-directory.ts
-/** `mode` is that of every directory made. @throws the system's error. */
-function makeDirectory(path, mode) {
-	try {
-		mkdirSync(path, mode);
-	} catch (error) {
-		if (isDirectory(path)) return;
-		const parent = dirname(path);
-		if (parent === path || isDirectory(parent)) throw error;
-		makeDirectory(parent, mode);
-		mkdirSync(path, mode);
-	}
-}
-const isDirectory = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 // src/measure/sampler/start.ts
 const PRIVATE_DIRECTORY = 448;
@@ -84,4 +69,4 @@ function hasHeader(trace) {
 	}
 }
 
-export { makeDirectory as i, startSampler as n, waitForHeader as r, hasHeader as t };
+export { startSampler as n, waitForHeader as r, hasHeader as t };

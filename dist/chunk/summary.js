@@ -1,4 +1,4 @@
-import { A as prose, C as scaleFor, E as hasRisen, S as powerText, a as markdownTable, b as energyNumber, f as methodOf, h as headlineOf, j as safeName, k as codeSpan, n as tellingAbsences, o as causeOf, p as notesOf, r as changeTable, w as shareText, y as durationText } from "./account.js";
+import { M as prose, N as safeName, O as hasRisen, S as durationText, c as markdownTable, i as stepTable, j as codeSpan, l as causeOf, m as notesOf, n as tellingAbsences, o as changeTable, p as methodOf, v as headlineOf, w as powerText } from "./account.js";
 
 // src/entry/run/receipt-file.ts
 const RECEIPT_FILE = "receipt.json";
@@ -62,52 +62,6 @@ function resampled(curve, count) {
 	return Array.from({ length: count }, (_, index) => {
 		return curve[count === 1 ? 0 : Math.round(index * last / (count - 1))] ?? 0;
 	});
-}
-
-// src/report/step-table.ts
-const MOST_STEPS = 50;
-const BAR_CELLS = 10;
-const MS_PER_SECOND = 1e3;
-/** Null where the receipt has no steps or marks. */
-function stepTable(receipt) {
-	const steps = receipt.spans.filter(({ kind }) => kind !== "job");
-	if (steps.length === 0) return null;
-	const totalJ = receipt.energy.total_j;
-	const scale = scaleFor(totalJ);
-	const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
-	const table = markdownTable([[
-		"step",
-		"time",
-		scale.unit,
-		"share"
-	], ...steps.filter((step) => kept.has(step)).map((step) => [
-		codeSpan(step.label),
-		durationText(secondsOf(step)),
-		step.energy_j === null ? whyUnknown(step, totalJ) : energyNumber(step.energy_j, scale),
-		shareCell(step.energy_j, totalJ)
-	])], {
-		align: [
-			"l",
-			"r",
-			"r",
-			"l"
-		],
-		alignDelimiters: false
-	});
-	const left = steps.length - kept.size;
-	return [table, ...left > 0 ? [`${left} smaller steps are in the receipt.`] : []].join("\n\n");
-}
-/** A step beside another has no energy of its own; one of a few seconds lies between two readings. */
-function whyUnknown({ shared }, totalJ) {
-	if (shared) return "shared with others";
-	return totalJ === null ? "–" : "below resolution";
-}
-const secondsOf = (step) => Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
-function shareCell(energyJ, totalJ) {
-	if (energyJ === null || totalJ === null || totalJ <= 0) return "–";
-	const share = Math.min(1, energyJ / totalJ);
-	const full = Math.round(share * BAR_CELLS);
-	return `\`${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}\` ${shareText(share)}`;
 }
 
 // src/report/summary.ts

@@ -1,22 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-
-// src/measure/meter/file/open-regular.ts
-/**
-* A descriptor whose reads never wait: a FIFO without a writer, a terminal or a device is refused, and of a file such as
-* `trace_pipe`, which blocks until there is news, a read says EAGAIN (open(2), read(2)).
-* @throws the system's error, or one that says what is wrong with the file.
-*/
-function openRegular(path) {
-	const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-	try {
-		if (fstatSync(fd).isFile()) return fd;
-	} catch (error) {
-		closeSync(fd);
-		throw error;
-	}
-	closeSync(fd);
-	throw new Error(`${path} is not a regular file`);
-}
+import { t as openRegular } from "./open-regular.js";
+import { closeSync, readSync } from "node:fs";
 
 // src/measure/meter/file/kept-file.ts
 /** The largest text read here is the first line of `/proc/stat`; the files of sysfs are at most one page. */
@@ -88,4 +71,4 @@ function readUptime(file) {
 	}
 }
 
-export { openRegular as i, systemClock as n, keepOpen as r, monotonicUs as t };
+export { systemClock as n, keepOpen as r, monotonicUs as t };

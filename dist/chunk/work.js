@@ -1,5 +1,5 @@
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
-import { t as readSmallFile } from "./read-small-file.js";
+import { r as readSmallFile } from "./job-place.js";
 import { a as grams, c as joules, r as JOULES_PER_KWH } from "./spelling.js";
 import { resolve } from "node:path";
 

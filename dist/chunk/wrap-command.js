@@ -6,7 +6,7 @@ import { r as JOULES_PER_KWH } from "./spelling.js";
 import { t as readHookReceiptId } from "./hook-record.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./run-command.js";
 import { i as inputVariable, r as INPUT_NAMES, t as shellCommand } from "./shell.js";
-import { tt as finishSampler } from "./account.js";
+import { nt as finishSampler } from "./account.js";
 import { v as readNow } from "./review.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { n as conclude, t as connect } from "./connect.js";

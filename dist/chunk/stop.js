@@ -1,6 +1,6 @@
 import { g as sentinelPath, l as isEnded, s as isRunning, u as readTail } from "./exporter-address.js";
 import { t as hasHeader } from "./start.js";
-import { closeSync, constants, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
 // src/measure/sampler/stop.ts
@@ -51,31 +51,4 @@ function hasEnded({ trace }) {
 	return tail !== null && isEnded(tail);
 }
 
-// src/entry/read-small-file.ts
-const MIB = 1048576;
-const SMALL_FILE_BYTES = MIB;
-/**
-* The text of a regular file of at most `maxBytes`. A FIFO would block us for ever, a device or a huge file fill our memory.
-* @throws Error with one sentence, or the system's error.
-*/
-function readSmallFile(path, maxBytes = SMALL_FILE_BYTES) {
-	const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-	try {
-		if (!fstatSync(fd).isFile()) throw new Error(`${path} is not a regular file.`);
-		const chunks = [];
-		let bytes = 0;
-		for (;;) {
-			const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, maxBytes + 1 - bytes));
-			const read = readSync(fd, chunk);
-			if (read === 0) return Buffer.concat(chunks).toString("utf8");
-			chunks.push(chunk.subarray(0, read));
-			bytes += read;
-			if (bytes > maxBytes) throw new Error(`${path} is larger than ${maxBytes / MIB} MiB.`);
-		}
-	} finally {
-		closeSync(fd);
-	}
-}
-const CHUNK_BYTES = 65536;
-
-export { stopSampler as n, readSmallFile as t };
+export { stopSampler as t };
