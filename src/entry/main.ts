@@ -2,16 +2,16 @@
 import { rmSync } from 'node:fs';
 import type { SamplerHandle } from '../measure/sampler/handle.ts';
 import { findLiveSampler } from '../measure/sampler/liveness.ts';
-import { startSampler, waitForHeader } from '../measure/sampler/start.ts';
+import { waitForHeader } from '../measure/sampler/start.ts';
 import { stopSampler } from '../measure/sampler/stop.ts';
 import { failing } from './fail.ts';
 import { inputVariable } from './input-names.ts';
 import { readInputs } from './inputs.ts';
 import { measuringPlace } from './measuring-place.ts';
 import { readOwnerFacts } from './owner-facts.ts';
-import { findProduct } from './product.ts';
 import { refuseMisspelt } from './refuse-misspelt.ts';
 import { runnerEnvironment } from './runner-environment.ts';
+import { startJobSampler } from './start-job-sampler.ts';
 
 /** Nobody waits for a slow machine: a header that is late is found by post. */
 const HEADER_LIMIT_MS = 100;
@@ -28,15 +28,7 @@ await failing({ mendable: 'fails', bug }, async () => {
     const { refuseBadPlace } = await import('./refuse-bad-place.ts');
     refuseBadPlace(inputs.region, owner);
   }
-  const start = (directory: string) =>
-    startSampler({
-      directory,
-      command: findProduct().sampler,
-      env: process.env,
-      sampleEvery: `${owner.intervalMs}ms`,
-      nvmlPath: owner.nvml,
-      exporterUrl: owner.exporter,
-    });
+  const start = (directory: string) => startJobSampler(directory, owner, process.env);
   if (inputs.run !== null) {
     const around = isMeasured || hook !== null ? findLiveSampler(hook ?? place.directory) : null;
     const { wrapCommand } = await import('./run/wrap-command.ts');

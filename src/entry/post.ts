@@ -2,7 +2,6 @@
 import { getState, warning } from '@actions/core';
 import { context } from '@actions/github';
 import { CarbonError } from '../errors.ts';
-import { visibleVariables } from '../measure/sampler/environment.ts';
 import { finishSampler } from '../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../measure/sampler/handle.ts';
 import { findLiveSampler } from '../measure/sampler/liveness.ts';
@@ -12,6 +11,7 @@ import { failing } from './fail.ts';
 import { readInputs } from './inputs.ts';
 import { jobPlace } from './job-place.ts';
 import { readOwnerFacts } from './owner-facts.ts';
+import { ownersMeters } from './owners-meters.ts';
 import { conclude } from './run/conclude.ts';
 import { connect } from './run/connect.ts';
 import { recoverInterrupted } from './run/recover.ts';
@@ -32,12 +32,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   const measuring = hook ?? directory;
   const trace = tracePath(measuring);
   const endUs = monotonicUs();
-  const meters = {
-    sysroot: '',
-    nvmlPath: owner.nvml,
-    exporterUrl: owner.exporter,
-    visible: visibleVariables(process.env),
-  };
+  const meters = ownersMeters(owner, process.env);
   const sampler = startUs === null && hook === null ? readHandle(directory) : null;
   // A use inside a measured job, or under the hook's sampler, leaves it running, whose next beat may be seconds away.
   if (sampler === null) await readNow({ directory: measuring, trace }, meters);

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { CarbonError } from '../../errors.ts';
 import type { MeterOptions } from '../../measure/meter/meter.ts';
 import { parseInterval } from '../../measure/pace/interval.ts';
-import { visibleVariables } from '../../measure/sampler/environment.ts';
 import { type EpochMs, epochMs } from '../../units.ts';
 import { type OwnerFacts, readOwnerFacts } from '../owner-facts.ts';
+import { ownersMeters } from '../owners-meters.ts';
 import { runnerEnvironment } from '../runner-environment.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -39,7 +39,7 @@ export function readSettings(given: Arguments): Settings {
     sysroot,
     owner: { ...owner, intervalMs: intervalMs ?? owner.intervalMs },
     askedIntervalMs: intervalMs,
-    meters: { sysroot, nvmlPath, exporterUrl: owner.exporter, visible: visibleVariables(process.env) },
+    meters: { ...ownersMeters(owner, process.env), sysroot, nvmlPath },
   };
 }
 

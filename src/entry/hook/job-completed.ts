@@ -4,21 +4,20 @@ import { join } from 'node:path';
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
-import { visibleVariables } from '../../measure/sampler/environment.ts';
 import { finishSampler } from '../../measure/sampler/finish.ts';
 import { readHandle, tracePath } from '../../measure/sampler/handle.ts';
 import { renderSummary } from '../../report/summary.ts';
-import { accountTrace } from '../account-trace.ts';
 import { loneModel } from '../command/lone-model.ts';
 import { joinedPlace } from '../hook-place.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import { type JobPlace, jobPlace } from '../job-place.ts';
 import { type OwnerFacts, readOwnerFacts } from '../owner-facts.ts';
+import { ownersMeters } from '../owners-meters.ts';
 import { readTrace } from '../read-trace.ts';
+import { accountUnattended } from '../run/account-unattended.ts';
 import { newReceiptId } from '../run/new-receipt-id.ts';
 import { RECEIPT_FILE } from '../run/receipt-file.ts';
 import { removeOldJobs } from '../run/remove-old-jobs.ts';
-import { subjectOf } from '../run/subject.ts';
 import { readPayload, readWorkflowRun } from '../run/workflow-run.ts';
 import { runnerEnvironment } from '../runner-environment.ts';
 import { writeReceipt } from '../write-receipt.ts';
@@ -32,12 +31,7 @@ export async function jobCompleted(env: NodeJS.ProcessEnv): Promise<string> {
   const kept = jobPlace(env, owner.stateDirectory);
   const sampler = readHandle(place.directory);
   if (sampler === null) return 'The started hook has measured nothing.';
-  await finishSampler(sampler, {
-    sysroot: '',
-    nvmlPath: owner.nvml,
-    exporterUrl: owner.exporter,
-    visible: visibleVariables(env),
-  });
+  await finishSampler(sampler, ownersMeters(owner, env));
   removeOldJobs(kept, Date.now(), () => {});
   if (isConcluded(place, kept)) return 'The measurement has ended; the action has reported it.';
   const receipt = await accountJob(place.directory, env, owner);
@@ -71,32 +65,16 @@ const isConcluded = ({ directory }: JobPlace, kept: JobPlace): boolean =>
 /** Without a token the names of the steps are the runner's ids, and how the job ended is unknown. */
 function accountJob(directory: string, env: NodeJS.ProcessEnv, owner: OwnerFacts) {
   const run = readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH));
-  return accountTrace({
+  return accountUnattended({
     trace: readTrace(tracePath(directory)),
-    fromHere: true,
-    id: readHookReceiptId(directory) ?? newReceiptId(run),
-    window: null,
-    subject: subjectOf({
-      run,
-      name: null,
-      matrix: {},
-      scope: 'job',
-      within: null,
-      unit: null,
-      tree: null,
-      outcome: 'unknown',
-    }),
-    stepNames: [],
+    receiptId: readHookReceiptId(directory) ?? newReceiptId(run),
+    run,
+    name: null,
+    matrix: {},
+    outcome: 'unknown',
     owner,
-    config: null,
-    region: null,
-    misstated: 'noted',
-    runnerName: run.runnerName,
     directory: run.workspace ?? '.',
-    work: null,
     notes: [HOOK_ALONE],
-    sysroot: '/',
-    salt: String(run.repositoryId ?? 'local'),
   });
 }
 

@@ -3,15 +3,14 @@ import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
 import { CarbonError, messageOf } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
 import { readHandle, tracePath } from '../../measure/sampler/handle.ts';
-import { startSampler } from '../../measure/sampler/start.ts';
 import { HOOK_VARIABLE, joinedPlace, placeToTell } from '../hook-place.ts';
 import { writeHookRecord } from '../hook-record.ts';
 import { jobPlace } from '../job-place.ts';
 import { readOwnerFacts } from '../owner-facts.ts';
-import { findProduct } from '../product.ts';
 import { newReceiptId } from '../run/new-receipt-id.ts';
 import { readPayload, readWorkflowRun } from '../run/workflow-run.ts';
 import { runnerEnvironment } from '../runner-environment.ts';
+import { startJobSampler } from '../start-job-sampler.ts';
 
 /**
  * A container's user is another one, often root, sometimes not: he reads, and appends marks to the trace. The directory
@@ -48,14 +47,7 @@ export function jobStarted(env: NodeJS.ProcessEnv): string {
   writeFileSync(tracePath(directory), '', { flag: 'a' });
   chmodSync(tracePath(directory), APPENDABLE_FILE);
   writeHookRecord(directory, newReceiptId(readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH))));
-  startSampler({
-    directory,
-    command: findProduct().sampler,
-    env,
-    sampleEvery: `${owner.intervalMs}ms`,
-    nvmlPath: owner.nvml,
-    exporterUrl: owner.exporter,
-  });
+  startJobSampler(directory, owner, env);
   try {
     appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
     return '';

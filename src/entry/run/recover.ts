@@ -7,16 +7,15 @@ import { tracePath } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { energyText } from '../../report/figures.ts';
-import { accountTrace } from '../account-trace.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
 import { writeReceipt } from '../write-receipt.ts';
 import { isAbandoned } from './abandoned.ts';
+import { accountUnattended } from './account-unattended.ts';
 import { jobDirectories } from './job-directories.ts';
 import { type JobRecord, readJobRecord } from './job-record.ts';
 import { RECEIPT_FILE } from './receipt-file.ts';
-import { subjectOf } from './subject.ts';
 
 /** One job has one minute for everything after it; what is left waits for the next one. */
 const MAX_RECOVERED = 5;
@@ -58,37 +57,17 @@ interface Interrupted {
 }
 
 async function recover({ directory, record, trace }: Interrupted, owner: OwnerFacts): Promise<string> {
-  const { receiptId, name, matrix, run } = record;
-  const receipt = await accountTrace({
+  const receipt = await accountUnattended({
+    ...record,
     trace,
-    fromHere: true,
-    id: receiptId,
-    window: null,
-    subject: subjectOf({
-      run,
-      name,
-      matrix,
-      scope: 'job',
-      within: null,
-      unit: null,
-      tree: null,
-      outcome: 'cancelled',
-    }),
-    stepNames: [],
+    outcome: 'cancelled',
     owner,
-    config: null,
-    region: null,
-    misstated: 'noted',
-    runnerName: run.runnerName,
     directory,
-    work: null,
     notes: [INTERRUPTED],
-    sysroot: '/',
-    salt: String(run.repositoryId ?? 'local'),
   });
   const path = join(directory, RECEIPT_FILE);
   writeReceipt(receipt, path);
   const total = receipt.energy.total_j;
   const energy = total === null ? 'an unknown amount' : energyText(total);
-  return `- Recovered: run ${run.runId ?? '?'} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
+  return `- Recovered: run ${record.run.runId ?? '?'} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
 }

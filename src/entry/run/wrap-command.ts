@@ -7,7 +7,6 @@ import { setOutput, warning } from '@actions/core';
 import { context } from '@actions/github';
 import type { Outcome } from '../../account/receipt/receipt.ts';
 import { explain } from '../../errors.ts';
-import { visibleVariables } from '../../measure/sampler/environment.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
 import { outputsOf } from '../../report/outputs.ts';
@@ -16,6 +15,7 @@ import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
+import { ownersMeters } from '../owners-meters.ts';
 import { type CommandResult, runCommand } from '../run-command.ts';
 import { shellCommand } from '../shell.ts';
 import { beginSampling } from './command-sampling.ts';
@@ -54,12 +54,7 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'carbon-run-'));
   const sampling = await beginSampling({
     label: inputs.name ?? 'run',
-    meters: {
-      sysroot: '',
-      nvmlPath: owner.nvml,
-      exporterUrl: owner.exporter,
-      visible: visibleVariables(process.env),
-    },
+    meters: ownersMeters(owner, process.env),
     around,
     start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`),
   });

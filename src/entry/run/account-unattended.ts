@@ -1,0 +1,49 @@
+// Accounts a whole job that has no post step of its own to do it: no token, no configuration, no names of steps.
+import type { Outcome, Receipt } from '../../account/receipt/receipt.ts';
+import type { Note } from '../../errors.ts';
+import type { Trace } from '../../measure/trace/trace.ts';
+import { accountTrace } from '../account-trace.ts';
+import type { OwnerFacts } from '../owner-facts.ts';
+import type { JobRecord } from './job-record.ts';
+import { subjectOf } from './subject.ts';
+
+export interface UnattendedJob extends JobRecord {
+  readonly trace: Trace;
+  readonly outcome: Outcome;
+  readonly owner: OwnerFacts;
+  /** Where an `@FILE` region and the like are looked for. */
+  readonly directory: string;
+  readonly notes: readonly Note[];
+}
+
+/** @throws CarbonError as `accountTrace` does. */
+export function accountUnattended(job: UnattendedJob): Promise<Receipt> {
+  const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes } = job;
+  return accountTrace({
+    trace,
+    fromHere: true,
+    id: receiptId,
+    window: null,
+    subject: subjectOf({
+      run,
+      name,
+      matrix,
+      scope: 'job',
+      within: null,
+      unit: null,
+      tree: null,
+      outcome,
+    }),
+    stepNames: [],
+    owner,
+    config: null,
+    region: null,
+    misstated: 'noted',
+    runnerName: run.runnerName,
+    directory,
+    work: null,
+    notes,
+    sysroot: '/',
+    salt: String(run.repositoryId ?? 'local'),
+  });
+}
