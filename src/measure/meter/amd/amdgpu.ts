@@ -2,6 +2,7 @@
 import type { Absence, Domain } from '../../trace/domain.ts';
 import { fileMeter } from '../file/file-meter.ts';
 import type { OpenMeter } from '../meter.ts';
+import { hiddenGpus } from '../visible/visible-absences.ts';
 import { visibleAmdGpus } from '../visible/visible-amd.ts';
 import { type AmdCard, listAmdCards } from './amdgpu-card.ts';
 import { type AmdDevice, openAmdDevice } from './amdgpu-device.ts';
@@ -25,7 +26,10 @@ export const openAmdgpu: OpenMeter = ({ sysroot, visible }) => {
   const absences = [
     ...packages.flatMap(({ first, others }) => [...first.absences, ...others.map(secondDie)]),
     ...packages.filter(({ first }) => first.sources.length === 0).map(({ first }) => nothingToRead(first)),
-    ...hiddenNote(domains),
+    ...hiddenGpus(
+      'amdgpu:visible',
+      domains.map(({ visible: isVisible }) => isVisible !== false),
+    ),
   ];
   if (readable.length === 0) return { meter: null, absences };
   const sources = readable.flatMap(({ first }) => first.sources);
@@ -79,15 +83,3 @@ const nothingToRead = ({ domain }: AmdDevice): Absence => ({
       ? 'Graphics inside the processor, without a sensor of its own; it is counted with the processor.'
       : 'The driver shows neither energy nor power nor load of this card; in a virtual machine this is usual.',
 });
-
-function hiddenNote(domains: readonly Domain[]): readonly Absence[] {
-  const hidden = domains.filter((domain) => domain.visible === false).length;
-  if (hidden === 0) return [];
-  return [
-    {
-      source: 'amdgpu:visible',
-      code: 'hidden',
-      hint: `${hidden} of ${domains.length} GPUs are hidden from the job by the visible-device variables; their energy is its own line.`,
-    },
-  ];
-}

@@ -1,8 +1,9 @@
 // What the DCGM exporter says of NVIDIA GPUs: the driver's own energy counter, power and utilisation, by UUID.
 // Names and units: DCGM field identifiers 156, 155, 203, and the exporter's default list of counters.
 import type { NewColumn, Quantity } from '../../trace/column.ts';
-import type { Absence, Domain } from '../../trace/domain.ts';
+import type { Domain } from '../../trace/domain.ts';
 import { visibleGpus } from '../visible/visible.ts';
+import { uncertainChoice } from '../visible/visible-absences.ts';
 import { type ExporterKind, integerOf } from './exporter-kind.ts';
 import type { Series } from './exporter-text.ts';
 
@@ -54,7 +55,7 @@ export const dcgm: ExporterKind = {
     return {
       domains: gpus.map((gpu, at) => domainOf(gpu, shown[at] ?? true)),
       columns: parts.map(({ uuid, field }) => columnOf(uuid, field)),
-      absences: certain ? [] : [UNCERTAIN],
+      absences: certain ? [] : [uncertainChoice(SOURCE)],
       read(now) {
         const latest = readingsOf(now);
         return parts.map(({ uuid, field }) => latest.get(keyOf(uuid, field)) ?? null);
@@ -126,9 +127,3 @@ const columnOf = (domain: string, { quantity, column }: Field): NewColumn => ({
   source: SOURCE,
   update_ms: UPDATE_MS,
 });
-
-const UNCERTAIN: Absence = {
-  source: SOURCE,
-  code: 'unknown',
-  hint: 'CUDA_VISIBLE_DEVICES counts unlike GPUs, the fastest first: name them by UUID, or set CUDA_DEVICE_ORDER=PCI_BUS_ID.',
-};

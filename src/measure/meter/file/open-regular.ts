@@ -15,5 +15,5 @@ export function openRegular(path: string): number {
     throw error;
   }
   closeSync(fd);
-  throw new Error(`${path} is not a regular file`);
+  throw new Error(`${path} is not a regular file.`);
 }
