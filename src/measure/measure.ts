@@ -86,8 +86,10 @@ function record(input: MeasureInput) {
 
   /** A source that answers after the end is closed again. */
   function joinLate(probed: Probed) {
-    if (ended) for (const meter of probed.meters) meter.close();
-    if (ended) return;
+    if (ended) {
+      for (const meter of probed.meters) meter.close();
+      return;
+    }
     const late = enlist(probed);
     if (late.columns.length + late.absences.length > 0) backlog.add({ k: 'col', t: nowUs(), ...late });
     if (probed.meters.length > 0) company.listSoon();

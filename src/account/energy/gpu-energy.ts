@@ -1,27 +1,17 @@
 // The energy of one GPU or module: its sensors first, then its utilisation times its limit, then half its limit assumed.
 
 import { type Note, note } from '../../errors.ts';
-import type { Domain } from '../../measure/trace/domain.ts';
-import type { Trace } from '../../measure/trace/trace.ts';
 import { micros, type Watts } from '../../units.ts';
 import { constantPower } from './constant-power.ts';
 import { type DomainEnergy, domainEnergy, type Layer } from './domain-energy.ts';
-import { meteredLayers } from './metered-layers.ts';
+import { type MeteredInput, meteredLayers } from './metered-layers.ts';
 import type { Factors } from './model/factors.ts';
 import { assumedGpuWatts, GPU_ASSUMED_PERCENT, GPU_MODEL_PERCENT, gpuLimit, gpuWatts } from './model/gpu.ts';
 import { integratePower } from './power.ts';
 import { readingsOf } from './readings.ts';
-import type { Sampling } from './sampling.ts';
-import type { Stretch } from './segment.ts';
 import { modelUncertainty } from './uncertainty.ts';
 
-export interface GpuInput {
-  readonly trace: Trace;
-  readonly domain: Domain;
-  /** For people: "GPU 0 (NVIDIA H100 80GB HBM3)". */
-  readonly title: string;
-  readonly sampling: Sampling;
-  readonly window: Stretch;
+export interface GpuInput extends MeteredInput {
   readonly factors: Factors;
 }
 

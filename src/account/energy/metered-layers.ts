@@ -16,6 +16,7 @@ const US_PER_MS = 1_000;
 export interface MeteredInput {
   readonly trace: Trace;
   readonly domain: Domain;
+  /** For people: "GPU 0 (NVIDIA H100 80GB HBM3)". */
   readonly title: string;
   readonly sampling: Sampling;
   readonly window: Stretch;
