@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { i as epochMs, t as closest } from "./chunk/spelling.js";
-import { $ as wattsPer, C as energyText, E as shareText, F as withoutMarkup, H as readTrace, I as writeReceipt, L as parseReceipt, M as prose, N as safeName, O as hasRisen, P as terminalText, Q as microjoulesPer, R as serialiseReceipt, S as durationText, T as scaleFor, U as parseTrace, W as accountTrace, X as deviceHash, Z as cleanCpuName, _ as boundaryRow, a as whyUnknown, b as checkText, c as markdownTable, d as gridLine, et as sensorPercent, f as hiddenLine, g as boundaryOf, h as sharedLine, it as parseRecords, l as causeOf, m as notesOf, n as tellingAbsences, nt as finishSampler, r as secondsOf, t as subjectOf, tt as readingsOf, w as powerText } from "./chunk/account.js";
+import { $ as wattsPer, C as energyText, E as shareText, F as withoutMarkup, H as readTrace, I as writeReceipt, L as parseReceipt, M as prose, N as safeName, O as hasRisen, P as terminalText, Q as microjoulesPer, R as serialiseReceipt, S as durationText, T as scaleFor, U as parseTrace, W as accountTrace, X as deviceHash, Z as cleanCpuName, _ as boundaryRow, a as whyUnknown, at as parseRecords, b as checkText, c as markdownTable, d as gridLine, et as sensorPercent, f as hiddenLine, g as boundaryOf, h as sharedLine, l as causeOf, m as notesOf, n as tellingAbsences, nt as ownersMeters, r as secondsOf, rt as finishSampler, t as subjectOf, tt as readingsOf, w as powerText } from "./chunk/account.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
 import { o as readSurroundings, s as readMachine } from "./chunk/meters.js";
 import { _ as parseConfig, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as readNow } from "./chunk/review.js";
@@ -9,12 +9,12 @@ import { i as parseBudgets, n as readWork, r as parseLedgerSpec, t as parseWorkS
 import { a as readPayload, o as readWorkflowRun } from "./chunk/workflow-run.js";
 import { t as loneModel } from "./chunk/lone-model.js";
 import { n as parseInterval } from "./chunk/interval.js";
-import { _ as tracePath, a as findLiveSampler, f as readProcess, h as readHandle, i as visibleVariables, s as isRunning } from "./chunk/exporter-address.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
 import { t as findProduct } from "./chunk/product.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./chunk/run-command.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
+import { _ as tracePath, a as findLiveSampler, f as readProcess, h as readHandle, s as isRunning } from "./chunk/exporter-address.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { i as makeDirectory, n as recordPath$1, r as readSmallFile, t as jobPlace } from "./chunk/job-place.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
@@ -247,10 +247,9 @@ function readSettings(given) {
 		},
 		askedIntervalMs: intervalMs,
 		meters: {
+			...ownersMeters(owner, process.env),
 			sysroot,
-			nvmlPath,
-			exporterUrl: owner.exporter,
-			visible: visibleVariables(process.env)
+			nvmlPath
 		}
 	};
 }

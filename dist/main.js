@@ -1,14 +1,14 @@
 import { a as findLiveSampler, h as readHandle, m as ownNamespace } from "./chunk/exporter-address.js";
-import { n as startSampler, r as waitForHeader } from "./chunk/start.js";
+import { r as waitForHeader } from "./chunk/start.js";
 import { t as stopSampler } from "./chunk/stop.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { i as inputVariable, r as INPUT_NAMES } from "./chunk/shell.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { n as recordPath, t as jobPlace } from "./chunk/job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
-import { t as findProduct } from "./chunk/product.js";
 import { t as CarbonError } from "./chunk/errors.js";
 import { n as editDistance, t as closest } from "./chunk/spelling.js";
+import { t as startJobSampler } from "./chunk/start-job-sampler.js";
 import { existsSync, rmSync, statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
@@ -97,14 +97,7 @@ await failing({
 		const { refuseBadPlace } = await import("./chunk/refuse-bad-place.js");
 		refuseBadPlace(inputs.region, owner);
 	}
-	const start = (directory) => startSampler({
-		directory,
-		command: findProduct().sampler,
-		env: process.env,
-		sampleEvery: `${owner.intervalMs}ms`,
-		nvmlPath: owner.nvml,
-		exporterUrl: owner.exporter
-	});
+	const start = (directory) => startJobSampler(directory, owner, process.env);
 	if (inputs.run !== null) {
 		const around = isMeasured || hook !== null ? findLiveSampler(hook ?? place.directory) : null;
 		const { wrapCommand } = await import("./chunk/wrap-command.js");

@@ -1,15 +1,15 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { _ as tracePath, a as findLiveSampler, g as sentinelPath, h as readHandle, i as visibleVariables } from "./chunk/exporter-address.js";
-import { C as energyText, H as readTrace, I as writeReceipt, W as accountTrace, nt as finishSampler, t as subjectOf } from "./chunk/account.js";
+import { C as energyText, H as readTrace, I as writeReceipt, nt as ownersMeters, rt as finishSampler } from "./chunk/account.js";
+import { _ as tracePath, a as findLiveSampler, g as sentinelPath, h as readHandle } from "./chunk/exporter-address.js";
 import { v as readNow } from "./chunk/review.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as failing, t as readInputs } from "./chunk/inputs.js";
 import { t as jobPlace } from "./chunk/job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { n as conclude, t as connect } from "./chunk/connect.js";
-import { n as jobDirectories, t as removeOldJobs } from "./chunk/remove-old-jobs.js";
+import { n as jobDirectories, r as accountUnattended, t as removeOldJobs } from "./chunk/remove-old-jobs.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
 import { n as RECEIPT_FILE } from "./chunk/summary.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";
@@ -57,39 +57,19 @@ async function recoverInterrupted(place, owner, runnerName) {
 	if (lines.length > 0) await summary.addRaw(`\n${lines.join("\n")}\n`, true).write();
 }
 async function recover({ directory, record, trace }, owner) {
-	const { receiptId, name, matrix, run } = record;
-	const receipt = await accountTrace({
+	const receipt = await accountUnattended({
+		...record,
 		trace,
-		fromHere: true,
-		id: receiptId,
-		window: null,
-		subject: subjectOf({
-			run,
-			name,
-			matrix,
-			scope: "job",
-			within: null,
-			unit: null,
-			tree: null,
-			outcome: "cancelled"
-		}),
-		stepNames: [],
+		outcome: "cancelled",
 		owner,
-		config: null,
-		region: null,
-		misstated: "noted",
-		runnerName: run.runnerName,
 		directory,
-		work: null,
-		notes: [INTERRUPTED],
-		sysroot: "/",
-		salt: String(run.repositoryId ?? "local")
+		notes: [INTERRUPTED]
 	});
 	const path = join(directory, RECEIPT_FILE);
 	writeReceipt(receipt, path);
 	const total = receipt.energy.total_j;
 	const energy = total === null ? "an unknown amount" : energyText(total);
-	return `- Recovered: run ${run.runId ?? "?"} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
+	return `- Recovered: run ${record.run.runId ?? "?"} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
 }
 
 // src/entry/post.ts
@@ -108,12 +88,7 @@ await failing({
 	const measuring = hook ?? directory;
 	const trace = tracePath(measuring);
 	const endUs = monotonicUs();
-	const meters = {
-		sysroot: "",
-		nvmlPath: owner.nvml,
-		exporterUrl: owner.exporter,
-		visible: visibleVariables(process.env)
-	};
+	const meters = ownersMeters(owner, process.env);
 	const sampler = startUs === null && hook === null ? readHandle(directory) : null;
 	if (sampler === null) await readNow({
 		directory: measuring,

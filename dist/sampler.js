@@ -1,6 +1,7 @@
 import { a as probeQuickly, i as ROWS, n as serialiseRecord, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
-import { _ as tracePath, c as lifeline, d as isRunnerWorker, f as readProcess, g as sentinelPath, i as visibleVariables, o as findWorker, s as isRunning, y as readWhole } from "./chunk/exporter-address.js";
+import { _ as tracePath, c as lifeline, d as isRunnerWorker, f as readProcess, g as sentinelPath, i as visibleVariables, o as findWorker, s as isRunning } from "./chunk/exporter-address.js";
+import { t as readWhole } from "./chunk/read-whole.js";
 import { t as READ_SIGNAL } from "./chunk/read-signal.js";
 import { n as systemClock } from "./chunk/system-clock.js";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
@@ -466,8 +467,10 @@ function record(input) {
 	}
 	/** A source that answers after the end is closed again. */
 	function joinLate(probed) {
-		if (ended) for (const meter of probed.meters) meter.close();
-		if (ended) return;
+		if (ended) {
+			for (const meter of probed.meters) meter.close();
+			return;
+		}
 		const late = enlist(probed);
 		if (late.columns.length + late.absences.length > 0) backlog.add({
 			k: "col",

@@ -1,4 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as visibleVariables } from "./exporter-address.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
 import { r as readSmallFile } from "./job-place.js";
 import { t as stopSampler } from "./stop.js";
@@ -488,6 +489,14 @@ async function finishSampler(handle, meters) {
 	if (outcome === "gone") await appendDirectRead(handle, meters);
 	return outcome;
 }
+
+// src/entry/owners-meters.ts
+const ownersMeters = ({ nvml, exporter }, env) => ({
+	sysroot: "",
+	nvmlPath: nvml,
+	exporterUrl: exporter,
+	visible: visibleVariables(env)
+});
 
 // src/account/energy/search.ts
 /** Index of the first entry whose key is at least `wanted`; the length of the list where there is none. */
@@ -12224,4 +12233,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { wattsPer as $, codeElement as A, workflow16 as B, energyText as C, findingOf as D, shareText as E, withoutMarkup as F, openTimeBudget as G, readTrace as H, writeReceipt as I, OutcomeSchema as J, withDeadline as K, parseReceipt as L, prose as M, safeName as N, hasRisen as O, terminalText as P, microjoulesPer as Q, serialiseReceipt as R, durationText as S, scaleFor as T, parseTrace as U, DEFAULT_POLICY as V, accountTrace as W, deviceHash as X, ProvenanceSchema as Y, cleanCpuName as Z, boundaryRow as _, whyUnknown as a, checkText as b, markdownTable as c, gridLine as d, sensorPercent as et, hiddenLine as f, boundaryOf as g, sharedLine as h, stepTable as i, parseRecords as it, codeSpan as j, isNoteworthy as k, causeOf as l, notesOf as m, tellingAbsences as n, finishSampler as nt, changeTable as o, methodOf as p, require_dist as q, secondsOf as r, appendDirectRead as rt, hasMoved as s, subjectOf as t, readingsOf as tt, doubtsOf as u, headlineOf as v, powerText as w, changeText as x, gramsAndCost as y, series16 as z };
+export { wattsPer as $, codeElement as A, workflow16 as B, energyText as C, findingOf as D, shareText as E, withoutMarkup as F, openTimeBudget as G, readTrace as H, writeReceipt as I, OutcomeSchema as J, withDeadline as K, parseReceipt as L, prose as M, safeName as N, hasRisen as O, terminalText as P, microjoulesPer as Q, serialiseReceipt as R, durationText as S, scaleFor as T, parseTrace as U, DEFAULT_POLICY as V, accountTrace as W, deviceHash as X, ProvenanceSchema as Y, cleanCpuName as Z, boundaryRow as _, whyUnknown as a, parseRecords as at, checkText as b, markdownTable as c, gridLine as d, sensorPercent as et, hiddenLine as f, boundaryOf as g, sharedLine as h, stepTable as i, appendDirectRead as it, codeSpan as j, isNoteworthy as k, causeOf as l, notesOf as m, tellingAbsences as n, ownersMeters as nt, changeTable as o, methodOf as p, require_dist as q, secondsOf as r, finishSampler as rt, hasMoved as s, subjectOf as t, readingsOf as tt, doubtsOf as u, headlineOf as v, powerText as w, changeText as x, gramsAndCost as y, series16 as z };

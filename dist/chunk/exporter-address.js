@@ -1,31 +1,7 @@
-import { t as openRegular } from "./open-regular.js";
+import { n as openRegular, t as readWhole } from "./read-whole.js";
 import { t as CarbonError } from "./errors.js";
 import { closeSync, fstatSync, openSync, readSync, readlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-
-// src/measure/meter/file/read-whole.ts
-/** `/proc/cpuinfo` is the longest of them: 2 kB for each of 8,192 processors, the most that Linux runs on. */
-const MOST_BYTES = 16777216;
-const FIRST_BYTES = 4096;
-const GROWTH = 4;
-/** @throws the system's error, or one that says what is wrong with the file. */
-function readWhole(path) {
-	const fd = openRegular(path);
-	try {
-		let bytes = Buffer.allocUnsafe(FIRST_BYTES);
-		let length = 0;
-		for (;;) {
-			const read = readSync(fd, bytes, length, bytes.length - length, null);
-			if (read === 0) return bytes.subarray(0, length);
-			length += read;
-			if (length < bytes.length) continue;
-			if (length >= MOST_BYTES) throw new Error(`${path} is too long`);
-			bytes = Buffer.concat([bytes], bytes.length * GROWTH);
-		}
-	} finally {
-		closeSync(fd);
-	}
-}
 
 // src/measure/sampler/handle.ts
 const tracePath = (directory) => join(directory, "trace.ndjson");
@@ -260,4 +236,4 @@ function addressOf(text) {
 }
 const refusal = (text) => new CarbonError("bad-environment", `CARBON_EXPORTER names "${text}", which is no exporter on this machine.`, { hint: "Accepted: http and a loopback address, such as http://127.0.0.1:9400/metrics; several are separated by commas." });
 
-export { tracePath as _, findLiveSampler as a, lifeline as c, isRunnerWorker as d, readProcess as f, sentinelPath as g, readHandle as h, visibleVariables as i, isEnded as l, ownNamespace as m, parseExporters as n, findWorker as o, handleOf as p, samplerEnvironment as r, isRunning as s, isLoopback as t, readTail as u, writeHandle as v, readWhole as y };
+export { tracePath as _, findLiveSampler as a, lifeline as c, isRunnerWorker as d, readProcess as f, sentinelPath as g, readHandle as h, visibleVariables as i, isEnded as l, ownNamespace as m, parseExporters as n, findWorker as o, handleOf as p, samplerEnvironment as r, isRunning as s, isLoopback as t, readTail as u, writeHandle as v };

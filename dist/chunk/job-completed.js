@@ -1,14 +1,14 @@
 import { i as note, r as messageOf } from "./errors.js";
 import { i as makeDirectory, t as jobPlace } from "./job-place.js";
-import { _ as tracePath, h as readHandle, i as visibleVariables } from "./exporter-address.js";
-import { H as readTrace, I as writeReceipt, W as accountTrace, nt as finishSampler, t as subjectOf } from "./account.js";
+import { H as readTrace, I as writeReceipt, nt as ownersMeters, rt as finishSampler } from "./account.js";
+import { _ as tracePath, h as readHandle } from "./exporter-address.js";
 import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
 import { t as loneModel } from "./lone-model.js";
 import { r as joinedPlace } from "./hook-place.js";
 import { t as readHookReceiptId } from "./hook-record.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
+import { r as accountUnattended, t as removeOldJobs } from "./remove-old-jobs.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
-import { t as removeOldJobs } from "./remove-old-jobs.js";
 import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
 import { appendFileSync, copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
@@ -22,12 +22,7 @@ async function jobCompleted(env) {
 	const kept = jobPlace(env, owner.stateDirectory);
 	const sampler = readHandle(place.directory);
 	if (sampler === null) return "The started hook has measured nothing.";
-	await finishSampler(sampler, {
-		sysroot: "",
-		nvmlPath: owner.nvml,
-		exporterUrl: owner.exporter,
-		visible: visibleVariables(env)
-	});
+	await finishSampler(sampler, ownersMeters(owner, env));
 	removeOldJobs(kept, Date.now(), () => {});
 	if (isConcluded(place, kept)) return "The measurement has ended; the action has reported it.";
 	const receipt = await accountJob(place.directory, env, owner);
@@ -59,32 +54,16 @@ const isConcluded = ({ directory }, kept) => [joinedPlace(directory), kept].some
 /** Without a token the names of the steps are the runner's ids, and how the job ended is unknown. */
 function accountJob(directory, env, owner) {
 	const run = readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH));
-	return accountTrace({
+	return accountUnattended({
 		trace: readTrace(tracePath(directory)),
-		fromHere: true,
-		id: readHookReceiptId(directory) ?? newReceiptId(run),
-		window: null,
-		subject: subjectOf({
-			run,
-			name: null,
-			matrix: {},
-			scope: "job",
-			within: null,
-			unit: null,
-			tree: null,
-			outcome: "unknown"
-		}),
-		stepNames: [],
+		receiptId: readHookReceiptId(directory) ?? newReceiptId(run),
+		run,
+		name: null,
+		matrix: {},
+		outcome: "unknown",
 		owner,
-		config: null,
-		region: null,
-		misstated: "noted",
-		runnerName: run.runnerName,
 		directory: run.workspace ?? ".",
-		work: null,
-		notes: [HOOK_ALONE],
-		sysroot: "/",
-		salt: String(run.repositoryId ?? "local")
+		notes: [HOOK_ALONE]
 	});
 }
 const HOOK_ALONE = note("hook-alone", "Measured by the hook of the runner: steps have no names, and nothing is compared.");

@@ -1,5 +1,6 @@
+import { t as readWhole } from "./read-whole.js";
 import { t as CarbonError } from "./errors.js";
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
@@ -18,31 +19,12 @@ function makeDirectory(path, mode) {
 const isDirectory = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 // src/entry/read-small-file.ts
-const MIB = 1048576;
-const SMALL_FILE_BYTES = MIB;
+const SMALL_FILE_BYTES = 1048576;
 /**
 * The text of a regular file of at most `maxBytes`. A FIFO would block us for ever, a device or a huge file fill our memory.
 * @throws Error with one sentence, or the system's error.
 */
-function readSmallFile(path, maxBytes = SMALL_FILE_BYTES) {
-	const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-	try {
-		if (!fstatSync(fd).isFile()) throw new Error(`${path} is not a regular file.`);
-		const chunks = [];
-		let bytes = 0;
-		for (;;) {
-			const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, maxBytes + 1 - bytes));
-			const read = readSync(fd, chunk);
-			if (read === 0) return Buffer.concat(chunks).toString("utf8");
-			chunks.push(chunk.subarray(0, read));
-			bytes += read;
-			if (bytes > maxBytes) throw new Error(`${path} is larger than ${maxBytes / MIB} MiB.`);
-		}
-	} finally {
-		closeSync(fd);
-	}
-}
-const CHUNK_BYTES = 65536;
+const readSmallFile = (path, maxBytes = SMALL_FILE_BYTES) => readWhole(path, maxBytes).toString("utf8");
 
 // src/entry/job-place.ts
 const KEY_DIGITS = 16;

@@ -1,13 +1,12 @@
 import { r as messageOf, t as CarbonError } from "./errors.js";
 import { i as makeDirectory, t as jobPlace } from "./job-place.js";
 import { _ as tracePath, h as readHandle } from "./exporter-address.js";
-import { n as startSampler } from "./start.js";
 import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
 import { n as writeHookRecord } from "./hook-record.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
-import { t as findProduct } from "./product.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { t as startJobSampler } from "./start-job-sampler.js";
 import { appendFileSync, chmodSync, writeFileSync } from "node:fs";
 
 // src/entry/hook/job-started.ts
@@ -34,14 +33,7 @@ function jobStarted(env) {
 	writeFileSync(tracePath(directory), "", { flag: "a" });
 	chmodSync(tracePath(directory), APPENDABLE_FILE);
 	writeHookRecord(directory, newReceiptId(readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH))));
-	startSampler({
-		directory,
-		command: findProduct().sampler,
-		env,
-		sampleEvery: `${owner.intervalMs}ms`,
-		nvmlPath: owner.nvml,
-		exporterUrl: owner.exporter
-	});
+	startJobSampler(directory, owner, env);
 	try {
 		appendFileSync(env.GITHUB_ENV, `${HOOK_VARIABLE}=${placeToTell(place)}\n`);
 		return "";

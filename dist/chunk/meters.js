@@ -1,4 +1,5 @@
-import { d as isRunnerWorker, f as readProcess, n as parseExporters, t as isLoopback, y as readWhole } from "./exporter-address.js";
+import { t as readWhole } from "./read-whole.js";
+import { d as isRunnerWorker, f as readProcess, n as parseExporters, t as isLoopback } from "./exporter-address.js";
 import { r as messageOf } from "./errors.js";
 import { r as keepOpen } from "./system-clock.js";
 import { createRequire } from "node:module";
@@ -45,6 +46,24 @@ const tooLarge$1 = ({ source, domain }) => ({
 	domain,
 	hint: "The counter is past 2^53 and is left out rather than rounded."
 });
+
+// src/measure/meter/visible/visible-absences.ts
+const visibleAbsences = (source, { shown, certain }) => [...certain ? [] : [uncertainChoice(source)], ...hiddenGpus(source, shown)];
+const uncertainChoice = (source) => ({
+	source,
+	code: "unknown",
+	hint: "CUDA_VISIBLE_DEVICES counts unlike GPUs, the fastest first: name them by UUID, or set CUDA_DEVICE_ORDER=PCI_BUS_ID."
+});
+/** Empty where none is hidden. */
+function hiddenGpus(source, shown) {
+	const hidden = shown.filter((isShown) => !isShown).length;
+	if (hidden === 0) return [];
+	return [{
+		source,
+		code: "hidden",
+		hint: `${hidden} of ${shown.length} GPUs are hidden from the job by the visible-device variables; their energy is its own line.`
+	}];
+}
 
 // src/measure/meter/visible/visible-amd.ts
 /**
@@ -394,7 +413,7 @@ const openAmdgpu = ({ sysroot, visible }) => {
 	const absences = [
 		...packages.flatMap(({ first, others }) => [...first.absences, ...others.map(secondDie)]),
 		...packages.filter(({ first }) => first.sources.length === 0).map(({ first }) => nothingToRead(first)),
-		...hiddenNote(domains)
+		...hiddenGpus("amdgpu:visible", domains.map(({ visible: isVisible }) => isVisible !== false))
 	];
 	if (readable.length === 0) return {
 		meter: null,
@@ -446,15 +465,6 @@ const nothingToRead = ({ domain }) => ({
 	domain: domain.id,
 	hint: domain.component === "cpu" ? "Graphics inside the processor, without a sensor of its own; it is counted with the processor." : "The driver shows neither energy nor power nor load of this card; in a virtual machine this is usual."
 });
-function hiddenNote(domains) {
-	const hidden = domains.filter((domain) => domain.visible === false).length;
-	if (hidden === 0) return [];
-	return [{
-		source: "amdgpu:visible",
-		code: "hidden",
-		hint: `${hidden} of ${domains.length} GPUs are hidden from the job by the visible-device variables; their energy is its own line.`
-	}];
-}
 
 // src/measure/meter/exporter/exporter-feed.ts
 /** Never more often than a beat; never so rarely that a fresh value waits long. */
@@ -838,7 +848,7 @@ const dcgm = {
 		return {
 			domains: gpus.map((gpu, at) => domainOf$3(gpu, shown[at] ?? true)),
 			columns: parts.map(({ uuid, field }) => columnOf$1(uuid, field)),
-			absences: certain ? [] : [UNCERTAIN],
+			absences: certain ? [] : [uncertainChoice(SOURCE$3)],
 			read(now) {
 				const latest = readingsOf(now);
 				return parts.map(({ uuid, field }) => latest.get(keyOf(uuid, field)) ?? null);
@@ -897,11 +907,6 @@ const columnOf$1 = (domain, { quantity, column }) => ({
 	source: SOURCE$3,
 	update_ms: UPDATE_MS$3
 });
-const UNCERTAIN = {
-	source: SOURCE$3,
-	code: "unknown",
-	hint: "CUDA_VISIBLE_DEVICES counts unlike GPUs, the fastest first: name them by UUID, or set CUDA_DEVICE_ORDER=PCI_BUS_ID."
-};
 
 // src/measure/meter/exporter/exporter-kepler.ts
 const SOURCE$2 = "exporter:kepler";
@@ -2104,23 +2109,6 @@ const noSymbol = (library, symbol) => ({
 	code: "no-symbol",
 	hint: `${library.path ?? "The library"} has no ${symbol}: it is no NVIDIA management library we know.`
 });
-
-// src/measure/meter/visible/visible-absences.ts
-function visibleAbsences(source, { shown, certain }) {
-	const hidden = shown.filter((isShown) => !isShown).length;
-	const absences = [];
-	if (!certain) absences.push({
-		source,
-		code: "unknown",
-		hint: "CUDA_VISIBLE_DEVICES counts unlike GPUs, the fastest first: name them by UUID, or set CUDA_DEVICE_ORDER=PCI_BUS_ID."
-	});
-	if (hidden > 0) absences.push({
-		source,
-		code: "hidden",
-		hint: `${hidden} of ${shown.length} GPUs are hidden from the job by the visible-device variables; their energy is its own line.`
-	});
-	return absences;
-}
 
 // src/measure/meter/nvidia/nvidia-bus.ts
 const NVIDIA_VENDOR = "0x10de";

@@ -1,7 +1,41 @@
-import { r as messageOf } from "./errors.js";
 import { a as findLiveSampler } from "./exporter-address.js";
+import { r as messageOf } from "./errors.js";
+import { W as accountTrace, t as subjectOf } from "./account.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+
+// src/entry/run/account-unattended.ts
+/** @throws CarbonError as `accountTrace` does. */
+function accountUnattended(job) {
+	const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes } = job;
+	return accountTrace({
+		trace,
+		fromHere: true,
+		id: receiptId,
+		window: null,
+		subject: subjectOf({
+			run,
+			name,
+			matrix,
+			scope: "job",
+			within: null,
+			unit: null,
+			tree: null,
+			outcome
+		}),
+		stepNames: [],
+		owner,
+		config: null,
+		region: null,
+		misstated: "noted",
+		runnerName: run.runnerName,
+		directory,
+		work: null,
+		notes,
+		sysroot: "/",
+		salt: String(run.repositoryId ?? "local")
+	});
+}
 
 // src/entry/run/job-directories.ts
 function jobDirectories({ root, directory, outlivesJob }) {
@@ -31,4 +65,4 @@ function removeOldJobs(place, nowMs, warn) {
 /** When anything in it was last written. */
 const touchedMs = (directory) => Math.max(...[directory, ...readdirSync(directory).map((name) => join(directory, name))].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 
-export { jobDirectories as n, removeOldJobs as t };
+export { jobDirectories as n, accountUnattended as r, removeOldJobs as t };

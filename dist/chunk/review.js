@@ -6,7 +6,7 @@ import { t as hasHeader } from "./start.js";
 import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./spelling.js";
 import { i as parseBudgets } from "./work.js";
 import { A as union, C as pipe, D as strictObject, E as safeParse, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer, d as literal, f as maxLength, h as minValue, i as description, j as unknown, k as tuple, m as minLength, n as boolean, o as getDotPath, p as maxValue, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, y as object } from "./valibot.js";
-import { A as codeElement, B as workflow16, C as energyText, D as findingOf, F as withoutMarkup, J as OutcomeSchema, O as hasRisen, V as DEFAULT_POLICY, Y as ProvenanceSchema, b as checkText, j as codeSpan, l as causeOf, m as notesOf, o as changeTable, p as methodOf, q as require_dist, rt as appendDirectRead, s as hasMoved, u as doubtsOf, v as headlineOf, x as changeText, y as gramsAndCost, z as series16 } from "./account.js";
+import { A as codeElement, B as workflow16, C as energyText, D as findingOf, F as withoutMarkup, J as OutcomeSchema, O as hasRisen, V as DEFAULT_POLICY, Y as ProvenanceSchema, b as checkText, it as appendDirectRead, j as codeSpan, l as causeOf, m as notesOf, o as changeTable, p as methodOf, q as require_dist, s as hasMoved, u as doubtsOf, v as headlineOf, x as changeText, y as gramsAndCost, z as series16 } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

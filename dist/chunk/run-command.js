@@ -1,4 +1,4 @@
-import { t as openRegular } from "./open-regular.js";
+import { n as openRegular } from "./read-whole.js";
 import { t as CarbonError } from "./errors.js";
 import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";

@@ -1,4 +1,4 @@
-import { t as openRegular } from "./open-regular.js";
+import { n as openRegular } from "./read-whole.js";
 import { closeSync, readSync } from "node:fs";
 
 // src/measure/meter/file/kept-file.ts

@@ -1,12 +1,12 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain } from "./errors.js";
-import { a as findLiveSampler, i as visibleVariables } from "./exporter-address.js";
+import { a as findLiveSampler } from "./exporter-address.js";
 import { r as JOULES_PER_KWH } from "./spelling.js";
 import { t as readHookReceiptId } from "./hook-record.js";
+import { nt as ownersMeters, rt as finishSampler } from "./account.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./run-command.js";
 import { i as inputVariable, r as INPUT_NAMES, t as shellCommand } from "./shell.js";
-import { nt as finishSampler } from "./account.js";
 import { v as readNow } from "./review.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { n as conclude, t as connect } from "./connect.js";
@@ -127,12 +127,7 @@ async function wrapCommand(wanted) {
 	const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), "carbon-run-"));
 	const sampling = await beginSampling({
 		label: inputs.name ?? "run",
-		meters: {
-			sysroot: "",
-			nvmlPath: owner.nvml,
-			exporterUrl: owner.exporter,
-			visible: visibleVariables(process.env)
-		},
+		meters: ownersMeters(owner, process.env),
 		around,
 		start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString("hex")}`)
 	});

@@ -1,0 +1,15 @@
+import { n as startSampler } from "./start.js";
+import { t as findProduct } from "./product.js";
+
+// src/entry/start-job-sampler.ts
+/** @throws CarbonError as `startSampler` does. */
+const startJobSampler = (directory, owner, env) => startSampler({
+	directory,
+	command: findProduct().sampler,
+	env,
+	sampleEvery: `${owner.intervalMs}ms`,
+	nvmlPath: owner.nvml,
+	exporterUrl: owner.exporter
+});
+
+export { startJobSampler as t };
