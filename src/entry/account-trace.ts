@@ -73,7 +73,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   const intensity = owner.intensity ?? (config?.intensity == null ? null : String(config.intensity));
   const provider = chooseProvider({ intensity, scope: owner.scope }, datasets);
   const [from, to] = wallTimes(trace);
-  const priced = await intensityFor({ placement, provider, datasets, from, to });
+  const priced = await intensityFor({ place: placement, scope: 'lifecycle', provider, datasets, from, to });
   const { pue, notes: pueNotes } = choosePue({ environment: owner.pue, config: null, placement });
   const { inventory, notes: inventoryNotes } = await inventoryOf(asked);
   const receipt = await account({

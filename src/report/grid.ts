@@ -54,9 +54,10 @@ export interface GridRow {
   /** `France`, `Frankfurt`; null where the dataset names no place. */
   readonly place: string | null;
   readonly zone: string;
-  readonly intensity: GramsPerKwh;
+  /** Null where no dataset of the scope covers the place. */
+  readonly intensity: GramsPerKwh | null;
   readonly year: number | null;
-  readonly source: string;
+  readonly source: string | null;
 }
 
 const HEAD = ['region', 'place', 'zone', 'g/kWh', 'year', 'source'];
@@ -67,9 +68,9 @@ export function renderGridList(rows: readonly GridRow[], format: GridFormat): st
     region,
     place ?? UNKNOWN,
     zone,
-    String(Number(intensity.toPrecision(3))),
+    intensity === null ? UNKNOWN : String(Number(intensity.toPrecision(3))),
     year === null ? UNKNOWN : String(year),
-    source,
+    source ?? UNKNOWN,
   ]);
   if (format === 'text') {
     return columns([HEAD, ...cells])

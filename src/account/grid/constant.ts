@@ -2,23 +2,26 @@
 import type { GramsPerKwh } from '../../units.ts';
 import type { IntensityProvider } from './provider.ts';
 
-/** The number is taken as lifecycle and average; source `user`, no year. */
+/** The number is taken as an average of the scope asked for; source `user`, no year. */
 export const constantProvider = (value: GramsPerKwh): IntensityProvider => ({
   name: 'constant',
-  intensity: async (zone) => [
-    {
-      zone,
-      from: null,
-      to: null,
-      value,
-      kind: 'average',
-      scope: 'lifecycle',
-      basis: null,
-      source: 'user',
-      year: null,
-      licence: null,
-      estimated: false,
-      forecast: false,
-    },
-  ],
+  intensity: async ({ place: { zone }, scope }) => ({
+    intensities: [
+      {
+        zone,
+        from: null,
+        to: null,
+        value,
+        kind: 'average',
+        scope,
+        basis: null,
+        source: 'user',
+        year: null,
+        licence: null,
+        estimated: false,
+        forecast: false,
+      },
+    ],
+    refusals: [],
+  }),
 });

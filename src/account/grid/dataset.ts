@@ -1,22 +1,34 @@
 // Yearly intensity from the embedded tables: zone (Electricity Maps, consumption), else country (Ember, production), else world.
 import type { CountryRow, Datasets, ZoneRow } from '../../datasets.ts';
 import { type EpochMs, gramsPerKwh } from '../../units.ts';
-import type { Intensity } from '../carbon/intensity.ts';
-import type { IntensityProvider } from './provider.ts';
+import type { Intensity, Scope } from '../carbon/intensity.ts';
+import type { GridPlace, IntensityProvider } from './provider.ts';
 import { WORLD } from './region-tables.ts';
 
 type GridTables = Pick<Datasets, 'zones' | 'countries'>;
 
 export const embeddedProvider = (datasets: GridTables): IntensityProvider => ({
   name: 'embedded',
-  intensity: async (zone, _from, to) => [embeddedIntensity(zone, datasets, to)],
+  intensity: async ({ place, scope, to }) => {
+    const found = embeddedIntensity({ place, scope, at: to }, datasets);
+    return { intensities: found === null ? [] : [found], refusals: [] };
+  },
 });
 
 /** Figures that are older than this when they are used count as estimated, years after their own. */
 const FRESH_YEARS = 2;
 
-/** The newest figure of the table, lifecycle, average; `at` is the moment it is used for. A zone that no table knows gets the world's. */
-export function embeddedIntensity(zone: string, { zones, countries }: GridTables, at: EpochMs): Intensity {
+/**
+ * The newest average figure of the scope; `at` is the moment it is used for. In lifecycle scope a zone that no table knows gets the
+ * world's; in direct scope, where no table covers the place, there is none: scopes are never mixed.
+ */
+export function embeddedIntensity(
+  asked: { readonly place: GridPlace; readonly scope: Scope; readonly at: EpochMs },
+  { zones, countries }: GridTables,
+): Intensity | null {
+  const { place, scope, at } = asked;
+  if (scope === 'direct') return null;
+  const { zone } = place;
   const row = zones().find((candidate) => candidate.zone === zone);
   const found = (row && ofZone(row)) ?? ofCountry(countries(), zone) ?? ofWorld(countries());
   const stale = found.year !== null && new Date(at).getUTCFullYear() - found.year > FRESH_YEARS;

@@ -1,6 +1,7 @@
 // Every region name that is accepted, with its place and figure, for the `grid list` command.
 import type { Datasets } from '../../datasets.ts';
 import type { EpochMs, GramsPerKwh } from '../../units.ts';
+import type { Scope } from '../carbon/intensity.ts';
 import { embeddedIntensity } from './dataset.ts';
 import { WORLD } from './region-tables.ts';
 
@@ -9,13 +10,17 @@ export interface ListedRegion {
   /** `France`, `Frankfurt`; null where the table names no place. */
   readonly place: string | null;
   readonly zone: string;
-  readonly intensity: GramsPerKwh;
+  /** Null where no table of the scope covers the place. */
+  readonly intensity: GramsPerKwh | null;
   readonly year: number | null;
-  readonly source: string;
+  readonly source: string | null;
 }
 
 /** Zones and countries by key, then cloud regions by provider. US states and three-letter codes are accepted too, but not listed. */
-export function listRegions(datasets: Datasets, now: EpochMs): readonly ListedRegion[] {
+export function listRegions(
+  datasets: Datasets,
+  { now, scope }: { readonly now: EpochMs; readonly scope: Scope },
+): readonly ListedRegion[] {
   const zones = datasets.zones().map(({ zone, name }) => ({ region: zone, place: name, zone }));
   const known = new Set(zones.map(({ zone }) => zone));
   const countries = datasets
@@ -29,7 +34,12 @@ export function listRegions(datasets: Datasets, now: EpochMs): readonly ListedRe
   }));
   const places = [...zones, ...countries].toSorted((a, b) => (a.region < b.region ? -1 : 1));
   return [...places, ...clouds].map((place) => {
-    const { value, year, source } = embeddedIntensity(place.zone, datasets, now);
-    return { ...place, intensity: value, year, source };
+    const figure = embeddedIntensity({ place, scope, at: now }, datasets);
+    return {
+      ...place,
+      intensity: figure?.value ?? null,
+      year: figure?.year ?? null,
+      source: figure?.source ?? null,
+    };
   });
 }

@@ -10,6 +10,8 @@ const MAX_BUCKETS = 500;
 const MAX_CURVE = 120;
 const MAX_DEVICES = 256;
 const MAX_LIST = 500;
+/** More than all resolvers and services together. */
+const MAX_REFUSALS = 50;
 /** 1 TWh in joules: no job on earth uses more, and sums of hostile numbers stay finite below it. */
 const MAX_JOULES = 3.6e15;
 const MAX_FINITE = 1e15;
@@ -162,14 +164,36 @@ const CarbonSchema = v.object({
   intensity_g_per_kwh: v.nullable(amount),
   intensity_source: v.nullable(label),
   intensity_year: v.nullable(count),
+  intensity_basis: v.optional(v.nullable(v.picklist(['production', 'consumption']))),
+  intensity_licence: v.optional(v.nullable(label)),
+  /** Share of the energy that falls into intervals of a live source; null where one yearly figure stands for all of it. */
+  intensity_coverage: v.optional(v.nullable(share)),
   scope: v.picklist(['direct', 'lifecycle']),
   kind: v.picklist(['average', 'marginal']),
   intervals: v.pipe(
-    v.array(v.object({ from: time, to: time, intensity_g_per_kwh: amount, estimated: v.boolean() })),
+    v.array(
+      v.object({
+        from: time,
+        to: time,
+        intensity_g_per_kwh: amount,
+        /** Of the source's own doubt, or taken from a neighbouring interval. */
+        estimated: v.boolean(),
+        forecast: v.optional(v.boolean()),
+        source: v.optional(label),
+      }),
+    ),
     v.maxLength(MAX_BUCKETS),
   ),
   /** The pinned yearly figure every gram gate uses. */
   reference_g_per_kwh: v.nullable(amount),
+  reference_source: v.optional(v.nullable(label)),
+  reference_year: v.optional(v.nullable(count)),
+  /** Yearly mean of the world in the same scope, for scale; null where none is known. */
+  world_g_per_kwh: v.optional(v.nullable(amount)),
+  /** Sources of the place and of the intensity that did not answer, each with its reason. */
+  refusals: v.optional(
+    v.pipe(v.array(v.object({ source: label, code: label, hint: text })), v.maxLength(MAX_REFUSALS)),
+  ),
   pue: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
   /** Who stated the PUE; null means unknown, so 1.0 and "IT energy only". */
   pue_source: v.nullable(label),
@@ -177,6 +201,8 @@ const CarbonSchema = v.object({
   emissions_low_g: v.nullable(amount),
   emissions_high_g: v.nullable(amount),
   embodied_g: v.nullable(amount),
+  /** Software carbon intensity (ISO/IEC 21031): operational and embodied grams per unit of work. */
+  sci: v.optional(v.nullable(v.object({ g_per_unit: amount, unit: label }))),
   cost: v.nullable(v.object({ amount, currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) })),
 });
 

@@ -22,11 +22,11 @@ export const gridCommand: Command = {
     const region = onlyRegion(given);
     const datasets = openDatasets(findProduct().datasets);
     if (region === 'list') {
-      const rows = listRegions(datasets, now);
+      const rows = listRegions(datasets, { now, scope: 'lifecycle' });
       print(format === 'json' ? documentText(rows.map(listedDocument)) : renderGridList(rows, format));
       return EXIT.ok;
     }
-    const found = lookUp(region, datasets, now);
+    const found = lookUp(region, datasets, { now, scope: 'lifecycle' });
     print(format === 'json' ? documentText(gridDocument(found)) : renderGrid(modelOf(found, format), format));
     if (format === 'text' && !quiet) for (const { text } of found.notes) say(`note: ${text}`);
     return EXIT.ok;
@@ -61,13 +61,13 @@ const gridDocument = ({ region, zone, resolvedBy, intensity, pue, pueSource, not
   region,
   zone,
   resolved_by: resolvedBy,
-  intensity_g_per_kwh: intensity.value,
-  source: intensity.source,
-  year: intensity.year,
-  scope: intensity.scope,
-  kind: intensity.kind,
-  licence: intensity.licence,
-  estimated: intensity.estimated,
+  intensity_g_per_kwh: intensity?.value ?? null,
+  source: intensity?.source ?? null,
+  year: intensity?.year ?? null,
+  scope: intensity?.scope ?? null,
+  kind: intensity?.kind ?? null,
+  licence: intensity?.licence ?? null,
+  estimated: intensity?.estimated ?? null,
   pue,
   pue_source: pueSource,
   notes,
