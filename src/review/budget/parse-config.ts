@@ -1,9 +1,10 @@
 // Reads `.github/carbon.yml` (YAML 1.2): every key is known or refused, with the nearest known key as a suggestion.
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { type IntensityChoice, parseIntensityChoice } from '../../account/carbon/intensity-choice.ts';
+import { parsePrice } from '../../account/carbon/price.ts';
 import { CarbonError, messageOf } from '../../errors.ts';
 import { closest } from '../../spelling.ts';
-import { gramsPerKwh } from '../../units.ts';
 import { type Config, ConfigSchema, LEAST_SAMPLES } from './config.ts';
 import { parseBudgets } from './parse.ts';
 import { DEFAULT_POLICY } from './policy.ts';
@@ -17,20 +18,29 @@ const NOT_BUILT = ['series', 'mute', 'privacy', 'baseline.match', 'comment.autho
 
 /** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
 export function parseConfig(text: string): Config {
-  const file = v.safeParse(ConfigSchema, refuseNotBuilt(documentOf(text)));
+  const document = refuseNotBuilt(documentOf(text));
+  const intensity = intensityOf(valueAt(document, ['intensity']));
+  const file = v.safeParse(ConfigSchema, document);
   if (!file.success) throw refusal(file.issues[0]);
-  const { region, intensity, baseline, budgets, comment, ledger } = file.output;
+  const { region, pue, price, baseline, budgets, comment, ledger } = file.output;
   const { min, max } = baseline?.samples ?? {};
   if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) {
     throw new CarbonError('bad-config', 'In "baseline.samples", min is more than max.');
   }
   return {
     region: region ?? null,
-    intensity: typeof intensity === 'number' ? gramsPerKwh(intensity) : (intensity ?? null),
+    intensity,
+    intensityScope: file.output['intensity-scope'] ?? null,
+    pue: pue ?? null,
+    price: priceOf(price),
     branch: baseline?.branch === undefined || baseline.branch === 'auto' ? null : baseline.branch,
     budgets: (budgets ?? []).flatMap(parseBudgets),
     policy: policyOf(file.output),
-    comment: { when: comment?.when ?? null, id: comment?.id ?? 'default' },
+    comment: {
+      when: comment?.when ?? null,
+      id: comment?.id ?? 'default',
+      equivalences: comment?.equivalences ?? false,
+    },
     ledger: ledger ?? null,
   };
 }
@@ -52,19 +62,28 @@ function refuseNotBuilt(file: unknown): unknown {
       hint: 'Leave it out.',
     });
   }
-  const region = valueAt(file, ['region']);
-  if (typeof region === 'object' && region !== null) {
-    throw new CarbonError('not-available-yet', 'A map of runner names in "region" is not available yet.', {
-      hint: 'Accepted: one region; or set CARBON_REGION in the environment of each runner.',
-    });
-  }
-  const intensity = valueAt(file, ['intensity']);
-  if (Array.isArray(intensity) || (typeof intensity === 'string' && intensity !== 'embedded')) {
-    throw new CarbonError('not-available-yet', 'Live intensities are not available yet.', {
-      hint: 'Accepted for "intensity": embedded, or grams of CO2e per kWh as a number.',
-    });
-  }
   return file;
+}
+
+/** Read before the schema, which would answer a misspelt name with the list of all forms. */
+function intensityOf(written: unknown): IntensityChoice | null {
+  const names = Array.isArray(written) ? written : [written];
+  const isText = names.every((name) => typeof name === 'string' || typeof name === 'number');
+  return isText ? parseIntensityChoice(names.join(' '), 'bad-config') : null;
+}
+
+/** The form is the schema's; whether there is such a currency is not. */
+function priceOf(written: string | undefined): string | null {
+  try {
+    parsePrice(written ?? null);
+  } catch (cause) {
+    const hint = cause instanceof CarbonError ? cause.hint : null;
+    throw new CarbonError('bad-config', `The value of "price" in the config is "${written}".`, {
+      cause,
+      ...(hint === null ? {} : { hint }),
+    });
+  }
+  return written ?? null;
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
