@@ -59,6 +59,15 @@ const EmbodiedSchema = v.object({
   kgco2e: number,
   host: v.picklist(['eight-gpu-server', 'rack-server']),
 });
+const FuelFactorSchema = v.object({
+  /** `coal`, `gas`, `hydro-discharge`, `unknown`. */
+  fuel: text,
+  /** gCO2e/kWh with fuel supply and plant building. */
+  lifecycle: number,
+  /** gCO2e/kWh of combustion alone; null where no source states it: that part of a mix must be left out, not counted as 0. */
+  direct: v.nullable(number),
+  source: text,
+});
 const RamSchema = v.object({ w_per_gb: number });
 
 export type ZoneRow = Readonly<v.InferOutput<typeof ZoneSchema>>;
@@ -68,6 +77,7 @@ export type CpuRow = Readonly<v.InferOutput<typeof CpuSchema>>;
 export type CpuFamilyRow = Readonly<v.InferOutput<typeof CpuFamilySchema>>;
 export type GpuRow = Readonly<v.InferOutput<typeof GpuSchema>>;
 export type EmbodiedRow = Readonly<v.InferOutput<typeof EmbodiedSchema>>;
+export type FuelFactorRow = Readonly<v.InferOutput<typeof FuelFactorSchema>>;
 
 /** Every method throws `file-unreadable` where its file is missing or not what it should be. */
 export interface Datasets {
@@ -78,6 +88,7 @@ export interface Datasets {
   cpuFamilies(): readonly CpuFamilyRow[];
   gpus(): readonly GpuRow[];
   embodied(): readonly EmbodiedRow[];
+  fuelFactors(): readonly FuelFactorRow[];
   /** W per GB of installed memory. */
   ramWattsPerGb(): number;
   /** Short hash of all tables; receipts name it. */
@@ -94,6 +105,7 @@ export function openDatasets(directory: string): Datasets {
     cpuFamilies: table(directory, 'cpu-curves', CpuFamilySchema),
     gpus: table(directory, 'gpu-tdp', GpuSchema),
     embodied: table(directory, 'embodied', EmbodiedSchema),
+    fuelFactors: table(directory, 'fuel-factors', FuelFactorSchema),
     ramWattsPerGb: once(() => read(join(directory, 'ram', 'ram.json'), RamFile).rows[0].w_per_gb),
     version: once(() => read(join(directory, 'version.json'), VersionFile).version),
   };

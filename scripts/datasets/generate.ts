@@ -6,6 +6,7 @@ import { cloudRegionsTable } from './cloud-regions.ts';
 import { countriesTable } from './countries.ts';
 import { cpuCurvesTable, cpuTdpTable } from './cpus.ts';
 import { parseCsv } from './csv.ts';
+import { fuelFactorsTable } from './fuel-factors.ts';
 import { embodiedTable, gpuTdpTable, ramTable } from './hardware.ts';
 import { renderTable } from './table.ts';
 import { zonesTable } from './zones.ts';
@@ -30,6 +31,7 @@ export function generateDatasets(): ReadonlyMap<string, string> {
     ['cpu-curves/cpu-curves.json', renderTable(cpuCurvesTable(families))],
     ['cpu-tdp/cpu-tdp.json', renderTable(cpuTdpTable(cpus))],
     ['embodied/embodied.json', renderTable(embodiedTable(source('embodied')))],
+    ['fuel-factors/fuel-factors.json', renderTable(fuelFactorsTable(source('fuel-factors')))],
     ['gpu-tdp/gpu-tdp.json', renderTable(gpuTdpTable(source('gpu-tdp')))],
     ['ram/ram.json', renderTable(ramTable())],
     ['zones/zones.json', renderTable(zonesTable())],
