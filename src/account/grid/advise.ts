@@ -1,0 +1,127 @@
+// Where a job would have cost fewer grams: the regions of one cloud beside the one that is asked about, and the cleanest hour there.
+import { type Note, note } from '../../errors.ts';
+import {
+  type Grams,
+  type GramsPerKwh,
+  grams,
+  gramsFromEnergy,
+  gramsPerKwh,
+  type KilowattHours,
+  type Seconds,
+} from '../../units.ts';
+import type { CleanestStart } from '../carbon/forecast.ts';
+import type { Intensity } from '../carbon/intensity.ts';
+import type { SiblingRegion } from './sibling-regions.ts';
+
+export interface AdvisedRegion {
+  readonly region: string;
+  /** `Frankfurt`; null where the table names no place. */
+  readonly place: string | null;
+  readonly zone: string;
+  readonly country: string | null;
+  /** Null only for the region that is asked about, where no table of the scope covers it. */
+  readonly value: GramsPerKwh | null;
+  /** Null for a live figure. */
+  readonly year: number | null;
+  readonly source: string | null;
+  /** True for a live service's mean of the last day, false for a yearly one. */
+  readonly live: boolean;
+  readonly pue: number | null;
+  /** Of the job, PUE included where it is known; null without a job. */
+  readonly grams: Grams | null;
+  /** Of the grams per kWh of computing, PUE included where known, against the region that is asked about. */
+  readonly changePercent: number | null;
+}
+
+export interface AdvisedJob {
+  readonly energyKwh: KilowattHours;
+  readonly durationSeconds: Seconds;
+}
+
+export interface Advice {
+  readonly here: AdvisedRegion;
+  /** The cleanest first; `here` is among them, and stands alone where there is nothing to compare with. */
+  readonly regions: readonly AdvisedRegion[];
+  readonly job: AdvisedJob | null;
+  /** Null where nobody tells the hours that lie ahead: a note says why. */
+  readonly start: CleanestStart | null;
+  readonly notes: readonly Note[];
+}
+
+export interface AdviceQuestion {
+  readonly here: SiblingRegion;
+  /** All regions of the cloud, `here` among them. */
+  readonly siblings: readonly SiblingRegion[];
+  /** A live service's slots of the last day, by zone. */
+  readonly live: ReadonlyMap<string, readonly Intensity[]>;
+  readonly job: AdvisedJob | null;
+}
+
+const PERCENT = 100;
+
+/**
+ * Each region is compared with `here` by figures of one kind: live with live, yearly with yearly. Live figures count only where
+ * there is one for `here`. Regions without a figure of the scope are left out, and counted in a note.
+ */
+export function advise(question: AdviceQuestion): Pick<Advice, 'here' | 'regions' | 'notes'> {
+  const { here, siblings, job } = question;
+  const live = question.live.has(here.zone) ? question.live : NO_LIVE;
+  const advised = (sibling: SiblingRegion): AdvisedRegion => {
+    const slots = live.get(sibling.zone) ?? [];
+    const isLive = slots.length > 0;
+    const found = isLive ? meanOf(slots) : sibling.yearly;
+    const own = isLive ? meanOf(live.get(here.zone) ?? []) : here.yearly;
+    const cost = found && facility(found.value, sibling);
+    const ownCost = own && facility(own.value, here);
+    return {
+      region: sibling.region,
+      place: sibling.place,
+      zone: sibling.zone,
+      country: sibling.country,
+      value: found?.value ?? null,
+      year: found?.year ?? null,
+      source: found?.source ?? null,
+      live: isLive,
+      pue: sibling.pue,
+      grams: job === null || cost === null ? null : grams(gramsFromEnergy(job.energyKwh, cost)),
+      changePercent: cost === null || !ownCost ? null : (cost / ownCost - 1) * PERCENT,
+    };
+  };
+  const regions = siblings.map(advised).filter(({ value }) => value !== null);
+  return {
+    here: advised(here),
+    regions: regions.toSorted((a, b) => rank(a) - rank(b)),
+    notes: [...pueNotes(siblings), ...missingNotes(siblings.length - regions.length)],
+  };
+}
+
+const NO_LIVE: AdviceQuestion['live'] = new Map();
+
+const facility = (value: GramsPerKwh, { pue }: Pick<SiblingRegion, 'pue'>): GramsPerKwh =>
+  gramsPerKwh(value * (pue ?? 1));
+
+const rank = ({ changePercent, value, pue }: AdvisedRegion): number =>
+  changePercent ?? (value ?? Number.POSITIVE_INFINITY) * (pue ?? 1);
+
+/** Weighted by how long each slot lasts. */
+function meanOf(slots: readonly Intensity[]): Pick<Intensity, 'value' | 'year' | 'source'> | null {
+  const timed = slots.map(({ value, from, to }) => ({ value, length: (to ?? 0) - (from ?? 0) }));
+  const length = timed.reduce((total, slot) => total + slot.length, 0);
+  const [first] = slots;
+  if (first === undefined || length <= 0) return null;
+  const weighted = timed.reduce((total, slot) => total + slot.value * slot.length, 0);
+  return { value: gramsPerKwh(weighted / length), year: null, source: first.source };
+}
+
+function pueNotes(siblings: readonly SiblingRegion[]): readonly Note[] {
+  const unknown = siblings.filter(({ pue }) => pue === null).length;
+  if (unknown === 0) return [];
+  const whose = unknown === siblings.length ? 'all' : `${unknown} of ${siblings.length}`;
+  return [note('pue-unknown', `The PUE of ${whose} regions is unknown: they are compared without.`)];
+}
+
+function missingNotes(missing: number): readonly Note[] {
+  if (missing === 0) return [];
+  const whose = missing === 1 ? 'One region has' : `${missing} regions have`;
+  return [note('regions-without-figure', `${whose} no figure of this scope and are not listed.`)];
+}

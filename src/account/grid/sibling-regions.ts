@@ -1,0 +1,48 @@
+// The regions of one cloud with their yearly figures, the cleanest first: what a job could have run in instead.
+import type { CloudRegionRow, Datasets } from '../../datasets.ts';
+import type { EpochMs } from '../../units.ts';
+import type { Intensity, Scope } from '../carbon/intensity.ts';
+import { embeddedIntensity } from './dataset.ts';
+import { WORLD } from './region-tables.ts';
+
+export interface SiblingRegion {
+  /** `aws:eu-west-3`. */
+  readonly region: string;
+  /** `Paris`; null where the table names no place. */
+  readonly place: string | null;
+  readonly zone: string;
+  readonly country: string | null;
+  readonly pue: number | null;
+  /** Null where no table of the scope covers the place. */
+  readonly yearly: Intensity | null;
+}
+
+/** All regions of the provider of `region`, itself among them; those without a grid or a figure stand last. */
+export function siblingRegions(
+  region: string,
+  datasets: Datasets,
+  { now, scope }: { readonly now: EpochMs; readonly scope: Scope },
+): readonly SiblingRegion[] {
+  const provider = region.split(':', 1)[0];
+  return datasets
+    .cloudRegions()
+    .filter((row) => row.provider === provider)
+    .map((row) => siblingOf(row, datasets, { now, scope }))
+    .toSorted((a, b) => facilityIntensity(a) - facilityIntensity(b));
+}
+
+function siblingOf(
+  { provider, region: name, location, country, zone: stated, pue }: CloudRegionRow,
+  datasets: Datasets,
+  { now, scope }: { readonly now: EpochMs; readonly scope: Scope },
+): SiblingRegion {
+  const region = `${provider}:${name}`;
+  const zone = stated ?? country ?? WORLD;
+  // A region that no grid is stated for has the world's figure, which says nothing about the region.
+  const yearly =
+    zone === WORLD ? null : embeddedIntensity({ place: { region, zone }, scope, at: now }, datasets);
+  return { region, place: location, zone, country, pue, yearly };
+}
+
+const facilityIntensity = ({ yearly, pue }: SiblingRegion): number =>
+  yearly === null ? Number.POSITIVE_INFINITY : yearly.value * (pue ?? 1);

@@ -1,0 +1,99 @@
+// Where a job would have cost less: like compared with like, the cleanest first, and nothing made up for what is unknown.
+import { describe, expect, it } from 'vitest';
+import type { Intensity } from '../../../src/account/carbon/intensity.ts';
+import { advise } from '../../../src/account/grid/advise.ts';
+import type { SiblingRegion } from '../../../src/account/grid/sibling-regions.ts';
+import { epochMs, gramsPerKwh, kilowattHours, seconds } from '../../../src/units.ts';
+
+const figure = (zone: string, value: number, hours: readonly [number, number] | null = null): Intensity => ({
+  zone,
+  from: hours && epochMs(hours[0] * 3_600_000),
+  to: hours && epochMs(hours[1] * 3_600_000),
+  value: gramsPerKwh(value),
+  kind: 'average',
+  scope: 'lifecycle',
+  basis: 'consumption',
+  source: hours === null ? 'electricity-maps-yearly' : 'electricity-maps',
+  year: hours === null ? 2025 : null,
+  licence: null,
+  estimated: false,
+  forecast: false,
+});
+const region = (name: string, zone: string, value: number | null, pue: number | null): SiblingRegion => ({
+  region: `aws:${name}`,
+  place: name,
+  zone,
+  country: zone,
+  pue,
+  yearly: value === null ? null : figure(zone, value),
+});
+
+const frankfurt = region('eu-central-1', 'DE', 340, 1.35);
+const paris = region('eu-west-3', 'FR', 31, null);
+const stockholm = region('eu-north-1', 'SE', 20, 1.1);
+const nowhere = region('eu-nowhere', 'XX', null, 1.1);
+const siblings = [stockholm, paris, frankfurt];
+const job = { energyKwh: kilowattHours(2), durationSeconds: seconds(3_600) };
+const none = new Map<string, readonly Intensity[]>();
+const names = (regions: readonly { readonly region: string }[]) => regions.map(({ region: name }) => name);
+
+describe('advice', () => {
+  it('sorts by the yearly figure times the PUE, and prices the very job', () => {
+    const { here, regions } = advise({ here: frankfurt, siblings, live: none, job });
+    expect(names(regions)).toEqual(['aws:eu-north-1', 'aws:eu-west-3', 'aws:eu-central-1']);
+    // 2 kWh × 340 × 1.35, and 2 × 20 × 1.1.
+    expect(here.grams).toBeCloseTo(918, 9);
+    expect(regions[0]?.grams).toBeCloseTo(44, 9);
+    // 31 / (340 × 1.35) − 1.
+    expect(regions[1]?.changePercent).toBeCloseTo(-93.246, 3);
+    expect(here).toMatchObject({ changePercent: 0, live: false, year: 2025 });
+  });
+
+  it('says for how many regions the PUE is unknown', () => {
+    const texts = (list: readonly SiblingRegion[]) =>
+      advise({ here: paris, siblings: list, live: none, job: null }).notes.map(({ text }) => text);
+    expect(texts(siblings)).toEqual(['The PUE of 1 of 3 regions is unknown: they are compared without.']);
+    expect(texts([paris])).toEqual(['The PUE of all regions is unknown: they are compared without.']);
+    expect(texts([stockholm, frankfurt])).toEqual([]);
+  });
+
+  it('leaves out what has no figure, and says so', () => {
+    const { regions, notes } = advise({
+      here: frankfurt,
+      siblings: [...siblings, nowhere],
+      live: none,
+      job: null,
+    });
+    expect(names(regions)).not.toContain('aws:eu-nowhere');
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'regions-without-figure' }));
+    expect(regions.every(({ grams }) => grams === null)).toBe(true);
+  });
+
+  it('lists the others where the region itself has none, and compares with nothing', () => {
+    const { here, regions } = advise({ here: nowhere, siblings: [...siblings, nowhere], live: none, job });
+    expect(here).toMatchObject({ value: null, grams: null, changePercent: null });
+    expect(names(regions)).toEqual(['aws:eu-north-1', 'aws:eu-west-3', 'aws:eu-central-1']);
+    expect(regions.every(({ changePercent }) => changePercent === null)).toBe(true);
+  });
+
+  it('compares live with live and yearly with yearly', () => {
+    // The last day of Germany: 3 h of 100 and 1 h of 300, mean 150; of France 75.
+    const live = new Map([
+      ['DE', [figure('DE', 100, [0, 3]), figure('DE', 300, [3, 4])]],
+      ['FR', [figure('FR', 75, [0, 4])]],
+    ]);
+    const { here, regions } = advise({ here: frankfurt, siblings, live, job });
+    expect(here).toMatchObject({ value: 150, live: true, year: null, source: 'electricity-maps' });
+    const found = new Map(regions.map((row) => [row.zone, row]));
+    // 75 / (150 × 1.35) − 1; Sweden by the year: 22 / 459 − 1.
+    expect(found.get('FR')?.changePercent).toBeCloseTo(-62.963, 3);
+    expect(found.get('SE')).toMatchObject({ live: false, value: 20 });
+    expect(found.get('SE')?.changePercent).toBeCloseTo(-95.207, 3);
+  });
+
+  it('takes no live figure where there is none for the region itself', () => {
+    const live = new Map([['FR', [figure('FR', 75, [0, 4])]]]);
+    const { regions } = advise({ here: frankfurt, siblings, live, job: null });
+    expect(regions.every((row) => !row.live)).toBe(true);
+  });
+});
