@@ -1,10 +1,13 @@
 // Everything an account of a job rests on: the trace, what is known of job, machine and place, and the factor tables.
 import type { Trace } from '../measure/trace/trace.ts';
-import type { EpochMs, Grams, Watts } from '../units.ts';
-import type { Intensity, Placement } from './carbon/intensity.ts';
+import type { EpochMs, GramsPerKwh, Watts } from '../units.ts';
+import type { EmbodiedFacts } from './carbon/embodied.ts';
+import type { Intensity, Placement, Scope } from './carbon/intensity.ts';
+import type { Refusal } from './carbon/refusal.ts';
 import type { Factors } from './energy/model/factors.ts';
 import type { Stretch } from './energy/segment.ts';
 import type { StepName } from './energy/spans/step-name.ts';
+import type { PricedGrid } from './grid/intensity-for.ts';
 import type { Inventory } from './receipt/machine-section.ts';
 import type { Receipt, Subject } from './receipt/receipt.ts';
 
@@ -32,14 +35,22 @@ export interface AccountInput {
   readonly inventory: Inventory;
   readonly factors: Factors;
   readonly placement: Placement;
+  /** Why resolvers of the place did not answer. */
+  readonly refusals: readonly Refusal[];
+  readonly scope: Scope;
   /** The pinned yearly figure that gram budgets use. */
   readonly reference: Intensity | null;
-  readonly intensityFor: (from: EpochMs, to: EpochMs) => Promise<readonly Intensity[]>;
+  /** Yearly mean of the world in the same scope, for scale. */
+  readonly world: GramsPerKwh | null;
+  readonly intensityFor: (
+    from: EpochMs,
+    to: EpochMs,
+  ) => Promise<Pick<PricedGrid, 'intensities' | 'refusals' | 'notes'>>;
   readonly facts: MachineFacts;
   readonly work: Receipt['work'];
   readonly salt: string;
   /** The lowest idle power that earlier receipts of a device have kept, by its salted hash. */
   readonly idleReference?: ReadonlyMap<string, Watts>;
-  readonly embodied: (gpuModels: readonly (string | null)[], seconds: number) => Grams | null;
+  readonly embodied: EmbodiedFacts;
   readonly versions: { readonly action: string; readonly datasets: string };
 }

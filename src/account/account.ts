@@ -4,6 +4,7 @@ import type { Trace } from '../measure/trace/trace.ts';
 import { type EpochMs, micros, secondsFromMicros } from '../units.ts';
 import type { AccountInput, MachineFacts } from './account-input.ts';
 import { jobPart } from './attribution/job-part.ts';
+import { embodiedShare } from './carbon/embodied.ts';
 import { emissionsOf } from './carbon/emissions.ts';
 import { bucketsOf } from './energy/buckets.ts';
 import { calibrationFrom } from './energy/calibration.ts';
@@ -31,6 +32,7 @@ export type { AccountInput, Inventory, MachineFacts };
 
 const US_PER_SECOND = 1_000_000;
 const KB_PER_MB = 1_024;
+const GPU_PARTS: ReadonlySet<string> = new Set(['gpu', 'module']);
 
 /** Never throws for what a trace lacks: a total that cannot be known is null, and the notes say why. */
 export async function account(input: AccountInput): Promise<Receipt> {
@@ -90,7 +92,7 @@ export async function account(input: AccountInput): Promise<Receipt> {
   });
   const [startedAt, endedAt] = [wallAt(clock, window.start), wallAt(clock, window.end)];
   const machine = machineSection(trace, { inventory, salt, ...company });
-  const grid = await intensities(input, startedAt, endedAt);
+  const grid = await gridAnswer(input, startedAt, endedAt);
   return {
     schema: RECEIPT_SCHEMA,
     id: input.id,
@@ -110,13 +112,18 @@ export async function account(input: AccountInput): Promise<Receipt> {
       placement: input.placement,
       intensities: grid.intensities,
       reference: input.reference,
-      scope: input.reference?.scope ?? grid.intensities[0]?.scope ?? 'lifecycle',
+      world: input.world,
+      scope: input.scope,
+      refusals: [...input.refusals, ...grid.refusals],
       pue: { value: input.facts.pue ?? 1, source: input.facts.pue === null ? null : input.facts.pueSource },
       price: input.facts.price,
-      embodied: input.embodied(
-        machine.gpus.map(({ model }) => model),
-        duration,
-      ),
+      embodied: embodiedShare({
+        facts: input.embodied,
+        gpus: machine.gpus,
+        hiddenGpus: hiddenGpus(trace),
+        seconds: duration,
+      }),
+      work: input.work,
     }),
     overhead: {
       sampler_cpu_s: trace.own === null ? null : trace.own.cpu_us / US_PER_SECOND,
@@ -147,16 +154,15 @@ function windowOf(trace: Trace): Stretch {
   return { start: micros(start), end: micros(end) };
 }
 
+const hiddenGpus = ({ domains }: Trace): number =>
+  domains.filter(({ component, visible }) => GPU_PARTS.has(component) && visible === false).length;
+
 /** The grid never fails a job: without an answer the grams rest on the pinned yearly figure, or stay unknown. */
-async function intensities({ intensityFor }: AccountInput, from: EpochMs, to: EpochMs) {
+async function gridAnswer({ intensityFor }: AccountInput, from: EpochMs, to: EpochMs) {
   try {
-    return { intensities: await intensityFor(from, to), notes: [] };
+    return await intensityFor(from, to);
   } catch (error) {
-    return {
-      intensities: [],
-      notes: [
-        note('intensity-unavailable', `The grid intensity could not be had: ${messageOf(error)}`, 'warning'),
-      ],
-    };
+    const text = `The grid intensity could not be had: ${messageOf(error)}`;
+    return { intensities: [], refusals: [], notes: [note('intensity-unavailable', text, 'warning')] };
   }
 }

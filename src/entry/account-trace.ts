@@ -1,12 +1,13 @@
 // Wires the verb `account`: a trace, the machine's inventory, the datasets and the place become the receipt.
 import { isAbsolute, resolve } from 'node:path';
 import { account } from '../account/account.ts';
-import { embodiedGrams } from '../account/carbon/embodied.ts';
 import { choosePue } from '../account/carbon/pue.ts';
 import type { StepName } from '../account/energy/spans/step-name.ts';
 import { chooseProvider } from '../account/grid/choose-provider.ts';
+import { embeddedIntensity } from '../account/grid/dataset.ts';
 import { intensityFor } from '../account/grid/intensity-for.ts';
 import { locate } from '../account/grid/locate.ts';
+import { createMetadataFetch } from '../account/grid/metadata/metadata-fetch.ts';
 import type { Receipt, Subject } from '../account/receipt/receipt.ts';
 import { noteSection } from '../account/receipt/remarks.ts';
 import { openDatasets } from '../datasets.ts';
@@ -14,7 +15,7 @@ import { type Note, note } from '../errors.ts';
 import { readSurroundings } from '../measure/meter/machine/surroundings.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import type { Config } from '../review/budget/config.ts';
-import { epochMs, micros, seconds, type Watts } from '../units.ts';
+import { epochMs, micros, type Watts } from '../units.ts';
 import { readInventory, UNKNOWN_INVENTORY } from './inventory.ts';
 import { libraryNotes } from './library-note.ts';
 import type { OwnerFacts } from './owner-facts.ts';
@@ -55,12 +56,15 @@ export interface TraceToAccount {
   readonly idleReference?: ReadonlyMap<string, Watts>;
 }
 
+const WORLD = { region: null, zone: 'WORLD' };
+
 /** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
 export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   const { owner, config, trace } = asked;
   const product = findProduct();
   const datasets = openDatasets(product.datasets);
-  const { placement, notes: placeNotes } = locate({
+  const isThisMachine = asked.fromHere && isRoot(asked.sysroot);
+  const { placement, notes: placeNotes } = await locate({
     environment: owner.region,
     config: config?.region ?? null,
     input: asked.region,
@@ -68,6 +72,8 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve(asked.directory, path)),
     misstated: asked.misstated,
     sysroot: asked.fromHere ? asked.sysroot || '/' : null,
+    variables: isThisMachine ? process.env : {},
+    fetchMetadata: isThisMachine ? createMetadataFetch() : null,
     datasets,
   });
   const intensity = owner.intensity ?? (config?.intensity == null ? null : String(config.intensity));
@@ -91,8 +97,11 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
       ramWattsPerGb: datasets.ramWattsPerGb(),
     },
     placement,
+    refusals: [],
+    scope: priced.scope,
     reference: priced.reference,
-    intensityFor: async () => priced.intensities,
+    world: embeddedIntensity({ place: WORLD, scope: priced.scope, at: to }, datasets)?.value ?? null,
+    intensityFor: async () => priced,
     facts: {
       pue: pue.source === null ? null : pue.value,
       pueSource: pue.source,
@@ -103,14 +112,12 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     work: asked.work,
     salt: asked.salt,
     ...(asked.idleReference === undefined ? {} : { idleReference: asked.idleReference }),
-    embodied: (gpuModels, duration) =>
-      embodiedGrams({ gpuModels, seconds: seconds(duration), table: datasets.embodied() }),
+    embodied: { table: datasets.embodied(), statedKg: null, lifetimeHours: null },
     versions: { action: product.version, datasets: datasets.version() },
   });
   const notes = [
     ...asked.notes,
     ...placeNotes,
-    ...priced.notes,
     ...pueNotes,
     ...inventoryNotes,
     ...(asked.fromHere ? libraryNotes(trace.domains, process.env) : []),
@@ -122,10 +129,12 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
 /** This host's inventory must not stand for a captured machine, whose own files say the rest. */
 async function inventoryOf({ fromHere, sysroot }: TraceToAccount) {
   if (!fromHere) return ELSEWHERE;
-  if (sysroot.replace(/\/+$/, '') === '') return readInventory();
+  if (isRoot(sysroot)) return readInventory();
   const { virtual } = readSurroundings(sysroot);
   return { inventory: { ...UNKNOWN_INVENTORY, os: 'linux', virtual }, notes: [] };
 }
+
+const isRoot = (sysroot: string): boolean => sysroot.replace(/\/+$/, '') === '';
 
 const ELSEWHERE = {
   inventory: UNKNOWN_INVENTORY,

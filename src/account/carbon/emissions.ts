@@ -1,17 +1,17 @@
 // Operational emissions of one job: energy × grid intensity of each moment × PUE. GHG Protocol scope 2, location-based;
 // SCI (ISO/IEC 21031) operational part. Embodied carbon stands on its own line and is never added here.
-import type { EpochMs, Grams, GramsPerKwh, Joules } from '../../units.ts';
-import { gramsFromEnergy, gramsPerKwh, joules, kilowattHours, kwhFromJoules } from '../../units.ts';
+import type { GramsPerKwh, Joules } from '../../units.ts';
+import { gramsFromEnergy, gramsPerKwh, joules, kilowattHours, kwhFromJoules, sum } from '../../units.ts';
+import { clipped, MAX_HINT_CHARACTERS, MAX_LABEL_CHARACTERS } from '../receipt/clipped.ts';
 import type { Receipt } from '../receipt/receipt.ts';
-import type { Intensity, Placement, Scope } from './intensity.ts';
+import type { EmbodiedShare } from './embodied.ts';
+import type { Intensity, Scope } from './intensity.ts';
+import { intervalsOf } from './intervals.ts';
 import type { Price } from './price.ts';
 import type { Pue } from './pue.ts';
-
-export interface EnergyBucket {
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly energy: Joules;
-}
+import type { Refusal } from './refusal.ts';
+import { sciScore } from './sci.ts';
+import { type EnergyBucket, isSlot, type TimePart, timeParts } from './time-parts.ts';
 
 export interface EmissionsInput {
   /** They add up to `total`. */
@@ -19,115 +19,120 @@ export interface EmissionsInput {
   readonly total: Joules | null;
   /** Of the energy, about 95 %, relative. The grid's own uncertainty is named by its granularity, not by a figure. */
   readonly uncertaintyPercent: number | null;
-  readonly placement: Placement;
-  /** Intervals, or one yearly figure without them; those of another scope or kind are left out. */
+  readonly placement: { readonly zone: string | null; readonly resolvedBy: string };
+  /** Slots, or one yearly figure; those of another scope or kind are left out. Of slots for one moment the first counts, but a measured one before all. */
   readonly intensities: readonly Intensity[];
-  /** The pinned yearly figure that gram budgets use, and the stand-in for moments no interval covers. */
+  /** The pinned yearly figure that gram budgets use, and the stand-in for moments no slot is near. */
   readonly reference: Intensity | null;
+  /** Yearly mean of the world in the same scope, for scale. */
+  readonly world: GramsPerKwh | null;
   readonly scope: Scope;
+  /** Sources of the place and of the intensity that did not answer. */
+  readonly refusals: readonly Refusal[];
   readonly pue: Pue;
   readonly price: Price | null;
-  readonly embodied: Grams | null;
+  readonly embodied: EmbodiedShare | null;
+  readonly work: Receipt['work'];
 }
 
 const PERCENT = 100;
+/** The receipt schema's bound. */
+const MOST_REFUSALS = 50;
 
 /** Grams per kWh and grams as the receipt states them. Unknown energy or intensity gives null, never 0. */
 export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
-  const fits = ({ kind, scope }: Intensity) => kind === 'average' && scope === input.scope;
+  const { scope, pue, price, embodied } = input;
+  const fits = ({ kind, scope: its, value }: Intensity) =>
+    kind === 'average' && its === scope && Number.isFinite(value) && value >= 0;
   const reference = input.reference !== null && fits(input.reference) ? input.reference : null;
   const fitting = input.intensities.filter(fits);
-  const intervals = fitting.filter(isInterval);
-  const yearly = fitting.find((intensity) => !isInterval(intensity)) ?? reference;
+  const slots = fitting.filter(isSlot);
+  const yearly = fitting.find(({ from, to }) => from === null && to === null) ?? reference;
 
-  const mean = meanIntensity(input.buckets, intervals, yearly);
-  const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * input.pue.value);
+  const parts = weighed(timeParts(input.buckets, slots, yearly));
+  const mean = meanIntensity(parts, yearly);
+  const used = mean?.used ?? [];
+  const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * pue.value);
   const emissions = facility === null || mean === null ? null : gramsFromEnergy(facility, mean.value);
   const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT;
   return {
     zone: input.placement.zone,
     resolved_by: input.placement.resolvedBy,
     intensity_g_per_kwh: mean?.value ?? null,
-    intensity_source: mean === null ? null : unique(mean.used.map(({ source }) => source)).join(' + '),
-    intensity_year: only(mean?.used.map(({ year }) => year) ?? []),
-    scope: input.scope,
+    intensity_source: joined(used.map(({ source }) => source)),
+    intensity_year: only(used.map(({ year }) => year)),
+    intensity_basis: only(used.map(({ basis }) => basis)),
+    intensity_licence: joined(used.map(({ licence }) => licence)),
+    intensity_coverage: slots.length === 0 ? null : ownShare(parts),
+    scope,
     kind: 'average',
-    intervals: (mean?.used.filter(isInterval) ?? []).map(({ from, to, value, estimated, forecast }) => ({
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-      intensity_g_per_kwh: value,
-      estimated: estimated || forecast,
-    })),
+    intervals: mean === null ? [] : intervalsOf(parts),
     reference_g_per_kwh: reference?.value ?? null,
-    pue: input.pue.value,
-    pue_source: input.pue.source,
+    reference_source: reference?.source ?? null,
+    reference_year: reference?.year ?? null,
+    world_g_per_kwh: input.world,
+    refusals: input.refusals.slice(0, MOST_REFUSALS).map(({ source, code, hint }) => ({
+      source: clipped(source, MAX_LABEL_CHARACTERS),
+      code,
+      hint: clipped(hint, MAX_HINT_CHARACTERS),
+    })),
+    pue: pue.value,
+    pue_source: pue.source,
     emissions_g: emissions,
     emissions_low_g: emissions === null || spread === null ? null : emissions * Math.max(0, 1 - spread),
     emissions_high_g: emissions === null || spread === null ? null : emissions * (1 + spread),
-    embodied_g: input.embodied,
-    cost:
-      facility === null || input.price === null
+    embodied_g: embodied?.grams ?? null,
+    embodied_factors:
+      embodied === null
         ? null
-        : { amount: facility * input.price.amount, currency: input.price.currency },
+        : {
+            source: embodied.source,
+            reserved_kg: embodied.reservedKg,
+            lifetime_h: embodied.lifetimeHours,
+          },
+    sci: sciScore({ operational: emissions, embodied: embodied?.grams ?? null, work: input.work }),
+    cost:
+      facility === null || price === null
+        ? null
+        : { amount: facility * price.amount, currency: price.currency },
   };
 }
 
-type Interval = Intensity & { readonly from: EpochMs; readonly to: EpochMs };
-
-const isInterval = (intensity: Intensity): intensity is Interval =>
-  intensity.from !== null && intensity.to !== null;
+/** Parts that count, by their energy; where there is none at all, by their time. */
+function weighed(parts: readonly TimePart[]): readonly TimePart[] {
+  const spent = parts.filter(({ energy }) => energy > 0);
+  if (spent.length > 0) return spent;
+  const lasting = parts.filter(({ from, to }) => to > from);
+  return lasting.length > 0
+    ? lasting.map((part) => ({ ...part, energy: joules(part.to - part.from) }))
+    : parts.map((part) => ({ ...part, energy: joules(1) }));
+}
 
 interface MeanIntensity {
   readonly value: GramsPerKwh;
   readonly used: readonly Intensity[];
 }
 
-/** Energy-weighted mean over the buckets; null where some energy falls on a moment without any intensity. */
-function meanIntensity(
-  buckets: readonly EnergyBucket[],
-  intervals: readonly Interval[],
-  yearly: Intensity | null,
-): MeanIntensity | null {
-  const parts = buckets
-    .flatMap((bucket) => partsOf(bucket, intervals, yearly))
-    .filter(({ energy }) => energy > 0);
+/** Mean by energy; null where some energy falls on a moment without any intensity. */
+function meanIntensity(parts: readonly TimePart[], yearly: Intensity | null): MeanIntensity | null {
   if (parts.length === 0) return yearly === null ? null : { value: yearly.value, used: [yearly] };
-  let energy = 0;
   let weighted = 0;
-  for (const part of parts) {
-    if (part.intensity === null) return null;
-    energy += part.energy;
-    weighted += part.energy * part.intensity.value;
+  for (const { energy, intensity } of parts) {
+    if (intensity === null) return null;
+    weighted += energy * intensity.value;
   }
   const used = unique(parts.flatMap(({ intensity }) => intensity ?? []));
   // One figure for all moments is that figure, free of rounding.
-  const value = only(used.map((intensity) => intensity.value)) ?? gramsPerKwh(weighted / energy);
-  return { value, used };
+  const value = only(used.map((intensity) => intensity.value));
+  return { value: value ?? gramsPerKwh(weighted / sum(parts.map(({ energy }) => energy))), used };
 }
 
-interface Part {
-  readonly energy: Joules;
-  readonly intensity: Intensity | null;
-}
-
-/** A bucket cut at the edges of the intervals; power is taken as even inside a bucket. A moment covered twice goes to the first. */
-function partsOf(
-  bucket: EnergyBucket,
-  intervals: readonly Interval[],
-  yearly: Intensity | null,
-): readonly Part[] {
-  const edges = unique(
-    [bucket.from, bucket.to, ...intervals.flatMap(({ from, to }) => [from, to])].filter(
-      (edge) => edge >= bucket.from && edge <= bucket.to,
-    ),
-  ).toSorted((a, b) => a - b);
-  const at = (moment: number) => intervals.find(({ from, to }) => from <= moment && moment < to) ?? yearly;
-  const duration = bucket.to - bucket.from;
-  if (duration <= 0) return [{ energy: bucket.energy, intensity: at(bucket.from) }];
-  return edges.slice(1).map((edge, index) => {
-    const start = edges[index] ?? bucket.from;
-    return { energy: joules((bucket.energy * (edge - start)) / duration), intensity: at(start) };
-  });
+/** Share of the energy in the service's own slots, 0..1. */
+function ownShare(parts: readonly TimePart[]): number {
+  const own = parts.filter(({ origin }) => origin === 'slot');
+  if (own.length === parts.length) return parts.length === 0 ? 0 : 1;
+  const energyOf = (some: readonly TimePart[]) => sum(some.map(({ energy }) => energy));
+  return Math.min(1, energyOf(own) / energyOf(parts));
 }
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
@@ -136,4 +141,9 @@ const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Se
 const only = <Value>(values: readonly Value[]): Value | null => {
   const [first, ...others] = unique(values);
   return first === undefined || others.length > 0 ? null : first;
+};
+
+const joined = (texts: readonly (string | null)[]): string | null => {
+  const known = unique(texts.filter((text) => text !== null));
+  return known.length === 0 ? null : clipped(known.join(' + '), MAX_LABEL_CHARACTERS);
 };

@@ -20,7 +20,11 @@ const MAX_RULES = 4;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const label = v.pipe(v.string(), v.maxLength(MAX_LABEL));
-const time = v.pipe(v.string(), v.isoTimestamp());
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((written) => Number.isFinite(Date.parse(written)), 'no moment of any calendar'),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_FINITE));
 const energy = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_JOULES));
@@ -201,6 +205,16 @@ const CarbonSchema = v.object({
   emissions_low_g: v.nullable(amount),
   emissions_high_g: v.nullable(amount),
   embodied_g: v.nullable(amount),
+  /** What `embodied_g` is made of: kilograms of making what the job had reserved, over the lifetime. */
+  embodied_factors: v.optional(
+    v.nullable(
+      v.object({
+        source: v.picklist(['owner', 'footprints']),
+        reserved_kg: amount,
+        lifetime_h: v.pipe(amount, v.gtValue(0)),
+      }),
+    ),
+  ),
   /** Software carbon intensity (ISO/IEC 21031): operational and embodied grams per unit of work. */
   sci: v.optional(v.nullable(v.object({ g_per_unit: amount, unit: label }))),
   cost: v.nullable(v.object({ amount, currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) })),

@@ -1,0 +1,102 @@
+// A receipt priced again from its own energy buckets, once the intensity of its hours is known: a new figure beside the note of the old one.
+// The ledger and the receipt handed in stay as they were.
+import { type Note, note } from '../errors.ts';
+import { type EpochMs, epochMs, type GramsPerKwh, joules } from '../units.ts';
+import { emissionsOf } from './carbon/emissions.ts';
+import type { Placement } from './carbon/intensity.ts';
+import type { Price } from './carbon/price.ts';
+import type { Pue } from './carbon/pue.ts';
+import type { Refusal } from './carbon/refusal.ts';
+import { sciScore } from './carbon/sci.ts';
+import type { PricedGrid } from './grid/intensity-for.ts';
+import { parseReceipt, serialiseReceipt } from './receipt/codec.ts';
+import type { Receipt } from './receipt/receipt.ts';
+import { noteSection } from './receipt/remarks.ts';
+
+type Carbon = Receipt['carbon'];
+
+export interface Repricing {
+  readonly receipt: Receipt;
+  /** Of the receipt's zone and time. */
+  readonly grid: PricedGrid;
+  readonly world: GramsPerKwh | null;
+  /** Null: zone and resolver stay as the receipt has them. */
+  readonly placement: Placement | null;
+  /** Why resolvers of the place did not answer; those of the grid's services are in `grid`. */
+  readonly refusals: readonly Refusal[];
+  /** Null where nothing new is stated: then the receipt's. */
+  readonly pue: Pue | null;
+  readonly price: Price | null;
+  /** Moment of this pricing. */
+  readonly at: EpochMs;
+}
+
+/**
+ * Energy, id and all else stay; `carbon` is new, and the note `priced-again` says when and what stood there before.
+ * What was stated of the machine (PUE, price, embodied carbon) stays where nothing new is stated.
+ * The receipt itself where nothing comes out differently, so pricing twice is pricing once.
+ * @throws CarbonError `bad-receipt` where the receipt's figures lead beyond its own bounds.
+ */
+export function priceReceipt(asked: Repricing): Receipt {
+  const { receipt, grid, placement } = asked;
+  const { energy, carbon } = receipt;
+  const priced = emissionsOf({
+    buckets: energy.buckets.map(({ from, to, energy_j }) => ({
+      from: epochMs(Date.parse(from)),
+      to: epochMs(Date.parse(to)),
+      energy: joules(energy_j),
+    })),
+    total: energy.total_j === null ? null : joules(energy.total_j),
+    uncertaintyPercent: energy.uncertainty_percent,
+    placement: placement ?? { zone: carbon.zone, resolvedBy: carbon.resolved_by },
+    intensities: grid.intensities,
+    reference: grid.reference,
+    world: asked.world,
+    scope: grid.scope,
+    refusals: [...asked.refusals, ...grid.refusals],
+    pue: asked.pue ?? { value: carbon.pue, source: carbon.pue_source },
+    price: asked.price,
+    embodied: null,
+    work: null,
+  });
+  const next = parseReceipt({ ...receipt, carbon: { ...priced, ...stated(priced, asked) } });
+  if (serialiseReceipt(next) === serialiseReceipt(receipt)) return receipt;
+  const kept = receipt.notes.filter(({ code }) => !REPLACED.has(code));
+  return { ...next, notes: noteSection([pricedAgain(carbon, asked.at), ...kept, ...grid.notes]) };
+}
+
+/** Notes about an intensity that no longer stands. */
+const REPLACED: ReadonlySet<string> = new Set(['intensity-estimated', 'intensity-unavailable']);
+
+/** What rests on the owner's word and not on the grid. */
+function stated(
+  priced: Carbon,
+  { receipt: { carbon, work }, price }: Repricing,
+): Pick<Carbon, 'embodied_g' | 'embodied_factors' | 'sci' | 'cost'> {
+  const { embodied_g, embodied_factors } = carbon;
+  // The receipt keeps the cost and not the price; it goes with the energy of the facility.
+  const cost =
+    price !== null || carbon.cost === null || priced.pue === carbon.pue
+      ? (priced.cost ?? carbon.cost)
+      : { ...carbon.cost, amount: (carbon.cost.amount / carbon.pue) * priced.pue };
+  return {
+    embodied_g,
+    embodied_factors,
+    sci: sciScore({ operational: priced.emissions_g, embodied: embodied_g, work }),
+    cost,
+  };
+}
+
+function pricedAgain(before: Carbon, at: EpochMs): Note {
+  const { emissions_g: emissions, intensity_g_per_kwh: intensity } = before;
+  const year = before.intensity_year === null ? '' : `, ${before.intensity_year}`;
+  const figure =
+    emissions === null || intensity === null
+      ? 'no grams'
+      : `${rounded(emissions)} gCO2e at ${rounded(intensity)} g/kWh (${before.intensity_source ?? 'unknown source'}${year})`;
+  const place = `${before.zone ?? 'no zone'}, ${before.scope}, PUE ${before.pue}`;
+  return note('priced-again', `Priced again at ${new Date(at).toISOString()}. Before: ${figure}, ${place}.`);
+}
+
+const SHOWN_DIGITS = 4;
+const rounded = (value: number): number => Number(value.toPrecision(SHOWN_DIGITS));
