@@ -7,6 +7,7 @@ import { stopSampler } from '../measure/sampler/stop.ts';
 import { failing } from './fail.ts';
 import { inputVariable } from './input-names.ts';
 import { readInputs } from './inputs.ts';
+import { maskKeys } from './mask-keys.ts';
 import { measuringPlace } from './measuring-place.ts';
 import { readOwnerFacts } from './owner-facts.ts';
 import { refuseMisspelt } from './refuse-misspelt.ts';
@@ -23,6 +24,7 @@ await failing({ mendable: 'fails', bug }, async () => {
   refuseMisspelt(process.env);
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+  await maskKeys(owner.keys);
   const { place, hook, isMeasured } = await measuringPlace(process.env, owner.stateDirectory);
   if (inputs.region !== 'auto' || owner.isStated) {
     const { refuseBadPlace } = await import('./refuse-bad-place.ts');

@@ -1,8 +1,10 @@
 // Facts of the machine as its owner states them in CARBON_* variables, each checked before anything is measured.
+import { parseEmbodied, parseLifetime } from '../account/carbon/stated-embodied.ts';
 import { type Price, parsePrice } from '../account/carbon/price.ts';
 import { CarbonError } from '../errors.ts';
 import { parseExporters } from '../measure/meter/exporter/exporter-address.ts';
 import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';
+import { readServiceKeys, type ServiceKeys } from './service-keys.ts';
 
 export interface OwnerFacts {
   readonly region: string | null;
@@ -12,8 +14,15 @@ export interface OwnerFacts {
   /** Wall energy per measured energy, at least 1. */
   readonly wallFactor: number | null;
   readonly overheadWatts: number | null;
+  /** Text, as is the scope: the config may state the same, and both are read by one reader. */
   readonly intensity: string | null;
   readonly scope: string | null;
+  /** Secrets: never in a receipt, a trace, a state file or a log. */
+  readonly keys: ServiceKeys;
+  /** Of making the whole machine with its GPUs, kgCO2e. */
+  readonly embodiedKg: number | null;
+  /** That the machine is used for. */
+  readonly lifetimeHours: number | null;
   readonly intervalMs: number;
   readonly stateDirectory: string | null;
   readonly nvml: string | null;
@@ -44,6 +53,9 @@ export function readOwnerFacts(values: Readonly<Record<string, string | undefine
     ]),
     intensity: text('CARBON_INTENSITY'),
     scope: text('CARBON_INTENSITY_SCOPE'),
+    keys: readServiceKeys(values),
+    embodiedKg: parseEmbodied(text('CARBON_EMBODIED')),
+    lifetimeHours: parseLifetime(text('CARBON_LIFETIME')),
     intervalMs: interval === null ? DEFAULT_INTERVAL_MS : parseInterval(interval),
     stateDirectory: text('CARBON_STATE_DIR'),
     nvml: text('CARBON_NVML'),

@@ -10,6 +10,7 @@ import { monotonicUs } from '../measure/sampler/system-clock.ts';
 import { failing } from './fail.ts';
 import { readInputs } from './inputs.ts';
 import { jobPlace } from './job-place.ts';
+import { maskKeys } from './mask-keys.ts';
 import { readOwnerFacts } from './owner-facts.ts';
 import { ownersMeters } from './owners-meters.ts';
 import { conclude } from './run/conclude.ts';
@@ -28,6 +29,7 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   }
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+  await maskKeys(owner.keys);
   const { directory, hook, startUs } = state;
   const measuring = hook ?? directory;
   const trace = tracePath(measuring);

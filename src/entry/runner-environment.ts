@@ -3,8 +3,10 @@
 // because a workflow's `env:` overrides the variables of our own process.
 import { readFileSync } from 'node:fs';
 import { findWorker } from '../measure/sampler/liveness.ts';
+import { KEY_VARIABLES } from './service-keys.ts';
 
 export interface RunnerEnvironment {
+  /** Keys of services excepted, which are no facts of the machine: a secret may be given to one step alone. */
   readonly values: Readonly<Record<string, string>>;
   /** False in a job container or on a laptop: the variables then are those of our own process. */
   readonly fromWorker: boolean;
@@ -13,7 +15,8 @@ export interface RunnerEnvironment {
 export function runnerEnvironment(own: NodeJS.ProcessEnv): RunnerEnvironment {
   const worker = findWorker();
   const environ = worker === null ? null : readEnviron(worker.pid);
-  return { values: onlyCarbon(environ ?? own), fromWorker: environ !== null };
+  const keys = Object.fromEntries(KEY_VARIABLES.map((name) => [name, own[name]]));
+  return { values: { ...onlyCarbon(environ ?? own), ...onlyCarbon(keys) }, fromWorker: environ !== null };
 }
 
 function readEnviron(pid: number): Record<string, string> | null {

@@ -13,6 +13,9 @@ describe('facts of the owner', () => {
       overheadWatts: null,
       intensity: null,
       scope: null,
+      keys: {},
+      embodiedKg: null,
+      lifetimeHours: null,
       intervalMs: 1_000,
       stateDirectory: null,
       nvml: null,
@@ -28,6 +31,9 @@ describe('facts of the owner', () => {
       CARBON_WALL_FACTOR: '1.25',
       CARBON_OVERHEAD_WATTS: '0',
       CARBON_SAMPLE_EVERY: '100ms',
+      CARBON_EMBODIED: '3200',
+      CARBON_LIFETIME: '5',
+      CARBON_EIA_KEY: 'abc',
       CARBON_EXPORTER: 'http://127.0.0.1:9400/metrics',
     });
     expect(facts).toMatchObject({
@@ -36,6 +42,10 @@ describe('facts of the owner', () => {
       wallFactor: 1.25,
       overheadWatts: 0,
       intervalMs: 100,
+      embodiedKg: 3_200,
+      // 5 × 8,760 h.
+      lifetimeHours: 43_800,
+      keys: { CARBON_EIA_KEY: 'abc' },
       exporter: 'http://127.0.0.1:9400/metrics',
       isStated: true,
     });
@@ -48,6 +58,9 @@ describe('facts of the owner', () => {
     ['CARBON_OVERHEAD_WATTS', 'many', 'bad-environment'],
     ['CARBON_PRICE', '29 cents', 'bad-environment'],
     ['CARBON_SAMPLE_EVERY', '5', 'bad-environment'],
+    ['CARBON_EMBODIED', '3 t', 'bad-environment'],
+    ['CARBON_LIFETIME', '0', 'bad-environment'],
+    ['CARBON_EIA_KEY', 'two words', 'bad-environment'],
     ['CARBON_EXPORTER', 'http://10.0.0.7:9400/metrics', 'bad-environment'],
   ])('%s=%s is refused', (name, value, code) => {
     expect(() => readOwnerFacts({ [name]: value })).toThrow(expect.objectContaining({ code }));
