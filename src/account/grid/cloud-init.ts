@@ -1,53 +1,52 @@
 // The cloud region that cloud-init left on the machine at boot (instance-data.json, standardised `v1` keys; cloud-init manual, "Instance metadata").
+import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Datasets } from '../../datasets.ts';
+import { type Answer, answered, refused } from './answer.ts';
+import { cloudRegionOf, isSpeakable } from './cloud-region.ts';
+import { fileText } from './file-text.ts';
+import type { MachineAtHand } from './machine.ts';
+import { parseRegion } from './region.ts';
 
+const SOURCE = 'cloud-init';
 /** World readable; the root-only twin holds the secrets. */
-export const INSTANCE_FILE = 'run/cloud-init/instance-data.json';
+const INSTANCE_FILE = 'run/cloud-init/instance-data.json';
 
 const text = v.optional(v.nullable(v.string()));
 const InstanceSchema = v.object({
   v1: v.object({ cloud_name: text, region: text, availability_zone: text }),
 });
 
-/** cloud-init's name of a cloud to ours. */
-const CLOUDS: ReadonlyMap<string, string> = new Map([
-  ['aws', 'aws'],
-  ['azure', 'azure'],
-  ['digitalocean', 'digitalocean'],
-  ['gce', 'gcp'],
-  ['hetzner', 'hetzner'],
-  ['oracle', 'oci'],
-  ['scaleway', 'scaleway'],
+/** cloud-init's name of a cloud to those of the region table. */
+const CLOUDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws', ['aws']],
+  ['azure', ['azure']],
+  ['digitalocean', ['digitalocean']],
+  ['gce', ['gcp']],
+  ['hetzner', ['hetzner']],
+  ['openstack', ['ovh', 'ovhcloud']],
+  ['oracle', ['oci']],
+  ['scaleway', ['scaleway']],
 ]);
 
-/** `aws:eu-west-3`; null where the text is not cloud-init's or names no region of the table. */
-export function regionOfInstance(json: string, tables: Pick<Datasets, 'cloudRegions'>): string | null {
-  const { cloud_name, region, availability_zone } = instanceOf(json);
-  const provider = CLOUDS.get(cloud_name ?? '');
-  if (provider === undefined) return null;
-  const known = new Set(
-    tables
-      .cloudRegions()
-      .filter((row) => row.provider === provider)
-      .map((row) => row.region),
-  );
-  const zone = availability_zone ?? '';
-  const candidates = [
-    region ?? '',
-    zone,
-    // us-east-1b, europe-west12-a, fr-par-2, fsn1-dc14: the region is what is left without the last part.
-    zone.replace(/[a-z]$/, ''),
-    zone.replace(/-(?:[a-z]|\d|dc\d+)$/, ''),
-  ];
-  const found = candidates.find((candidate) => known.has(candidate));
-  return found === undefined ? null : `${provider}:${found}`;
+export function regionOfInstance({ sysroot, datasets }: MachineAtHand): Answer {
+  const json = fileText(join(sysroot, INSTANCE_FILE));
+  if (json === '') return refused(SOURCE, 'absent', 'cloud-init has left nothing on this machine.');
+  const instance = instanceOf(json);
+  if (instance === null) return refused(SOURCE, 'bad-answer', 'What cloud-init left cannot be read.');
+  const providers = CLOUDS.get(instance.cloud_name ?? '');
+  if (providers === undefined) return refused(SOURCE, 'absent', 'cloud-init names no cloud that we know.');
+  const names = [instance.region, instance.availability_zone].flatMap((name) => name?.trim() || []);
+  if (names.length === 0) return refused(SOURCE, 'absent', 'cloud-init names no region.');
+  const region = cloudRegionOf(providers, names, datasets);
+  if (region !== null) return answered(SOURCE, parseRegion(region, datasets));
+  const said = names.filter(isSpeakable).join(', ') || 'something';
+  return refused(SOURCE, 'unknown-place', `cloud-init says ${said}, which the datasets do not know.`);
 }
 
-function instanceOf(json: string): v.InferOutput<typeof InstanceSchema>['v1'] {
+function instanceOf(json: string): v.InferOutput<typeof InstanceSchema>['v1'] | null {
   try {
     return v.parse(InstanceSchema, JSON.parse(json)).v1;
   } catch {
-    return {};
+    return null;
   }
 }

@@ -1,12 +1,16 @@
 // Which cloud a machine belongs to, from the strings its firmware shows in /sys/class/dmi/id (SMBIOS); never which region.
+// Strings as the clouds document them and as cloud-init's ds-identify tells datasources apart; not yet seen by us on each cloud.
+import { join } from 'node:path';
+import { fileText } from './file-text.ts';
 
-export interface FirmwareStrings {
-  readonly sys_vendor: string;
-  readonly bios_vendor: string;
-  readonly chassis_asset_tag: string;
-}
+const STRINGS = ['sys_vendor', 'product_name', 'bios_vendor', 'chassis_asset_tag'] as const;
+
+export type FirmwareStrings = Readonly<Record<(typeof STRINGS)[number], string>>;
 
 export interface MachineCloud {
+  /** `aws`, as the region table names it. */
+  readonly provider: string;
+  /** As people know it. */
   readonly name: string;
   /** A region of that cloud as an example for people; null where the region table has none. */
   readonly example: string | null;
@@ -14,26 +18,94 @@ export interface MachineCloud {
 
 /** The asset tag that every Azure machine carries and Hyper-V elsewhere does not. */
 const AZURE_TAG = '7783-7084-3265-9085-8269-3286-77';
+const OPENSTACK_PRODUCTS = /^OpenStack (?:Nova|Compute)$/i;
 
-const CLOUDS: readonly (MachineCloud & { readonly fits: (dmi: FirmwareStrings) => boolean })[] = [
+interface KnownCloud extends MachineCloud {
+  readonly fits: (dmi: FirmwareStrings) => boolean;
+}
+
+const CLOUDS: readonly KnownCloud[] = [
   {
+    provider: 'aws',
     name: 'Amazon EC2',
     example: 'aws:eu-west-3',
+    // Xen instances show Amazon in the BIOS only.
     fits: (dmi) => dmi.sys_vendor === 'Amazon EC2' || dmi.bios_vendor === 'Amazon EC2',
   },
-  { name: 'Google Cloud', example: 'gcp:europe-west9', fits: (dmi) => dmi.sys_vendor === 'Google' },
-  { name: 'Azure', example: 'azure:francecentral', fits: (dmi) => dmi.chassis_asset_tag === AZURE_TAG },
   {
+    provider: 'gcp',
+    name: 'Google Cloud',
+    example: 'gcp:europe-west9',
+    // A Chromebook's vendor is Google too.
+    fits: (dmi) => dmi.product_name === 'Google Compute Engine',
+  },
+  {
+    provider: 'azure',
+    name: 'Azure',
+    example: 'azure:francecentral',
+    fits: (dmi) => dmi.chassis_asset_tag === AZURE_TAG,
+  },
+  {
+    provider: 'oci',
     name: 'Oracle Cloud',
     example: 'oci:eu-paris-1',
     fits: (dmi) => dmi.chassis_asset_tag === 'OracleCloud.com',
   },
-  { name: 'Hetzner', example: 'hetzner:fsn1', fits: (dmi) => dmi.sys_vendor === 'Hetzner' },
-  { name: 'DigitalOcean', example: 'digitalocean:ams3', fits: (dmi) => dmi.sys_vendor === 'DigitalOcean' },
-  { name: 'Scaleway', example: 'scaleway:fr-par', fits: (dmi) => dmi.sys_vendor === 'Scaleway' },
-  { name: 'Alibaba Cloud', example: null, fits: (dmi) => dmi.sys_vendor === 'Alibaba Cloud' },
+  {
+    provider: 'hetzner',
+    name: 'Hetzner',
+    example: 'hetzner:fsn1',
+    fits: (dmi) => dmi.sys_vendor === 'Hetzner',
+  },
+  {
+    provider: 'digitalocean',
+    name: 'DigitalOcean',
+    example: 'digitalocean:ams3',
+    fits: (dmi) => dmi.sys_vendor === 'DigitalOcean',
+  },
+  {
+    provider: 'scaleway',
+    name: 'Scaleway',
+    example: 'scaleway:fr-par',
+    fits: (dmi) => dmi.sys_vendor === 'Scaleway',
+  },
+  {
+    provider: 'alibaba',
+    name: 'Alibaba Cloud',
+    example: null,
+    fits: (dmi) => dmi.sys_vendor === 'Alibaba Cloud' || dmi.product_name === 'Alibaba Cloud ECS',
+  },
+  {
+    provider: 'linode',
+    name: 'Akamai (Linode)',
+    example: null,
+    fits: (dmi) => dmi.sys_vendor === 'Akamai' || dmi.sys_vendor === 'Linode',
+  },
+  { provider: 'vultr', name: 'Vultr', example: null, fits: (dmi) => dmi.sys_vendor === 'Vultr' },
+  {
+    // OVH and many others: the firmware names the software, not the company.
+    provider: 'openstack',
+    name: 'OpenStack',
+    example: null,
+    fits: (dmi) =>
+      OPENSTACK_PRODUCTS.test(dmi.product_name) || OPENSTACK_PRODUCTS.test(dmi.chassis_asset_tag),
+  },
 ];
 
 /** Null on a machine of one's own, and wherever the firmware says nothing we know. */
 export const cloudOfMachine = (dmi: FirmwareStrings): MachineCloud | null =>
   CLOUDS.find(({ fits }) => fits(dmi)) ?? null;
+
+/** What the firmware says of the owner: `unreadable` where it shows nothing at all, null where it names no cloud that we know. */
+export type Firmware = MachineCloud | 'unreadable' | null;
+
+export function readFirmware(sysroot: string): Firmware {
+  const string = (name: string) => fileText(join(sysroot, 'sys/class/dmi/id', name)).trim();
+  const dmi: FirmwareStrings = {
+    sys_vendor: string('sys_vendor'),
+    product_name: string('product_name'),
+    bios_vendor: string('bios_vendor'),
+    chassis_asset_tag: string('chassis_asset_tag'),
+  };
+  return STRINGS.every((name) => dmi[name] === '') ? 'unreadable' : cloudOfMachine(dmi);
+}

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Machine } from '../../../src/account/grid/locate.ts';
+import type { Machine } from '../../../src/account/grid/machine.ts';
 import { datasets } from '../../datasets/open-datasets.ts';
 
 /** Writes the files and returns the root; the caller removes it. */
@@ -24,6 +24,8 @@ export const silentMachine = (changes: Partial<Machine>): Machine => ({
   readRules: () => null,
   misstated: 'refused',
   sysroot: '/nonexistent',
+  variables: {},
+  fetchMetadata: null,
   datasets,
   ...changes,
 });

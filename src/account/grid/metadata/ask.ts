@@ -1,0 +1,73 @@
+// Asks one metadata service: link-local or not at all, no redirect, a bounded body, one second for everything.
+import type { Fetch } from '../../../http.ts';
+import type { RefusalCode } from '../../carbon/refusal.ts';
+import { isLinkLocal } from './link-local.ts';
+import { METADATA_LIMIT_MS } from './metadata-fetch.ts';
+import type { MetadataRequest, MetadataService } from './metadata-service.ts';
+
+/** An instance's whole description is a few kilobytes. */
+const MAX_BODY_BYTES = 65_536;
+const OK = 200;
+
+export type Asked =
+  | { readonly text: string }
+  /** `why` completes "The metadata service …"; it names no address. */
+  | { readonly code: RefusalCode; readonly why: string };
+
+/** Never rejects. */
+export async function ask({ token, request }: MetadataService, fetch: Fetch): Promise<Asked> {
+  const deadline = AbortSignal.timeout(METADATA_LIMIT_MS);
+  const send = { fetch, deadline };
+  if (token === null) return await exchange(request, 'GET', send);
+  const granted = await exchange(token, 'PUT', send);
+  if (!('text' in granted)) return granted;
+  const headers = { ...request.headers, [token.sentAs]: granted.text.trim() };
+  return await exchange({ ...request, headers }, 'GET', send);
+}
+
+async function exchange(
+  { url, headers }: MetadataRequest,
+  method: 'GET' | 'PUT',
+  { fetch, deadline }: { readonly fetch: Fetch; readonly deadline: AbortSignal },
+): Promise<Asked> {
+  if (!isLinkLocal(url))
+    return { code: 'no-network', why: 'is not at a link-local address and is not asked' };
+  try {
+    const response = await fetch(url, { method, headers, redirect: 'manual', signal: deadline });
+    if (response.status !== OK) {
+      await response.body?.cancel();
+      return badStatus(response.status);
+    }
+    const text = await boundedText(response.body);
+    return text === null ? { code: 'bad-answer', why: 'answers without end' } : { text };
+  } catch (error) {
+    const late = deadline.aborted || (error instanceof Error && error.name === 'AbortError');
+    return late ? TOO_LATE : { code: 'no-network', why: 'cannot be reached' };
+  }
+}
+
+const TOO_LATE: Asked = {
+  code: 'timeout',
+  why: 'does not answer within a second; inside a container the instance may allow it one hop only',
+};
+
+const UNAUTHORIZED: readonly number[] = [401, 403];
+const TOO_MANY = 429;
+
+function badStatus(status: number): Asked {
+  if (UNAUTHORIZED.includes(status)) return { code: 'unauthorized', why: `refuses (status ${status})` };
+  if (status === TOO_MANY) return { code: 'rate-limited', why: 'is asked too often' };
+  return { code: 'bad-status', why: `answers with status ${status}` };
+}
+
+/** Null where there is more than a metadata service ever says. */
+async function boundedText(body: AsyncIterable<Uint8Array> | null): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

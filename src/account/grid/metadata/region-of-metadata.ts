@@ -1,0 +1,40 @@
+// The region by the metadata service of the cloud that the firmware names; on any other machine nothing is asked.
+import { type Answer, answered, refused, SILENT } from '../answer.ts';
+import { cloudRegionOf, isSpeakable } from '../cloud-region.ts';
+import type { MachineAtHand } from '../machine.ts';
+import { readFirmware } from '../machine-cloud.ts';
+import { parseRegion } from '../region.ts';
+import { ask } from './ask.ts';
+import type { MetadataService } from './metadata-service.ts';
+import { servicesOf } from './services.ts';
+
+/** Never rejects. Silent where no cloud is named: the firmware's own refusal says so. */
+export async function regionOfMetadata(machine: MachineAtHand): Promise<Answer> {
+  const firmware = readFirmware(machine.sysroot);
+  if (firmware === null || firmware === 'unreadable') return SILENT;
+  const refusals: Answer['refusals'][number][] = [];
+  for (const service of servicesOf(firmware.provider, machine.variables)) {
+    const answer = await regionOfService(service, machine);
+    if (answer.found !== null) return { ...answer, refusals };
+    refusals.push(...answer.refusals);
+  }
+  return { ...SILENT, refusals };
+}
+
+async function regionOfService(service: MetadataService, machine: MachineAtHand): Promise<Answer> {
+  const by = `metadata:${service.name}`;
+  if (machine.fetchMetadata === null)
+    return refused(by, 'absent', 'A captured machine has no metadata service.');
+  const asked = await ask(service, machine.fetchMetadata);
+  if (!('text' in asked)) {
+    return refused(by, asked.code, `The metadata service of ${service.title} ${asked.why}.`);
+  }
+  const names = service.namesIn(asked.text).filter(isSpeakable);
+  if (names.length === 0) {
+    return refused(by, 'bad-answer', `The metadata service of ${service.title} answers with no region.`);
+  }
+  const region = cloudRegionOf(service.providers, names, machine.datasets);
+  if (region !== null) return answered(by, parseRegion(region, machine.datasets));
+  const text = `${service.title} says ${names.join(', ')}, which the datasets do not know.`;
+  return refused(by, 'unknown-place', text);
+}
