@@ -47,7 +47,10 @@ const RULES: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
     room: /^src\/measure\/(?:meter|native|sampler)\/|^src\/measure\/measure[^/]*\.ts/,
     may: /^src\/measure\/|^src\/make-directory\.ts/,
   },
-  { room: /^src\/account\/grid\//, may: /^src\/account\/carbon\/|^src\/(?:http|datasets)\.ts/ },
+  {
+    room: /^src\/account\/grid\//,
+    may: /^src\/account\/(?:carbon|grid)\/|^src\/(?:http|datasets|make-directory)\.ts/,
+  },
   {
     room: /^src\/account\//,
     may: /^src\/measure\/trace\/|^src\/account\/(?!grid\/)/,

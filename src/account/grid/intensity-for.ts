@@ -1,6 +1,6 @@
 // The intensities a job is counted with and the pinned yearly figure its gram budgets use, with the doubts about both.
 import type { Datasets } from '../../datasets.ts';
-import { type Note, note } from '../../errors.ts';
+import { type Note, note, type Severity } from '../../errors.ts';
 import type { EpochMs } from '../../units.ts';
 import type { Intensity, Scope } from '../carbon/intensity.ts';
 import type { Refusal } from '../carbon/refusal.ts';
@@ -8,6 +8,7 @@ import { embeddedIntensity } from './dataset.ts';
 import type { GridPlace, IntensityProvider } from './provider.ts';
 
 export interface PricedGrid {
+  /** Live slots with gaps between them, or one figure without an interval; the embedded one where nobody else answered. */
   readonly intensities: readonly Intensity[];
   /** The embedded yearly figure of the zone, whoever provides the others. */
   readonly reference: Intensity | null;
@@ -27,11 +28,62 @@ export async function intensityFor(asked: {
 }): Promise<PricedGrid> {
   const { place, scope, provider, datasets, from, to } = asked;
   const reference = embeddedIntensity({ place, scope, at: to }, datasets);
-  const { intensities, refusals } = await provider.intensity({ place, scope, from, to });
-  const doubtful = [reference, ...intensities].find(
-    (figure) => figure !== null && figure.estimated && figure.source !== 'world',
-  );
-  if (!doubtful) return { intensities, reference, scope, refusals, notes: [] };
-  const text = `The intensity of ${doubtful.zone} (${doubtful.source}${doubtful.year === null ? '' : `, ${doubtful.year}`}) is old, carried forward or modelled.`;
-  return { intensities, reference, scope, refusals, notes: [note('intensity-estimated', text)] };
+  const { intensities: given, refusals } = await provider.intensity({ place, scope, from, to });
+  const refused = given.length === 0 && !BUILT_IN.includes(provider.name);
+  const intensities = refused && reference !== null ? [reference] : given;
+  const used = intensities.filter((slot) => slot.from === null || (slot.from < to && (slot.to ?? to) > from));
+  return {
+    intensities,
+    reference,
+    scope,
+    refusals,
+    notes: [
+      ...(refused ? [refusedNote(provider.name, { refusals, reference })] : []),
+      ...oldNotes([reference, ...used.filter(isYearly)]),
+      ...slotNotes(used.filter((slot) => !isYearly(slot))),
+    ],
+  };
+}
+
+/** Providers that ask nobody. */
+const BUILT_IN: readonly string[] = ['embedded', 'constant'];
+
+const isYearly = ({ from }: Intensity): boolean => from === null;
+
+/** Of a receipt's note: a receipt takes 1,024 characters. */
+const MAX_REASONS = 800;
+
+function refusedNote(
+  provider: string,
+  { refusals, reference }: Pick<PricedGrid, 'refusals' | 'reference'>,
+): Note {
+  const reasons = refusals.map(({ hint }) => hint).join(' ');
+  const cut = reasons.length <= MAX_REASONS ? reasons : `${reasons.slice(0, MAX_REASONS - 1)}…`;
+  const instead = reference === null ? 'there are no grams' : 'the embedded yearly figure is used';
+  const text = `No live grid intensity, so ${instead}. ${cut}`;
+  return note('intensity-live-refused', text, severity(provider, refusals));
+}
+
+/** Whoever says `live` wants what there is: that there is nothing for the place, or only for a key, is no news to act on. */
+function severity(provider: string, refusals: readonly Refusal[]): Severity {
+  const expected = refusals.every(({ code }) => code === 'zone-not-served' || code === 'no-key');
+  return provider === 'live' && expected ? 'info' : 'warning';
+}
+
+function oldNotes(figures: readonly (Intensity | null)[]): readonly Note[] {
+  const old = figures.find((figure) => figure?.estimated && figure.source !== 'world');
+  if (!old) return [];
+  const year = old.year === null ? '' : `, ${old.year}`;
+  const text = `The intensity of ${old.zone} (${old.source}${year}) is old, carried forward or modelled.`;
+  return [note('intensity-estimated', text)];
+}
+
+function slotNotes(slots: readonly Intensity[]): readonly Note[] {
+  const [first] = slots;
+  if (first === undefined) return [];
+  const guessed = slots.filter(({ forecast, estimated }) => forecast || estimated);
+  if (guessed.length === 0) return [];
+  const forecasts = guessed.filter(({ forecast }) => forecast).length;
+  const text = `Of ${slots.length} live intensities (${first.source}) ${forecasts} are forecasts and ${guessed.length - forecasts} estimates of the source. A later account of this receipt prices it with what became of them.`;
+  return [note('intensity-provisional', text)];
 }
