@@ -64,7 +64,11 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   const product = findProduct();
   const datasets = openDatasets(product.datasets);
   const isThisMachine = asked.fromHere && isRoot(asked.sysroot);
-  const { placement, notes: placeNotes } = await locate({
+  const {
+    placement,
+    refusals,
+    notes: placeNotes,
+  } = await locate({
     environment: owner.region,
     config: config?.region ?? null,
     input: asked.region,
@@ -97,7 +101,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
       ramWattsPerGb: datasets.ramWattsPerGb(),
     },
     placement,
-    refusals: [],
+    refusals,
     scope: priced.scope,
     reference: priced.reference,
     world: embeddedIntensity({ place: WORLD, scope: priced.scope, at: to }, datasets)?.value ?? null,

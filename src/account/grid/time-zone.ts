@@ -12,7 +12,7 @@ import { WORLD } from './region-tables.ts';
 
 const SOURCE = 'time-zone';
 /** A place's name has a part of the world in it; `CET` and `Etc/GMT-1` are hours, shared by many. */
-const PLACE = /^(?!Etc\/)[A-Z]\w+(?:\/[\w-]+)+$/;
+const PLACE = /^(?!Etc\/)[A-Z]\w{1,20}(?:\/[\w-]{1,30}){1,2}$/;
 /** Both of two countries claim it in the time zone database's own table (zone.tab). */
 const CLAIMED_TWICE: readonly string[] = ['Europe/Simferopol'];
 

@@ -1,6 +1,7 @@
 // Asks one metadata service: link-local or not at all, no redirect, a bounded body, one second for everything.
 import type { Fetch } from '../../../http.ts';
 import type { RefusalCode } from '../../carbon/refusal.ts';
+import { readBounded } from '../live/read-bounded.ts';
 import { isLinkLocal } from './link-local.ts';
 import { METADATA_LIMIT_MS } from './metadata-fetch.ts';
 import type { MetadataRequest, MetadataService } from './metadata-service.ts';
@@ -8,6 +9,8 @@ import type { MetadataRequest, MetadataService } from './metadata-service.ts';
 /** An instance's whole description is a few kilobytes. */
 const MAX_BODY_BYTES = 65_536;
 const OK = 200;
+/** What fits into a header. */
+const TICKET = /^[\x21-\x7e]{1,1024}$/;
 
 export type Asked =
   | { readonly text: string }
@@ -21,7 +24,9 @@ export async function ask({ token, request }: MetadataService, fetch: Fetch): Pr
   if (token === null) return await exchange(request, 'GET', send);
   const granted = await exchange(token, 'PUT', send);
   if (!('text' in granted)) return granted;
-  const headers = { ...request.headers, [token.sentAs]: granted.text.trim() };
+  const ticket = granted.text.trim();
+  if (!TICKET.test(ticket)) return { code: 'bad-answer', why: 'grants a token that is none' };
+  const headers = { ...request.headers, [token.sentAs]: ticket };
   return await exchange({ ...request, headers }, 'GET', send);
 }
 
@@ -38,7 +43,7 @@ async function exchange(
       await response.body?.cancel();
       return badStatus(response.status);
     }
-    const text = await boundedText(response.body);
+    const text = await readBounded(response, MAX_BODY_BYTES);
     return text === null ? { code: 'bad-answer', why: 'answers without end' } : { text };
   } catch (error) {
     const late = deadline.aborted || (error instanceof Error && error.name === 'AbortError');
@@ -58,16 +63,4 @@ function badStatus(status: number): Asked {
   if (UNAUTHORIZED.includes(status)) return { code: 'unauthorized', why: `refuses (status ${status})` };
   if (status === TOO_MANY) return { code: 'rate-limited', why: 'is asked too often' };
   return { code: 'bad-status', why: `answers with status ${status}` };
-}
-
-/** Null where there is more than a metadata service ever says. */
-async function boundedText(body: AsyncIterable<Uint8Array> | null): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
