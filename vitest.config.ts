@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['test/scenario/**', 'node_modules/**'],
           globalSetup,
           testTimeout: 20_000,
+          // A fresh process for each of hundreds of files took longer than the tests in them; no test changes a module's state.
+          isolate: false,
         },
       },
       {
@@ -24,6 +26,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // Without isolation all files share one process: the harness is loaded, and the measured base run is played, once.
+          isolate: false,
+          sequence: { groupOrder: 1 },
           // Real processes on a shared machine: one that lost its time slice is played once more, and vitest says so.
           retry: 1,
         },
