@@ -1,52 +1,53 @@
-// The intensity provider that `CARBON_INTENSITY` or the config's `intensity` asks for; what is not built is refused by name.
+// The intensity provider that a setting asks for, wired: embedded tables, one number, or live services in order of preference.
 import type { Datasets } from '../../datasets.ts';
-import { CarbonError } from '../../errors.ts';
-import { gramsPerKwh } from '../../units.ts';
+import { CarbonError, type Note, note } from '../../errors.ts';
+import type { Scope } from '../carbon/intensity.ts';
 import { constantProvider } from './constant.ts';
 import { embeddedProvider } from './dataset.ts';
+import { type IntensitySetting, intensitySetting, type StatedIntensity } from './intensity-setting.ts';
+import { type LiveAccess, liveProvider } from './live/live-provider.ts';
+import type { LiveService } from './live/service.ts';
+import { liveServices } from './live/services.ts';
 import type { IntensityProvider } from './provider.ts';
 
-const ACCEPTED = 'Accepted: embedded (the default), or a number in gCO2e/kWh such as 31.';
-/** No grid emits more: the dirtiest country figure in use is 1306. */
-const MAX_G_PER_KWH = 2000;
-const LIVE =
-  /^(?:live|electricity-?maps|watttime|uk|uk-carbon-intensity|energi-?data-?service|eco2mix|energy-?charts|entso-?e|eia|openelectricity|fingrid|ember|carbon-aware-sdk)$/;
-
-export interface IntensitySetting {
-  /** As the person wrote it; null when not set. */
-  readonly intensity: string | null;
-  /** `CARBON_INTENSITY_SCOPE`; null when not set. */
-  readonly scope: string | null;
+export interface IntensityWish extends StatedIntensity {
+  /** What a config does that names services without figures of the scope: too late to refuse once the job has been measured. */
+  readonly misstated: 'refused' | 'noted';
+  readonly datasets: Datasets;
+  /** Used by live services only; the others open no socket and read no cache. */
+  readonly access: LiveAccess;
 }
 
-/** Throws `not-available-yet` for live providers and the direct scope, `bad-environment` for anything else that is not a setting. */
-export function chooseProvider(setting: IntensitySetting, datasets: Datasets): IntensityProvider {
-  refuseOtherScopes(setting.scope?.trim().toLowerCase() ?? '');
-  const text = setting.intensity?.trim().toLowerCase() ?? '';
-  if (text === '' || text === 'embedded') return embeddedProvider(datasets);
-  if (/^\d+(?:\.\d+)?$/.test(text)) {
-    const value = Number(text);
-    if (value <= MAX_G_PER_KWH) return constantProvider(gramsPerKwh(value));
-  }
-  const live = text.split(/[\s,]+/).find((name) => LIVE.test(name));
-  if (live !== undefined) {
-    throw new CarbonError('not-available-yet', `Live grid intensity ("${live}") is not available yet.`, {
-      hint: ACCEPTED,
-    });
-  }
-  throw new CarbonError('bad-environment', `"${setting.intensity}" is not a grid intensity.`, {
-    hint: `${ACCEPTED} At most ${MAX_G_PER_KWH}.`,
-  });
+export interface ChosenProvider {
+  readonly provider: IntensityProvider;
+  readonly scope: Scope;
+  readonly notes: readonly Note[];
 }
 
-function refuseOtherScopes(scope: string): void {
-  if (scope === '' || scope === 'lifecycle') return;
-  if (scope === 'direct') {
-    throw new CarbonError('not-available-yet', 'The direct scope of grid intensity is not available yet.', {
-      hint: 'Accepted: lifecycle (the default). The embedded tables hold lifecycle figures, and scopes are never mixed.',
-    });
+/** @throws CarbonError as `intensitySetting` does, but for a config's mistake that is only to be noted. */
+export function chooseProvider({ datasets, access, misstated, ...stated }: IntensityWish): ChosenProvider {
+  const services = liveServices(datasets.fuelFactors());
+  const { choice, scope, notes } = settingOf(stated, { services, misstated });
+  const chosen = (provider: IntensityProvider): ChosenProvider => ({ provider, scope, notes });
+  if (choice === 'embedded') return chosen(embeddedProvider(datasets));
+  if (typeof choice === 'number') return chosen(constantProvider(choice));
+  return chosen(liveProvider({ services, names: choice === 'live' ? null : choice, access }));
+}
+
+function settingOf(
+  stated: StatedIntensity,
+  { services, misstated }: { readonly services: readonly LiveService[] } & Pick<IntensityWish, 'misstated'>,
+): IntensitySetting {
+  try {
+    return intensitySetting(stated, services);
+  } catch (error) {
+    if (misstated === 'refused' || !(error instanceof CarbonError) || error.code !== 'bad-config')
+      throw error;
+    const { scope, notes } = intensitySetting(
+      { ...stated, config: { intensity: null, scope: stated.config?.scope ?? null } },
+      services,
+    );
+    const text = `${error.message} The embedded figure is used. ${error.hint ?? ''}`.trim();
+    return { choice: 'embedded', scope, notes: [...notes, note('intensity-misstated', text, 'warning')] };
   }
-  throw new CarbonError('bad-environment', `"${scope}" is not a scope of grid intensity.`, {
-    hint: 'Accepted: lifecycle.',
-  });
 }

@@ -6,7 +6,7 @@ import { type EpochMs, epochMs, gramsPerKwh } from '../../../units.ts';
 import type { Intensity, Scope } from '../../carbon/intensity.ts';
 import { MAX_G_PER_KWH } from '../../carbon/intensity-names.ts';
 import { pruneCache, readCached, writeCached } from './cache-file.ts';
-import { HOUR_MS } from './needed-hours.ts';
+import { HOUR_MS, utcHour } from './utc-time.ts';
 
 export interface CachedHour {
   readonly service: string;
@@ -90,7 +90,7 @@ function fileName({ service, area, zone, scope, hour }: CachedHour): string {
     .update(JSON.stringify([service, area, zone, scope]))
     .digest('hex')
     .slice(0, 16);
-  return `${service}-${key}-${new Date(hour).toISOString().slice(0, 'yyyy-mm-ddThh'.length)}.json`;
+  return `${service}-${key}-${utcHour(hour)}.json`;
 }
 
 function parse(text: string | null): Cached | null {

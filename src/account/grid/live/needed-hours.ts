@@ -1,22 +1,19 @@
 // Which UTC hours a question needs: those of the job, and where one more may be wanted, since a missing slot takes its neighbour's figure.
 import { type EpochMs, epochMs } from '../../../units.ts';
 import type { Intensity } from '../../carbon/intensity.ts';
-
-export const HOUR_MS = 3_600_000;
+import { floorTo, HOUR_MS } from './utc-time.ts';
 
 interface Times {
   readonly from: EpochMs;
   readonly to: EpochMs;
 }
 
-const hourOf = (time: number): number => Math.floor(time / HOUR_MS) * HOUR_MS;
-
 /** A job so short may lie wholly in what a service has not published yet; a longer one has slots of its own to take from. */
 const SHORT_MS = 2 * HOUR_MS;
 
 /** Begins of the hours, in order. What has not happened is asked for only where the question goes there. */
 export function neededHours({ from, to, now }: Times & { readonly now: EpochMs }): readonly EpochMs[] {
-  const first = hourOf(to - from < SHORT_MS ? from - HOUR_MS : from);
+  const first = floorTo(to - from < SHORT_MS ? epochMs(from - HOUR_MS) : from, HOUR_MS);
   const end = Math.max(to, Math.min(to + HOUR_MS, now));
   const count = Math.max(1, Math.ceil((end - first) / HOUR_MS));
   return Array.from({ length: count }, (_, index) => epochMs(first + index * HOUR_MS));
