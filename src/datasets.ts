@@ -33,6 +33,8 @@ const CloudRegionSchema = v.object({
   location: v.nullable(text),
   country: v.nullable(text),
   zone: v.nullable(text),
+  /** Of regions in the United States. */
+  egrid_subregion: v.nullable(text),
   pue: v.nullable(number),
   pue_year: v.nullable(number),
   note: v.nullable(text),
@@ -68,6 +70,41 @@ const FuelFactorSchema = v.object({
   direct: v.nullable(number),
   source: text,
 });
+/** Direct scope, production. */
+const EgridSubregionSchema = v.object({
+  /** `CAMX`; `US` in the row of the whole country. */
+  subregion: text,
+  name: text,
+  year: number,
+  co2e_g_per_kwh: number,
+});
+const EgridStateSchema = v.object({
+  /** `CA`. */
+  state: text,
+  /** Subregion to the number of ZIP codes of the state that it supplies. */
+  zip_codes: v.record(text, number),
+});
+const EgridZoneSchema = v.object({ zone: text, subregion: text });
+/** Direct scope. */
+const GcpOperationalSchema = v.object({
+  region: text,
+  /** Year to gCO2e/kWh of the grid. */
+  values: v.record(text, number),
+  /** Year to the carbon-free share of the hours, 0 to 1; years in which it is not stated are left out. */
+  cfe: v.record(text, number),
+});
+const EquivalenceSchema = v.object({
+  key: text,
+  value: number,
+  unit: v.picklist(['kgCO2e', 'kgCO2', 'kWh']),
+  /** `mile`, `seedling grown for ten years`. */
+  per: text,
+  for: text,
+  source: text,
+  year: number,
+  /** False where the figure is as quoted by others and was not compared with its source. */
+  checked: v.boolean(),
+});
 const RamSchema = v.object({ w_per_gb: number });
 
 export type ZoneRow = Readonly<v.InferOutput<typeof ZoneSchema>>;
@@ -78,17 +115,27 @@ export type CpuFamilyRow = Readonly<v.InferOutput<typeof CpuFamilySchema>>;
 export type GpuRow = Readonly<v.InferOutput<typeof GpuSchema>>;
 export type EmbodiedRow = Readonly<v.InferOutput<typeof EmbodiedSchema>>;
 export type FuelFactorRow = Readonly<v.InferOutput<typeof FuelFactorSchema>>;
+export type EgridSubregionRow = Readonly<v.InferOutput<typeof EgridSubregionSchema>>;
+export type EgridStateRow = Readonly<v.InferOutput<typeof EgridStateSchema>>;
+export type EgridZoneRow = Readonly<v.InferOutput<typeof EgridZoneSchema>>;
+export type GcpOperationalRow = Readonly<v.InferOutput<typeof GcpOperationalSchema>>;
+export type EquivalenceRow = Readonly<v.InferOutput<typeof EquivalenceSchema>>;
 
 /** Every method throws `file-unreadable` where its file is missing or not what it should be. */
 export interface Datasets {
   zones(): readonly ZoneRow[];
   countries(): readonly CountryRow[];
   cloudRegions(): readonly CloudRegionRow[];
+  egridSubregions(): readonly EgridSubregionRow[];
+  egridStates(): readonly EgridStateRow[];
+  egridZones(): readonly EgridZoneRow[];
+  gcpOperational(): readonly GcpOperationalRow[];
+  fuelFactors(): readonly FuelFactorRow[];
+  equivalences(): readonly EquivalenceRow[];
   cpus(): readonly CpuRow[];
   cpuFamilies(): readonly CpuFamilyRow[];
   gpus(): readonly GpuRow[];
   embodied(): readonly EmbodiedRow[];
-  fuelFactors(): readonly FuelFactorRow[];
   /** W per GB of installed memory. */
   ramWattsPerGb(): number;
   /** Short hash of all tables; receipts name it. */
@@ -101,11 +148,16 @@ export function openDatasets(directory: string): Datasets {
     zones: table(directory, 'zones', ZoneSchema),
     countries: table(directory, 'countries', CountrySchema),
     cloudRegions: table(directory, 'cloud-regions', CloudRegionSchema),
+    egridSubregions: table(directory, 'egrid/subregions', EgridSubregionSchema),
+    egridStates: table(directory, 'egrid/states', EgridStateSchema),
+    egridZones: table(directory, 'egrid/zones', EgridZoneSchema),
+    gcpOperational: table(directory, 'gcp-operational', GcpOperationalSchema),
+    fuelFactors: table(directory, 'fuel-factors', FuelFactorSchema),
+    equivalences: table(directory, 'equivalences', EquivalenceSchema),
     cpus: table(directory, 'cpu-tdp', CpuSchema),
     cpuFamilies: table(directory, 'cpu-curves', CpuFamilySchema),
     gpus: table(directory, 'gpu-tdp', GpuSchema),
     embodied: table(directory, 'embodied', EmbodiedSchema),
-    fuelFactors: table(directory, 'fuel-factors', FuelFactorSchema),
     ramWattsPerGb: once(() => read(join(directory, 'ram', 'ram.json'), RamFile).rows[0].w_per_gb),
     version: once(() => read(join(directory, 'version.json'), VersionFile).version),
   };
@@ -115,13 +167,15 @@ const head = { schemaVersion: v.literal(1) };
 const RamFile = v.object({ ...head, rows: v.tuple([RamSchema]) });
 const VersionFile = v.object({ ...head, version: text });
 
+/** `name`: of a folder and the file in it, or `folder/file`. */
 function table<Row>(
   directory: string,
   name: string,
   row: v.GenericSchema<unknown, Row>,
 ): () => readonly Row[] {
   const schema = v.object({ ...head, rows: v.array(row) });
-  return once(() => read(join(directory, name, `${name}.json`), schema).rows);
+  const file = name.includes('/') ? `${name}.json` : `${name}/${name}.json`;
+  return once(() => read(join(directory, file), schema).rows);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -9,7 +9,8 @@ export function cloudRegionsTable(source: readonly CsvRow[]): Table {
     licence: 'MIT',
     unit: 'pue: facility energy per IT energy',
     scope: 'place of a cloud region',
-    basis: 'zone keys as Electricity Maps names them; pue as published by the provider for pue_year',
+    basis:
+      'zone keys as Electricity Maps names them; egrid_subregion as EPA names it; pue as published by the provider for pue_year',
     rows: source.map((row): Row => {
       const key = `${row.provider}:${row.region}`;
       return {
@@ -18,6 +19,7 @@ export function cloudRegionsTable(source: readonly CsvRow[]): Table {
         location: textOrNull(row.location),
         country: textOrNull(row.country),
         zone: textOrNull(row.zone),
+        egrid_subregion: textOrNull(row.egrid_subregion),
         pue: numberOrNull(row.pue, key),
         pue_year: numberOrNull(row.pue_year, key),
         note: textOrNull(row.note),

@@ -6,7 +6,10 @@ import { cloudRegionsTable } from './cloud-regions.ts';
 import { countriesTable } from './countries.ts';
 import { cpuCurvesTable, cpuTdpTable } from './cpus.ts';
 import { parseCsv } from './csv.ts';
+import { egridStatesTable, egridSubregionsTable, egridZonesTable } from './egrid.ts';
+import { equivalencesTable } from './equivalences.ts';
 import { fuelFactorsTable } from './fuel-factors.ts';
+import { gcpOperationalTable } from './gcp-operational.ts';
 import { embodiedTable, gpuTdpTable, ramTable } from './hardware.ts';
 import { renderTable } from './table.ts';
 import { zonesTable } from './zones.ts';
@@ -30,8 +33,13 @@ export function generateDatasets(): ReadonlyMap<string, string> {
     ['countries/countries.json', renderTable(countriesTable(source('ember-years'), source('ember-2025')))],
     ['cpu-curves/cpu-curves.json', renderTable(cpuCurvesTable(families))],
     ['cpu-tdp/cpu-tdp.json', renderTable(cpuTdpTable(cpus))],
+    ['egrid/states.json', renderTable(egridStatesTable(source('egrid-states')))],
+    ['egrid/subregions.json', renderTable(egridSubregionsTable(source('egrid-subregions')))],
+    ['egrid/zones.json', renderTable(egridZonesTable(source('egrid-zones')))],
     ['embodied/embodied.json', renderTable(embodiedTable(source('embodied')))],
+    ['equivalences/equivalences.json', renderTable(equivalencesTable(source('equivalences')))],
     ['fuel-factors/fuel-factors.json', renderTable(fuelFactorsTable(source('fuel-factors')))],
+    ['gcp-operational/gcp-operational.json', renderTable(gcpOperationalTable(source('gcp-operational')))],
     ['gpu-tdp/gpu-tdp.json', renderTable(gpuTdpTable(source('gpu-tdp')))],
     ['ram/ram.json', renderTable(ramTable())],
     ['zones/zones.json', renderTable(zonesTable())],
