@@ -3,7 +3,7 @@ import type { Datasets } from '../../datasets.ts';
 import { type Note, note } from '../../errors.ts';
 import type { EpochMs } from '../../units.ts';
 import type { Intensity, Scope } from '../carbon/intensity.ts';
-import { embeddedIntensity } from './dataset.ts';
+import { embeddedAnswer } from './dataset.ts';
 import { parseRegion } from './region.ts';
 
 export interface GridLookUp {
@@ -17,6 +17,9 @@ export interface GridLookUp {
   readonly notes: readonly Note[];
 }
 
+/** They say which lifecycle figure stands for a region that has none of its own. */
+const LIFECYCLE_NOTES: readonly string[] = ['region-without-grid', 'state-has-several-grids'];
+
 /** Throws `bad-region` as `parseRegion` does. */
 export function lookUp(
   regionText: string,
@@ -24,13 +27,19 @@ export function lookUp(
   { now, scope }: { readonly now: EpochMs; readonly scope: Scope },
 ): GridLookUp {
   const { name, zone, pue, pueSource, remark, notes } = parseRegion(regionText, datasets);
+  const answer = embeddedAnswer({ place: { region: name, zone }, scope, at: now }, datasets);
   return {
     region: name,
     zone,
     resolvedBy: 'input',
-    intensity: embeddedIntensity({ place: { region: name, zone }, scope, at: now }, datasets),
+    intensity: answer.intensity,
     pue,
     pueSource,
-    notes: remark === null ? notes : [...notes, note('region-remark', remark)],
+    notes: [
+      ...notes.filter(({ code }) => scope === 'lifecycle' || !LIFECYCLE_NOTES.includes(code)),
+      ...(remark === null ? [] : [note('region-remark', remark)]),
+      ...(answer.remark === null ? [] : [note('intensity-area', answer.remark)]),
+      ...(answer.refusal === null ? [] : [note('no-direct-figure', answer.refusal.hint, 'warning')]),
+    ],
   };
 }
