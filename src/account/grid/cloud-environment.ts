@@ -1,6 +1,7 @@
 // The region that a cloud's own environment variables name, taken only where the firmware names the same cloud.
 // In a job `AWS_REGION` and its kin often name where the workload deploys, not where the runner stands.
 import { note } from '../../errors.ts';
+import type { Refusal } from '../carbon/refusal.ts';
 import { type Answer, answered, refused, SILENT } from './answer.ts';
 import { regionOfInstance } from './cloud-init.ts';
 import { cloudRegionOf, isSpeakable } from './cloud-region.ts';
@@ -22,7 +23,7 @@ const VARIABLES: readonly (readonly [name: string, provider: string])[] = [
 ];
 
 export function regionOfVariables(machine: MachineAtHand): Answer {
-  const refusals: Answer['refusals'][number][] = [];
+  const refusals: Refusal[] = [];
   for (const [name, provider] of VARIABLES) {
     const value = machine.variables[name]?.trim() ?? '';
     if (value === '') continue;

@@ -1,9 +1,8 @@
-// Asks one metadata service: link-local or not at all, no redirect, a bounded body, one second for everything.
+// Asks one metadata service: link-local or not at all, no redirect, a bounded body, and never past the deadline.
 import type { Fetch } from '../../../http.ts';
 import type { RefusalCode } from '../../carbon/refusal.ts';
 import { readBounded } from '../live/read-bounded.ts';
 import { isLinkLocal } from './link-local.ts';
-import { METADATA_LIMIT_MS } from './metadata-fetch.ts';
 import type { MetadataRequest, MetadataService } from './metadata-service.ts';
 
 /** An instance's whole description is a few kilobytes. */
@@ -17,10 +16,14 @@ export type Asked =
   /** `why` completes "The metadata service …"; it names no address. */
   | { readonly code: RefusalCode; readonly why: string };
 
+export interface Sender {
+  readonly fetch: Fetch;
+  /** Over all requests together. */
+  readonly deadline: AbortSignal;
+}
+
 /** Never rejects. */
-export async function ask({ token, request }: MetadataService, fetch: Fetch): Promise<Asked> {
-  const deadline = AbortSignal.timeout(METADATA_LIMIT_MS);
-  const send = { fetch, deadline };
+export async function ask({ token, request }: MetadataService, send: Sender): Promise<Asked> {
   if (token === null) return await exchange(request, 'GET', send);
   const granted = await exchange(token, 'PUT', send);
   if (!('text' in granted)) return granted;
@@ -33,7 +36,7 @@ export async function ask({ token, request }: MetadataService, fetch: Fetch): Pr
 async function exchange(
   { url, headers }: MetadataRequest,
   method: 'GET' | 'PUT',
-  { fetch, deadline }: { readonly fetch: Fetch; readonly deadline: AbortSignal },
+  { fetch, deadline }: Sender,
 ): Promise<Asked> {
   if (!isLinkLocal(url))
     return { code: 'no-network', why: 'is not at a link-local address and is not asked' };

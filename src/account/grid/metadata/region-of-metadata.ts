@@ -1,10 +1,13 @@
 // The region by the metadata service of the cloud that the firmware names; on any other machine nothing is asked.
+import type { Datasets } from '../../../datasets.ts';
+import type { Refusal } from '../../carbon/refusal.ts';
 import { type Answer, answered, refused, SILENT } from '../answer.ts';
 import { cloudRegionOf, isSpeakable } from '../cloud-region.ts';
 import type { MachineAtHand } from '../machine.ts';
 import { readFirmware } from '../machine-cloud.ts';
 import { parseRegion } from '../region.ts';
-import { ask } from './ask.ts';
+import { ask, type Sender } from './ask.ts';
+import { METADATA_LIMIT_MS } from './metadata-fetch.ts';
 import type { MetadataService } from './metadata-service.ts';
 import { servicesOf } from './services.ts';
 
@@ -12,20 +15,25 @@ import { servicesOf } from './services.ts';
 export async function regionOfMetadata(machine: MachineAtHand): Promise<Answer> {
   const firmware = readFirmware(machine.sysroot);
   if (firmware === null || firmware === 'unreadable') return SILENT;
-  const refusals: Answer['refusals'][number][] = [];
+  const { fetchMetadata: fetch } = machine;
+  const sender = fetch === null ? null : { fetch, deadline: AbortSignal.timeout(METADATA_LIMIT_MS) };
+  const refusals: Refusal[] = [];
   for (const service of servicesOf(firmware.provider, machine.variables)) {
-    const answer = await regionOfService(service, machine);
+    const answer = await regionOfService(service, sender, machine.datasets);
     if (answer.found !== null) return { ...answer, refusals };
     refusals.push(...answer.refusals);
   }
   return { ...SILENT, refusals };
 }
 
-async function regionOfService(service: MetadataService, machine: MachineAtHand): Promise<Answer> {
+async function regionOfService(
+  service: MetadataService,
+  sender: Sender | null,
+  datasets: Datasets,
+): Promise<Answer> {
   const by = `metadata:${service.name}`;
-  if (machine.fetchMetadata === null)
-    return refused(by, 'absent', 'A captured machine has no metadata service.');
-  const asked = await ask(service, machine.fetchMetadata);
+  if (sender === null) return refused(by, 'absent', 'A captured machine has no metadata service.');
+  const asked = await ask(service, sender);
   if (!('text' in asked)) {
     return refused(by, asked.code, `The metadata service of ${service.title} ${asked.why}.`);
   }
@@ -33,8 +41,8 @@ async function regionOfService(service: MetadataService, machine: MachineAtHand)
   if (names.length === 0) {
     return refused(by, 'bad-answer', `The metadata service of ${service.title} answers with no region.`);
   }
-  const region = cloudRegionOf(service.providers, names, machine.datasets);
-  if (region !== null) return answered(by, parseRegion(region, machine.datasets));
+  const region = cloudRegionOf(service.providers, names, datasets);
+  if (region !== null) return answered(by, parseRegion(region, datasets));
   const text = `${service.title} says ${names.join(', ')}, which the datasets do not know.`;
   return refused(by, 'unknown-place', text);
 }
