@@ -1,6 +1,7 @@
 // Facts of the machine as its owner states them in CARBON_* variables, each checked before anything is measured.
-import { parseEmbodied, parseLifetime } from '../account/carbon/stated-embodied.ts';
+
 import { type Price, parsePrice } from '../account/carbon/price.ts';
+import { parseEmbodied, parseLifetime } from '../account/carbon/stated-embodied.ts';
 import { CarbonError } from '../errors.ts';
 import { parseExporters } from '../measure/meter/exporter/exporter-address.ts';
 import { DEFAULT_INTERVAL_MS, parseInterval } from '../measure/pace/interval.ts';

@@ -2,7 +2,8 @@
 
 import type { Placement } from '../account/carbon/intensity.ts';
 import { choosePue } from '../account/carbon/pue.ts';
-import { chooseProvider } from '../account/grid/choose-provider.ts';
+import { intensitySetting } from '../account/grid/intensity-setting.ts';
+import { liveServices } from '../account/grid/live/services.ts';
 import { parseRegion } from '../account/grid/region.ts';
 import { openDatasets } from '../datasets.ts';
 import type { OwnerFacts } from './owner-facts.ts';
@@ -18,11 +19,15 @@ const UNPLACED: Placement = {
 };
 
 /** @throws CarbonError `bad-region`, `bad-environment`, `not-available-yet`. An `@FILE` is read later, when it is checked out. */
-export function refuseBadPlace(region: string | null, owner: OwnerFacts): void {
+export function refuseBadPlace(
+  region: string | null,
+  { region: owners, pue, intensity, scope }: OwnerFacts,
+): void {
   const datasets = openDatasets(findProduct().datasets);
-  for (const stated of [region, owner.region]) {
+  for (const stated of [region, owners]) {
     if (stated !== null && stated !== 'auto' && !stated.startsWith('@')) parseRegion(stated, datasets);
   }
-  choosePue({ environment: owner.pue, config: null, placement: UNPLACED });
-  chooseProvider({ intensity: owner.intensity, scope: owner.scope }, datasets);
+  choosePue({ environment: pue, config: null, placement: UNPLACED });
+  if (intensity === null && scope === null) return;
+  intensitySetting({ environment: { intensity, scope }, config: null }, liveServices(datasets.fuelFactors()));
 }

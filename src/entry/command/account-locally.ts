@@ -15,6 +15,8 @@ export interface LocalAccount extends Omit<LocalParts, 'unit'> {
   readonly region: string | null;
   readonly work: WorkSource | null;
   readonly runnerName: string | null;
+  readonly hurried: boolean;
+  readonly keep?: (receipt: Receipt) => void;
 }
 
 /** What is printed here stays here; it is the hash that needs some salt. */

@@ -64,6 +64,7 @@ export const accountCommand: Command = {
         region: given.text('region'),
         work,
         runnerName: null,
+        hurried: false,
       },
       settings,
     );

@@ -8,6 +8,7 @@ import type { ReportModel } from '../../report/model.ts';
 import { entryOf } from '../../review/history/reduce.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
 import { readTrace } from '../read-trace.ts';
+import { writeFirst } from '../write-first.ts';
 import { writeReceipt } from '../write-receipt.ts';
 import { accountLocally } from './account-locally.ts';
 import { say } from './command.ts';
@@ -56,7 +57,7 @@ export async function concludeMeasurement(
 }
 
 function receiptOf(
-  { region, work }: ConclusionPlan,
+  { region, work, receipt: path }: ConclusionPlan,
   settings: Settings,
   { trace, repeatable: _, ...measured }: Concluding,
 ): Promise<Receipt> {
@@ -71,6 +72,8 @@ function receiptOf(
       region,
       work,
       runnerName: process.env.RUNNER_NAME ?? null,
+      hurried: measured.outcome === 'cancelled',
+      ...(path === null ? {} : { keep: (first) => writeFirst(first, path) }),
     },
     settings,
   );

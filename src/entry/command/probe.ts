@@ -70,6 +70,8 @@ async function examine(settings: Settings, region: string | null): Promise<Findi
       region,
       work: null,
       runnerName: process.env.RUNNER_NAME ?? null,
+      // The doctor says what the tables know.
+      hurried: true,
     },
     settings,
   );

@@ -44,6 +44,8 @@ export function accountUnattended(job: UnattendedJob): Promise<Receipt> {
     work: null,
     notes,
     sysroot: '/',
+    // Interrupted jobs are accounted within the last minute of another one.
+    hurried: outcome === 'cancelled',
     salt: String(run.repositoryId ?? 'local'),
   });
 }

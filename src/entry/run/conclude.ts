@@ -1,4 +1,5 @@
 // From a finished trace to a kept, reviewed and published receipt: the second half of a measured job, in the order that loses nothing.
+import { join } from 'node:path';
 import type { Outcome, Receipt, Subject } from '../../account/receipt/receipt.ts';
 import { type Note, note } from '../../errors.ts';
 import { findOwnJob, type JobStep, type OwnJob } from '../../github/jobs.ts';
@@ -10,12 +11,14 @@ import type { Inputs } from '../inputs.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
 import { readWork } from '../work.ts';
+import { writeFirst } from '../write-first.ts';
 import { type Base, readBase, unreadBase } from './base.ts';
 import { comparisonOf } from './compare-run.ts';
 import type { Connection } from './connect.ts';
 import { readIdleReference } from './idle-reference.ts';
-import { keepReceipt } from './keep.ts';
+import { fileName, keepReceipt } from './keep.ts';
 import { markerOf, publish } from './publish.ts';
+import { RECEIPT_FILE } from './receipt-file.ts';
 import { subjectOf } from './subject.ts';
 import { eventOf, type WorkflowRun } from './workflow-run.ts';
 
@@ -166,6 +169,9 @@ async function receiptOf(
     work,
     notes: [...found.notes, ...workNotes],
     sysroot: '/',
+    // The posts of a cancelled job share minutes, and its receipt is compared with nothing.
+    hurried: measured.outcome === 'cancelled',
+    keep: (receipt) => writeFirst(receipt, join(measured.directory, fileName(receipt, RECEIPT_FILE))),
     salt: String(run.repositoryId ?? 'local'),
     // Only there do receipts of earlier jobs lie beside ours.
     ...(owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }),

@@ -6,7 +6,10 @@ import type { Findings } from './findings.ts';
 const RESOLVERS: Readonly<Record<string, string>> = {
   'runner-environment': 'from CARBON_REGION',
   input: 'from --region',
+  'cloud-environment': "from the cloud's variables",
   'cloud-init': 'from cloud-init',
+  kubernetes: "from the cluster's variables",
+  'time-zone': 'assumed from the time zone',
 };
 const FIGURE_DIGITS = 3;
 
@@ -16,14 +19,17 @@ export function factsOf(findings: Findings): readonly string[] {
 }
 
 function regionText({ receipt }: Findings): string {
-  const { zone, resolved_by: by, reference_g_per_kwh: grams, intensity_year: year } = receipt.carbon;
+  const { zone, resolved_by: by, reference_g_per_kwh: grams, reference_year: year } = receipt.carbon;
   if (zone === null || by === 'none') return 'region not known: set CARBON_REGION on the runner, such as FR';
   const figure =
     grams === null
       ? ''
       : ` (${Number(grams.toPrecision(FIGURE_DIGITS))} g/kWh${year === null ? '' : `, ${year}`})`;
-  return `region ${zone}, ${RESOLVERS[by] ?? by}${figure}`;
+  return `region ${zone}, ${resolverText(by)}${figure}`;
 }
+
+const resolverText = (by: string): string =>
+  RESOLVERS[by] ?? (by.startsWith('metadata:') ? 'from its metadata service' : by);
 
 function sharingTexts({ trace, runners }: Findings): readonly string[] {
   const look = trace.events.flatMap((event) => (event.e === 'foreign' ? [event] : [])).at(-1);
