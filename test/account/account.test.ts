@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '../../src/account/account.ts';
 import { parseReceipt, serialiseReceipt } from '../../src/account/receipt/codec.ts';
+import type { Domain } from '../../src/measure/trace/domain.ts';
 import { micros } from '../../src/units.ts';
 import { counterOf, everySecond, gpu, HOST, ticksOf, traceOf, utilOf } from './energy/trace-builder.ts';
 import { FACTORS, inputOf } from './receipt-input.ts';
@@ -98,19 +99,23 @@ describe('account', () => {
     expect(receipt.energy.calibration).toEqual({ wall_factor: 1.25, overhead_w: 10 });
   });
 
-  it('names every GPU to the embodied share, the unnamed too: half a machine must not look like a whole one', async () => {
-    const trace = traceOf({
-      domains: [gpu('GPU-1'), { id: 'GPU-2', component: 'gpu', parent: null }],
-      columns: [counterOf('GPU-1'), counterOf('GPU-2')],
-      rows: everySecond(10, (second) => [100_000 * second, 100_000 * second]),
-    });
-    const asked: (string | null)[] = [];
-    const embodied = (gpuModels: readonly (string | null)[]) => {
-      asked.push(...gpuModels);
-      return null;
-    };
-    await account(inputOf(trace, { factors: noModels, embodied }));
-    expect(asked).toEqual(['NVIDIA H100 80GB HBM3', null]);
+  it('gives no embodied share where one GPU has no name: half a machine must not look like a whole one', async () => {
+    const trace = (domains: readonly Domain[]) =>
+      traceOf({
+        domains,
+        columns: domains.map(({ id }) => counterOf(id)),
+        rows: everySecond(10, (second) => domains.map(() => 100_000 * second)),
+      });
+    const table = [{ name: 'NVIDIA H100 80GB HBM3', kgco2e: 164, host: 'eight-gpu-server' }] as const;
+    const embodied = { table, statedKg: null, lifetimeHours: null };
+    const unnamed = { id: 'GPU-2', component: 'gpu', parent: null } as const;
+    const gramsWith = async (...others: readonly Domain[]) =>
+      (await account(inputOf(trace([gpu('GPU-1'), ...others]), { factors: noModels, embodied }))).carbon
+        .embodied_g;
+    expect(await gramsWith(unnamed)).toBeNull();
+    // 876.5 kg × 10 s / 35,040 h; a hidden GPU has its own eighth of the server.
+    expect(await gramsWith()).toBeCloseTo(0.0694841, 7);
+    expect(await gramsWith({ ...unnamed, visible: false })).toBeCloseTo(0.0694841, 7);
   });
 
   it('accounts only the window of a wrapped command', async () => {

@@ -23,12 +23,16 @@ describe('by the hour', () => {
         to: '2026-11-21T01:00:00.000Z',
         intensity_g_per_kwh: 100,
         estimated: false,
+        forecast: false,
+        source: 'live',
       },
       {
         from: '2026-11-21T01:00:00.000Z',
         to: '2026-11-21T02:00:00.000Z',
         intensity_g_per_kwh: 300,
         estimated: false,
+        forecast: false,
+        source: 'live',
       },
     ]);
   });
@@ -43,26 +47,36 @@ describe('by the hour', () => {
     expect(emissionsOf(emissionsInput({ buckets, total, intensities })).emissions_g).toBeCloseTo(700, 9);
   });
 
-  it('prices only the uncovered part at the yearly figure, and names both sources', () => {
-    // 1 × 100 + 3 × 31 = 193 g.
-    const carbon = emissionsOf(
-      emissionsInput({ buckets, total, intensities: [intervalIntensity(0, 60, 100)] }),
+  it('averages five-minute slots over the quarter hours they make up', () => {
+    // One quarter hour, 0.9 kWh: (100 + 200 + 600) / 3 = 300 g/kWh, so 270 g.
+    const intensities = [100, 200, 600].map((value, index) =>
+      intervalIntensity(index * 5, index * 5 + 5, value),
     );
-    expect(carbon.emissions_g).toBeCloseTo(193, 9);
-    expect(carbon.intensity_source).toBe('live + electricity-maps-yearly');
+    const quarter = [{ from: at(0), to: at(15), energy: joules(3_240_000) }];
+    const input = emissionsInput({ buckets: quarter, total: joules(3_240_000), intensities });
+    expect(emissionsOf(input)).toMatchObject({
+      emissions_g: expect.closeTo(270, 9),
+      intensity_g_per_kwh: expect.closeTo(300, 9),
+      intensity_coverage: 1,
+    });
   });
 
-  it('lists only the intervals the job ran in', () => {
+  it('lists the stretches of the job, and nothing from before or after it', () => {
     const intensities = [
       intervalIntensity(-60, 0, 9),
-      intervalIntensity(0, 120, 100),
-      intervalIntensity(120, 180, 9),
+      intervalIntensity(0, 180, 100),
+      intervalIntensity(180, 240, 9),
     ];
-    expect(emissionsOf(emissionsInput({ buckets, total, intensities })).intervals).toHaveLength(1);
+    expect(emissionsOf(emissionsInput({ buckets, total, intensities })).intervals).toMatchObject([
+      { from: '2026-11-21T00:00:00.000Z', to: '2026-11-21T02:00:00.000Z', intensity_g_per_kwh: 100 },
+    ]);
   });
 
-  it('flags a forecast as estimated', () => {
-    const intensities = [{ ...intervalIntensity(0, 120, 100), forecast: true }];
-    expect(emissionsOf(emissionsInput({ buckets, total, intensities })).intervals[0]?.estimated).toBe(true);
+  it.each([
+    ['a forecast', { forecast: true }, { estimated: true, forecast: true }],
+    ['an estimate', { estimated: true }, { estimated: true, forecast: false }],
+  ])('flags %s', (_name, changes, flags) => {
+    const intensities = [intervalIntensity(0, 120, 100, changes)];
+    expect(emissionsOf(emissionsInput({ buckets, total, intensities })).intervals).toMatchObject([flags]);
   });
 });

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { type EnergyBucket, emissionsOf } from '../../../src/account/carbon/emissions.ts';
+import { emissionsOf } from '../../../src/account/carbon/emissions.ts';
 import type { Intensity } from '../../../src/account/carbon/intensity.ts';
+import type { EnergyBucket } from '../../../src/account/carbon/time-parts.ts';
 import { ReceiptSchema } from '../../../src/account/receipt/receipt.ts';
 import { gramsPerKwh, joules, sum } from '../../../src/units.ts';
 import { at, emissionsInput, intervalIntensity, yearlyIntensity } from './fixtures.ts';
@@ -82,6 +83,80 @@ it('cutting buckets finer changes nothing', () => {
         }));
       });
       expectNear(gramsOf(finer, intervals), gramsOf(parts, intervals));
+    }),
+  );
+});
+
+it('fine buckets and those of a receipt give the same grams where no figure changes inside a bucket', () => {
+  const minutely = fc.array(fc.integer({ min: 0, max: 500_000 }), { minLength: 1, maxLength: 300 });
+  const whole = fc.tuple(
+    fc.constantFrom(15, 30, 60),
+    fc.array(fc.integer({ min: 0, max: 1400 }), { maxLength: 24 }),
+  );
+  fc.assert(
+    fc.property(minutely, whole, (energies, [length, values]) => {
+      // Without holes, and beyond both ends: then no neighbour's hour ends inside a bucket.
+      const covering = Array.from({ length: Math.ceil(energies.length / length) }, (_, index) =>
+        intervalIntensity(index * length, (index + 1) * length, values[index % values.length] ?? 31),
+      );
+      const fine = energies.map((energy, minute) => ({
+        from: at(minute),
+        to: at(minute + 1),
+        energy: joules(energy),
+      }));
+      const quarters = Array.from({ length: Math.ceil(fine.length / QUARTER) }, (_, index) => {
+        const inside = fine.slice(index * QUARTER, (index + 1) * QUARTER);
+        return {
+          from: at(index * QUARTER),
+          to: at(index * QUARTER + inside.length),
+          energy: totalOf(inside),
+        };
+      });
+      expectNear(gramsOf(quarters, covering), gramsOf(fine, covering));
+    }),
+  );
+});
+
+it('the order of slots that do not contradict each other changes nothing', () => {
+  const shuffled = slots.chain((ordered) => {
+    const foretold = ordered.map((slot) => ({ ...slot, value: gramsPerKwh(slot.value + 1), forecast: true }));
+    const all = [...ordered, ...foretold];
+    return fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }));
+  });
+  fc.assert(
+    fc.property(buckets, shuffled, (parts, [ordered, mixed]) => {
+      const carbon = (intensities: readonly Intensity[]) =>
+        emissionsOf(emissionsInput({ buckets: parts, total: totalOf(parts), intensities }));
+      expect(carbon(mixed)).toEqual(carbon(ordered));
+    }),
+  );
+});
+
+it('the listed intervals follow each other and carry the mean', () => {
+  fc.assert(
+    fc.property(buckets, slots, (parts, intervals) => {
+      const carbon = emissionsOf(
+        emissionsInput({ buckets: parts, total: totalOf(parts), intensities: intervals }),
+      );
+      const edges = carbon.intervals.flatMap(({ from, to }) => [from, to]);
+      expect(edges).toEqual(edges.toSorted());
+      const values = carbon.intervals.map((interval) => interval.intensity_g_per_kwh);
+      const mean = carbon.intensity_g_per_kwh ?? Number.NaN;
+      if (values.length > 0) expect(mean).toBeGreaterThanOrEqual(Math.min(...values) - ROUNDING);
+      if (values.length > 0) expect(mean).toBeLessThanOrEqual(Math.max(...values) + ROUNDING);
+    }),
+  );
+});
+
+it('a figure that is none never gets out', () => {
+  const odd = fc.constantFrom(Number.NaN, -1, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  fc.assert(
+    fc.property(buckets, slots, odd, (parts, intervals, value) => {
+      const broken = intervals.map((slot, index) =>
+        index % 2 === 0 ? { ...slot, value: gramsPerKwh(value) } : slot,
+      );
+      const sound = broken.filter((_, index) => index % 2 === 1);
+      expect(gramsOf(parts, broken)).toBe(gramsOf(parts, sound));
     }),
   );
 });

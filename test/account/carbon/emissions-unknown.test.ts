@@ -13,7 +13,9 @@ describe('unknown is null, never 0', () => {
       { intensities: [yearlyIntensity(900, { kind: 'marginal' })], reference: null },
     ],
     ['only another scope', { intensities: [], reference: yearlyIntensity(31, { scope: 'direct' }) }],
-    ['an hour without intensity', { intensities: [intervalIntensity(0, 30, 100)], reference: null }],
+    ['an hour without intensity', { intensities: [intervalIntensity(-90, -30, 100)], reference: null }],
+    ['no interval and no energy', { buckets: [], total: joules(0), intensities: [], reference: null }],
+    ['no figure that is one', { intensities: [yearlyIntensity(Number.NaN)], reference: yearlyIntensity(-1) }],
   ] as const)('%s', (_name, changes) => {
     const carbon = emissionsOf(emissionsInput({ uncertaintyPercent: 5, ...changes }));
     expect([carbon.emissions_g, carbon.emissions_low_g, carbon.emissions_high_g]).toEqual([null, null, null]);
@@ -36,5 +38,26 @@ describe('unknown is null, never 0', () => {
       emissions_g: 0,
       intensity_g_per_kwh: 31,
     });
+  });
+
+  it('an idle meter emits nothing at the mean of its time', () => {
+    // No energy to weigh by: half an hour at 100, half at 300.
+    const intensities = [intervalIntensity(0, 30, 100), intervalIntensity(30, 60, 300)];
+    const buckets = [{ from: at(0), to: at(60), energy: joules(0) }];
+    expect(emissionsOf(emissionsInput({ buckets, total: joules(0), intensities }))).toMatchObject({
+      emissions_g: 0,
+      intensity_g_per_kwh: 200,
+      intensity_coverage: 1,
+    });
+  });
+
+  it('a stretch without energy needs no figure', () => {
+    const buckets = [
+      { from: at(0), to: at(60), energy: joules(3_600_000) },
+      { from: at(60), to: at(600), energy: joules(0) },
+    ];
+    const intensities = [intervalIntensity(0, 60, 100)];
+    const carbon = emissionsOf(emissionsInput({ buckets, intensities, reference: null }));
+    expect(carbon).toMatchObject({ emissions_g: 100, intensity_coverage: 1 });
   });
 });

@@ -24,9 +24,21 @@ export const yearlyIntensity = (value: number, changes: Partial<Intensity> = {})
   ...changes,
 });
 
-/** From minute to minute. */
-export const intervalIntensity = (from: number, to: number, value: number): Intensity =>
-  yearlyIntensity(value, { from: at(from), to: at(to), source: 'live', year: null });
+/** From minute to minute, measured unless said otherwise. */
+export const intervalIntensity = (
+  from: number,
+  to: number,
+  value: number,
+  changes: Partial<Intensity> = {},
+): Intensity =>
+  yearlyIntensity(value, {
+    from: at(from),
+    to: at(to),
+    source: 'live',
+    year: null,
+    licence: 'CC-BY-4.0',
+    ...changes,
+  });
 
 export const placement: Placement = {
   region: 'FR',
@@ -45,9 +57,12 @@ export const emissionsInput = (changes: Partial<EmissionsInput> = {}): Emissions
   placement,
   intensities: [yearlyIntensity(31)],
   reference: yearlyIntensity(31),
+  world: null,
   scope: 'lifecycle',
+  refusals: [],
   pue: { value: 1, source: null },
   price: null,
   embodied: null,
+  work: null,
   ...changes,
 });

@@ -23,6 +23,15 @@ const LATER = [
   'split_by',
   'idle_w',
   'idle_from',
+  'intensity_basis',
+  'intensity_licence',
+  'intensity_coverage',
+  'reference_source',
+  'reference_year',
+  'world_g_per_kwh',
+  'refusals',
+  'embodied_factors',
+  'sci',
 ];
 
 function refusal(input: unknown): CarbonError {
@@ -82,6 +91,22 @@ describe('parseReceipt', () => {
     ['infinite energy', edited('"energy_j": 11200', '"energy_j": 1e999'), /energy_j.* is not valid/],
     ['a share above 1', edited('"assumed": 0', '"assumed": 1.5'), /energy\.shares\.assumed/],
     ['a PUE below 1', edited('"pue": 1,', '"pue": 0.1,'), /carbon\.pue/],
+    [
+      'a coverage above 1',
+      edited('"intensity_coverage": null', '"intensity_coverage": 2'),
+      /intensity_coverage/,
+    ],
+    [
+      'an unknown basis',
+      edited('"intensity_basis": "consumption"', '"intensity_basis": "both"'),
+      /intensity_basis/,
+    ],
+    ['a lifetime of nothing', edited('"lifetime_h": 35040', '"lifetime_h": 0'), /lifetime_h/],
+    [
+      'a time of no calendar',
+      edited('"from": "2026-11-21T12:00:00.000Z"', '"from": "2026-11-21T12:00:00+05"'),
+      /from/,
+    ],
     ['a path as id', edited('"id": "1-1', '"id": "../../1-1'), /"id" is not valid/],
     ['a device that is no hash', edited('"device": "h:', '"device": "GPU-'), /device/],
     ['a missing part', edited('"carbon":', '"nocarbon":'), /"carbon"/],
@@ -92,6 +117,23 @@ describe('parseReceipt', () => {
     expect(error.code).toBe('bad-receipt');
     expect(error.message).toMatch(sentence);
     expect(error.hint).toContain('carbon-action/receipt/1');
+  });
+
+  it.each([
+    [
+      'intervals',
+      { from: '2026-11-21T12:00:00Z', to: '2026-11-21T12:05:00Z', intensity_g_per_kwh: 1, estimated: false },
+      500,
+    ],
+    ['refusals', { source: 'eia', code: 'timeout', hint: 'No answer.' }, 50],
+  ])('takes no more %s than it ever writes', (list, item, most) => {
+    const of = (length: number) => {
+      const receipt = JSON.parse(GOLDEN);
+      receipt.carbon[list] = Array.from({ length }, () => item);
+      return receipt;
+    };
+    expect(() => parseReceipt(of(most))).not.toThrow();
+    expect(refusal(of(most + 1)).message).toContain(`carbon.${list}`);
   });
 
   it('keeps its sentences short whatever it is fed', () => {

@@ -1,6 +1,6 @@
 // The job behind the golden receipt: every part of the document filled, every joule computable by hand.
 import type { AccountInput } from '../../../src/account/account.ts';
-import { epochMs, grams } from '../../../src/units.ts';
+import { epochMs } from '../../../src/units.ts';
 import {
   counterOf,
   everySecond,
@@ -68,7 +68,11 @@ export function goldenInput(): AccountInput {
         price: { amount: 0.29, currency: 'EUR' },
       },
       work: { amount: 12_000, unit: 'sample' },
-      embodied: () => grams(0.4),
+      // 350.4 kg over 35,040 h: 10 g an hour; one of two GPUs for 40 s, so 1/18 g.
+      embodied: { table: [], statedKg: 350.4, lifetimeHours: null },
+      refusals: [
+        { source: 'cloud-init', code: 'absent', hint: 'cloud-init has left nothing on this machine.' },
+      ],
     },
   );
 }
