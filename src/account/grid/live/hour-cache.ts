@@ -26,8 +26,8 @@ export interface HourCache {
 const SCHEMA = 'carbon-action/grid-hour/1';
 /** Newest slots come late, and forecasts are replaced. */
 const UNFINISHED_MS = 600_000;
-/** Five-minute slots of an hour, and one that overlaps it at either end. */
-const MAX_SLOTS = 14;
+/** One a minute, and one that overlaps the hour at either end; no service has finer ones, or any longer than an hour. */
+const MAX_SLOTS = 62;
 
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const time = v.pipe(v.number(), v.safeInteger(), v.transform(epochMs));
@@ -110,7 +110,7 @@ const isOf = (kept: Cached, { service, area, zone, scope, hour }: CachedHour): b
   kept.scope === scope &&
   kept.hour === hour &&
   kept.slots.every((slot) => slot.zone === zone && slot.scope === scope && slot.source === service) &&
-  kept.slots.every((slot) => slot.from < slot.to && overlaps(slot, hour));
+  kept.slots.every(({ from, to }) => from < to && to - from <= HOUR_MS && overlaps({ from, to }, hour));
 
 function isValid(kept: Cached, now: EpochMs): boolean {
   const age = now - kept.asked_at;

@@ -5,7 +5,9 @@ const ADDRESS = '(address)';
 /** Of a hint: more than any sentence of ours, less than a receipt takes. */
 const MAX_CHARACTERS = 300;
 const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g;
-const IPV6 = /\[?(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])\]?/gi;
+/** In full, or shortened by `::` (RFC 4291 section 2.2); a time of day is neither. */
+const IPV6 =
+  /(?<![\w:])\[?(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)\]?(?![\w:])/gi;
 /** Control characters, as a hostile answer could bring them into a log: C0, DEL and C1. */
 const CONTROL = /\p{Cc}+/gu;
 
