@@ -2,12 +2,14 @@
 import type { Receipt } from '../account/receipt/receipt.ts';
 import { resultLine } from './annotations.ts';
 import { boundaryOf } from './boundary.ts';
+import { carbonLine } from './carbon-line.ts';
 import { causeOf } from './cause.ts';
 import { checkText } from './check-text.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
-import { gridLine, hiddenLine, notesOf } from './method.ts';
+import { gridLine } from './grid-line.ts';
+import { hiddenLine, remarksOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { sectionLines } from './section-lines.ts';
 import { sharedLine } from './shared-line.ts';
@@ -24,7 +26,7 @@ export function renderText(model: ReportModel): string {
     `  ${totalLine(model)}`,
     ...componentLines(receipt),
     ...sectionLines(receipt),
-    `  ${withoutMarkup(gridLine(receipt))}`,
+    ...[gridLine(receipt), ...carbonLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     `  ${boundaryOf(receipt.energy)}`,
     ...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     ...comparisonLine(model),
@@ -32,7 +34,7 @@ export function renderText(model: ReportModel): string {
     ...tellingAbsences(receipt).map(({ source, code, hint }) =>
       terminalText(`  not read: ${source} (${code}): ${hint}`),
     ),
-    ...notesOf(model).map(({ severity, text }) =>
+    ...remarksOf(model).map(({ severity, text }) =>
       terminalText(`  ${severity === 'warning' ? 'warning' : 'note'}: ${text}`),
     ),
     ...(model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]),

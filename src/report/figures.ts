@@ -92,6 +92,12 @@ export function massText(grams: number): string {
 /** Two significant digits without trailing zeros. */
 const trimmed = (value: number): string => String(Number(value.toPrecision(2)));
 
+/** A grid's intensity to three digits: no source is surer. */
+export const intensityText = (gramsPerKwh: number): string => {
+  const digits = 3;
+  return `${Number(gramsPerKwh.toPrecision(digits))}${NBSP}g/kWh`;
+};
+
 const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' };
 const SMALLEST_COIN = 0.01;
 

@@ -1,7 +1,9 @@
 // The folded part of the comment: one line of facts that stay visible, and behind it the full table and the small print.
+import { carbonLine } from './carbon-line.ts';
 import { changeTable } from './change-table.ts';
 import { codeElement } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
+import { gridLine } from './grid-line.ts';
 import { doubtsOf, methodOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { pullFigures } from './pull-totals.ts';
@@ -17,7 +19,7 @@ export interface FoldChoice {
 }
 
 export function foldOf(model: ReportModel, choice: FoldChoice): string {
-  const { comparison } = model;
+  const { comparison, receipt } = model;
   const steps = comparison?.rows.some(({ kind }) => kind === 'step') ?? false;
   const table =
     choice.table && comparison && steps
@@ -27,7 +29,7 @@ export function foldOf(model: ReportModel, choice: FoldChoice): string {
   return [
     `<details><summary><sub>${factsOf(model, choice).join(' · ')}</sub></summary>`,
     ...table,
-    ...methodOf(model, doubtsOf(model)),
+    ...methodOf(model, { notes: doubtsOf(model), grid: [gridLine(receipt), ...carbonLine(receipt)] }),
     '</details>',
   ].join('\n\n');
 }

@@ -3,8 +3,8 @@ import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Note } from '../errors.ts';
 import { boundaryOf } from './boundary.ts';
 import { checkText } from './check-text.ts';
-import { codeSpan, prose } from './escape.ts';
-import { energyText, massText, moneyText, shareText } from './figures.ts';
+import { prose } from './escape.ts';
+import { energyText, shareText } from './figures.ts';
 import type { ReportModel } from './model.ts';
 import { sharedLine } from './shared-line.ts';
 
@@ -17,14 +17,21 @@ const COMPONENT_NAMES = {
 } as const;
 const COMPONENT_ORDER = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 
-/** Paragraphs, Markdown, most important first; `notes` chosen by `notesOf` or `doubtsOf`. */
-export function methodOf(model: ReportModel, notes: readonly Note[]): readonly string[] {
+export interface MethodChoice {
+  /** By `remarksOf` or `doubtsOf`. */
+  readonly notes: readonly Note[];
+  /** Markdown blocks on the grid and its grams, a line or a table. */
+  readonly grid: readonly string[];
+}
+
+/** Paragraphs, Markdown, most important first. */
+export function methodOf(model: ReportModel, { notes, grid }: MethodChoice): readonly string[] {
   const { receipt, verdict } = model;
   return [
     countedLine(receipt),
     ...sharedLine(receipt),
     ...hiddenLine(receipt),
-    gridLine(receipt),
+    ...grid,
     ...(verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join('; ')}.`]),
     ...(isUneventful(receipt) ? [] : [`The job's outcome was ${receipt.subject.outcome}.`]),
     ...notes.map((note) => prose(note.text)),
@@ -38,8 +45,15 @@ const isUneventful = ({ subject: { outcome, scope } }: Receipt): boolean =>
 /** What a reviewer must know: warnings, and every doubt about the comparison. How the machine was measured is the summary's. */
 export function doubtsOf(model: ReportModel): readonly Note[] {
   const compared = new Set(model.notes.map(({ text }) => text));
-  return notesOf(model).filter(({ severity, text }) => severity === 'warning' || compared.has(text));
+  return remarksOf(model).filter(({ severity, text }) => severity === 'warning' || compared.has(text));
 }
+
+/** The lines on the grid say it in fewer words, from the refusals that the receipt keeps. */
+const SAID_BY_GRID = 'intensity-live-refused';
+
+/** Notes for a page that also shows the grid. */
+export const remarksOf = (model: ReportModel): readonly Note[] =>
+  notesOf(model).filter(({ code }) => code !== SAID_BY_GRID || !model.receipt.carbon.refusals?.length);
 
 /** Warnings first; each text once. */
 export function notesOf({ receipt, notes }: ReportModel): readonly Note[] {
@@ -82,32 +96,3 @@ const uncertainty = ({ uncertainty_percent: percent }: Energy): readonly string[
 
 const coverage = ({ coverage }: Energy): readonly string[] =>
   coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
-
-export function gridLine({ carbon }: Receipt): string {
-  if (carbon.intensity_g_per_kwh === null) return '**Grid:** not known, so no grams.';
-  const place =
-    carbon.zone === 'WORLD' ? 'world average, region not known,' : codeSpan(carbon.zone ?? 'unknown zone');
-  const year = carbon.intensity_year === null ? '' : `${carbon.intensity_year} `;
-  const kind = carbon.kind === 'average' ? 'mean' : 'marginal';
-  const pue = carbon.pue_source === null ? 'PUE unknown: IT energy only' : `PUE ${carbon.pue}`;
-  const source = carbon.intensity_source === null ? '' : `, ${codeSpan(carbon.intensity_source)}`;
-  const intensity = `${place} ${Number(carbon.intensity_g_per_kwh.toPrecision(3))}\u00a0g/kWh`;
-  return `**Grid:** ${intensity}, ${year}${kind}, ${carbon.scope}${source}, ${pue}.${gramsSentence(carbon)}`;
-}
-
-function gramsSentence(carbon: Receipt['carbon']): string {
-  const {
-    emissions_g: grams,
-    emissions_low_g: low,
-    emissions_high_g: high,
-    embodied_g: embodied,
-    cost,
-  } = carbon;
-  const range = low === null || high === null ? '' : ` (${massText(low)} … ${massText(high)})`;
-  const parts = [
-    ...(grams === null ? [] : [`${massText(grams)} CO₂e${range}`]),
-    ...(embodied === null ? [] : [`embodied +${massText(embodied)}`]),
-    ...(cost === null ? [] : [moneyText(cost)]),
-  ];
-  return parts.length === 0 ? '' : ` ${parts.join(', ')}.`;
-}

@@ -6,8 +6,9 @@ import { changeTable } from './change-table.ts';
 import { codeSpan, prose } from './escape.ts';
 import { durationText, powerText } from './figures.ts';
 import { hasRisen } from './finding.ts';
+import { gridSection } from './grid-section.ts';
 import { headlineOf } from './headline.ts';
-import { methodOf, notesOf } from './method.ts';
+import { methodOf, remarksOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { powerChart } from './power-chart.ts';
 import { stepTable } from './step-table.ts';
@@ -24,7 +25,7 @@ export function renderSummary(model: ReportModel): string {
     chartOf(model),
     stepTable(model.receipt),
     changesOf(model),
-    methodOf(model, notesOf(model)).join('\n\n'),
+    methodOf(model, { notes: remarksOf(model), grid: gridSection(model.receipt) }).join('\n\n'),
     absencesOf(model.receipt),
     `<sub>${closingOf(model)}</sub>`,
   ];

@@ -1,10 +1,17 @@
 // Goldens of the job summary and the rules its chart must keep to be readable on GitHub.
 import { describe, expect, test } from 'vitest';
 import { renderComment } from '../../src/report/comment.ts';
+import type { ReportModel } from '../../src/report/model.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import { carbonForms } from './carbon-forms.ts';
 import { forms } from './forms.ts';
 import { quiet, receipt } from './sample-model.ts';
 
+const all: Readonly<Record<string, ReportModel | undefined>> = {
+  ...forms,
+  live: carbonForms['live in part'],
+  'unknown-place': carbonForms['unknown place'],
+};
 const SHOWN = [
   'quiet',
   'failing',
@@ -13,10 +20,12 @@ const SHOWN = [
   'not-proven-few-runs',
   'no-comparison',
   'shared-split',
+  'live',
+  'unknown-place',
 ];
 
 describe.each(SHOWN)('summary: %s', (name) => {
-  const summary = renderSummary(forms[name] ?? expect.fail(name));
+  const summary = renderSummary(all[name] ?? expect.fail(name));
 
   test('golden', async () => {
     await expect(summary).toMatchFileSnapshot(`../fixtures/summary/${name}.md`);
