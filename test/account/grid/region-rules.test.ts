@@ -34,31 +34,31 @@ describe('the first pattern that fits', () => {
 describe('in the locator', () => {
   const readRules = (path: string) => (path === 'ops/regions.yml' ? RULES : null);
 
-  it('a file', () => {
+  it('a file', async () => {
     const machine = silentMachine({ input: '@ops/regions.yml', runnerName: 'gpu-paris-07', readRules });
-    expect(locate(machine).placement).toMatchObject({
+    expect((await locate(machine)).placement).toMatchObject({
       region: 'aws:eu-west-3',
       zone: 'FR',
       resolvedBy: 'input',
     });
   });
 
-  it('a map in the config', () => {
+  it('a map in the config', async () => {
     const machine = silentMachine({ config: { 'gpu-box-*': 'SE' } });
-    expect(locate(machine).placement).toMatchObject({ zone: 'SE', resolvedBy: 'config' });
+    expect((await locate(machine)).placement).toMatchObject({ zone: 'SE', resolvedBy: 'config' });
   });
 
-  it('no rule fits: said, and the next resolver is asked', () => {
+  it('no rule fits: said, and the next resolver is asked', async () => {
     const machine = silentMachine({ config: { 'tpu-*': 'SE' }, input: 'FR' });
-    const { placement, notes } = locate(machine);
+    const { placement, notes } = await locate(machine);
     expect(placement.resolvedBy).toBe('input');
     expect(notes).toMatchObject([
       { code: 'region-rules-silent', text: 'No region rule fits the runner "gpu-box-3".' },
     ]);
   });
 
-  it('a file that is not there', () => {
-    expect(() => locate(silentMachine({ input: '@gone.yml', readRules }))).toThrow(
+  it('a file that is not there', async () => {
+    await expect(locate(silentMachine({ input: '@gone.yml', readRules }))).rejects.toThrow(
       expect.objectContaining({
         code: 'file-unreadable',
         message: 'The region file gone.yml cannot be read.',

@@ -11,6 +11,7 @@ export interface SeenRequest {
 }
 
 export interface MetadataServer {
+  readonly origin: string;
   readonly seen: readonly SeenRequest[];
   /** Sends what is meant for `http://169.254.…` here, and everything else nowhere. */
   readonly fetch: Fetch;
@@ -28,17 +29,18 @@ export async function metadataServer(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   const direct = createMetadataFetch();
   const fetch: Fetch = (input, init) => {
     const { pathname, search } = new URL(String(input));
-    return direct(`http://127.0.0.1:${port}${pathname}${search}`, init);
+    return direct(`${origin}${pathname}${search}`, init);
   };
   const close = () =>
     new Promise<void>((resolve) => {
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return { seen, fetch, close };
+  return { origin, seen, fetch, close };
 }
 
 /** Routes by request line and the headers that are wanted; anything else is refused as the clouds do it. */
