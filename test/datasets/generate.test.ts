@@ -1,6 +1,6 @@
 // The committed tables are what the generator writes, byte for byte, and nothing else.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { generateDatasets } from '../../scripts/datasets/generate.ts';
 import { DATASETS_DIRECTORY } from './open-datasets.ts';
@@ -11,22 +11,35 @@ it.each([...generated.keys()])('%s is up to date (else: npm run datasets)', (pat
   expect(readFileSync(join(DATASETS_DIRECTORY, path), 'utf8')).toBe(generated.get(path));
 });
 
-it('every table has its folder with an origin beside it', () => {
-  const folders = readdirSync(DATASETS_DIRECTORY, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-  expect(folders.map((name) => `${name}/${name}.json`)).toEqual(
-    [...generated.keys()].filter((path) => path !== 'version.json').sort(),
-  );
-  for (const folder of folders) {
-    expect(readFileSync(join(DATASETS_DIRECTORY, folder, 'SOURCE.md'), 'utf8')).toMatch(/\| retrieved +\|/);
+it('nothing else lies there, and every folder says where its tables come from', () => {
+  const files = readdirSync(DATASETS_DIRECTORY, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((path) => path.endsWith('.json')).sort()).toEqual([...generated.keys()].sort());
+  for (const folder of new Set([...generated.keys()].filter((path) => path.includes('/')).map(dirname))) {
+    const source = readFileSync(join(DATASETS_DIRECTORY, folder, 'SOURCE.md'), 'utf8');
+    expect(source, folder).toMatch(/\| origin\b/);
+    expect(source, folder).toMatch(/\| retrieved +\|/);
+    expect(readFileSync(join(DATASETS_DIRECTORY, 'README.md'), 'utf8')).toContain(`\`${folder}\``);
   }
 });
 
-it('the share-alike tables carry their licence', () => {
-  expect(readFileSync(join(DATASETS_DIRECTORY, 'zones', 'LICENSE'), 'utf8')).toMatch(
-    /Contains information from Electricity Maps, .* Open Database License/,
-  );
-  expect(readFileSync(join(DATASETS_DIRECTORY, 'countries', 'LICENSE'), 'utf8')).toMatch(/Ember/);
+it('every table says what its figures are', () => {
+  for (const [path, content] of generated) {
+    if (path === 'version.json') continue;
+    const table = JSON.parse(content);
+    for (const field of ['generatedFrom', 'retrieved', 'licence', 'unit', 'scope', 'basis'])
+      expect(table[field], `${path} ${field}`).toMatch(/./);
+  }
+});
+
+it.each([
+  ['zones', /Contains information from Electricity Maps, .* Open Database License/],
+  ['countries', /Ember.*[\s\S]*CC BY 4\.0[\s\S]*CC BY-SA 4\.0/],
+  [
+    'gcp-operational',
+    /Copyright Google LLC[\s\S]*Changes made[\s\S]*Apache License\n +Version 2\.0[\s\S]*END OF TERMS/,
+  ],
+  ['fuel-factors', /MIT License[\s\S]*Copyright \(c\) 2015-2016 Olivier Corradi/],
+  ['cpu-tdp', /MIT License[\s\S]*Copyright \(c\) 2023 Code Carbon NGO/],
+])('%s carries the notice that its licence asks for', (folder, notice) => {
+  expect(readFileSync(join(DATASETS_DIRECTORY, folder, 'LICENSE'), 'utf8')).toMatch(notice);
 });
