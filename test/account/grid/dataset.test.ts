@@ -1,16 +1,16 @@
-// Zone before country before world; year, source, basis and licence beside every figure; old figures are marked.
+// Lifecycle: zone before country before world; year, source, basis and licence beside every figure; old figures are marked; scopes stay apart.
 import { describe, expect, it } from 'vitest';
-import { constantProvider } from '../../../src/account/grid/constant.ts';
 import { embeddedIntensity, embeddedProvider } from '../../../src/account/grid/dataset.ts';
-import { intensityFor } from '../../../src/account/grid/intensity-for.ts';
-import { epochMs, gramsPerKwh } from '../../../src/units.ts';
+import { epochMs } from '../../../src/units.ts';
 import { datasets } from '../../datasets/open-datasets.ts';
-import { placement } from '../carbon/fixtures.ts';
 
 const NOW = epochMs(Date.UTC(2026, 10, 21));
-const intensityOf = (zone: string, at = NOW) => embeddedIntensity(zone, datasets, at);
+const lifecycle = (zone: string, at = NOW) =>
+  embeddedIntensity({ place: { region: null, zone }, scope: 'lifecycle', at }, datasets);
+const direct = (region: string, zone: string, at = NOW) =>
+  embeddedIntensity({ place: { region, zone }, scope: 'direct', at }, datasets);
 
-describe('the embedded figure of', () => {
+describe('the lifecycle figure of', () => {
   it.each([
     ['FR', 31, 'electricity-maps-yearly', 2025, 'consumption', 'ODbL-1.0', false],
     ['US-CAL-CISO', 208, 'electricity-maps-yearly', 2025, 'consumption', 'ODbL-1.0', false],
@@ -22,7 +22,7 @@ describe('the embedded figure of', () => {
     ['UA', 250.47, 'ember-yearly', 2022, 'production', 'CC-BY-SA-4.0', true],
     ['WORLD', 472.94, 'world', 2024, 'production', 'CC-BY-SA-4.0', true],
   ])('%s', (zone, value, source, year, basis, licence, estimated) => {
-    expect(intensityOf(zone)).toEqual({
+    expect(lifecycle(zone)).toEqual({
       zone,
       value,
       source,
@@ -39,40 +39,44 @@ describe('the embedded figure of', () => {
   });
 
   it('a place no table knows is the world, under its own name', () => {
-    expect(intensityOf('XX')).toMatchObject({ zone: 'WORLD', source: 'world' });
-  });
-
-  it('is marked once it is older than 24 months when used', () => {
-    expect(intensityOf('FR', epochMs(Date.UTC(2027, 11, 31))).estimated).toBe(false);
-    expect(intensityOf('FR', epochMs(Date.UTC(2028, 0, 1))).estimated).toBe(true);
+    expect(lifecycle('XX')).toMatchObject({ zone: 'WORLD', source: 'world' });
   });
 });
 
-describe('pricing a job', () => {
-  const job = { placement, datasets, from: NOW, to: NOW };
+it.each([
+  // A figure of 2025 ends with that year; 24 months later it is 2028.
+  ['lifecycle, 2025', () => lifecycle('FR', epochMs(Date.UTC(2027, 11, 31, 23, 59))), false],
+  ['lifecycle, 2025', () => lifecycle('FR', epochMs(Date.UTC(2028, 0, 1))), true],
+  ['Google, 2024', () => direct('gcp:europe-west9', 'FR', epochMs(Date.UTC(2026, 11, 31))), false],
+  ['Google, 2024', () => direct('gcp:europe-west9', 'FR', epochMs(Date.UTC(2027, 0, 1))), true],
+  ['eGRID, 2023', () => direct('US', 'US', epochMs(Date.UTC(2025, 11, 31))), false],
+  ['eGRID, 2023', () => direct('US', 'US', epochMs(Date.UTC(2026, 0, 1))), true],
+])(
+  '%s: once older than 24 months when used, a figure counts as estimated (case %#)',
+  (_name, figure, estimated) => {
+    expect(figure()?.estimated).toBe(estimated);
+  },
+);
 
-  it('pins the embedded figure beside the number an owner states', async () => {
-    const provider = constantProvider(gramsPerKwh(12));
-    const priced = await intensityFor({ ...job, provider });
-    expect(priced).toMatchObject({
-      intensities: [{ value: 12, source: 'user' }],
-      reference: { value: 31 },
-      notes: [],
-    });
+describe('the embedded provider', () => {
+  const answer = (zone: string, scope: 'direct' | 'lifecycle') =>
+    embeddedProvider(datasets).intensity({ place: { region: null, zone }, scope, from: NOW, to: NOW });
+
+  it('gives one figure of the scope that is asked for', async () => {
+    expect(await answer('US', 'lifecycle')).toMatchObject({ intensities: [{ value: 414 }], refusals: [] });
+    expect(await answer('US', 'direct')).toMatchObject({ intensities: [{ value: 349.667 }], refusals: [] });
   });
 
-  it('says that a figure is old', async () => {
-    const ukraine = { ...placement, zone: 'UA' };
-    const { notes } = await intensityFor({
-      ...job,
-      placement: ukraine,
-      provider: embeddedProvider(datasets),
+  it('has no lifecycle figure for want of a direct one, and says why', async () => {
+    expect(await answer('DE', 'direct')).toEqual({
+      intensities: [],
+      refusals: [
+        {
+          source: 'embedded',
+          code: 'scope-not-served',
+          hint: "No embedded table has direct figures for DE: they are of Google's regions and of the United States. The lifecycle scope has one.",
+        },
+      ],
     });
-    expect(notes).toMatchObject([
-      {
-        code: 'intensity-estimated',
-        text: 'The intensity of UA (ember-yearly, 2022) is old, carried forward or modelled.',
-      },
-    ]);
   });
 });
