@@ -10,6 +10,8 @@
 enum { MAX_DEVICES = 16, MAX_STEPS = 4096, MAX_FAULTS = 64, MAX_PROCS = 64, MAX_USES = 512, MAX_MIGS = 8, AVERAGE_MS = 1000 };
 // Depth of the driver's rings, and how often it takes down what a process used.
 enum { RING_MS = 2400, USE_EVERY_MS = 200 };
+// Later than any test lasts; what is held lies behind it, and still fits as nanoseconds.
+static const int64_t HELD_MS = 1000000000, NOTHING_HELD = -1;
 enum call { CALL_ALL, CALL_ENERGY, CALL_POWER, CALL_UTIL, CALL_PROCS, CALL_SAMPLES, CALL_USE };
 
 typedef struct { int64_t at_ms, power_mw, util, mem_util; } step_t;
@@ -30,6 +32,8 @@ typedef struct {
   use_t uses[MAX_USES];
   mig_t migs[MAX_MIGS];
   int step_count, fault_count, proc_count, use_count, mig_count;
+  // From this time on its steps wait for a file; NOTHING_HELD when none do, or no longer.
+  int64_t held_from_ms;
 } device_t;
 
 static device_t devices[MAX_DEVICES];
@@ -64,6 +68,7 @@ static void read_device(const char *line) {
   d->persistence = option(line, "persistence=", 1);
   d->mig_of = option(line, "mig_of=", 7);
   d->reset_ms = d->frozen_from_ms = d->frozen_to_ms = d->lost_from_ms = d->hang_from_ms = -1;
+  d->held_from_ms = option(line, "hold_ms=", NOTHING_HELD);
   // A Grace Hopper answers for its module only, a Grace Blackwell for its GPU too.
   d->has_gpu_scope = !strstr(line, "scope=module");
   d->has_module_scope = strstr(line, "scope=module") != NULL || strstr(line, "scope=both") != NULL;
@@ -122,6 +127,27 @@ static const char *trace_path(void) {
   return path ? path : getenv("NVIDIA_STUB_TRACE");
 }
 
+static void postpone(device_t *d, int64_t by_ms) {
+  for (int i = 0; i < d->step_count; i++)
+    if (d->steps[i].at_ms >= d->held_from_ms) d->steps[i].at_ms += by_ms;
+  d->held_from_ms += by_ms;
+}
+
+// Held steps begin when the file beside the power trace was made, `<trace>.go`: whoever looks later computes the same energy.
+static void release_held(void) {
+  char go[512];
+  struct stat stat_of;
+  int is_held = 0;
+  for (int i = 0; i < device_count; i++) is_held |= devices[i].held_from_ms != NOTHING_HELD;
+  if (!is_held || snprintf(go, sizeof go, "%s.go", trace_path()) >= (int)sizeof go || stat(go, &stat_of)) return;
+  int64_t made_us = (int64_t)stat_of.st_mtim.tv_sec * 1000000 + stat_of.st_mtim.tv_nsec / 1000 - origin_us;
+  for (int i = 0; i < device_count; i++) {
+    if (devices[i].held_from_ms == NOTHING_HELD) continue;
+    postpone(&devices[i], made_us / 1000 - devices[i].held_from_ms);
+    devices[i].held_from_ms = NOTHING_HELD;
+  }
+}
+
 static int read_trace(void) {
   const char *path = trace_path();
   FILE *file = path ? fopen(path, "r") : NULL;
@@ -135,6 +161,8 @@ static int read_trace(void) {
     origin_us = (int64_t)stat_of.st_mtim.tv_sec * 1000000 + stat_of.st_mtim.tv_nsec / 1000;
   while (fgets(line, sizeof line, file)) read_line(line);
   fclose(file);
+  for (int i = 0; i < device_count; i++)
+    if (devices[i].held_from_ms != NOTHING_HELD) postpone(&devices[i], HELD_MS);
   return 1;
 }
 
@@ -143,6 +171,7 @@ static int read_trace(void) {
 static int64_t now_us(void) {
   struct timespec now;
   if (is_manual) return manual_us;
+  release_held();
   clock_gettime(CLOCK_REALTIME, &now);
   int64_t since = (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000 - origin_us;
   return since > 0 ? since : 0;

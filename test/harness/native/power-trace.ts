@@ -12,7 +12,8 @@ export interface PowerDevice {
   readonly name?: string;
   readonly steps: readonly PowerStep[];
   /**
-   * Further words of the `device` line. What it lacks: `energy=unsupported`, `average=`, `power=`, `util=`. What it is:
+   * Further words of the `device` line. What it lacks: `energy=unsupported`, `average=`, `power=`, `util=`. Steps that wait: those from
+   * `hold_ms=1000` on begin when somebody makes the file `<power trace>.go` (the library alone, by the real clock). What it is:
    * `limit_mw=700000 arch=9 persistence=1 update_ms=100 window_ms=25 energy0_mj=0 gain_permille=570 samples_ms=20`,
    * `mig=1 mig_of=7`. A superchip: `scope=module` or `scope=both`, `module_mw=100000` beside the GPU, `module_counter=unsupported`.
    */
