@@ -46,22 +46,30 @@ export class GitRepository {
     if (this.#directory !== null) rmSync(this.#directory, { recursive: true, force: true });
   }
 
-  commit({ parents, files = {}, message = 'change' }: NewCommit): string {
-    const [from, ...merges] = parents;
-    const lines = [
+  commit(one: NewCommit): string {
+    return this.#import([one])[0] ?? '';
+  }
+
+  /** So many commits one after another in one go, the first on top of `parent`; their ids, oldest first. */
+  commitLine(parent: string, line: readonly Omit<NewCommit, 'parents'>[]): readonly string[] {
+    return this.#import(line.map((each, at) => ({ ...each, parents: [at === 0 ? parent : markOf(at - 1)] })));
+  }
+
+  #import(commits: readonly NewCommit[]): readonly string[] {
+    const lines = commits.flatMap(({ parents: [from, ...merges], files = {}, message = 'change' }, at) => [
       `reset ${IMPORT_REF}`,
       `commit ${IMPORT_REF}`,
-      'mark :1',
-      `committer ${AUTHOR} ${FIRST_COMMIT_AT + COMMIT_EVERY_S * this.#made} +0000`,
+      `mark ${markOf(at)}`,
+      `committer ${AUTHOR} ${FIRST_COMMIT_AT + COMMIT_EVERY_S * this.#made++} +0000`,
       ...inline(message),
       ...(from === undefined ? [] : [`from ${from}`]),
       ...merges.map((parent) => `merge ${parent}`),
       ...Object.entries(files).flatMap(([path, text]) => [`M 100644 inline ${path}`, ...inline(text)]),
-      'get-mark :1',
-      '',
-    ];
-    this.#made += 1;
-    return this.#git(['fast-import', '--quiet', '--force'], { input: lines.join('\n') }).trim();
+      `get-mark ${markOf(at)}`,
+    ]);
+    return this.#git(['fast-import', '--quiet', '--force'], { input: `${lines.join('\n')}\n` })
+      .trim()
+      .split('\n');
   }
 
   /** The merge commit GitHub prepares for a pull request: first parent base, second parent head. */
@@ -144,6 +152,9 @@ export class GitRepository {
     }
   }
 }
+
+/** What fast-import calls a commit before it has an id. */
+const markOf = (at: number): string => `:${at + 1}`;
 
 function inline(text: string): string[] {
   return [`data ${Buffer.byteLength(text)}`, text];
