@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Entry } from '../../src/review/history/entry.ts';
 import type { Artifact } from '../harness/github/store.ts';
-import { addBundle, EIGHT_RUNS, measuredRun, pastRun, scaled } from './history.ts';
+import { addBundle, EIGHT_RUNS, measuredRun, pastRuns } from './history.ts';
 import { openStage, type Stage } from './stage.ts';
 import { trainJob } from './train-job.ts';
 
@@ -34,9 +34,8 @@ it('reads all twenty', async () => {
     hidden.push(...hideBundles(stage));
   }
   expect(hidden).toHaveLength(REAL);
-  for (let run = 0; run < COPIES; run++) {
-    addBundle(stage, [pastRun(stage, scaled(like, EIGHT_RUNS[run % EIGHT_RUNS.length] ?? 1), COPIES - run)]);
-  }
+  const ratios = Array.from({ length: COPIES }, (_, run) => EIGHT_RUNS[run % EIGHT_RUNS.length] ?? 1);
+  for (const entry of pastRuns(stage, like, ratios)) addBundle(stage, [entry]);
   for (const artifact of hidden) stage.world.store.artifacts.set(artifact.id, artifact);
 
   const pull = stage.openPull();

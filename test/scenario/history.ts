@@ -12,8 +12,18 @@ import { trainJob } from './train-job.ts';
 export const EIGHT_RUNS: readonly number[] = [0.988, 1.011, 1.004, 0.983, 1.017, 0.996, 1.009, 0.992];
 const MS_PER_HOUR = 3_600_000;
 
-/** One real run of the job on this machine, on a stage of its own: what the copies are made of. */
-export async function measuredRun(): Promise<Entry> {
+let measured: Promise<Entry> | null = null;
+
+/** One real run of the job on this machine, on a stage of its own: what the copies are made of. All files share it. */
+export function measuredRun(): Promise<Entry> {
+  measured ??= measure().catch((error: unknown) => {
+    measured = null;
+    throw error;
+  });
+  return measured;
+}
+
+async function measure(): Promise<Entry> {
   const stage = await openStage();
   try {
     const { receipts } = await stage.play(stage.pushOn(), trainJob());
@@ -27,13 +37,23 @@ export async function measuredRun(): Promise<Entry> {
 
 /** A run on a new commit of main for each ratio, oldest first, with so many times the energy of `like`. Returns the bundle's id. */
 export function seedHistory(stage: Stage, like: Entry, ratios: readonly number[]): number {
-  const entries = ratios.map((ratio, at) => pastRun(stage, scaled(like, ratio), ratios.length - at));
-  return addBundle(stage, entries);
+  return addBundle(stage, pastRuns(stage, like, ratios));
 }
 
-/** One run of main on a new commit, finished so many hours ago. */
-export function pastRun({ world, commitToMain }: Stage, like: Entry, hoursAgo: number): Entry {
-  const sha = commitToMain();
+/** Runs of main on new commits, one finished each hour until an hour ago. */
+export function pastRuns(stage: Stage, like: Entry, ratios: readonly number[]): readonly Entry[] {
+  const shas = stage.commitToMain(ratios.length);
+  return ratios.map((ratio, at) =>
+    pastRun(stage, scaled(like, ratio), { sha: shas[at] ?? '', hoursAgo: ratios.length - at }),
+  );
+}
+
+interface Past {
+  readonly sha: string;
+  readonly hoursAgo: number;
+}
+
+function pastRun({ world }: Stage, like: Entry, { sha, hoursAgo }: Past): Entry {
   const run = addRun(world.store, { event: 'push', headSha: sha });
   return {
     ...like,
@@ -67,7 +87,7 @@ export function addBundle({ world }: Stage, entries: readonly Entry[]): number {
 }
 
 /** The same run at other power: every energy and every watt times `ratio`, in the same time. */
-export function scaled(entry: Entry, ratio: number): Entry {
+function scaled(entry: Entry, ratio: number): Entry {
   const times = (value: number | null) => (value === null ? null : value * ratio);
   const { energy, spans, curve_w } = entry;
   const components = Object.fromEntries(

@@ -56,7 +56,7 @@ export interface JobRun
   extends Partial<
     Pick<
       JobDefinition,
-      'cancel' | 'shutdown' | 'crash' | 'timeScale' | 'env' | 'root' | 'matrix' | 'container'
+      'cancel' | 'shutdown' | 'crash' | 'timeScale' | 'env' | 'root' | 'matrix' | 'container' | 'alone'
     >
   > {
   readonly steps: readonly Step[];
@@ -80,8 +80,8 @@ export interface Played extends JobResult {
 
 export interface Stage {
   readonly world: World;
-  /** A new commit on main. */
-  commitToMain(): string;
+  /** So many new commits on main; their ids, oldest first. */
+  commitToMain(count?: number): readonly string[];
   /** A pull request from a new branch with one commit. */
   openPull(): number;
   pushOn(branch?: string): WorkflowEvent;
@@ -106,24 +106,23 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     ...gpuEnvironment(directory, options),
   };
   let commits = 0;
-  const commit = (parents: readonly string[]) =>
-    git.commit({
-      parents: [...parents],
-      files: { 'file.txt': `${++commits}\n` },
-      message: `commit ${commits}`,
-    });
-  git.setRef('refs/heads/main', commit([]));
+  const change = () => {
+    commits += 1;
+    return { files: { 'file.txt': `${commits}\n` }, message: `commit ${commits}` };
+  };
+  git.setRef('refs/heads/main', git.commit({ parents: [], ...change() }));
 
   return {
     world,
-    commitToMain() {
-      const sha = commit([git.resolve('main') ?? '']);
-      git.setRef('refs/heads/main', sha);
-      return sha;
+    commitToMain(count = 1) {
+      const shas = git.commitLine(git.resolve('main') ?? '', Array.from({ length: count }, change));
+      git.setRef('refs/heads/main', shas.at(-1) ?? '');
+      return shas;
     },
     openPull() {
       const branch = `feature-${world.store.pulls.size + 1}`;
-      git.setRef(`refs/heads/${branch}`, commit([git.resolve('main') ?? '']));
+      const parents = [git.resolve('main') ?? ''];
+      git.setRef(`refs/heads/${branch}`, git.commit({ parents, ...change() }));
       return openPull(world.store, { head: branch, user: MONA }).number;
     },
     pushOn: (branch = 'main') => pushEvent(world.store, branch),
@@ -167,6 +166,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 function gpuEnvironment(directory: string, { gpus = [], faults = [] }: StageOptions): Record<string, string> {
   if (gpus.length === 0) return {};
   const path = join(directory, 'power-trace.txt');
+  rmSync(`${path}.go`, { force: true });
   writeFileSync(path, writePowerTrace({ devices: gpus, extra: faults }));
   const now = new Date();
   utimesSync(path, now, now);

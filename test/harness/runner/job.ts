@@ -26,6 +26,8 @@ export interface JobDefinition {
   readonly runnerName?: string;
   /** `container:` of the job. */
   readonly container?: ContainerDefinition;
+  /** On a machine of its own, as far as processes go: it sees no other job. Only where `hasPidNamespaces()`. */
+  readonly alone?: boolean;
   /** The `job` context; `check_run_id` is absent on GHES. `status` is the runner's own. */
   readonly job?: JsonObject;
   readonly matrix?: JsonObject;

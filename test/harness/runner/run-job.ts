@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobOrder } from './execute-job.ts';
 import type { JobDefinition, JobResult, StepEvent } from './job.ts';
+import { inPidNamespace } from './pid-namespace.ts';
 import { killTracked, trackedProcesses } from './tracked-processes.ts';
 import { workerBundle } from './worker-bundle.ts';
 
@@ -41,7 +42,9 @@ async function superviseWorker(order: JobOrder, onStep: (event: StepEvent) => vo
   const { job, trackingId } = order;
   const code = await workerBundle();
   return new Promise((resolve, reject) => {
-    const worker = spawn(process.execPath, ['--input-type=module', '-'], {
+    const node: [string, string[]] = [process.execPath, ['--input-type=module', '-']];
+    const [command, args] = job.alone ? inPidNamespace(...node) : node;
+    const worker = spawn(command, args, {
       argv0: 'Runner.Worker',
       detached: true,
       env: { ...inherited(), ...job.runnerEnv },
