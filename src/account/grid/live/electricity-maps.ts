@@ -44,7 +44,7 @@ const HORIZONS = [6, 24, 48, 72];
 function past(question: ServiceQuestion): readonly ServiceRequest[] {
   const { from, to, now } = question;
   if (from >= now) return [];
-  if (from >= now - HISTORY_MS) return [request(question, 'history', {})];
+  if (from >= floorTo(now, HOUR_MS) - HISTORY_MS) return [request(question, 'history', {})];
   const end = utcTime(ceilTo(to, HOUR_MS));
   return [request(question, 'past-range', { start: utcTime(floorTo(from, HOUR_MS)), end })];
 }
