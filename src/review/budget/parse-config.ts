@@ -19,6 +19,7 @@ const NOT_BUILT = ['series', 'mute', 'privacy', 'baseline.match', 'comment.autho
 /** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
 export function parseConfig(text: string): Config {
   const document = refuseNotBuilt(documentOf(text));
+  refuseRegionList(valueAt(document, ['region']));
   const intensity = intensityOf(valueAt(document, ['intensity']));
   const file = v.safeParse(ConfigSchema, document);
   if (!file.success) throw refusal(file.issues[0]);
@@ -63,6 +64,14 @@ function refuseNotBuilt(file: unknown): unknown {
     });
   }
   return file;
+}
+
+/** A list is a record too as far as the schema library goes. */
+function refuseRegionList(region: unknown): void {
+  if (!Array.isArray(region)) return;
+  throw new CarbonError('bad-config', 'The value of "region" in the config is a list.', {
+    hint: 'Accepted: one region, or regions by runner name, such as { "gpu-eu-*": DE }.',
+  });
 }
 
 /** Read before the schema, which would answer a misspelt name with the list of all forms. */

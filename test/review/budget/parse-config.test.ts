@@ -18,6 +18,9 @@ const FULL = `
 version: 1
 region: DE
 intensity: 342
+intensity-scope: direct
+pue: 1.2
+price: 0.29 EUR/kWh
 baseline:
   branch: develop
   since: 0123abc
@@ -32,7 +35,7 @@ budgets:
   - "+10 %"
   - "warn: 50 gCO2e"
 policy: { inconclusive: warn, no-baseline: fail, missing: fail, measured-floor: 0.5 }
-comment: { when: alerts, id: gpu }
+comment: { when: alerts, id: gpu, equivalences: true }
 ledger: directory:/srv/carbon
 `;
 
@@ -42,8 +45,11 @@ describe('parseConfig', () => {
     expect(config).toMatchObject({
       region: 'DE',
       intensity: 342,
+      intensityScope: 'direct',
+      pue: 1.2,
+      price: '0.29 EUR/kWh',
       branch: 'develop',
-      comment: { when: 'alerts', id: 'gpu' },
+      comment: { when: 'alerts', id: 'gpu', equivalences: true },
       ledger: 'directory:/srv/carbon',
     });
     expect(config.budgets.map(({ text }) => text)).toEqual(['+10 %', 'warn: 50 gCO2e']);
@@ -70,10 +76,13 @@ describe('parseConfig', () => {
     expect(parseConfig('version: 1\nbaseline: { branch: auto, since: null }')).toEqual({
       region: null,
       intensity: null,
+      intensityScope: null,
+      pue: null,
+      price: null,
       branch: null,
       budgets: [],
       policy: {},
-      comment: { when: null, id: 'default' },
+      comment: { when: null, id: 'default', equivalences: false },
       ledger: null,
     });
   });
@@ -141,9 +150,8 @@ describe('parseConfig', () => {
     ['privacy: public', '"privacy"'],
     ['baseline: { match: [gpu-model] }', '"baseline.match"'],
     ['comment: { author: bot }', '"comment.author"'],
-    ['intensity: live', 'Live intensities'],
-    ['intensity: [entsoe]', 'Live intensities'],
-    ['region: { "gpu-*": DE }', '"region"'],
+    ['intensity: watttime', '"watttime"'],
+    ['intensity: [eia, entsoe]', '"entso-e"'],
     ['budgets: ["+5 % per sample"]', 'per unit of work'],
   ])('names what is not available yet: %s', (line, says) => {
     const refusal = refusalOf(`version: 1\n${line}`);
