@@ -103,7 +103,7 @@ it.each([
   ['a region without a row', 'alibaba', 'cn-hangzhou', 'Alibaba Cloud says cn-hangzhou'],
   ['a zone that is called nova everywhere', 'openstack', 'nova', 'OpenStack says nova'],
 ] as const)('%s is refused, and the name is told', async (_, cloud, name, text) => {
-  const routes =
+  const routes: readonly Route[] =
     cloud === 'openstack'
       ? openstack(name)
       : [
