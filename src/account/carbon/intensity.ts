@@ -29,7 +29,7 @@ export interface Placement {
   /** Grid zone key or ISO 3166 country; `WORLD` when nobody knew. */
   readonly zone: string;
   readonly country: string | null;
-  /** `runner-environment`, `config`, `input`, `cloud-init`, `dmi`, `none`. */
+  /** `runner-environment`, `config`, `input`, `cloud-environment`, `cloud-init`, `metadata:aws`, `kubernetes`, `time-zone`, `none`. */
   readonly resolvedBy: string;
   /** Power usage effectiveness of the place, dimensionless; null when unknown (then 1.0, "IT energy only"). */
   readonly pue: number | null;
