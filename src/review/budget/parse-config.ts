@@ -4,10 +4,11 @@ import { parse } from 'yaml';
 import { type IntensityChoice, parseIntensityChoice } from '../../account/carbon/intensity-choice.ts';
 import { parsePrice } from '../../account/carbon/price.ts';
 import { CarbonError, messageOf } from '../../errors.ts';
-import { closest } from '../../spelling.ts';
-import { type Config, ConfigSchema, LEAST_SAMPLES } from './config.ts';
+import { type Config, ConfigSchema } from './config.ts';
+import { configRefusal } from './config-refusal.ts';
 import { parseBudgets } from './parse.ts';
 import { DEFAULT_POLICY } from './policy.ts';
+import { valueAt } from './value-at.ts';
 
 /** 64 KiB: some hundred times the full example. */
 const MAX_CHARACTERS = 65_536;
@@ -22,7 +23,7 @@ export function parseConfig(text: string): Config {
   refuseRegionList(valueAt(document, ['region']));
   const intensity = intensityOf(valueAt(document, ['intensity']));
   const file = v.safeParse(ConfigSchema, document);
-  if (!file.success) throw refusal(file.issues[0]);
+  if (!file.success) throw configRefusal(file.issues[0]);
   const { region, pue, price, baseline, budgets, comment, ledger } = file.output;
   const { min, max } = baseline?.samples ?? {};
   if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) {
@@ -93,43 +94,6 @@ function priceOf(written: string | undefined): string | null {
     });
   }
   return written ?? null;
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return valueAt(Object.entries(value).find(([name]) => name === key)?.[1], rest);
-}
-
-function refusal(issue: v.BaseIssue<unknown>): CarbonError {
-  const path = v.getDotPath(issue);
-  if (path === null) return new CarbonError('bad-config', 'The config file is not a map with "version: 1".');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const keys = keysAt(path);
-    const near = closest(path.split('.').at(-1) ?? path, keys);
-    return new CarbonError('bad-config', `The config has no key "${path}".`, {
-      hint: near === null ? `Keys here: ${keys.join(', ')}.` : `Did you mean "${near}"?`,
-    });
-  }
-  if (path === 'version') {
-    return new CarbonError('bad-config', 'The config needs "version: 1".', { hint: 'Accepted: version: 1.' });
-  }
-  const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${LEAST_SAMPLES} up.` : '';
-  return new CarbonError('bad-config', `The value of "${path}" in the config is not accepted.`, {
-    hint: `Expected ${issue.expected ?? 'another value'}, found ${issue.received}.${least}`,
-  });
-}
-
-/** The keys the schema knows beside the one named by a dotted path. */
-function keysAt(path: string): readonly string[] {
-  let entries: Readonly<Record<string, unknown>> = ConfigSchema.entries;
-  for (const key of path.split('.').slice(0, -1)) {
-    const wrapped = valueAt(entries, [key, 'wrapped', 'entries']);
-    entries =
-      typeof wrapped === 'object' && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
-  }
-  return Object.keys(entries);
 }
 
 function policyOf({ baseline, compare, policy }: v.InferOutput<typeof ConfigSchema>): Config['policy'] {

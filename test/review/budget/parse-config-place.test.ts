@@ -49,7 +49,7 @@ describe('what is refused', () => {
     ['intensity: 2001', '"2001"', 'from 0 to 2000'],
     ['intensity: -1', '"-1"', 'from 0 to 2000'],
     ['intensity: []', '"intensity"', 'found'],
-    ['intensity: { live: true }', '"intensity"', 'found Object'],
+    ['intensity: { live: true }', '"intensity"', 'Found Object. `embedded`, `live`, services'],
     ['intensity-scope: marginal', '"intensity-scope"', '"lifecycle"'],
     ['intensity_scope: direct', 'no key "intensity_scope"', 'Did you mean "intensity-scope"?'],
     ['pue: 0.9', '"pue"', 'Expected >=1, found 0.9'],
@@ -60,7 +60,7 @@ describe('what is refused', () => {
     ['price: 0.29 EUX/kWh', '"price" in the config is "0.29 EUX/kWh"', 'such as 0.29 EUR/kWh'],
     ['region: {}', '"region"', 'found'],
     ['region: [DE]', '"region" in the config is a list', '"gpu-eu-*": DE'],
-    ['region: { "gpu-*": 5 }', '"region', 'found'],
+    ['region: { "gpu-*": 5 }', '"region"', 'or by runner name'],
     ['comment: { equivalence: true }', 'no key "comment.equivalence"', 'Did you mean "equivalences"?'],
     ['comment: { equivalences: yes please }', '"comment.equivalences"', 'Expected boolean'],
   ])('%s', (lines, says, hint) => {
