@@ -27,7 +27,7 @@ const UNITED_STATES = /^US(?:-|$)/;
 const MOST = 2;
 /** Smaller or larger numbers give nobody a picture. */
 const READABLE_FROM = 0.1;
-const READABLE_BELOW = 100_000;
+const READABLE_BELOW = 1_000_000;
 const GRAMS_PER_KG = 1_000;
 
 /** At most two, none where the amounts could not be read; what is null is compared with nothing. */
