@@ -12,6 +12,7 @@ import { type Note, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import type { Config } from '../review/budget/config.ts';
 import { epochMs, micros, type Watts } from '../units.ts';
+import { asksNobody } from './asks-nobody.ts';
 import { libraryNotes } from './library-note.ts';
 import { inventoryOf } from './machine-inventory.ts';
 import type { OwnerFacts } from './owner-facts.ts';
@@ -114,15 +115,12 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     ...receipt,
     notes: noteSection([...notes, ...more, ...receipt.notes]),
   });
-  if (OFFLINE.has(chosen.name)) return noted(await accounted(chosen));
+  if (asksNobody(chosen)) return noted(await accounted(chosen));
   const embedded = embeddedProvider(datasets);
   if (asked.hurried) return noted(await accounted(embedded), NOT_ASKED);
   if (asked.keep !== undefined) asked.keep(noted(await accounted(embedded)));
   return noted(await accounted(chosen));
 }
-
-/** Names of the providers that ask nobody. */
-const OFFLINE: ReadonlySet<string> = new Set(['embedded', 'constant']);
 
 const NOT_ASKED = note(
   'live-not-asked',

@@ -1,0 +1,60 @@
+// A receipt priced again from its own 15-minute buckets: with the grid's figures of today, or with facts that are stated now.
+import { embeddedIntensity } from '../../../account/grid/dataset.ts';
+import { intensityFor } from '../../../account/grid/intensity-for.ts';
+import { WORLD } from '../../../account/grid/region-tables.ts';
+import { priceReceipt } from '../../../account/price-receipt.ts';
+import type { Receipt } from '../../../account/receipt/receipt.ts';
+import { noteSection } from '../../../account/receipt/remarks.ts';
+import { openDatasets } from '../../../datasets.ts';
+import { epochMs } from '../../../units.ts';
+import { type PlaceAndPrice, placeAndPrice } from '../../place-and-price.ts';
+import { findProduct } from '../../product.ts';
+import type { Settings } from '../settings.ts';
+
+/** Zone, scope, PUE and price stay the receipt's where nothing new is stated. @throws CarbonError for what is stated and means nothing. */
+export async function priceAgain(
+  receipt: Receipt,
+  region: string | null,
+  { owner, now }: Settings,
+): Promise<Receipt> {
+  const { carbon } = receipt;
+  const datasets = openDatasets(findProduct().datasets);
+  const place = await placeAndPrice({
+    owner: { ...owner, scope: owner.scope ?? carbon.scope },
+    config: null,
+    region,
+    misstated: 'refused',
+    runnerName: null,
+    directory: process.cwd(),
+    sysroot: null,
+    datasets,
+  });
+  const { provider, scope } = place;
+  const placement = place.placement.region === null ? null : place.placement;
+  const where = placement ?? { region: null, zone: carbon.zone ?? WORLD };
+  const [from, to] = [receipt.started_at, receipt.ended_at].map((time) => epochMs(Date.parse(time)));
+  if (from === undefined || to === undefined) throw new Error('a receipt has two times');
+  const grid = await intensityFor({ place: where, scope, provider, datasets, from, to });
+  const world = embeddedIntensity({ place: { region: null, zone: WORLD }, scope, at: to }, datasets);
+  const priced = priceReceipt({
+    receipt,
+    grid,
+    world: world?.value ?? null,
+    placement,
+    refusals: placement === null ? [] : place.refusals,
+    pue: statedPue(place, receipt),
+    price: place.price,
+    at: now,
+  });
+  const notes =
+    placement === null ? place.notes.filter(({ code }) => code !== 'region-unknown') : place.notes;
+  return priced === receipt ? receipt : { ...priced, notes: noteSection([...notes, ...priced.notes]) };
+}
+
+/** Said of the machine by its owner, and not by the row of a region that the receipt no longer stands for. */
+const OWNERS_WORD: readonly (string | null)[] = ['runner-environment', 'config'];
+
+function statedPue({ pue, placement }: PlaceAndPrice, { carbon }: Receipt) {
+  const stays = placement.region === null || OWNERS_WORD.includes(carbon.pue_source);
+  return pue.source === null && stays ? null : pue;
+}
