@@ -4,7 +4,7 @@ import { type Note, note, type Severity } from '../../errors.ts';
 import type { EpochMs } from '../../units.ts';
 import type { Intensity, Scope } from '../carbon/intensity.ts';
 import type { Refusal } from '../carbon/refusal.ts';
-import { embeddedIntensity } from './dataset.ts';
+import { type EmbeddedAnswer, embeddedAnswer } from './dataset.ts';
 import type { GridPlace, IntensityProvider } from './provider.ts';
 
 export interface PricedGrid {
@@ -27,7 +27,8 @@ export async function intensityFor(asked: {
   readonly to: EpochMs;
 }): Promise<PricedGrid> {
   const { place, scope, provider, datasets, from, to } = asked;
-  const reference = embeddedIntensity({ place, scope, at: to }, datasets);
+  const embedded = embeddedAnswer({ place, scope, at: to }, datasets);
+  const reference = embedded.intensity;
   const { intensities: given, refusals } = await provider.intensity({ place, scope, from, to });
   const refused = given.length === 0 && !BUILT_IN.includes(provider.name);
   const intensities = refused && reference !== null ? [reference] : given;
@@ -39,6 +40,7 @@ export async function intensityFor(asked: {
     refusals,
     notes: [
       ...(refused ? [refusedNote(provider.name, { refusals, reference })] : []),
+      ...embeddedNotes(embedded, { isUsed: intensities.some(isYearly) || intensities.length === 0 }),
       ...oldNotes([reference, ...used.filter(isYearly)]),
       ...slotNotes(used.filter((slot) => !isYearly(slot))),
     ],
@@ -68,6 +70,17 @@ function refusedNote(
 function severity(provider: string, refusals: readonly Refusal[]): Severity {
   const expected = refusals.every(({ code }) => code === 'zone-not-served' || code === 'no-key');
   return provider === 'live' && expected ? 'info' : 'warning';
+}
+
+/** Of the place: which area the figure is of, or why there is none, and what that costs. */
+function embeddedNotes(
+  { remark, refusal }: EmbeddedAnswer,
+  { isUsed }: { readonly isUsed: boolean },
+): readonly Note[] {
+  if (remark !== null) return [note('intensity-area', remark)];
+  if (refusal === null) return [];
+  const costs = isUsed ? 'there are no grams' : 'gram budgets have no figure to be held against';
+  return [note('intensity-unknown', `${refusal.hint} So ${costs}.`, isUsed ? 'warning' : 'info')];
 }
 
 function oldNotes(figures: readonly (Intensity | null)[]): readonly Note[] {

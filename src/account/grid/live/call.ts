@@ -33,6 +33,9 @@ export async function call(request: ServiceRequest, service: LiveService, asking
     );
     return called ?? { failure: failure(allowedMs < CALL_MS ? 'out-of-time' : 'timeout', service) };
   } catch (error) {
+    // The fetch that is handed in may have a deadline of its own.
+    if (error instanceof Error && error.name === 'AbortError')
+      return { failure: failure('timeout', service) };
     return { failure: unreachable(error, service) };
   }
 }
