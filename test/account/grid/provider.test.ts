@@ -1,43 +1,90 @@
-// Conformance of intensity providers: every implementation answers with finite, dated, described values and never mixes scopes.
-import { describe, expect, it } from 'vitest';
+// Conformance of intensity providers: each answers with finite, dated, described values of the scope asked for, in order, and never rejects.
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scope } from '../../../src/account/carbon/intensity.ts';
 import { constantProvider } from '../../../src/account/grid/constant.ts';
 import { embeddedProvider } from '../../../src/account/grid/dataset.ts';
+import { liveProvider } from '../../../src/account/grid/live/live-provider.ts';
 import type { IntensityProvider } from '../../../src/account/grid/provider.ts';
 import { epochMs, gramsPerKwh } from '../../../src/units.ts';
 import { datasets } from '../../datasets/open-datasets.ts';
+import { handedInClock } from './live/handed-in-clock.ts';
+import { askingWith, HOUR, NOW, serviceAt, slot } from './live/stand-in-service.ts';
 
-const HOUR = 3_600_000;
 /** Above every figure in use. */
 const MAX_G_PER_KWH = 2000;
-const FROM = epochMs(Date.UTC(2026, 10, 21, 8));
-const TO = epochMs(FROM + HOUR);
+const FROM = epochMs(Date.parse(NOW) - 3 * HOUR);
+const TO = epochMs(Date.parse(NOW));
+const SCOPES: readonly Scope[] = ['lifecycle', 'direct'];
 
-describe.each<[string, IntensityProvider]>([
-  ['embedded', embeddedProvider(datasets)],
-  ['constant', constantProvider(gramsPerKwh(31))],
-])('the %s provider', (name, provider) => {
-  it('names itself', () => expect(provider.name).toBe(name));
+let server: Server;
+beforeAll(async () => {
+  server = createServer((_, response) => void response.end('{"value": 87}'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => server.close());
 
-  it.each(['FR', 'US-CAL-CISO', 'RU', 'WORLD'])('answers for %s', async (zone) => {
-    const answers = await provider.intensity(zone, FROM, TO);
-    expect(answers.length).toBeGreaterThan(0);
-    for (const { value, from, to, kind, scope, source } of answers) {
-      expect(value).toBeGreaterThanOrEqual(0);
-      expect(value).toBeLessThanOrEqual(MAX_G_PER_KWH);
-      expect(from === null).toBe(to === null);
-      if (from !== null && to !== null) expect(from < TO && to > FROM && from < to).toBe(true);
-      expect([kind, scope]).toEqual(['average', 'lifecycle']);
-      expect(source).not.toBe('');
+/** Serves every place but the world, in both scopes. */
+function live(): IntensityProvider {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const clock = handedInClock(NOW, [500]);
+  const service = serviceAt(`http://127.0.0.1:${port}`, {
+    scopes: SCOPES,
+    keyVariable: null,
+    area: ({ zone }) => (zone === 'WORLD' ? null : zone),
+    read: (_, { zone, scope, from, to }) => [slot(to - HOUR, { zone, scope }), slot(from, { zone, scope })],
+  });
+  const access = { fetch: askingWith(clock).fetch, clock, keys: {}, cacheDirectory: null };
+  return liveProvider({ services: [service], names: null, access });
+}
+
+/** Asks a service that is not there. */
+function unreachable(): IntensityProvider {
+  const clock = handedInClock(NOW, [500]);
+  const service = serviceAt('http://127.0.0.1:9', { scopes: SCOPES, keyVariable: null });
+  const access = { fetch: askingWith(clock).fetch, clock, keys: {}, cacheDirectory: null };
+  return liveProvider({ services: [service], names: ['fingrid', 'eia'], access });
+}
+
+describe.each<[string, () => IntensityProvider]>([
+  ['embedded', () => embeddedProvider(datasets)],
+  ['constant', () => constantProvider(gramsPerKwh(31))],
+  ['live', live],
+  ['fingrid, eia', unreachable],
+])('the provider %s', (name, provider) => {
+  it('names itself', () => expect(provider().name).toBe(name));
+
+  it.each(['FR', 'DK-DK1', 'US-CAL-CISO', 'RU', 'WORLD'])('answers for %s, or says why not', async (zone) => {
+    for (const scope of SCOPES) {
+      const place = { region: null, zone };
+      const { intensities, refusals } = await provider().intensity({ place, from: FROM, to: TO, scope });
+      expect(intensities.length + refusals.length).toBeGreaterThan(0);
+      for (const refusal of refusals) expect(refusal.hint).toMatch(/^\S.{3,298}\.$/);
+      for (const { value, from, to, ...facts } of intensities) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(MAX_G_PER_KWH);
+        expect(from === null).toBe(to === null);
+        if (from !== null && to !== null) expect(from < to).toBe(true);
+        expect(facts).toMatchObject({ kind: 'average', scope });
+        expect(facts.source).not.toBe('');
+      }
+      const begins = intensities.map(({ from }) => from ?? 0);
+      expect(begins).toEqual(begins.toSorted((a, b) => a - b));
     }
   });
 
   it('echoes the zone asked for', async () => {
     for (const zone of ['FR', 'DK-DK1', 'UA', 'WORLD']) {
-      expect((await provider.intensity(zone, FROM, TO)).map((answer) => answer.zone)).toEqual([zone]);
+      const place = { region: null, zone };
+      const { intensities } = await provider().intensity({ place, from: FROM, to: TO, scope: 'lifecycle' });
+      expect(new Set([zone, ...intensities.map((intensity) => intensity.zone)])).toEqual(new Set([zone]));
     }
   });
 
   it('gives the same answer twice', async () => {
-    expect(await provider.intensity('FR', FROM, TO)).toEqual(await provider.intensity('FR', FROM, TO));
+    const question = { place: { region: null, zone: 'FR' }, from: FROM, to: TO, scope: 'lifecycle' } as const;
+    const same = provider();
+    expect(await same.intensity(question)).toEqual(await same.intensity(question));
   });
 });
