@@ -43,7 +43,7 @@ interface Variable {
 
 function regionOfVariable({ name, provider, value }: Variable, machine: MachineAtHand): Answer {
   const firmware = readFirmware(machine.sysroot);
-  if (firmware !== 'unreadable' && firmware?.provider !== provider) {
+  if (firmware !== 'unreadable' && firmware?.providers.includes(provider) !== true) {
     const says = firmware === null ? 'no cloud' : firmware.name;
     const text = `${name} is not used: the firmware names ${says}, and in a job such a variable often names where the workload deploys.`;
     return refused(SOURCE, 'other-cloud', text);

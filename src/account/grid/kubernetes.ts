@@ -15,7 +15,7 @@ const LABELS_FILE = 'etc/podinfo/labels';
 const LABELS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'];
 
 export function regionOfPod(machine: MachineAtHand): Answer {
-  if ((machine.variables['KUBERNETES_SERVICE_HOST'] ?? '') === '') {
+  if ((machine.variables.KUBERNETES_SERVICE_HOST ?? '') === '') {
     return refused(SOURCE, 'absent', 'This is no pod of Kubernetes.');
   }
   const labels = fileText(join(machine.sysroot, LABELS_FILE));
@@ -36,20 +36,23 @@ function labelValue(label: string, labels: string): readonly string[] {
 
 /** Labels name no cloud and may be written by hand, so the firmware has to name the cloud whose region it is. */
 function regionOfLabels(names: readonly string[], { sysroot, datasets }: MachineAtHand): Answer {
-  const said = names.join(', ');
+  const said = `The labels of the pod say ${names.join(', ')}`;
   const firmware = readFirmware(sysroot);
-  const providers =
-    firmware === 'unreadable'
-      ? [...new Set(datasets.cloudRegions().map(({ provider }) => provider))]
-      : firmware === null
-        ? []
-        : [firmware.provider];
+  if (firmware === null) {
+    return refused(SOURCE, 'other-cloud', `${said}, but the firmware names no cloud that has regions.`);
+  }
+  const unsure = firmware === 'unreadable';
+  const providers = unsure ? datasets.cloudRegions().map(({ provider }) => provider) : firmware.providers;
   const region = cloudRegionOf(providers, names, datasets);
   if (region === null) {
-    const text = `The node's labels say ${said}, which is no region of the cloud that the firmware names.`;
-    return refused(SOURCE, firmware === null ? 'other-cloud' : 'unknown-place', text);
+    const whose = unsure ? 'a cloud' : firmware.name;
+    return refused(
+      SOURCE,
+      'unknown-place',
+      `${said}, which is no region of ${whose} that the datasets know.`,
+    );
   }
-  if (firmware !== 'unreadable') return answered(SOURCE, parseRegion(region, datasets));
   const text = `The labels of the pod place this runner in ${region}; the firmware could not confirm it. CARBON_REGION on the runner settles it.`;
-  return answered(SOURCE, parseRegion(region, datasets), [note('region-unconfirmed', text)]);
+  const doubts = unsure ? [note('region-unconfirmed', text)] : [];
+  return answered(SOURCE, parseRegion(region, datasets), doubts);
 }

@@ -8,8 +8,10 @@ const STRINGS = ['sys_vendor', 'product_name', 'bios_vendor', 'chassis_asset_tag
 export type FirmwareStrings = Readonly<Record<(typeof STRINGS)[number], string>>;
 
 export interface MachineCloud {
-  /** `aws`, as the region table names it. */
-  readonly provider: string;
+  /** `aws`. */
+  readonly id: string;
+  /** The region table's names of it; none where the table has no region of it. */
+  readonly providers: readonly string[];
   /** As people know it. */
   readonly name: string;
   /** A region of that cloud as an example for people; null where the region table has none. */
@@ -26,65 +28,75 @@ interface KnownCloud extends MachineCloud {
 
 const CLOUDS: readonly KnownCloud[] = [
   {
-    provider: 'aws',
+    id: 'aws',
+    providers: ['aws'],
     name: 'Amazon EC2',
     example: 'aws:eu-west-3',
     // Xen instances show Amazon in the BIOS only.
     fits: (dmi) => dmi.sys_vendor === 'Amazon EC2' || dmi.bios_vendor === 'Amazon EC2',
   },
   {
-    provider: 'gcp',
+    id: 'gcp',
+    providers: ['gcp'],
     name: 'Google Cloud',
     example: 'gcp:europe-west9',
     // A Chromebook's vendor is Google too.
     fits: (dmi) => dmi.product_name === 'Google Compute Engine',
   },
   {
-    provider: 'azure',
+    id: 'azure',
+    providers: ['azure'],
     name: 'Azure',
     example: 'azure:francecentral',
     fits: (dmi) => dmi.chassis_asset_tag === AZURE_TAG,
   },
   {
-    provider: 'oci',
+    id: 'oci',
+    providers: ['oci'],
     name: 'Oracle Cloud',
     example: 'oci:eu-paris-1',
     fits: (dmi) => dmi.chassis_asset_tag === 'OracleCloud.com',
   },
   {
-    provider: 'hetzner',
+    id: 'hetzner',
+    providers: ['hetzner'],
     name: 'Hetzner',
     example: 'hetzner:fsn1',
     fits: (dmi) => dmi.sys_vendor === 'Hetzner',
   },
   {
-    provider: 'digitalocean',
+    id: 'digitalocean',
+    providers: ['digitalocean'],
     name: 'DigitalOcean',
     example: 'digitalocean:ams3',
     fits: (dmi) => dmi.sys_vendor === 'DigitalOcean',
   },
   {
-    provider: 'scaleway',
+    id: 'scaleway',
+    providers: ['scaleway'],
     name: 'Scaleway',
     example: 'scaleway:fr-par',
     fits: (dmi) => dmi.sys_vendor === 'Scaleway',
   },
   {
-    provider: 'alibaba',
+    id: 'alibaba',
+    providers: [],
     name: 'Alibaba Cloud',
     example: null,
     fits: (dmi) => dmi.sys_vendor === 'Alibaba Cloud' || dmi.product_name === 'Alibaba Cloud ECS',
   },
   {
-    provider: 'linode',
+    id: 'linode',
+    providers: [],
     name: 'Akamai (Linode)',
     example: null,
     fits: (dmi) => dmi.sys_vendor === 'Akamai' || dmi.sys_vendor === 'Linode',
   },
-  { provider: 'vultr', name: 'Vultr', example: null, fits: (dmi) => dmi.sys_vendor === 'Vultr' },
+  { id: 'vultr', providers: [], name: 'Vultr', example: null, fits: (dmi) => dmi.sys_vendor === 'Vultr' },
   {
     // OVH and many others: the firmware names the software, not the company.
-    provider: 'openstack',
+    id: 'openstack',
+    providers: ['ovh', 'ovhcloud'],
     name: 'OpenStack',
     example: null,
     fits: (dmi) =>

@@ -6,8 +6,6 @@ const TOKEN_SECONDS = '60';
 
 export const alibaba: MetadataService = {
   name: 'alibaba',
-  title: 'Alibaba Cloud',
-  providers: [],
   token: {
     url: 'http://100.100.100.200/latest/api/token',
     headers: { 'X-aliyun-ecs-metadata-token-ttl-seconds': TOKEN_SECONDS },

@@ -7,8 +7,6 @@ export const ECS_VARIABLE = 'ECS_CONTAINER_METADATA_URI_V4';
 
 export const awsEcs = (uri: string): MetadataService => ({
   name: 'aws-ecs',
-  title: 'Amazon ECS',
-  providers: ['aws'],
   token: null,
   request: { url: `${uri}/task`, headers: {} },
   namesIn: (json) => jsonText(json, 'AvailabilityZone'),

@@ -5,8 +5,6 @@ const TOKEN_SECONDS = '60';
 
 export const aws: MetadataService = {
   name: 'aws',
-  title: 'Amazon EC2',
-  providers: ['aws'],
   token: {
     url: 'http://169.254.169.254/latest/api/token',
     headers: { 'X-aws-ec2-metadata-token-ttl-seconds': TOKEN_SECONDS },

@@ -4,8 +4,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const azure: MetadataService = {
   name: 'azure',
-  title: 'Azure',
-  providers: ['azure'],
   token: null,
   request: {
     url: 'http://169.254.169.254/metadata/instance/compute?api-version=2021-02-01',

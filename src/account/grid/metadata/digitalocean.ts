@@ -3,8 +3,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const digitalocean: MetadataService = {
   name: 'digitalocean',
-  title: 'DigitalOcean',
-  providers: ['digitalocean'],
   token: null,
   request: { url: 'http://169.254.169.254/metadata/v1/region', headers: {} },
   namesIn: (text) => [text],

@@ -4,8 +4,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const gcp: MetadataService = {
   name: 'gcp',
-  title: 'Google Cloud',
-  providers: ['gcp'],
   token: null,
   request: {
     url: 'http://169.254.169.254/computeMetadata/v1/instance/zone',

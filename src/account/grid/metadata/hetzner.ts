@@ -4,8 +4,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const hetzner: MetadataService = {
   name: 'hetzner',
-  title: 'Hetzner',
-  providers: ['hetzner'],
   token: null,
   request: { url: 'http://169.254.169.254/hetzner/v1/metadata/availability-zone', headers: {} },
   namesIn: (text) => [text],

@@ -9,10 +9,6 @@ export interface MetadataRequest {
 export interface MetadataService {
   /** `aws`; placements and refusals say `metadata:aws`. */
   readonly name: string;
-  /** As people know the cloud. */
-  readonly title: string;
-  /** The cloud's names in the region table; none where the table has no region of it. */
-  readonly providers: readonly string[];
   /** A PUT whose answer goes along with the request in the header `sentAs`; null where none is wanted. */
   readonly token: (MetadataRequest & { readonly sentAs: string }) | null;
   readonly request: MetadataRequest;

@@ -5,8 +5,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const oci: MetadataService = {
   name: 'oci',
-  title: 'Oracle Cloud',
-  providers: ['oci'],
   token: null,
   request: {
     url: 'http://169.254.169.254/opc/v2/instance/',

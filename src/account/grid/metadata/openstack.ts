@@ -5,8 +5,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const openstack: MetadataService = {
   name: 'openstack',
-  title: 'OpenStack',
-  providers: ['ovh', 'ovhcloud'],
   token: null,
   request: { url: 'http://169.254.169.254/openstack/latest/meta_data.json', headers: {} },
   namesIn: (json) => jsonText(json, 'availability_zone'),

@@ -4,7 +4,7 @@ import type { Refusal } from '../../carbon/refusal.ts';
 import { type Answer, answered, refused, SILENT } from '../answer.ts';
 import { cloudRegionOf, isSpeakable } from '../cloud-region.ts';
 import type { MachineAtHand } from '../machine.ts';
-import { readFirmware } from '../machine-cloud.ts';
+import { type MachineCloud, readFirmware } from '../machine-cloud.ts';
 import { parseRegion } from '../region.ts';
 import { ask, type Sender } from './ask.ts';
 import { METADATA_LIMIT_MS } from './metadata-fetch.ts';
@@ -18,31 +18,33 @@ export async function regionOfMetadata(machine: MachineAtHand): Promise<Answer> 
   const { fetchMetadata: fetch } = machine;
   const sender = fetch === null ? null : { fetch, deadline: AbortSignal.timeout(METADATA_LIMIT_MS) };
   const refusals: Refusal[] = [];
-  for (const service of servicesOf(firmware.provider, machine.variables)) {
-    const answer = await regionOfService(service, sender, machine.datasets);
+  for (const service of servicesOf(firmware.id, machine.variables)) {
+    const answer = await regionOfService({ service, cloud: firmware, sender }, machine.datasets);
     if (answer.found !== null) return { ...answer, refusals };
     refusals.push(...answer.refusals);
   }
   return { ...SILENT, refusals };
 }
 
-async function regionOfService(
-  service: MetadataService,
-  sender: Sender | null,
-  datasets: Datasets,
-): Promise<Answer> {
+interface Question {
+  readonly service: MetadataService;
+  readonly cloud: MachineCloud;
+  readonly sender: Sender | null;
+}
+
+async function regionOfService({ service, cloud, sender }: Question, datasets: Datasets): Promise<Answer> {
   const by = `metadata:${service.name}`;
   if (sender === null) return refused(by, 'absent', 'A captured machine has no metadata service.');
   const asked = await ask(service, sender);
   if (!('text' in asked)) {
-    return refused(by, asked.code, `The metadata service of ${service.title} ${asked.why}.`);
+    return refused(by, asked.code, `The metadata service of ${cloud.name} ${asked.why}.`);
   }
   const names = service.namesIn(asked.text).filter(isSpeakable);
   if (names.length === 0) {
-    return refused(by, 'bad-answer', `The metadata service of ${service.title} answers with no region.`);
+    return refused(by, 'bad-answer', `The metadata service of ${cloud.name} answers with no region.`);
   }
-  const region = cloudRegionOf(service.providers, names, datasets);
+  const region = cloudRegionOf(cloud.providers, names, datasets);
   if (region !== null) return answered(by, parseRegion(region, datasets));
-  const text = `${service.title} says ${names.join(', ')}, which the datasets do not know.`;
+  const text = `${cloud.name} says ${names.join(', ')}, which the datasets do not know.`;
   return refused(by, 'unknown-place', text);
 }

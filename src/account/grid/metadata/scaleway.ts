@@ -5,8 +5,6 @@ import type { MetadataService } from './metadata-service.ts';
 
 export const scaleway: MetadataService = {
   name: 'scaleway',
-  title: 'Scaleway',
-  providers: ['scaleway'],
   token: null,
   request: { url: 'http://169.254.42.42/conf?format=json', headers: {} },
   namesIn: (json) => [...jsonText(json, 'zone'), ...jsonText(json, 'location', 'zone_id')],

@@ -14,14 +14,14 @@ import { scaleway } from './scaleway.ts';
 
 const OTHERS = { gcp, azure, oci, hetzner, digitalocean, scaleway, alibaba, openstack };
 
-/** `provider` as the firmware's cloud is named; `variables` hold the endpoint that a container on ECS is told. */
+/** `cloud` by its id as the firmware names it; `variables` hold the endpoint that a container on ECS is told. */
 export function servicesOf(
-  provider: string,
+  cloud: string,
   variables: Readonly<Record<string, string | undefined>>,
 ): readonly MetadataService[] {
-  if (provider === 'aws') {
+  if (cloud === 'aws') {
     const uri = variables[ECS_VARIABLE] ?? '';
     return isLinkLocal(uri) ? [awsEcs(uri), aws] : [aws];
   }
-  return Object.entries(OTHERS).flatMap(([name, service]) => (name === provider ? [service] : []));
+  return Object.entries(OTHERS).flatMap(([name, service]) => (name === cloud ? [service] : []));
 }
