@@ -2,31 +2,37 @@
 import type { Receipt } from '../../../account/receipt/receipt.ts';
 import { changeText, intensityText, massText } from '../../../report/figures.ts';
 
-/** Plain text: `Priced again: 370 g → 412 g CO2e (+11 %), 342 → 381 g/kWh.` */
+/** Plain text: `Priced again: 370 g → 412 g (+11 %) CO2e; 342 g/kWh (…) → 381 g/kWh (…).` Names in it are the receipt's, so hostile. */
 export function priceChange(before: Receipt, after: Receipt): string {
-  if (before === after) return 'Priced again: nothing comes out differently.';
   const [was, is] = [before.carbon, after.carbon];
-  const grams = `${massOf(was.emissions_g)} → ${massOf(is.emissions_g)} CO2e`;
-  const change =
-    was.emissions_g === null || is.emissions_g === null || was.emissions_g === 0
-      ? ''
-      : ` (${changeText(is.emissions_g / was.emissions_g - 1)})`;
-  const why = [
-    ...(was.zone === is.zone ? [] : [`zone ${was.zone ?? 'unknown'} → ${is.zone ?? 'unknown'}`]),
-    `${figureOf(was)} → ${figureOf(is)}`,
-    ...(was.scope === is.scope ? [] : [`scope ${was.scope} → ${is.scope}`]),
-    ...(was.pue === is.pue ? [] : [`PUE ${was.pue} → ${is.pue}`]),
+  const parts = [
+    ...changed(was.zone ?? 'unknown', is.zone ?? 'unknown', 'zone '),
+    ...changed(figureOf(was), figureOf(is)),
+    ...changed(was.scope, is.scope, 'scope '),
+    ...changed(String(was.pue), String(is.pue), 'PUE '),
   ];
-  return `Priced again: ${grams}${change}; ${why.join(', ')}.`;
+  const grams = `${gramsOf(was, is)} CO2e`;
+  if (parts.length === 0) return `Priced again: ${grams}, at ${figureOf(is)} as before.`;
+  return `Priced again: ${grams}; ${parts.join(', ')}.`;
 }
 
-const massOf = (grams: number | null): string => (grams === null ? 'no figure' : massText(grams));
+type Carbon = Receipt['carbon'];
+
+const changed = (was: string, is: string, name = ''): readonly string[] =>
+  was === is ? [] : [`${name}${was} → ${is}`];
+
+function gramsOf({ emissions_g: was }: Carbon, { emissions_g: is }: Carbon): string {
+  const mass = (grams: number | null): string => (grams === null ? 'no figure of' : massText(grams));
+  if (was === is) return mass(is);
+  const change = was === null || is === null || was === 0 ? '' : ` (${changeText(is / was - 1)})`;
+  return `${mass(was)} → ${mass(is)}${change}`;
+}
 
 function figureOf({
   intensity_g_per_kwh: grams,
   intensity_source: source,
   intensity_year: year,
-}: Receipt['carbon']) {
+}: Carbon): string {
   if (grams === null) return 'no intensity';
   const origin = [source, year].filter((part) => part !== null).join(', ');
   return `${intensityText(grams)}${origin === '' ? '' : ` (${origin})`}`;
