@@ -4,6 +4,7 @@ import { type Note, note } from '../errors.ts';
 import { type EpochMs, epochMs, type GramsPerKwh, joules } from '../units.ts';
 import { emissionsOf } from './carbon/emissions.ts';
 import type { Placement } from './carbon/intensity.ts';
+import { SERVICE_NAMES } from './carbon/intensity-names.ts';
 import type { Price } from './carbon/price.ts';
 import type { Pue } from './carbon/pue.ts';
 import type { Refusal } from './carbon/refusal.ts';
@@ -22,7 +23,7 @@ export interface Repricing {
   readonly world: GramsPerKwh | null;
   /** Null: zone and resolver stay as the receipt has them. */
   readonly placement: Placement | null;
-  /** Why resolvers of the place did not answer; those of the grid's services are in `grid`. */
+  /** Of a new placement, why resolvers did not answer; those of the grid's services are in `grid`. */
   readonly refusals: readonly Refusal[];
   /** Null where nothing new is stated: then the receipt's. */
   readonly pue: Pue | null;
@@ -53,7 +54,7 @@ export function priceReceipt(asked: Repricing): Receipt {
     reference: grid.reference,
     world: asked.world,
     scope: grid.scope,
-    refusals: [...asked.refusals, ...grid.refusals],
+    refusals: [...(placement === null ? ofPlace(carbon) : asked.refusals), ...grid.refusals],
     pue: asked.pue ?? { value: carbon.pue, source: carbon.pue_source },
     price: asked.price,
     embodied: null,
@@ -61,12 +62,19 @@ export function priceReceipt(asked: Repricing): Receipt {
   });
   const next = parseReceipt({ ...receipt, carbon: { ...priced, ...stated(priced, asked) } });
   if (serialiseReceipt(next) === serialiseReceipt(receipt)) return receipt;
-  const kept = receipt.notes.filter(({ code }) => !REPLACED.has(code));
+  const kept = receipt.notes.filter(({ code }) => !isReplaced(code, placement));
   return { ...next, notes: noteSection([pricedAgain(carbon, asked.at), ...kept, ...grid.notes]) };
 }
 
-/** Notes about an intensity that no longer stands. */
-const REPLACED: ReadonlySet<string> = new Set(['intensity-estimated', 'intensity-unavailable']);
+/** Why resolvers did not answer when the place was found, without the services of that pricing. */
+const ofPlace = ({ refusals }: Carbon) =>
+  (refusals ?? []).filter(({ source }) => !SERVICE_NAMES.some((name) => name === source));
+
+/** Notes about an intensity that no longer stands, or a place that is known now. */
+const isReplaced = (code: string, placement: Placement | null): boolean =>
+  code.startsWith('intensity-') ||
+  code === 'live-not-asked' ||
+  (code === 'region-unknown' && placement !== null);
 
 /** What rests on the owner's word and not on the grid. */
 function stated(
@@ -75,15 +83,15 @@ function stated(
 ): Pick<Carbon, 'embodied_g' | 'embodied_factors' | 'sci' | 'cost'> {
   const { embodied_g, embodied_factors } = carbon;
   // The receipt keeps the cost and not the price; it goes with the energy of the facility.
-  const cost =
-    price !== null || carbon.cost === null || priced.pue === carbon.pue
-      ? (priced.cost ?? carbon.cost)
+  const kept =
+    carbon.cost === null || priced.pue === carbon.pue
+      ? carbon.cost
       : { ...carbon.cost, amount: (carbon.cost.amount / carbon.pue) * priced.pue };
   return {
     embodied_g,
     embodied_factors,
     sci: sciScore({ operational: priced.emissions_g, embodied: embodied_g, work }),
-    cost,
+    cost: price === null ? kept : priced.cost,
   };
 }
 

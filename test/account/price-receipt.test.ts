@@ -1,4 +1,6 @@
 // A receipt priced again: its own joules at the figures of its hours, beside a note of what stood there before.
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account } from '../../src/account/account.ts';
 import { priceReceipt, type Repricing } from '../../src/account/price-receipt.ts';
@@ -134,6 +136,13 @@ describe("the owner's facts", () => {
   });
 });
 
+it('keeps the reasons of the place with the place, and asks the services anew', async () => {
+  const ofPlace = { source: 'metadata:aws', code: 'timeout', hint: 'No answer within 1 s.' } as const;
+  const ofService = { source: 'eia', code: 'no-key', hint: 'Set CARBON_EIA_KEY.' } as const;
+  const before = await priced({ refusals: [ofPlace, ofService] });
+  expect(again(before).carbon.refusals).toEqual([ofPlace]);
+});
+
 it('moves to another place, with the reasons of this pricing', async () => {
   const before = await priced({ refusals: [{ source: 'dmi', code: 'absent', hint: 'No cloud.' }] });
   const refusal = { source: 'eco2mix', code: 'zone-not-served', hint: 'It serves France.' } as const;
@@ -171,6 +180,33 @@ it('stays null where no figure of the scope is known, and drops the doubt about 
     expect.arrayContaining(['priced-again', 'no-direct-figure']),
   );
   expect(after.notes.map(({ code }) => code)).not.toContain('intensity-unavailable');
+});
+
+it('gives a sound receipt or refuses a hostile one, whatever its figures are', async () => {
+  const golden = JSON.parse(readFileSync(new URL('../fixtures/receipt/v1.json', import.meta.url), 'utf8'));
+  const joules = fc.double({ min: 0, max: 3.6e15, noNaN: true });
+  const time = fc
+    .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
+    .map((at) => at.toISOString());
+  const bucket = fc.record({ from: time, to: time, energy_j: joules, filled: fc.boolean() });
+  const cost = fc.record({
+    amount: fc.double({ min: 0, max: 1e15, noNaN: true }),
+    currency: fc.constant('EUR'),
+  });
+  fc.assert(
+    fc.property(fc.array(bucket, { maxLength: 8 }), joules, cost, (buckets, total_j, before) => {
+      const energy = { ...golden.energy, buckets, total_j };
+      const receipt = parseReceipt({ ...golden, energy, carbon: { ...golden.carbon, cost: before } });
+      try {
+        const pue = { value: 10, source: 'config' };
+        const after = again(receipt, { pue });
+        expect(parseReceipt(serialiseReceipt(after))).toEqual(after);
+        expect(again(after, { pue })).toEqual(after);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'bad-receipt' });
+      }
+    }),
+  );
 });
 
 it('knows no grams without energy', async () => {

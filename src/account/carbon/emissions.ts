@@ -27,8 +27,8 @@ export interface EmissionsInput {
   /** Yearly mean of the world in the same scope, for scale. */
   readonly world: GramsPerKwh | null;
   readonly scope: Scope;
-  /** Sources of the place and of the intensity that did not answer. */
-  readonly refusals: readonly Refusal[];
+  /** Sources of the place and of the intensity that did not answer; the code of a foreign receipt is any word. */
+  readonly refusals: readonly (Omit<Refusal, 'code'> & { readonly code: string })[];
   readonly pue: Pue;
   readonly price: Price | null;
   readonly embodied: EmbodiedShare | null;
@@ -73,7 +73,7 @@ export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
     world_g_per_kwh: input.world,
     refusals: input.refusals.slice(0, MOST_REFUSALS).map(({ source, code, hint }) => ({
       source: clipped(source, MAX_LABEL_CHARACTERS),
-      code,
+      code: clipped(code, MAX_LABEL_CHARACTERS),
       hint: clipped(hint, MAX_HINT_CHARACTERS),
     })),
     pue: pue.value,

@@ -9,6 +9,8 @@ export interface Price {
 }
 
 const FORM = /^(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*\/\s*kWh$/i;
+/** The weakest currencies price a kWh in tens of thousands; more is a typing error. */
+const MAX_AMOUNT = 1_000_000;
 /** ISO 4217 codes in use, as the language's own tables list them. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
@@ -18,14 +20,15 @@ export function parsePrice(text: string | null): Price | null {
   if (written === '') return null;
   const [, amount, code] = FORM.exec(written) ?? [];
   const currency = code?.toUpperCase();
-  if (amount !== undefined && currency !== undefined && CURRENCIES.has(currency)) {
-    return { amount: Number(amount), currency };
+  const price = Number(amount);
+  if (price <= MAX_AMOUNT && currency !== undefined && CURRENCIES.has(currency)) {
+    return { amount: price, currency };
   }
   throw new CarbonError(
     'bad-environment',
     `CARBON_PRICE is "${written}", which is no price of electricity.`,
     {
-      hint: 'Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh.',
+      hint: `Accepted: a number up to ${MAX_AMOUNT}, a currency code and /kWh, such as 0.29 EUR/kWh.`,
     },
   );
 }

@@ -24,6 +24,7 @@ it.each([
   '-1 EUR/kWh',
   '0.29 XYQ/kWh',
   '290 EUR/MWh',
+  '99999999 EUR/kWh',
   'cheap',
 ])('%s is refused with the form', (text) => {
   expect(() => parsePrice(text)).toThrow(
