@@ -89,6 +89,11 @@ export function conforms({
       expect(outcome(answers.map(emptied))).toBe('no-values');
     });
 
+    it('calls everything a forecast that begins after it was asked for', () => {
+      const early = { ...question, now: epochMs(question.from - DAY_MS) };
+      expect(service.read(answers, early).every(({ forecast }) => forecast)).toBe(true);
+    });
+
     it('takes nothing from another day', () => {
       const next = { from: epochMs(question.from + 9 * DAY_MS), to: epochMs(question.to + 9 * DAY_MS) };
       expect(outcomeOf(service, answers, { ...question, ...next })).toBe('no-values');

@@ -76,6 +76,19 @@ describe('what Electricity Maps answers', () => {
     expect(() => service.read([elsewhere], ask())).not.toThrow(/CISO/);
   });
 
+  it('one name of another zone is enough', () => {
+    const [ahead, hours] = [ask({ to: at(16) }), { datetime: '2026-11-21T10:00Z', carbonIntensity: 31 }];
+    expect(outcomeOf(service, [{ zone: 'DE', forecast: [hours] }], ahead)).toBe('other-zone');
+    expect(outcomeOf(service, [{ zone: 'FR', history: [{ ...hours, zone: 'DE' }] }], ahead)).toBe(
+      'other-zone',
+    );
+    expect(outcomeOf(service, [{ zone: 'FR', history: [hours] }], ahead)).toHaveLength(1);
+  });
+
+  it('an answer without any list of hours is refused', () => {
+    expect(outcomeOf(service, [{ zone: 'FR', carbonIntensity: 31 }], ask())).toBe('bad-answer');
+  });
+
   it('figures of another scope are refused', () => {
     expect(outcomeOf(service, [history], ask({ scope: 'direct' }))).toBe('scope-not-served');
   });
