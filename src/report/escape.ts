@@ -10,7 +10,8 @@ const OUTSIDE_NAME = /[^\p{L}\p{M}\p{N} ._,:;=+\-()/@#%×'&]/gu;
 const MENTION = /(?<![\p{L}\p{N}])@/gu;
 /** Never a link, not even in places that make links out of code. */
 const SCHEME = /:\/\//g;
-const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} ._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
+/** The no-break space stays: it keeps a number and its unit together. */
+const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} \u00a0._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
 /** What GitHub turns into links by itself. */
 const AUTOLINK = /:\/\/|\bwww\./giu;
 /** ANSI and C0/C1 control characters, and the bidirectional overrides that reorder a line. */

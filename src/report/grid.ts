@@ -1,15 +1,22 @@
-// A region's grid intensity, or a list of zones, for terminals and Markdown: value, source, year, scope and licence side by side.
+// A region's grid intensity, or a list of regions, for terminals and Markdown: value, time, scope, basis, source and licence side by side.
 import { markdownTable } from 'markdown-table';
 import type { Intensity, Placement } from '../account/carbon/intensity.ts';
+import type { Refusal } from '../account/carbon/refusal.ts';
 import type { GramsPerKwh } from '../units.ts';
-import { prose, terminalText } from './escape.ts';
-import { NBSP, UNKNOWN } from './figures.ts';
+import { prose, terminalText, withoutMarkup } from './escape.ts';
+import { intensityText, UNKNOWN } from './figures.ts';
+import { intervalTimes } from './moment.ts';
+import { sourceTitle } from './source-title.ts';
 import { columns } from './text-columns.ts';
 
 export interface GridModel {
   readonly placement: Placement;
-  /** Null where no dataset covers the zone. */
+  /** The embedded yearly figure; null where no dataset of the scope covers the place. */
   readonly intensity: Intensity | null;
+  /** What a live service says of now; left out where none was wanted. */
+  readonly live?: Intensity | null;
+  /** Live services that gave nothing. */
+  readonly refusals?: readonly Refusal[];
   readonly notes: readonly string[];
 }
 
@@ -24,29 +31,53 @@ export function renderGrid(grid: GridModel, format: GridFormat): string {
   return [markdownTable([['', ''], ...cells], { alignDelimiters: false }), ...notes].join('\n\n');
 }
 
-function rowsOf({ placement, intensity }: GridModel): readonly (readonly string[])[] {
-  const pue =
-    placement.pue === null
-      ? 'unknown: 1.0, IT energy only'
-      : `${placement.pue}${sourceOf(placement.pueSource)}`;
+function rowsOf({
+  placement,
+  intensity,
+  live = null,
+  refusals = [],
+}: GridModel): readonly (readonly string[])[] {
+  const { pue, pueSource } = placement;
   return [
     ['region', placement.region ?? 'not known'],
     ['zone', `${placement.zone} (by ${placement.resolvedBy})`],
-    ['intensity', intensity === null ? UNKNOWN : intensityText(intensity)],
-    ['PUE', pue],
-    ...(intensity === null
+    ['intensity', intensity === null ? UNKNOWN : yearlyText(intensity)],
+    ...(intensity === null ? [] : [['source', sourceOf(intensity)]]),
+    ...(live === null
       ? []
-      : [['source', `${intensity.source}${intensity.licence === null ? '' : `, ${intensity.licence}`}`]]),
+      : [
+          ['live', liveText(live)],
+          ['source', sourceOf(live)],
+        ]),
+    ...refusals.map(({ source, code, hint }) => ['not live', `${source} (${code}): ${hint}`]),
+    [
+      'PUE',
+      pue === null ? 'unknown: IT energy only' : `${pue}${pueSource === null ? '' : ` (${pueSource})`}`,
+    ],
   ];
 }
 
-const sourceOf = (source: string | null): string => (source === null ? '' : ` (${source})`);
-
-function intensityText({ value, year, kind, scope, estimated }: Intensity): string {
-  const when = year === null ? '' : `, ${year}`;
-  const doubt = estimated ? ', estimated' : '';
-  return `${Number(value.toPrecision(3))}${NBSP}g/kWh${when}, ${kind}, ${scope}${doubt}`;
+function yearlyText(intensity: Intensity): string {
+  const when = `${intensity.year ?? 'yearly'} ${intensity.kind === 'average' ? 'mean' : 'marginal'}`;
+  return factsOf(intensity, intensity.source === 'user' ? 'stated' : when);
 }
+
+const liveText = (live: Intensity): string =>
+  factsOf(live, live.from === null || live.to === null ? UNKNOWN : intervalTimes(live.from, live.to));
+
+function factsOf({ value, scope, basis, estimated, forecast }: Intensity, when: string): string {
+  return [
+    intensityText(value),
+    scope,
+    when,
+    ...(basis === null ? [] : [`of ${basis}`]),
+    ...(forecast ? ['forecast'] : []),
+    ...(estimated ? ['estimated'] : []),
+  ].join(', ');
+}
+
+const sourceOf = ({ source, licence }: Intensity): string =>
+  `${withoutMarkup(sourceTitle(source))}${licence === null ? '' : `, ${licence}`}`;
 
 /** One accepted region name with its embedded yearly figure. */
 export interface GridRow {
@@ -62,7 +93,7 @@ export interface GridRow {
 
 const HEAD = ['region', 'place', 'zone', 'g/kWh', 'year', 'source'];
 
-/** One line per region, in the order given. */
+/** One line per region, in the order given; how many have no figure stands below. */
 export function renderGridList(rows: readonly GridRow[], format: GridFormat): string {
   const cells = rows.map(({ region, place, zone, intensity, year, source }) => [
     region,
@@ -72,13 +103,17 @@ export function renderGridList(rows: readonly GridRow[], format: GridFormat): st
     year === null ? UNKNOWN : String(year),
     source ?? UNKNOWN,
   ]);
+  const unknown = rows.filter(({ intensity }) => intensity === null).length;
+  const count = unknown === 0 ? [] : [countLine(unknown, rows.length)];
   if (format === 'text') {
-    return columns([HEAD, ...cells])
-      .map((line) => terminalText(line).trim())
-      .join('\n');
+    return [...columns([HEAD, ...cells]), ...count].map((line) => terminalText(line).trim()).join('\n');
   }
-  return markdownTable([HEAD, ...cells.map((row) => row.map(prose))], {
+  const table = markdownTable([HEAD, ...cells.map((row) => row.map(prose))], {
     align: ['l', 'l', 'l', 'r', 'r', 'l'],
     alignDelimiters: false,
   });
+  return [table, ...count].join('\n\n');
 }
+
+const countLine = (unknown: number, all: number): string =>
+  `${unknown} of ${all} regions have no figure in this scope (${UNKNOWN}): scopes are never mixed.`;

@@ -1,0 +1,123 @@
+// Where and when a job would have cost fewer grams, for a terminal or as Markdown: the cleanest regions first, the reader's own marked.
+import { markdownTable } from 'markdown-table';
+import type { CleanestStart } from '../account/carbon/forecast.ts';
+import type { Note } from '../errors.ts';
+import { type Grams, type GramsPerKwh, JOULES_PER_KWH, type KilowattHours, type Seconds } from '../units.ts';
+import { prose, terminalText, withoutMarkup } from './escape.ts';
+import { changeText, durationText, energyText, intensityText, massText, UNKNOWN } from './figures.ts';
+import { momentText } from './moment.ts';
+import { sourceTitle } from './source-title.ts';
+import { columns } from './text-columns.ts';
+
+export interface AdviceRow {
+  readonly region: string;
+  readonly place: string | null;
+  readonly zone: string;
+  readonly value: GramsPerKwh | null;
+  readonly year: number | null;
+  readonly source: string | null;
+  /** True for a live mean of the last day. */
+  readonly live: boolean;
+  readonly pue: number | null;
+  readonly grams: Grams | null;
+  /** Against the region that is asked about, PUE included where known. */
+  readonly changePercent: number | null;
+}
+
+export interface AdviceModel {
+  readonly here: AdviceRow;
+  /** The cleanest first. */
+  readonly regions: readonly AdviceRow[];
+  readonly job: { readonly energyKwh: KilowattHours; readonly durationSeconds: Seconds } | null;
+  readonly start: CleanestStart | null;
+  readonly notes: readonly Note[];
+}
+
+const MOST_REGIONS = 10;
+
+export function renderAdvice(advice: AdviceModel, format: 'text' | 'markdown'): string {
+  const { regions, notes } = advice;
+  const shown = shownOf(advice);
+  const rows = [headOf(advice), ...shown.map((row) => cellsOf(row, advice))];
+  const more = regions.length - shown.length;
+  const under = [
+    ...(more > 0 ? [`${more} more region${more === 1 ? '' : 's'} of this cloud are not shown.`] : []),
+    ...startLine(advice),
+    limitsOf(advice),
+    ...notes.map(({ text }) => text),
+  ];
+  if (format === 'text')
+    return [titleOf(advice), ...columns(rows), ...under.map(withoutMarkup)].map(terminalText).join('\n');
+  const table = markdownTable(
+    rows.map((row) => row.map(prose)),
+    { align: ALIGN, alignDelimiters: false },
+  );
+  return [prose(titleOf(advice)), table, ...under.map(prose)].join('\n\n');
+}
+
+const ALIGN = ['l', 'l', 'l', 'r', 'l', 'r', 'r', 'r'];
+
+/** The best, and the reader's own wherever it stands. */
+function shownOf({ here, regions }: AdviceModel): readonly AdviceRow[] {
+  const best = regions.slice(0, MOST_REGIONS);
+  const own = regions.find(({ region }) => region === here.region) ?? here;
+  return best.includes(own) ? best : [...best.slice(0, MOST_REGIONS - 1), own];
+}
+
+function titleOf({ here, job }: AdviceModel): string {
+  const figure = here.value === null ? 'no figure' : intensityText(here.value);
+  const what =
+    job === null
+      ? ''
+      : `; a job of ${energyText(job.energyKwh * JOULES_PER_KWH)} in ${durationText(job.durationSeconds)}`;
+  return `${here.region}: ${figure}${what}`;
+}
+
+const headOf = ({ job }: AdviceModel): readonly string[] => [
+  'region',
+  'place',
+  'zone',
+  'g/kWh',
+  'mean of',
+  'PUE',
+  'change',
+  ...(job === null ? [] : ['this job']),
+];
+
+const PERCENT = 100;
+
+function cellsOf(row: AdviceRow, { here, job }: AdviceModel): readonly string[] {
+  const when = row.live ? 'the last day' : (row.year ?? UNKNOWN);
+  const change = row.changePercent === null ? UNKNOWN : changeText(row.changePercent / PERCENT);
+  return [
+    row.region,
+    row.place ?? UNKNOWN,
+    row.zone,
+    row.value === null ? UNKNOWN : String(Number(row.value.toPrecision(3))),
+    String(when),
+    row.pue === null ? UNKNOWN : String(row.pue),
+    row.region === here.region ? 'you are here' : change,
+    ...(job === null ? [] : [row.grams === null ? UNKNOWN : massText(row.grams)]),
+  ];
+}
+
+/** Waiting is worth a word only where it saves something. */
+function startLine({ start }: AdviceModel): readonly string[] {
+  if (start === null) return [];
+  const source = sourceTitle(start.source);
+  const now = intensityText(start.nowValue);
+  if (start.savesPercent <= 0)
+    return [`No hour of the next 24 is cleaner than now: ${now}, forecast of ${source}.`];
+  const saved = changeText(-start.savesPercent / PERCENT);
+  return [
+    `Cleanest start of the next 24 hours: ${momentText(start.from)}, ${intensityText(start.value)} instead of ${now} (${saved}), forecast of ${source}.`,
+  ];
+}
+
+/** What a table of regions cannot say. */
+function limitsOf({ regions }: AdviceModel): string {
+  const sources = [...new Set(regions.flatMap(({ source }) => source ?? []))];
+  const from = sources.length === 0 ? '' : ` (${sourceTitle(sources.join(' + '))})`;
+  const means = regions.some(({ live }) => live) ? 'Means of a day or a year' : 'Yearly means';
+  return `${means}${from}, not the hour a job runs in. Moving a job moves its data: mind cost, latency and data residency.`;
+}
