@@ -21,6 +21,8 @@ const source = (name: string) =>
 
 /** Path inside `datasets/` to content. */
 export function generateDatasets(): ReadonlyMap<string, string> {
+  const packages = source('co2-package');
+  const countries = { years: source('ember-years'), newest: source('ember-2025'), packages };
   const families = source('cpu-families');
   const cpus = {
     tdp: source('cpu-tdp'),
@@ -30,7 +32,7 @@ export function generateDatasets(): ReadonlyMap<string, string> {
   };
   const files = new Map([
     ['cloud-regions/cloud-regions.json', renderTable(cloudRegionsTable(source('cloud-regions')))],
-    ['countries/countries.json', renderTable(countriesTable(source('ember-years'), source('ember-2025')))],
+    ['countries/countries.json', renderTable(countriesTable(countries))],
     ['cpu-curves/cpu-curves.json', renderTable(cpuCurvesTable(families))],
     ['cpu-tdp/cpu-tdp.json', renderTable(cpuTdpTable(cpus))],
     ['egrid/states.json', renderTable(egridStatesTable(source('egrid-states')))],
@@ -42,7 +44,7 @@ export function generateDatasets(): ReadonlyMap<string, string> {
     ['gcp-operational/gcp-operational.json', renderTable(gcpOperationalTable(source('gcp-operational')))],
     ['gpu-tdp/gpu-tdp.json', renderTable(gpuTdpTable(source('gpu-tdp')))],
     ['ram/ram.json', renderTable(ramTable())],
-    ['zones/zones.json', renderTable(zonesTable())],
+    ['zones/zones.json', renderTable(zonesTable(packages))],
   ]);
   return files.set('version.json', versionOf(files));
 }

@@ -16,7 +16,7 @@ export interface Table {
 }
 
 const SCHEMA_VERSION = 1;
-/** The day the origins of all tables were read. */
+/** The day the origins of the curated tables were read. */
 export const RETRIEVED = '2026-11-21';
 
 export function renderTable({ rows, ...head }: Table): string {

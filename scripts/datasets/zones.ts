@@ -1,13 +1,15 @@
 // Grid zones with their yearly means, from Electricity Maps' open yearly files (ODbL 1.0) by way of @tgwf/co2.
-import { packageName, YEARS, yearlyZones } from './co2-package.ts';
-import { RETRIEVED, type Row, type Table } from './table.ts';
+import { packageOrigin, yearlyZones } from './co2-package.ts';
+import type { CsvRow } from './csv.ts';
+import type { Row, Table } from './table.ts';
 
-export function zonesTable(): Table {
-  const years = YEARS.map((year) => ({ year, zones: yearlyZones(year) }));
+export function zonesTable(packages: readonly CsvRow[]): Table {
+  const { name, retrieved } = packageOrigin(packages);
+  const years = yearlyZones();
   const newest = years.at(-1)?.zones ?? {};
   return {
-    generatedFrom: `${packageName()}, data/electricity-maps, yearly${YEARS[0]} to yearly${YEARS.at(-1)}`,
-    retrieved: RETRIEVED,
+    generatedFrom: `${name}, data/electricity-maps, yearly${years[0]?.year} to yearly${years.at(-1)?.year}`,
+    retrieved,
     licence: 'ODbL-1.0',
     unit: 'gCO2e/kWh',
     scope: 'lifecycle',
