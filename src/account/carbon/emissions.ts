@@ -1,12 +1,13 @@
 // Operational emissions of one job: energy × grid intensity of each moment × PUE. GHG Protocol scope 2, location-based;
 // SCI (ISO/IEC 21031) operational part. Embodied carbon stands on its own line and is never added here.
 import type { GramsPerKwh, Joules } from '../../units.ts';
-import { gramsFromEnergy, gramsPerKwh, joules, kilowattHours, kwhFromJoules, sum } from '../../units.ts';
+import { gramsFromEnergy, joules, kilowattHours, kwhFromJoules, sum } from '../../units.ts';
 import { clipped, MAX_HINT_CHARACTERS, MAX_LABEL_CHARACTERS } from '../receipt/clipped.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import type { EmbodiedShare } from './embodied.ts';
 import type { Intensity, Scope } from './intensity.ts';
 import { intervalsOf } from './intervals.ts';
+import { meanIntensity } from './mean-intensity.ts';
 import type { Price } from './price.ts';
 import type { Pue } from './pue.ts';
 import type { Refusal } from './refusal.ts';
@@ -50,15 +51,17 @@ export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
   const yearly = fitting.find(({ from, to }) => from === null && to === null) ?? reference;
 
   const parts = weighed(timeParts(input.buckets, slots, yearly));
-  const mean = meanIntensity(parts, yearly);
-  const used = mean?.used ?? [];
+  // No part at all: a job of no time, or a receipt without its buckets.
+  const figures = parts.length === 0 ? [yearly] : parts.map((part) => part.intensity);
+  const intensity = parts.length === 0 ? (yearly?.value ?? null) : meanIntensity(parts);
+  const used = intensity === null ? [] : unique(figures.filter((figure) => figure !== null));
   const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * pue.value);
-  const emissions = facility === null || mean === null ? null : gramsFromEnergy(facility, mean.value);
+  const emissions = facility === null || intensity === null ? null : gramsFromEnergy(facility, intensity);
   const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT;
   return {
     zone: input.placement.zone,
     resolved_by: input.placement.resolvedBy,
-    intensity_g_per_kwh: mean?.value ?? null,
+    intensity_g_per_kwh: intensity,
     intensity_source: joined(used.map(({ source }) => source)),
     intensity_year: only(used.map(({ year }) => year)),
     intensity_basis: only(used.map(({ basis }) => basis)),
@@ -66,7 +69,7 @@ export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
     intensity_coverage: slots.length === 0 ? null : ownShare(parts),
     scope,
     kind: 'average',
-    intervals: mean === null ? [] : intervalsOf(parts),
+    intervals: intensity === null ? [] : intervalsOf(parts),
     reference_g_per_kwh: reference?.value ?? null,
     reference_source: reference?.source ?? null,
     reference_year: reference?.year ?? null,
@@ -106,25 +109,6 @@ function weighed(parts: readonly TimePart[]): readonly TimePart[] {
   return lasting.length > 0
     ? lasting.map((part) => ({ ...part, energy: joules(part.to - part.from) }))
     : parts.map((part) => ({ ...part, energy: joules(1) }));
-}
-
-interface MeanIntensity {
-  readonly value: GramsPerKwh;
-  readonly used: readonly Intensity[];
-}
-
-/** Mean by energy; null where some energy falls on a moment without any intensity. */
-function meanIntensity(parts: readonly TimePart[], yearly: Intensity | null): MeanIntensity | null {
-  if (parts.length === 0) return yearly === null ? null : { value: yearly.value, used: [yearly] };
-  let weighted = 0;
-  for (const { energy, intensity } of parts) {
-    if (intensity === null) return null;
-    weighted += energy * intensity.value;
-  }
-  const used = unique(parts.flatMap(({ intensity }) => intensity ?? []));
-  // One figure for all moments is that figure, free of rounding.
-  const value = only(used.map((intensity) => intensity.value));
-  return { value: value ?? gramsPerKwh(weighted / sum(parts.map(({ energy }) => energy))), used };
 }
 
 /** Share of the energy in the service's own slots, 0..1. */
