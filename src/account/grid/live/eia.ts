@@ -67,7 +67,7 @@ const Answer = v.object({
 });
 const UNITS = 'megawatthours';
 
-/** EIA's code to a fuel of the factors. Solar and wind with a battery of their own count as what they are. */
+/** EIA's code to a fuel of the factors. SNB and WNB are solar and wind with a battery of their own, OES and UES other storage. */
 const FUELS: Readonly<Record<string, string>> = {
   COL: 'coal',
   NG: 'gas',
@@ -79,6 +79,7 @@ const FUELS: Readonly<Record<string, string>> = {
   WND: 'wind',
   WNB: 'wind',
   GEO: 'geothermal',
+  BIO: 'biomass',
   BAT: 'battery-discharge',
   OES: 'battery-discharge',
   UES: 'battery-discharge',

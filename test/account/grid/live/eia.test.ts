@@ -85,6 +85,34 @@ describe('what EIA answers', () => {
     expect(second).toBeCloseTo((9000 * 490 + 2000 * 12 + 1000 * 24 + 2000 * 11 + 500 * 700) / 14_500, 9);
   });
 
+  it.each([
+    ['COL', 'coal'],
+    ['NG', 'gas'],
+    ['OIL', 'oil'],
+    ['NUC', 'nuclear'],
+    ['WAT', 'hydro'],
+    ['GEO', 'geothermal'],
+    ['BIO', 'biomass'],
+    ['SUN', 'solar'],
+    ['SNB', 'solar'],
+    ['WND', 'wind'],
+    ['WNB', 'wind'],
+    ['BAT', 'battery-discharge'],
+    ['UES', 'battery-discharge'],
+    ['OES', 'battery-discharge'],
+    ['PS', 'hydro-discharge'],
+    ['OTH', 'unknown'],
+    ['UNK', 'unknown'],
+  ])('%s counts as %s', (fueltype, fuel) => {
+    const row = { period: '2026-11-21T08', respondent: 'CISO', fueltype, value: '5' };
+    const factor = datasets.fuelFactors().find((one) => one.fuel === fuel)?.lifecycle;
+    const answer = { response: { data: [row] } };
+    expect(service.read([answer], { ...asked, scope: 'lifecycle' })[0]?.value).toBeCloseTo(
+      factor ?? Number.NaN,
+      9,
+    );
+  });
+
   it('a fuel that EIA adds counts as unknown, never as nothing', () => {
     const onlyNew = replaced(fixture('eia'), ['fueltype'], 'XYZ');
     expect(service.read([onlyNew], asked).map(({ value }) => value)).toEqual([575, 575, 575]);
