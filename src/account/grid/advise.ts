@@ -87,11 +87,13 @@ export function advise(question: AdviceQuestion): Pick<Advice, 'here' | 'regions
       changePercent: cost === null || !ownCost ? null : (cost / ownCost - 1) * PERCENT,
     };
   };
-  const regions = siblings.map(advised).filter(({ value }) => value !== null);
+  const all = siblings.map(advised);
+  const regions = all.filter(({ value }) => value !== null);
+  const missing = all.filter(({ value, region }) => value === null && region !== here.region);
   return {
     here: advised(here),
     regions: regions.toSorted((a, b) => rank(a) - rank(b)),
-    notes: [...pueNotes(siblings), ...missingNotes(siblings.length - regions.length)],
+    notes: [...pueNotes(siblings), ...missingNotes(missing.length)],
   };
 }
 
@@ -116,12 +118,18 @@ function meanOf(slots: readonly Intensity[]): Pick<Intensity, 'value' | 'year' |
 function pueNotes(siblings: readonly SiblingRegion[]): readonly Note[] {
   const unknown = siblings.filter(({ pue }) => pue === null).length;
   if (unknown === 0) return [];
-  const whose = unknown === siblings.length ? 'all' : `${unknown} of ${siblings.length}`;
-  return [note('pue-unknown', `The PUE of ${whose} regions is unknown: they are compared without.`)];
+  const text =
+    unknown === siblings.length
+      ? 'The PUE of none of these regions is known: only their grids are compared.'
+      : `The PUE of ${unknown} of ${siblings.length} regions is unknown and counts as 1.0, so they look cleaner than they are.`;
+  return [note('pue-unknown', text)];
 }
 
 function missingNotes(missing: number): readonly Note[] {
   if (missing === 0) return [];
-  const whose = missing === 1 ? 'One region has' : `${missing} regions have`;
-  return [note('regions-without-figure', `${whose} no figure of this scope and are not listed.`)];
+  const text =
+    missing === 1
+      ? 'One region has no figure of this scope and is not listed.'
+      : `${missing} regions have no figure of this scope and are not listed.`;
+  return [note('regions-without-figure', text)];
 }

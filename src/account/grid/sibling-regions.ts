@@ -17,17 +17,22 @@ export interface SiblingRegion {
   readonly yearly: Intensity | null;
 }
 
-/** All regions of the provider of `region`, itself among them; those without a grid or a figure stand last. */
+/** Parts of a cloud that an account of another part cannot use: government clouds and those of China. */
+const REALM = /:(?:us-gov|cn-|china)/;
+
+/** All regions that an account which uses `region` may use, itself among them; those without a grid or a figure stand last. */
 export function siblingRegions(
   region: string,
   datasets: Datasets,
   { now, scope }: { readonly now: EpochMs; readonly scope: Scope },
 ): readonly SiblingRegion[] {
   const provider = region.split(':', 1)[0];
+  const realmOf = (name: string) => REALM.exec(name)?.[0];
   return datasets
     .cloudRegions()
     .filter((row) => row.provider === provider)
     .map((row) => siblingOf(row, datasets, { now, scope }))
+    .filter((sibling) => realmOf(sibling.region) === realmOf(region))
     .toSorted((a, b) => facilityIntensity(a) - facilityIntensity(b));
 }
 

@@ -1,84 +1,142 @@
-// `grid REGION` and `grid list`: what the embedded datasets say of a place, without a network.
-import { type ListedRegion, listRegions } from '../../account/grid/list-regions.ts';
-import { type GridLookUp, lookUp } from '../../account/grid/look-up.ts';
+// `grid REGION`, `grid list`, `grid advise REGION`: what a place's grid emits, and where or when a job would have cost less.
+// Out of the embedded datasets; services are asked only where CARBON_INTENSITY says so.
+
+import type { Scope } from '../../account/carbon/intensity.ts';
+import type { AdvisedJob } from '../../account/grid/advise.ts';
+import { listRegions } from '../../account/grid/list-regions.ts';
+import { parseReceipt } from '../../account/receipt/codec.ts';
 import { openDatasets } from '../../datasets.ts';
-import { CarbonError } from '../../errors.ts';
+import { CarbonError, type Note } from '../../errors.ts';
+import { renderAdvice } from '../../report/advice.ts';
 import { renderGrid, renderGridList } from '../../report/grid.ts';
+import { joules, kwhFromJoules, seconds } from '../../units.ts';
+import { intensityProvider } from '../place-and-price.ts';
 import { findProduct } from '../product.ts';
+import { readText } from '../read-text.ts';
 import type { Arguments } from './arguments.ts';
 import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
-import { readSettings } from './settings.ts';
+import { adviseRegion } from './grid/advise-region.ts';
+import { adviceDocument, listedDocument, regionDocument } from './grid/grid-documents.ts';
+import { type RegionNow, type RegionQuestion, regionNow } from './grid/region-now.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 export const gridCommand: Command = {
-  usage: 'grid REGION | grid list',
-  purpose: 'Zone, carbon intensity, source, year and scope of a region; or all regions.',
-  options: {},
+  usage: 'grid REGION | grid list | grid advise REGION',
+  purpose:
+    'Carbon intensity of a region with source, year and scope; all regions; cleaner regions and hours.',
+  options: {
+    scope: {
+      type: 'string',
+      value: 'SCOPE',
+      help: 'lifecycle (default) or direct: with or without fuel supply and building the plants',
+    },
+    receipt: { type: 'string', value: 'FILE', help: 'advise: the grams that this very job would have cost' },
+  },
   uses: ['now'],
-  examples: ['grid FR', 'grid aws:eu-west-3 --format json', 'grid list'],
+  examples: [
+    'grid FR',
+    'grid aws:eu-west-3 --format json',
+    'grid list --scope direct',
+    'grid advise aws:eu-central-1 --receipt receipt.json',
+    'CARBON_INTENSITY=live carbon-action grid GB --scope direct',
+  ],
   exits: { ...USUAL_EXITS, text: '0, 2 for wrong use, 1 for a failure of ours.' },
   wraps: false,
   execute: async (given) => {
-    const { format, now, quiet } = readSettings(given);
-    const region = onlyRegion(given);
-    const datasets = openDatasets(findProduct().datasets);
-    if (region === 'list') {
-      const rows = listRegions(datasets, { now, scope: 'lifecycle' });
-      print(format === 'json' ? documentText(rows.map(listedDocument)) : renderGridList(rows, format));
-      return EXIT.ok;
-    }
-    const found = lookUp(region, datasets, { now, scope: 'lifecycle' });
-    print(format === 'json' ? documentText(gridDocument(found)) : renderGrid(modelOf(found, format), format));
-    if (format === 'text' && !quiet) for (const { text } of found.notes) say(`note: ${text}`);
+    const settings = readSettings(given);
+    const wish = wishOf(given);
+    const receipt = given.text('receipt');
+    if (receipt !== null && wish.what !== 'advise')
+      throw new CarbonError('bad-usage', '"--receipt" belongs to `grid advise`.');
+    const question = questionOf(settings, scopeOf(given.text('scope')));
+    if (wish.what === 'list') listed(question, settings);
+    else if (wish.what === 'region') told(await regionNow(wish.region, question), question, settings);
+    else await advised(wish.region, { ...question, job: receipt === null ? null : jobOf(receipt) }, settings);
     return EXIT.ok;
   },
 };
 
-function onlyRegion({ positionals }: Arguments): string {
-  const [first, ...rest] = positionals;
-  if (first === 'advise')
-    throw new CarbonError('not-available-yet', 'The command "grid advise" is not available yet.', {
-      hint: 'Here: grid REGION, grid list.',
-    });
-  if (first !== undefined && rest.length === 0) return first;
+type Wish = { readonly what: 'list' } | { readonly what: 'region' | 'advise'; readonly region: string };
+
+function wishOf({ positionals: [first, second, ...more] }: Arguments): Wish {
+  if (first === 'advise' && second !== undefined && more.length === 0)
+    return { what: 'advise', region: second };
+  if (first === 'list' && second === undefined) return { what: 'list' };
+  if (first !== undefined && first !== 'advise' && second === undefined)
+    return { what: 'region', region: first };
   throw new CarbonError('bad-usage', 'Exactly one region is wanted.', {
-    hint: 'Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list.',
+    hint: 'Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list; or advise aws:eu-west-3.',
   });
+}
+
+const SCOPES: readonly Scope[] = ['lifecycle', 'direct'];
+
+function scopeOf(text: string | null): Scope | null {
+  if (text === null) return null;
+  const scope = SCOPES.find((name) => name === text);
+  if (scope !== undefined) return scope;
+  throw new CarbonError('bad-usage', `The scope is "${text}".`, { hint: `Accepted: ${SCOPES.join(', ')}.` });
+}
+
+/** `--scope` is the last word at a terminal. @throws CarbonError for an owner's intensity that is none. */
+function questionOf({ owner, now }: Settings, asked: Scope | null): RegionQuestion {
+  const datasets = openDatasets(findProduct().datasets);
+  const { provider, scope } = intensityProvider({
+    owner: asked === null ? owner : { ...owner, scope: asked },
+    config: null,
+    misstated: 'refused',
+    datasets,
+  });
+  return { datasets, provider, scope, now };
+}
+
+function jobOf(path: string): AdvisedJob {
+  const { energy, duration_s } = parseReceipt(readText('The receipt', path));
+  if (energy.total_j !== null)
+    return { energyKwh: kwhFromJoules(joules(energy.total_j)), durationSeconds: seconds(duration_s) };
+  throw new CarbonError(
+    'bad-receipt',
+    `The receipt ${path} has no energy figure, so it has no grams anywhere.`,
+  );
+}
+
+function listed({ datasets, now, scope }: RegionQuestion, { format }: Settings): void {
+  const rows = listRegions(datasets, { now, scope });
+  print(format === 'json' ? documentText(rows.map(listedDocument)) : renderGridList(rows, format));
+}
+
+function told(found: RegionNow, { scope }: RegionQuestion, { format, quiet }: Settings): void {
+  if (format === 'json') return print(documentText(regionDocument(found, scope)));
+  const { region, zone, resolvedBy, pue, pueSource, intensity, live, refusals, notes } = found;
+  print(
+    renderGrid(
+      {
+        placement: { region, zone, country: null, resolvedBy, pue, pueSource },
+        intensity,
+        live,
+        // Who lacks a key is no news beside a figure of another.
+        refusals: live === null ? refusals : [],
+        notes: format === 'text' ? [] : notes.map(({ text }) => text),
+      },
+      format,
+    ),
+  );
+  if (format === 'text' && !quiet) sayNotes(notes);
+}
+
+async function advised(
+  region: string,
+  question: RegionQuestion & { readonly job: AdvisedJob | null },
+  { format }: Settings,
+): Promise<void> {
+  const advice = await adviseRegion(region, question);
+  print(
+    format === 'json' ? documentText(adviceDocument(advice, question.scope)) : renderAdvice(advice, format),
+  );
 }
 
 const documentText = (document: unknown): string => JSON.stringify(document, null, 2);
 
-const listedDocument = ({ region, place, zone, intensity, year, source }: ListedRegion) => ({
-  region,
-  place,
-  zone,
-  intensity_g_per_kwh: intensity,
-  year,
-  source,
-});
-
-/** The outline of the interface document, section 6. */
-const gridDocument = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }: GridLookUp) => ({
-  region,
-  zone,
-  resolved_by: resolvedBy,
-  intensity_g_per_kwh: intensity?.value ?? null,
-  source: intensity?.source ?? null,
-  year: intensity?.year ?? null,
-  scope: intensity?.scope ?? null,
-  kind: intensity?.kind ?? null,
-  licence: intensity?.licence ?? null,
-  estimated: intensity?.estimated ?? null,
-  pue,
-  pue_source: pueSource,
-  notes,
-});
-
-/** As text, notes go to stderr; a Markdown page carries them. */
-const modelOf = (
-  { region, zone, resolvedBy, intensity, pue, pueSource, notes }: GridLookUp,
-  format: 'text' | 'markdown',
-) => ({
-  placement: { region, zone, country: null, resolvedBy, pue, pueSource },
-  intensity,
-  notes: format === 'text' ? [] : notes.map(({ text }) => text),
-});
+const sayNotes = (notes: readonly Note[]): void => {
+  for (const { text } of notes) say(`note: ${text}`);
+};

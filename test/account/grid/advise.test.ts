@@ -52,8 +52,12 @@ describe('advice', () => {
   it('says for how many regions the PUE is unknown', () => {
     const texts = (list: readonly SiblingRegion[]) =>
       advise({ here: paris, siblings: list, live: none, job: null }).notes.map(({ text }) => text);
-    expect(texts(siblings)).toEqual(['The PUE of 1 of 3 regions is unknown: they are compared without.']);
-    expect(texts([paris])).toEqual(['The PUE of all regions is unknown: they are compared without.']);
+    expect(texts(siblings)).toEqual([
+      'The PUE of 1 of 3 regions is unknown and counts as 1.0, so they look cleaner than they are.',
+    ]);
+    expect(texts([paris])).toEqual([
+      'The PUE of none of these regions is known: only their grids are compared.',
+    ]);
     expect(texts([stockholm, frankfurt])).toEqual([]);
   });
 

@@ -36,7 +36,8 @@ export async function adviseRegion(
   const duration = job?.durationSeconds ?? USUAL_JOB;
   const start = ahead && cleanestStart(ahead.intensities, { now: question.now, duration });
   const notes = [
-    ...region.notes,
+    // Advice takes no world average for a region.
+    ...region.notes.filter(({ code }) => code !== 'region-without-grid'),
     ...(region.kind === 'cloud' ? [] : [NO_SIBLINGS]),
     ...(siblings.length > 1 ? advised.notes : []),
     ...past.notes,

@@ -1,4 +1,5 @@
 // The JSON documents of `grid`: the outline of the interface, section 6, and what has been added to it since.
+import type { Intensity, Scope } from '../../../account/carbon/intensity.ts';
 import type { Advice, AdvisedRegion } from '../../../account/grid/advise.ts';
 import type { ListedRegion } from '../../../account/grid/list-regions.ts';
 import { type EpochMs, gramsFromEnergy, gramsPerKwh } from '../../../units.ts';
@@ -13,8 +14,8 @@ export const listedDocument = ({ region, place, zone, intensity, year, source }:
   source,
 });
 
-export const regionDocument = (found: RegionNow, scope: 'direct' | 'lifecycle') => {
-  const { region, zone, resolvedBy, intensity, reference, pue, pueSource, refusals, notes } = found;
+export const regionDocument = (found: RegionNow, scope: Scope) => {
+  const { region, zone, resolvedBy, intensity, live, pue, pueSource, refusals, notes } = found;
   return {
     region,
     zone,
@@ -27,18 +28,25 @@ export const regionDocument = (found: RegionNow, scope: 'direct' | 'lifecycle') 
     basis: intensity?.basis ?? null,
     licence: intensity?.licence ?? null,
     estimated: intensity?.estimated ?? null,
-    forecast: intensity?.forecast ?? null,
-    from: timeOf(intensity?.from ?? null),
-    to: timeOf(intensity?.to ?? null),
-    reference_g_per_kwh: reference?.value ?? null,
-    reference_source: reference?.source ?? null,
-    reference_year: reference?.year ?? null,
+    live: live === null ? null : liveDocument(live),
     pue,
     pue_source: pueSource,
     refusals,
     notes,
   };
 };
+
+const liveDocument = ({ value, source, from, to, kind, basis, licence, estimated, forecast }: Intensity) => ({
+  intensity_g_per_kwh: value,
+  source,
+  from: timeOf(from),
+  to: timeOf(to),
+  kind,
+  basis,
+  licence,
+  estimated,
+  forecast,
+});
 
 const timeOf = (time: EpochMs | null): string | null => (time === null ? null : new Date(time).toISOString());
 
