@@ -1,6 +1,7 @@
 // The folded part of the comment: one line of facts that stay visible, and behind it the full table and the small print.
 import { carbonLine } from './carbon-line.ts';
 import { changeTable } from './change-table.ts';
+import { equivalenceLine } from './equivalence-line.ts';
 import { codeElement } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
 import { gridLine } from './grid-line.ts';
@@ -29,7 +30,10 @@ export function foldOf(model: ReportModel, choice: FoldChoice): string {
   return [
     `<details><summary><sub>${factsOf(model, choice).join(' · ')}</sub></summary>`,
     ...table,
-    ...methodOf(model, { notes: doubtsOf(model), grid: [gridLine(receipt), ...carbonLine(receipt)] }),
+    ...methodOf(model, {
+      notes: doubtsOf(model),
+      grid: [gridLine(receipt), ...carbonLine(receipt), ...equivalenceLine(model.equivalents)],
+    }),
     '</details>',
   ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 // Everything a rendering may show, as one value: receipt, comparison, verdict and where things lie. Renderers add words, never facts.
+import type { Equivalent } from '../account/carbon/equivalents.ts';
 import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Note } from '../errors.ts';
 import type { Budget } from '../review/budget/budget.ts';
@@ -23,6 +24,8 @@ export interface ReportModel {
   readonly marker: CommentMarker | null;
   /** Cumulative totals of the pull request, this run included; null outside pull requests. */
   readonly pull: PullTotals | null;
+  /** Everyday amounts for scale, where the config asks for them. */
+  readonly equivalents?: readonly Equivalent[];
   /** Doubts that arose after the receipt was written: ledger, anchor, permissions. */
   readonly notes: readonly Note[];
   /** Name of the artifact that holds the receipt; null where none was uploaded. */

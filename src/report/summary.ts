@@ -3,6 +3,7 @@ import { markdownTable } from 'markdown-table';
 import type { Receipt } from '../account/receipt/receipt.ts';
 import { causeOf } from './cause.ts';
 import { changeTable } from './change-table.ts';
+import { equivalenceLine } from './equivalence-line.ts';
 import { codeSpan, prose } from './escape.ts';
 import { durationText, powerText } from './figures.ts';
 import { hasRisen } from './finding.ts';
@@ -25,7 +26,10 @@ export function renderSummary(model: ReportModel): string {
     chartOf(model),
     stepTable(model.receipt),
     changesOf(model),
-    methodOf(model, { notes: remarksOf(model), grid: gridSection(model.receipt) }).join('\n\n'),
+    methodOf(model, {
+      notes: remarksOf(model),
+      grid: [...gridSection(model.receipt), ...equivalenceLine(model.equivalents)],
+    }).join('\n\n'),
     absencesOf(model.receipt),
     `<sub>${closingOf(model)}</sub>`,
   ];
