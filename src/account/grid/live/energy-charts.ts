@@ -1,5 +1,6 @@
 // Energy-Charts of Fraunhofer ISE: 39 European areas by quarters or whole hours, with the day ahead; no key (`/co2eq`).
-// The figures are served as lifecycle and production [unverified]: no page of the service that says so has been read here.
+// The figures are served as lifecycle and production [unverified]: no page of the service that says so has been read. France at 47 to
+// 65 g in a public recording (gridshift, 2026-10-04) is too much for combustion alone, which speaks for lifecycle.
 // Traps: parallel arrays with nulls; the answer does not name its country; often slower than 5 s. Unverified: docs/providers.md.
 import * as v from 'valibot';
 import type { EpochMs } from '../../../units.ts';
