@@ -15,6 +15,7 @@ import { openLedger } from '../../review/ledger/open-ledger.ts';
 import { parseLedgerSpec } from '../../review/ledger/spec.ts';
 import { review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
+import { everydayAmounts } from '../everyday-amounts.ts';
 import { readText } from '../read-text.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
 import { loneModel } from './lone-model.ts';
@@ -87,6 +88,7 @@ export async function replay(
   });
   return {
     ...lone,
+    equivalents: everydayAmounts(newest, config),
     comparison: options.ledger === null ? null : reviewed.comparison,
     verdict: reviewed.verdict,
     budgets: decided.budgets,

@@ -7,6 +7,7 @@ import type { ReportModel } from '../../report/model.ts';
 import { epochMs } from '../../units.ts';
 import { accountTrace, type MonotonicWindow } from '../account-trace.ts';
 import { openTimeBudget, type TimeBudget, withDeadline } from '../deadline.ts';
+import { everydayAmounts } from '../everyday-amounts.ts';
 import type { Inputs } from '../inputs.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
@@ -74,6 +75,7 @@ export async function conclude(measured: Measured, circumstances: Circumstances)
     branch: anchor.branch,
     marker: markerOf({ receipt }, config?.comment.id ?? 'default'),
     pull: null,
+    equivalents: everydayAmounts(receipt, config),
     notes: [...kept.notes, ...compared.notes],
     receiptArtifact: kept.artifact,
     receiptPath: kept.path,
