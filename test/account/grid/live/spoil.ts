@@ -26,22 +26,16 @@ export function nodesIn(json: unknown): number {
   return Object.values(json).reduce((count: number, child) => count + nodesIn(child), 1);
 }
 
-/** The n-th node, counted depth first from 0, by another value. The root itself stays a list. */
+/** The n-th node, counted depth first, by another value; 0 is the list itself and stays. */
 export function replacedAt(json: readonly unknown[], index: number, value: unknown): readonly unknown[] {
-  let counted = 0;
+  let counted = 1;
   const walk = (node: unknown): unknown => {
     const own = counted++;
-    if (own === index && own > 0) {
-      counted += nodesIn(node) - 1;
-      return value;
-    }
-    if (Array.isArray(node)) return node.map(walk);
-    return mapped(node, (_, child) => walk(child));
+    if (own !== index) return mapped(node, (_, child) => walk(child));
+    counted += nodesIn(node) - 1;
+    return value;
   };
-  return json.map((node) => {
-    if (counted === 0) counted = 1;
-    return walk(node);
-  });
+  return json.map(walk);
 }
 
 function mapped(json: unknown, change: (key: string, value: unknown) => unknown): unknown {
