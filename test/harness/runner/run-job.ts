@@ -1,6 +1,7 @@
 // Runs one job under a simulated self-hosted runner and tells what happened.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,13 +63,13 @@ async function superviseWorker(order: JobOrder, onStep: (event: StepEvent) => vo
       result = message.result ?? result;
       failure = message.error ?? failure;
     });
-    worker.once('error', reject);
-    worker.once('exit', (code, signal) => {
+    // Both: what the worker said last may still be under way when its process has gone.
+    Promise.all([once(worker, 'exit'), once(worker, 'disconnect')]).then(([[code, signal]]) => {
       clearTimeout(limit);
       if (result !== null) resolve(result);
       else if (job.crash !== undefined && failure === null) resolve(crashed(trackingId));
       else reject(new Error(failure ?? `the worker ended with ${code ?? signal}`));
-    });
+    }, reject);
     worker.stdin?.end(code);
     worker.send(order);
   });
