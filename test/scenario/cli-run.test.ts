@@ -117,7 +117,9 @@ describe('nothing is in the way of the command', () => {
 it('a sampler does not outlive the command line that was killed', async () => {
   // The command tells who its sampler is, ends its parent by force, and waits until the sampler has gone.
   const script = `
-    sampler=$(grep -l '^carbon-sampler$' /proc/[0-9]*/comm | head -1 | cut -d/ -f3); echo $sampler
+    for child in $(cat /proc/$PPID/task/*/children); do
+      grep -q '^carbon-sampler$' /proc/$child/comm && sampler=$child
+    done; echo $sampler
     kill -KILL $PPID
     for i in $(seq 50); do [ -d /proc/$sampler ] || exit 0; sleep 0.1; done`;
   const { exitCode, stdout } = await run('--', 'bash', '-c', script);
