@@ -1,14 +1,8 @@
 // What a person typed wrongly is said in one sentence before anything is measured, and nothing is left running.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../harness/runner/step.ts';
-import { carbon, openStage, type Stage } from './stage.ts';
+import { carbon, openStage } from './stage.ts';
 import { trainJob } from './train-job.ts';
-
-let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(() => stage.close());
 
 interface Wrong {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -34,21 +28,28 @@ const EVERY_WRONG: readonly (readonly [string, Wrong, RegExp])[] = [
   ['an interval without a unit', { runnerEnv: { CARBON_SAMPLE_EVERY: 'often' } }, /CARBON_SAMPLE_EVERY/],
 ];
 
-it.each(EVERY_WRONG)('%s', async (_, { inputs = {}, runnerEnv = {} }, said) => {
-  const job = { steps: [carbon(inputs), run('true', { name: 'Train' })], runnerEnv };
-  const result = await stage.play(stage.pushOn(), job);
-  expect(result.conclusion).toBe('failure');
-  const [error, ...more] = result.annotations.filter(({ title }) => title === 'carbon-action');
-  expect(more).toEqual([]);
-  expect(error?.level).toBe('error');
-  expect(error?.message).toMatch(said);
-  expect(error?.message).not.toMatch(/\n\s+at /);
-  expect(result.receipts).toEqual([]);
-  expect(result.leftovers).toEqual([]);
-  expect(stage.world.problems).toEqual([]);
+/** Where nothing is measured, jobs at the same time are nothing to each other. */
+describe('what is refused at once', { concurrent: true }, () => {
+  it.for(EVERY_WRONG)('%s', async ([, { inputs = {}, runnerEnv = {} }, said], { onTestFinished }) => {
+    const stage = await openStage();
+    onTestFinished(() => stage.close());
+    const job = { steps: [carbon(inputs), run('true', { name: 'Train' })], runnerEnv };
+    const result = await stage.play(stage.pushOn(), job);
+    expect(result.conclusion).toBe('failure');
+    const [error, ...more] = result.annotations.filter(({ title }) => title === 'carbon-action');
+    expect(more).toEqual([]);
+    expect(error?.level).toBe('error');
+    expect(error?.message).toMatch(said);
+    expect(error?.message).not.toMatch(/\n\s+at /);
+    expect(result.receipts).toEqual([]);
+    expect(result.leftovers).toEqual([]);
+    expect(stage.world.problems).toEqual([]);
+  });
 });
 
-it('a broken configuration on the base is said, and measured all the same', async () => {
+it('a broken configuration on the base is said, and measured all the same', async ({ onTestFinished }) => {
+  const stage = await openStage();
+  onTestFinished(() => stage.close());
   const { git } = stage.world.store;
   const files = { '.github/carbon.yml': 'version: 1\nbudget: +10 %\n' };
   const parent = git.resolve('main') ?? '';
@@ -63,7 +64,11 @@ it('a broken configuration on the base is said, and measured all the same', asyn
   expect(stage.world.problems).toEqual([]);
 });
 
-it('a file of regions that is not checked out is said, and the job is accounted all the same', async () => {
+it('a file of regions that is not checked out is said, and the job is accounted all the same', async ({
+  onTestFinished,
+}) => {
+  const stage = await openStage();
+  onTestFinished(() => stage.close());
   const runnerEnv = { CARBON_REGION: '' };
   const steps = [carbon({ region: '@regions.yml' }), run('true', { name: 'Train' })];
   const result = await stage.play(stage.pushOn(), { steps, runnerEnv });
