@@ -1,6 +1,7 @@
 // Where and when a job would have cost fewer grams, for a terminal or as Markdown: the cleanest regions first, the reader's own marked.
 import { markdownTable } from 'markdown-table';
 import type { CleanestStart } from '../account/carbon/forecast.ts';
+import type { Scope } from '../account/carbon/intensity.ts';
 import type { Note } from '../errors.ts';
 import { type Grams, type GramsPerKwh, JOULES_PER_KWH, type KilowattHours, type Seconds } from '../units.ts';
 import { prose, terminalText, withoutMarkup } from './escape.ts';
@@ -25,6 +26,8 @@ export interface AdviceRow {
 }
 
 export interface AdviceModel {
+  /** Of every figure in it. */
+  readonly scope: Scope;
   readonly here: AdviceRow;
   /** The cleanest first. */
   readonly regions: readonly AdviceRow[];
@@ -39,9 +42,8 @@ export function renderAdvice(advice: AdviceModel, format: 'text' | 'markdown'): 
   const { regions, notes } = advice;
   const shown = shownOf(advice);
   const rows = [headOf(advice), ...shown.map((row) => cellsOf(row, advice))];
-  const more = regions.length - shown.length;
   const under = [
-    ...(more > 0 ? [`${more} more region${more === 1 ? '' : 's'} of this cloud are not shown.`] : []),
+    ...moreLine(advice, regions.length - shown.length),
     ...startLine(advice),
     limitsOf(advice),
     ...notes.map(({ text }) => text),
@@ -64,8 +66,15 @@ function shownOf({ here, regions }: AdviceModel): readonly AdviceRow[] {
   return best.includes(own) ? best : [...best.slice(0, MOST_REGIONS - 1), own];
 }
 
-function titleOf({ here, job }: AdviceModel): string {
-  const figure = here.value === null ? 'no figure' : intensityText(here.value);
+function moreLine({ here, regions }: AdviceModel, more: number): readonly string[] {
+  if (more <= 0) return [];
+  const rank = regions.findIndex(({ region }) => region === here.region) + 1;
+  const own = rank > MOST_REGIONS ? `; ${here.region} is number ${rank} of ${regions.length}` : '';
+  return [`${more} more region${more === 1 ? ' of this cloud is' : 's of this cloud are'} not shown${own}.`];
+}
+
+function titleOf({ here, job, scope }: AdviceModel): string {
+  const figure = here.value === null ? `no ${scope} figure` : `${intensityText(here.value)}, ${scope}`;
   const what =
     job === null
       ? ''

@@ -33,6 +33,7 @@ const NORTH = row('aws:eu-north-1', 21, -93.2, {
   grams: grams(21.945),
 });
 const ADVICE: AdviceModel = {
+  scope: 'lifecycle',
   here: HERE,
   regions: [NORTH, HERE],
   job: { energyKwh: kilowattHours(0.95), durationSeconds: seconds(724) },
@@ -56,7 +57,7 @@ describe('as text', () => {
   it('shows regions, the cleanest start, the limits and the notes', () => {
     expect(spaced(renderAdvice(ADVICE, 'text'))).toBe(
       [
-        'aws:eu-central-1: 342 g/kWh; a job of 0.95 kWh in 12 min 4 s',
+        'aws:eu-central-1: 342 g/kWh, lifecycle; a job of 0.95 kWh in 12 min 4 s',
         '  region            place      zone  g/kWh  mean of  PUE  change        this job',
         '  aws:eu-north-1    Stockholm  SE    21     2025     1.1  −93 %         22 g',
         '  aws:eu-central-1  Frankfurt  DE    342    2025     –    you are here  325 g',
@@ -85,13 +86,15 @@ describe('as text', () => {
     const lines = renderAdvice({ ...ADVICE, regions: [...better, HERE] }, 'text').split('\n');
     expect(lines.filter((line) => line.startsWith('  aws:'))).toHaveLength(10);
     expect(lines.find((line) => line.includes('you are here'))).toContain('aws:eu-central-1');
-    expect(lines).toContain('5 more regions of this cloud are not shown.');
+    expect(lines).toContain(
+      '5 more regions of this cloud are not shown; aws:eu-central-1 is number 15 of 15.',
+    );
   });
 
   it('a region without a figure is compared with nothing', () => {
     const here = row('oci:x', null, null, { year: null, source: null });
     const text = spaced(renderAdvice({ ...ADVICE, here, regions: [], start: null, notes: [] }, 'text'));
-    expect(text).toContain('oci:x: no figure');
+    expect(text).toContain('oci:x: no lifecycle figure');
     expect(text).toContain('you are here  –');
     expect(text).not.toMatch(/\b0 g|NaN|null/);
   });

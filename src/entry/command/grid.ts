@@ -106,7 +106,10 @@ function listed({ datasets, now, scope }: RegionQuestion, { format }: Settings):
 }
 
 function told(found: RegionNow, { scope }: RegionQuestion, { format, quiet }: Settings): void {
-  if (format === 'json') return print(documentText(regionDocument(found, scope)));
+  if (format === 'json') {
+    print(documentText(regionDocument(found, scope)));
+    return;
+  }
   const { region, zone, resolvedBy, pue, pueSource, intensity, live, refusals, notes } = found;
   print(
     renderGrid(
@@ -131,7 +134,9 @@ async function advised(
 ): Promise<void> {
   const advice = await adviseRegion(region, question);
   print(
-    format === 'json' ? documentText(adviceDocument(advice, question.scope)) : renderAdvice(advice, format),
+    format === 'json'
+      ? documentText(adviceDocument(advice, question.scope))
+      : renderAdvice({ ...advice, scope: question.scope }, format),
   );
 }
 
