@@ -1,6 +1,7 @@
 // Outputs by their public names; what is missing is the empty string, never 0.
 import { expect, test } from 'vitest';
 import { outputsOf } from '../../src/report/outputs.ts';
+import { carbonForms } from './carbon-forms.ts';
 import { forms } from './forms.ts';
 import { failing } from './sample-model.ts';
 
@@ -57,4 +58,22 @@ test('an absolute budget says how much of it is used', () => {
   expect(outputsOf(forms['over-energy-limit'] ?? expect.fail(), NOWHERE)['budget-used-percent']).toBe(
     '118.75',
   );
+});
+
+test('live figures by the services that gave them, an unknown place’s as nothing', () => {
+  const live = outputsOf(carbonForms['live in part'] ?? expect.fail(), NOWHERE);
+  expect(live).toMatchObject({
+    zone: 'DK-DK1',
+    'intensity-g-per-kwh': '87.04',
+    'intensity-source': 'energi-data-service + electricity-maps-yearly',
+    'emissions-g': '94.26',
+  });
+  const unknown = outputsOf(carbonForms['direct without a figure'] ?? expect.fail(), NOWHERE);
+  expect(unknown).toMatchObject({
+    zone: 'FR',
+    'intensity-g-per-kwh': '',
+    'intensity-source': '',
+    'emissions-g': '',
+    'emissions-high-g': '',
+  });
 });
