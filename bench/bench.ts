@@ -9,6 +9,7 @@ import { distSize } from './dist-size.ts';
 import { energyError } from './energy-error.ts';
 import type { Family } from './family.ts';
 import { type Judged, judge } from './figure.ts';
+import { grid } from './grid.ts';
 import { machineFacts } from './machine.ts';
 import { memoryFlatness } from './memory-flatness.ts';
 import { memoryReal } from './memory-real.ts';
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'energy-error': energyError,
   'post-cost': postCost,
   'dist-size': distSize,
+  grid,
 };
 /** Too long for every run: only by name. */
 const BY_NAME: Readonly<Record<string, Family>> = { 'memory-ten-minutes': memoryReal };

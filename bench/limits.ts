@@ -22,4 +22,8 @@ export const LIMITS = {
   errorAt10sPercent: 2,
   /** Energy of the sampler's CPU time over that of the job: a target. */
   ownEnergyPercent: 0.5,
+  /** Looking up any region in the embedded tables, once they are read, ms. */
+  regionMs: 5,
+  /** What the tables of grids add to what `post` reads, kB. */
+  gridTablesKb: 300,
 } as const;
