@@ -8,7 +8,7 @@ import { checkText } from './check-text.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
-import { gridLine } from './grid-line.ts';
+import { gridSentences } from './grid-sentences.ts';
 import { hiddenLine, remarksOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { sectionLines } from './section-lines.ts';
@@ -26,7 +26,7 @@ export function renderText(model: ReportModel): string {
     `  ${totalLine(model)}`,
     ...componentLines(receipt),
     ...sectionLines(receipt),
-    ...[gridLine(receipt), ...carbonLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
+    ...[...gridSentences(receipt), ...carbonLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     `  ${boundaryOf(receipt.energy)}`,
     ...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     ...comparisonLine(model),

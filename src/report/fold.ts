@@ -4,7 +4,7 @@ import { changeTable } from './change-table.ts';
 import { equivalenceLine } from './equivalence-line.ts';
 import { codeElement } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
-import { gridLine } from './grid-line.ts';
+import { gridSentences } from './grid-sentences.ts';
 import { doubtsOf, methodOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { pullFigures } from './pull-totals.ts';
@@ -32,7 +32,7 @@ export function foldOf(model: ReportModel, choice: FoldChoice): string {
     ...table,
     ...methodOf(model, {
       notes: doubtsOf(model),
-      grid: [gridLine(receipt), ...carbonLine(receipt), ...equivalenceLine(model.equivalents)],
+      grid: [gridSentences(receipt).join(' '), ...carbonLine(receipt), ...equivalenceLine(model.equivalents)],
     }),
     '</details>',
   ].join('\n\n');

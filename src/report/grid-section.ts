@@ -6,7 +6,7 @@ import { carbonRows } from './carbon-line.ts';
 import { codeSpan, prose } from './escape.ts';
 import { facilityOverhead } from './facility.ts';
 import { intensityText, UNKNOWN } from './figures.ts';
-import { noFigure } from './grid-line.ts';
+import { noFigure } from './grid-sentences.ts';
 import { intensityOrigin } from './intensity-origin.ts';
 import { silentServices } from './silent-services.ts';
 import { pueStatedBy, zoneStatedBy } from './stated-by.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carbonLine } from '../../src/report/carbon-line.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderText } from '../../src/report/console.ts';
-import { gridLine } from '../../src/report/grid-line.ts';
+import { gridSentences } from '../../src/report/grid-sentences.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { carbonForms } from './carbon-forms.ts';
 
@@ -16,7 +16,7 @@ const DK = '**Grid:** `DK-DK1` 87 g/kWh, lifecycle, mean of 3 intervals from Ene
 const ROOM = 'PUE 1.14 (facility overhead +0.13 kWh)';
 const PINNED = 'Gram budgets count 75 g CO₂e: 69 g/kWh, 2025 mean, Electricity Maps.';
 
-describe('the grid line', () => {
+describe('the grid', () => {
   it.each([
     ['yearly', DE],
     ['live', `${DK}, ${ROOM}. ${PINNED}`],
@@ -43,14 +43,14 @@ describe('the grid line', () => {
       '**Grid:** `FR` 12.4 g/kWh, lifecycle, a stated figure, PUE 1. Gram budgets count 29 g CO₂e: 31 g/kWh, 2025 mean, Electricity Maps.',
     ],
   ])('%s', (name, line) => {
-    expect(spaced(gridLine(receiptOf(name)))).toBe(line);
+    expect(spaced(gridSentences(receiptOf(name)).join(' '))).toBe(line);
   });
 
   it('is honest about a receipt of another tool that names neither zone nor scope', () => {
     const { carbon, ...receipt } = receiptOf('direct without a figure');
-    expect(gridLine({ ...receipt, carbon: { ...carbon, zone: null } })).toBe(
+    expect(gridSentences({ ...receipt, carbon: { ...carbon, zone: null } })).toEqual([
       '**Grid:** not known, so no grams.',
-    );
+    ]);
   });
 });
 

@@ -10,11 +10,11 @@ import { silentServices } from './silent-services.ts';
 
 type Carbon = Receipt['carbon'];
 
-/** Markdown, one paragraph: the grid; services that failed; the figure of gram budgets, where it is another. */
-export function gridLine(receipt: Receipt): string {
+/** Markdown: the grid; services that failed; the figure of gram budgets, where it is another. */
+export function gridSentences(receipt: Receipt): readonly string[] {
   const { carbon } = receipt;
   if (carbon.intensity_g_per_kwh === null)
-    return [`**Grid:** ${noFigure(carbon)}.`, ...silentServices(carbon)].join(' ');
+    return [`**Grid:** ${noFigure(carbon)}.`, ...silentServices(carbon)];
   const overhead = facilityOverhead(receipt);
   const facts = [
     `${placeOf(carbon)} ${intensityText(carbon.intensity_g_per_kwh)}`,
@@ -22,7 +22,7 @@ export function gridLine(receipt: Receipt): string {
     intensityOrigin(carbon),
     overhead === null ? pueText(receipt) : `${pueText(receipt)} (facility overhead ${overhead})`,
   ];
-  return [`${facts.join(', ')}.`, ...silentServices(carbon), ...referenceSentence(receipt)].join(' ');
+  return [`${facts.join(', ')}.`, ...silentServices(carbon), ...referenceSentence(receipt)];
 }
 
 function referenceSentence(receipt: Receipt): readonly string[] {
