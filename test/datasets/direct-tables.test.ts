@@ -79,3 +79,11 @@ it.each([
 ])('%s is %d over its life and %d at the plant (IPCC 2014 and others)', (fuel, lifecycle, direct) => {
   expect(datasets.fuelFactors().find((row) => row.fuel === fuel)).toMatchObject({ lifecycle, direct });
 });
+
+it('a cloud region lies in the subregion of its balancing authority; where sources disagree, the row says so', () => {
+  const subregionOf = new Map(datasets.egridZones().map(({ zone, subregion }) => [zone, subregion]));
+  for (const { provider, region, zone, egrid_subregion, note } of datasets.cloudRegions()) {
+    const expected = subregionOf.get(zone ?? '') ?? egrid_subregion;
+    if (egrid_subregion !== expected) expect(note, `${provider}:${region}`).toMatch(/^sources disagree/);
+  }
+});
