@@ -1,16 +1,19 @@
 // The command line explains itself: help everywhere, mistakes with a suggestion, JSON with the published names, exit statuses as documented.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from './cli.ts';
 
+/** Nothing here writes a file or measures, so all share one desk and two cores. */
+const TOGETHER = { concurrent: true };
+
 let desk: Desk;
-beforeEach(() => {
+beforeAll(() => {
   desk = openDesk();
 });
-afterEach(() => desk.clear());
+afterAll(() => desk.clear());
 
 const COMMANDS = ['run', 'start', 'mark', 'stop', 'probe', 'account', 'review', 'grid'];
 
-describe('help', () => {
+describe('help', TOGETHER, () => {
   it.each(COMMANDS.flatMap((name) => [[`${name} --help`], [`${name} -h`], [`help ${name}`]]))(
     '%s',
     async (line) => {
@@ -34,7 +37,7 @@ describe('help', () => {
   });
 });
 
-describe('mistakes', () => {
+describe('mistakes', TOGETHER, () => {
   it.each([
     [['acount'], 2, 'Did you mean "account"?'],
     [['constructor'], 2, 'Commands: run, start'],
@@ -66,7 +69,7 @@ describe('mistakes', () => {
   });
 });
 
-describe('grid', () => {
+describe('grid', TOGETHER, () => {
   it('speaks JSON with the published names', async () => {
     const { exitCode, stdout } = await desk.cli(['grid', 'CA', '--format', 'json']);
     expect(exitCode).toBe(0);
