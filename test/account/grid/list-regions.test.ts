@@ -19,6 +19,7 @@ describe.each(['lifecycle', 'direct'] as const)('in %s scope', (scope) => {
     for (const { region, zone, intensity, year, source } of listed) {
       const found = lookUp(region, datasets, { now: NOW, scope });
       expect(found, region).toMatchObject({ region, zone });
+      expect(found.intensity?.scope ?? scope, region).toBe(scope);
       const { value = null, ...figure } = found.intensity ?? { year: null, source: null };
       expect([value, figure.year, figure.source], region).toEqual([intensity, year, source]);
     }
