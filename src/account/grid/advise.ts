@@ -92,7 +92,7 @@ export function advise(question: AdviceQuestion): Pick<Advice, 'here' | 'regions
   const missing = all.filter(({ value, region }) => value === null && region !== here.region);
   return {
     here: advised(here),
-    regions: regions.toSorted((a, b) => rank(a) - rank(b)),
+    regions: regions.toSorted(cleanestFirst),
     notes: [...pueNotes(siblings), ...missingNotes(missing.length)],
   };
 }
@@ -102,8 +102,13 @@ const NO_LIVE: AdviceQuestion['live'] = new Map();
 const facility = (value: GramsPerKwh, { pue }: Pick<SiblingRegion, 'pue'>): GramsPerKwh =>
   gramsPerKwh(value * (pue ?? 1));
 
-const rank = ({ changePercent, value, pue }: AdvisedRegion): number =>
-  changePercent ?? (value ?? Number.POSITIVE_INFINITY) * (pue ?? 1);
+/** By what can be compared; behind it, where `here` has no figure of a kind, by the figure itself. */
+function cleanestFirst(a: AdvisedRegion, b: AdvisedRegion): number {
+  const [ours, theirs] = [a.changePercent, b.changePercent];
+  if (ours !== null && theirs !== null) return ours - theirs;
+  if (ours !== theirs) return ours === null ? 1 : -1;
+  return (a.value ?? 0) * (a.pue ?? 1) - (b.value ?? 0) * (b.pue ?? 1);
+}
 
 /** Weighted by how long each slot lasts. */
 function meanOf(slots: readonly Intensity[]): Pick<Intensity, 'value' | 'year' | 'source'> | null {

@@ -23,7 +23,7 @@ const changed = (was: string, is: string, name = ''): readonly string[] =>
 
 function gramsOf({ emissions_g: was }: Carbon, { emissions_g: is }: Carbon): string {
   const mass = (grams: number | null): string => (grams === null ? 'no figure of' : massText(grams));
-  if (was === is) return mass(is);
+  if (mass(was) === mass(is)) return mass(is);
   const change = was === null || is === null || was === 0 ? '' : ` (${changeText(is / was - 1)})`;
   return `${mass(was)} → ${mass(is)}${change}`;
 }

@@ -13,6 +13,8 @@ import type { RegionQuestion } from './region-now.ts';
 
 const MS_PER_SECOND = 1_000;
 const DAY_MS = 86_400_000;
+/** No service tells more than three days. */
+const MOST_JOB_MS = 2 * DAY_MS;
 /** A job of nobody knows how long. */
 const USUAL_JOB = seconds(3_600);
 /** Zones that live services are asked about: a cloud has up to sixty, and a free key some hundred requests a day. */
@@ -112,7 +114,7 @@ function nextDay(
   here: SiblingRegion,
   { provider, scope, now, job }: RegionQuestion & { readonly job: AdvisedJob | null },
 ): Promise<IntensityAnswer> {
-  const durationMs = (job?.durationSeconds ?? USUAL_JOB) * MS_PER_SECOND;
+  const durationMs = Math.min((job?.durationSeconds ?? USUAL_JOB) * MS_PER_SECOND, MOST_JOB_MS);
   return provider.intensity({ place: here, scope, from: now, to: epochMs(now + DAY_MS + durationMs) });
 }
 
