@@ -62,6 +62,10 @@ describe('createFetch', () => {
     expect(seen).toEqual(expected);
   });
 
+  test.each(['http://[', 'http://', 'ftp://proxy', 'http://a b'])('refuses the proxy %s at once', (https) => {
+    expect(() => createFetch({ proxies: { ...DIRECT, https }, timeoutMs: 1 })).toThrow(TypeError);
+  });
+
   test('fails with an AbortError at its deadline', async () => {
     await withServer(
       createServer(() => {}),
