@@ -38,12 +38,19 @@ describe('dist', () => {
     expect(loaded.filter((file) => HEAVY.test(file))).toEqual([]);
   });
 
-  it.each(['sampler.js', 'hook.js'])('%s never loads the Actions core or an HTTP client', (entry) => {
+  it.each([
+    ['sampler.js', /chunk\/(?:actions-core|undici|octokit|artifact-client)\.js/],
+    ['hook.js', /chunk\/(?:actions-core|octokit|artifact-client)\.js/],
+  ])('%s never loads the Actions core or a client of GitHub', (entry, never) => {
     const loaded = loadedWith(entry, AT_ALL);
     expect(loaded.length).toBeGreaterThan(1);
-    expect(
-      loaded.filter((file) => /chunk\/(?:actions-core|undici|octokit|artifact-client)\.js/.test(file)),
-    ).toEqual([]);
+    expect(loaded.filter((file) => never.test(file))).toEqual([]);
+  });
+
+  it('the hook ends a job without an HTTP client, unless somebody is asked about the grid', () => {
+    const loaded = loadedWith('chunk/job-completed.js');
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.filter((file) => file.includes('undici'))).toEqual([]);
   });
 
   it('the hook starts a job without anything heavy', () => {
