@@ -39,12 +39,14 @@ function live(): IntensityProvider {
   return liveProvider({ services: [service], names: null, access });
 }
 
-/** Asks a service that is not there. */
+/** Asks services that are not there. */
 function unreachable(): IntensityProvider {
   const clock = handedInClock(NOW, [500]);
-  const service = serviceAt('http://127.0.0.1:9', { scopes: SCOPES, keyVariable: null });
+  const services = (['eia', 'fingrid'] as const).map((name) =>
+    serviceAt('http://127.0.0.1:9', { name, scopes: SCOPES, keyVariable: null }),
+  );
   const access = { fetch: askingWith(clock).fetch, clock, keys: {}, cacheDirectory: null };
-  return liveProvider({ services: [service], names: ['fingrid', 'eia'], access });
+  return liveProvider({ services, names: ['fingrid', 'eia'], access });
 }
 
 describe.each<[string, () => IntensityProvider]>([
