@@ -49,7 +49,11 @@ describe('grid REGION', () => {
     expect(exitCode).toBe(0);
     const found = JSON.parse(stdout);
     expect(found).toMatchObject({ intensity_g_per_kwh: null, scope: 'direct' });
-    expect(found.notes).toContainEqual(expect.objectContaining({ code: 'intensity-unknown' }));
+    const [note] = found.notes;
+    expect(note).toMatchObject({
+      severity: 'warning',
+      text: expect.stringContaining('direct figures for FR'),
+    });
     expect((await grid('FR', '--scope', 'direct')).stderr).toContain('lifecycle scope has one');
   });
 

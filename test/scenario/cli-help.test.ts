@@ -42,7 +42,7 @@ describe('mistakes', TOGETHER, () => {
     [['acount'], 2, 'Did you mean "account"?'],
     [['constructor'], 2, 'Commands: run, start'],
     [['ledger', 'list'], 2, 'not available yet'],
-    [['grid', 'advise', 'FR'], 2, 'not available yet'],
+    [['grid', 'advise', 'FR'], 2, 'a cloud region such as'],
     [['grid', 'Atlantis'], 2, 'Accepted: a grid zone'],
     [['grid', 'aws:eu-west-33'], 2, 'Did you mean aws:eu-west-3?'],
     [['grid', 'FR', 'DE'], 2, 'Exactly one region'],

@@ -48,7 +48,7 @@ export async function priceAgain(
   });
   const notes =
     placement === null ? place.notes.filter(({ code }) => code !== 'region-unknown') : place.notes;
-  return priced === receipt ? receipt : { ...priced, notes: noteSection([...notes, ...priced.notes]) };
+  return priced === receipt ? receipt : { ...priced, notes: noteSection([...priced.notes, ...notes]) };
 }
 
 /** Said of the machine by its owner, and not by the row of a region that the receipt no longer stands for. */
