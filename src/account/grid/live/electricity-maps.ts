@@ -36,7 +36,7 @@ export const electricityMaps: LiveService = {
 };
 
 const BASE = 'https://api.electricitymaps.com/v3/carbon-intensity/';
-/** What `history` holds, without a paid plan. */
+/** What `history` holds, without a paid plan: the hour that runs and those before it. For the first hour of a day's question nobody pays. */
 const HISTORY_MS = 24 * HOUR_MS;
 /** What `forecast` offers for `horizonHours`. */
 const HORIZONS = [6, 24, 48, 72];

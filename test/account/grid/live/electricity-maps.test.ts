@@ -59,6 +59,11 @@ describe('what Electricity Maps is asked', () => {
     ['both', at(11), at(19), [`history?${every}`, `forecast?${every}&horizonHours=24`]],
   ])('%s', (_, from, to, urls) => expect(asked({ from, to })).toEqual(urls));
 
+  it('a day in whole hours, half an hour later: nobody pays for its first', () => {
+    const day = { from: epochMs(at(12) - 24 * HOUR), to: at(12, 30), now: at(12, 30) };
+    expect(asked(day)).toEqual([`history?${every}`]);
+  });
+
   it('the scope travels as emissionFactorType, the key as auth-token', () => {
     const [request] = service.requests(ask({ scope: 'direct', key: 'k' }));
     expect(request?.url.searchParams.get('emissionFactorType')).toBe('direct');
