@@ -117,7 +117,10 @@ function conclude(
   const { format } = asked.settings;
   const path = asked.given.text('receipt');
   if (path !== null) writeReceipt(receipt, path);
-  if (format === 'json') return print(serialiseReceipt(receipt));
+  if (format === 'json') {
+    print(serialiseReceipt(receipt));
+    return;
+  }
   const model = loneModel(receipt, path);
   const change = before === null ? null : priceChange(before, receipt);
   if (format === 'markdown')
