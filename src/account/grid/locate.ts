@@ -97,7 +97,7 @@ function conflict(winner: Finding, other: Finding): Note {
 function nobodyKnows({ sysroot }: Machine): readonly Note[] {
   const unknown = note(
     'region-unknown',
-    'Nothing says where this runner stands: the world average is used. Set CARBON_REGION on the runner, such as FR.',
+    'Nothing says where this runner stands: in lifecycle scope only the world average can stand for it. Set CARBON_REGION on the runner, such as FR.',
     'warning',
   );
   const cloud = sysroot === null ? null : readFirmware(sysroot);

@@ -41,7 +41,7 @@ function cloudRegion(name: string, tables: RegionTables): Region | null {
   const zone = row.zone ?? row.country ?? WORLD;
   const nowhere = note(
     'region-without-grid',
-    `No grid is stated for ${name}: the world average is used.`,
+    `No grid is stated for ${name}: in lifecycle scope only the world average can stand for it.`,
     'warning',
   );
   return {
@@ -76,7 +76,7 @@ function usState(name: string): Region | null {
   if (state === undefined) return null;
   const place = { ...PLAIN, name, kind: 'state', country: 'US' } as const;
   if (state.zone !== null) return { ...place, zone: state.zone };
-  const text = `${state.name} has several grids: the figure of the United States is used. Closer: ${state.zones.join(', ')}.`;
+  const text = `${state.name} has several grids: in lifecycle scope the figure of the United States stands for it. Closer: ${state.zones.join(', ')}.`;
   return { ...place, zone: 'US', notes: [note('state-has-several-grids', text)] };
 }
 

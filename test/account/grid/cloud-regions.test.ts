@@ -26,7 +26,7 @@ it.each(['gcp:us-east2', 'gcp/us-east2', 'github:azure-hosted', 'github/azure-ho
       {
         code: 'region-without-grid',
         severity: 'warning',
-        text: `No grid is stated for ${name.replace('/', ':')}: the world average is used.`,
+        text: `No grid is stated for ${name.replace('/', ':')}: in lifecycle scope only the world average can stand for it.`,
       },
     ]);
   },
