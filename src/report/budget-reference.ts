@@ -10,7 +10,7 @@ export interface BudgetReference {
   readonly intensity: string;
   /** Markdown: `2025 mean, Electricity Maps`. */
   readonly origin: string;
-  /** `62 g CO₂e`, the job's grams by it, PUE included; null where its energy is not known. */
+  /** `62 g CO₂e`, the job's grams by it, PUE included and assumed energy left out, as gates count; null where its energy is not known. */
   readonly grams: string | null;
 }
 
@@ -19,7 +19,8 @@ export function budgetReference({ carbon, energy }: Receipt): BudgetReference | 
   const { reference_g_per_kwh: value, reference_year: year, reference_source: source, pue } = carbon;
   if (value === null) return null;
   if (carbon.intervals.length === 0 && value === carbon.intensity_g_per_kwh) return null;
-  const grams = energy.total_j === null ? null : (energy.total_j / JOULES_PER_KWH) * pue * value;
+  const observed = 1 - (energy.shares?.assumed ?? 0);
+  const grams = energy.total_j === null ? null : (energy.total_j / JOULES_PER_KWH) * observed * pue * value;
   return {
     intensity: intensityText(value),
     origin: source == null ? yearlyMean(year) : `${yearlyMean(year)}, ${sourceTitle(source)}`,

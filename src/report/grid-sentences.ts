@@ -41,7 +41,8 @@ export function noFigure({ zone, scope }: Carbon): string {
 
 /** What stands for an unknown place is said as loudly as the figure. */
 function placeOf({ zone, intensity_source: source }: Carbon): string {
-  if (zone === 'WORLD') return '**Grid: world average, place unknown:**';
+  // A stated figure, or a cloud's own one of a region whose grid nobody names, is not the world's.
+  if (zone === 'WORLD') return `**Grid: ${source === 'world' ? 'world average, place' : 'zone'} unknown:**`;
   const name = codeSpan(zone ?? 'unknown zone');
   return source === 'world' ? `**Grid: world average,** no figure for ${name}:` : `**Grid:** ${name}`;
 }

@@ -195,7 +195,15 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     receipt: {
       ...receipt,
       energy: { ...receipt.energy, shares: { measured: 0.6, modelled: 0.1, assumed: 0.3 }, coverage: 0.97 },
-      carbon: { ...receipt.carbon, zone: 'WORLD', pue: 1, pue_source: null, embodied_g: null, cost: null },
+      carbon: {
+        ...receipt.carbon,
+        zone: 'WORLD',
+        intensity_source: 'world',
+        pue: 1,
+        pue_source: null,
+        embodied_g: null,
+        cost: null,
+      },
     },
     comparison: { ...comparison, headJ: kwh(0.67) },
     notes: [{ code: 'no-region', severity: 'warning', text: 'Set `CARBON_REGION` on the runner.' }],

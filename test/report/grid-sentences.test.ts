@@ -46,6 +46,22 @@ describe('the grid', () => {
     expect(spaced(gridSentences(receiptOf(name)).join(' '))).toBe(line);
   });
 
+  it('names no world average where a figure was stated for a place that nobody knows', () => {
+    const { carbon, ...receipt } = receiptOf('stated figure');
+    expect(spaced(gridSentences({ ...receipt, carbon: { ...carbon, zone: 'WORLD' } })[0] ?? '')).toMatch(
+      /^\*\*Grid: zone unknown:\*\* 12\.4 g\/kWh, lifecycle, a stated figure,/,
+    );
+  });
+
+  it('leaves assumed energy out of what gram budgets count, as they do', () => {
+    const { energy, ...receipt } = receiptOf('stated figure');
+    const half = { ...energy, shares: { measured: 0.5, modelled: 0, assumed: 0.5 } };
+    // Half of the 29 g above.
+    expect(spaced(gridSentences({ ...receipt, energy: half }).join(' '))).toContain(
+      'Gram budgets count 15 g CO₂e: 31 g/kWh',
+    );
+  });
+
   it('is honest about a receipt of another tool that names neither zone nor scope', () => {
     const { carbon, ...receipt } = receiptOf('direct without a figure');
     expect(gridSentences({ ...receipt, carbon: { ...carbon, zone: null } })).toEqual([
