@@ -1,9 +1,9 @@
 // Whatever a live service does, the embedded figure answers with the reason beside it, soon, and the job stays green.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseReceipt } from '../../src/account/receipt/codec.ts';
-import { type FakeGrid, GRID_KEY, type GridFault, startFakeGrid } from '../harness/grid/fake-grid.ts';
+import { GRID_KEY, type GridFault, startFakeGrid } from '../harness/grid/fake-grid.ts';
 import { run } from '../harness/runner/step.ts';
-import { type Desk, openDesk } from './cli.ts';
+import { openDesk } from './cli.ts';
 import { carbon, openStage, STEADY_GPU } from './stage.ts';
 import { steadyTrace } from './steady-trace.ts';
 
@@ -17,37 +17,30 @@ const OWNER = {
   CARBON_ELECTRICITYMAPS_TOKEN: GRID_KEY,
 };
 
-let grid: FakeGrid;
-let desk: Desk;
-beforeEach(async () => {
-  grid = await startFakeGrid();
-  desk = openDesk();
-});
-afterEach(async () => {
-  desk.clear();
-  await grid.close();
-});
-
-/** A trace of the last minutes, accounted by the committed command line. */
-async function priced(env: Readonly<Record<string, string>> = {}) {
-  desk.write('trace.ndjson', steadyTrace({ watts: 100, seconds: 60, wall0Ms: Date.now() - 120_000 }));
-  const said = await desk.cli(['account', 'trace.ndjson', '--receipt', 'receipt.json'], {
-    ...grid.environment,
-    ...OWNER,
-    ...env,
-  });
-  expect(said.exitCode).toBe(0);
-  return parseReceipt(desk.read('receipt.json'));
+/** A trace of the last minutes, accounted by the committed command line; each with services of its own, so that many may run at once. */
+async function priced(fault: GridFault | null, env: Readonly<Record<string, string>> = {}) {
+  const grid = await startFakeGrid();
+  const desk = openDesk();
+  try {
+    if (fault !== null) grid.fail('api.electricitymaps.com', fault);
+    desk.write('trace.ndjson', steadyTrace({ watts: 100, seconds: 60, wall0Ms: Date.now() - 120_000 }));
+    const words = ['account', 'trace.ndjson', '--receipt', 'receipt.json'];
+    const { exitCode } = await desk.cli(words, { ...grid.environment, ...OWNER, ...env });
+    return { ...parseReceipt(desk.read('receipt.json')), exitCode, tunnels: grid.tunnels };
+  } finally {
+    desk.clear();
+    await grid.close();
+  }
 }
 
-it('answers where nothing is wrong', async () => {
-  const { carbon: grams, notes } = await priced();
+it.concurrent('answers where nothing is wrong', async () => {
+  const { carbon: grams, notes } = await priced(null);
   expect(grams).toMatchObject({ intensity_source: 'electricity-maps', intensity_g_per_kwh: 210 });
   expect(grams.reference_source).toBe('electricity-maps-yearly');
   expect(notes.map(({ code }) => code)).not.toContain('intensity-live-refused');
 });
 
-it.each<[string, GridFault, string]>([
+it.concurrent.each<[string, GridFault, string]>([
   ['401', { status: 401 }, 'unauthorized'],
   ['429 and an hour', { status: 429, headers: { 'retry-after': '3600' } }, 'rate-limited'],
   ['500', { status: 500 }, 'bad-status'],
@@ -62,8 +55,8 @@ it.each<[string, GridFault, string]>([
   ['a cut line', 'cut', 'no-network'],
   ['an answer that begins and goes silent', 'half', 'timeout'],
 ])('%s', async (_, fault, code) => {
-  grid.fail('api.electricitymaps.com', fault);
-  const { carbon: grams, notes } = await priced();
+  const { carbon: grams, notes, exitCode, tunnels } = await priced(fault);
+  expect(exitCode).toBe(0);
   expect(grams).toMatchObject({ intensity_source: 'electricity-maps-yearly', zone: 'DE' });
   expect(grams.intensity_g_per_kwh).toBe(grams.reference_g_per_kwh);
   const refusal = grams.refusals?.find(({ source }) => source === 'electricity-maps');
@@ -74,17 +67,18 @@ it.each<[string, GridFault, string]>([
       text: expect.stringContaining(refusal?.hint ?? '-'),
     }),
   );
-  expect(new Set(grid.tunnels)).toEqual(new Set(['api.electricitymaps.com:443']));
+  expect(new Set(tunnels)).toEqual(new Set(['api.electricitymaps.com:443']));
 });
 
-it('no way out at all', async () => {
-  const { carbon: grams } = await priced({ https_proxy: 'http://127.0.0.1:9' });
+it.concurrent('no way out at all', async () => {
+  const { carbon: grams, tunnels } = await priced(null, { https_proxy: 'http://127.0.0.1:9' });
   expect(grams.intensity_source).toBe('electricity-maps-yearly');
   expect(grams.refusals).toContainEqual(expect.objectContaining({ code: 'no-network' }));
-  expect(grid.tunnels).toEqual([]);
+  expect(tunnels).toEqual([]);
 });
 
 it('a job whose services all say nothing waits no longer than it must, and is green', async () => {
+  const grid = await startFakeGrid();
   grid.fail('*', 'hang');
   const stage = await openStage({ gpus: [STEADY_GPU] });
   try {
@@ -108,5 +102,6 @@ it('a job whose services all say nothing waits no longer than it must, and is gr
     expect(stage.world.problems).toEqual([]);
   } finally {
     await stage.close();
+    await grid.close();
   }
 });
