@@ -4,6 +4,7 @@ import type { Intensity } from '../../carbon/intensity.ts';
 import type { Point } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { ServiceQuestion } from './service.ts';
+import { HOUR_MS, MINUTE_MS } from './utc-time.ts';
 
 /** What all figures of a service have in common. */
 export interface Series {
@@ -15,7 +16,7 @@ export interface Series {
 
 /**
  * Of several points at one moment the first counts. What begins after the moment of asking is a forecast, whatever the service says.
- * Throws `RefusedAnswer` `no-values` where nothing overlaps the question.
+ * Throws `RefusedAnswer` `no-values` where nothing overlaps the question, and `bad-answer` for more slots than it has minutes.
  */
 export function slotsOf(
   points: readonly Point[],
@@ -40,9 +41,17 @@ export function slotsOf(
         forecast: point.forecast || point.from > now,
       }),
     );
-  if (slots.length > 0) return slots;
-  throw new RefusedAnswer('no-values', `${title} has no usable figure for this time.`);
+  if (slots.length === 0) {
+    throw new RefusedAnswer('no-values', `${title} has no usable figure for this time.`);
+  }
+  if (slots.length > mostSlots(to - from)) {
+    throw new RefusedAnswer('bad-answer', `${title} answers with more figures than the time has minutes.`);
+  }
+  return slots;
 }
+
+/** No service has finer figures, and each costs time after the job. Widened, since slots reach over both ends of a question. */
+const mostSlots = (ms: number): number => (ms + HOUR_MS) / MINUTE_MS;
 
 /** Each lasts until the next begins, and no longer than its own step. */
 function withoutOverlap(points: readonly Point[]): readonly Point[] {
