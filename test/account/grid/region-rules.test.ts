@@ -29,6 +29,24 @@ describe('the first pattern that fits', () => {
       }),
     );
   });
+
+  it('as a regular expression would say it', () => {
+    const [pattern, name] = [fc.stringMatching(/^[ab?*]{0,8}$/), fc.stringMatching(/^[ab]{0,8}$/)];
+    fc.assert(
+      fc.property(pattern, name, (glob, runner) => {
+        const source = glob.replaceAll(/\*+/g, '.*').replaceAll('?', '.');
+        const region = new RegExp(`^${source}$`).test(runner) ? 'FR' : null;
+        expect(regionOfRunner({ [glob]: 'FR' }, runner)).toBe(region);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('many stars cost no time: one that goes back over each would not end', () => {
+    const pattern = `${'*a'.repeat(200)}*b`;
+    expect(regionOfRunner({ [pattern]: 'FR' }, 'a'.repeat(1_000))).toBeNull();
+    expect(regionOfRunner({ [pattern]: 'FR' }, `${'a'.repeat(1_000)}b`)).toBe('FR');
+  });
 });
 
 describe('in the locator', () => {
