@@ -44,7 +44,7 @@ export const accountCommand: Command = {
   examples: [
     'account trace.ndjson --region FR',
     'account trace.ndjson --name train --outcome success --receipt receipt.json',
-    'CARBON_INTENSITY=live carbon-action account receipt.json --receipt priced.json',
+    'CARBON_INTENSITY=live account receipt.json --receipt priced.json',
   ],
   exits: {
     ...USUAL_EXITS,

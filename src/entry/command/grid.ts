@@ -38,7 +38,7 @@ export const gridCommand: Command = {
     'grid aws:eu-west-3 --format json',
     'grid list --scope direct',
     'grid advise aws:eu-central-1 --receipt receipt.json',
-    'CARBON_INTENSITY=live carbon-action grid GB --scope direct',
+    'CARBON_INTENSITY=live grid GB --scope direct',
   ],
   exits: { ...USUAL_EXITS, text: '0, 2 for wrong use, 1 for a failure of ours.' },
   wraps: false,

@@ -24,12 +24,15 @@ export function helpPage({ usage, purpose, options, uses, examples, exits }: Com
     ...lines(common),
     '',
     'Examples:',
-    ...examples.map((example) => `  carbon-action ${example}`),
+    ...examples.map((example) => `  ${example.replace(AFTER_VARIABLES, '$1carbon-action ')}`),
     '',
     `Exit status: ${exits.text}`,
     '',
   ].join('\n');
 }
+
+/** A variable of the owner stands before the program. */
+const AFTER_VARIABLES = /^((?:CARBON_\w+=\S+ )*)/;
 
 /** These mean the same everywhere. */
 const EVERYWHERE: readonly string[] = ['format', 'quiet', 'help'];

@@ -32,8 +32,8 @@ export async function priceAgain(
   const { provider, scope } = place;
   const placement = place.placement.region === null ? null : place.placement;
   const where = placement ?? { region: null, zone: carbon.zone ?? WORLD };
-  const [from, to] = [receipt.started_at, receipt.ended_at].map((time) => epochMs(Date.parse(time)));
-  if (from === undefined || to === undefined) throw new Error('a receipt has two times');
+  const to = epochMs(Date.parse(receipt.ended_at));
+  const from = epochMs(Math.max(Date.parse(receipt.started_at), to - LONGEST_JOB_MS));
   const grid = await intensityFor({ place: where, scope, provider, datasets, from, to });
   const world = embeddedIntensity({ place: { region: null, zone: WORLD }, scope, at: to }, datasets);
   const priced = priceReceipt({
@@ -50,6 +50,9 @@ export async function priceAgain(
     placement === null ? place.notes.filter(({ code }) => code !== 'region-unknown') : place.notes;
   return priced === receipt ? receipt : { ...priced, notes: noteSection([...priced.notes, ...notes]) };
 }
+
+/** A job lasts five days at most (GitHub's limit of self-hosted runners); a forged one must not make us ask for decades. */
+const LONGEST_JOB_MS = 5 * 86_400_000;
 
 /** Said of the machine by its owner, and not by the row of a region that the receipt no longer stands for. */
 const OWNERS_WORD: readonly (string | null)[] = ['runner-environment', 'config'];
