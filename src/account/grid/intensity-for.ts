@@ -1,9 +1,10 @@
 // The intensities a job is counted with and the pinned yearly figure its gram budgets use, with the doubts about both.
 import type { Datasets } from '../../datasets.ts';
 import { type Note, note, type Severity } from '../../errors.ts';
-import type { EpochMs } from '../../units.ts';
+import { type EpochMs, joules } from '../../units.ts';
 import type { Intensity, Scope } from '../carbon/intensity.ts';
 import type { Refusal } from '../carbon/refusal.ts';
+import { isSlot, timeParts } from '../carbon/time-parts.ts';
 import { type EmbeddedAnswer, embeddedAnswer } from './dataset.ts';
 import type { GridPlace, IntensityProvider } from './provider.ts';
 
@@ -40,7 +41,7 @@ export async function intensityFor(asked: {
     refusals,
     notes: [
       ...(refused ? [refusedNote(provider.name, { refusals, reference })] : []),
-      ...embeddedNotes(embedded, { isUsed: intensities.some(isYearly) || intensities.length === 0 }),
+      ...embeddedNotes(embedded, roleOf(intensities, { from, to })),
       ...oldNotes([reference, ...used.filter(isYearly)]),
       ...slotNotes(used.filter((slot) => !isYearly(slot))),
     ],
@@ -72,15 +73,30 @@ function severity(provider: string, refusals: readonly Refusal[]): Severity {
   return provider === 'live' && expected ? 'info' : 'warning';
 }
 
+/** What the embedded figure is for: the grams, the moments that no live slot is near, or gram budgets alone. */
+type Role = 'grams' | 'rest' | 'budgets';
+
+function roleOf(
+  intensities: readonly Intensity[],
+  { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
+): Role {
+  if (intensities.length === 0 || intensities.some(isYearly)) return 'grams';
+  const parts = timeParts([{ from, to, energy: joules(1) }], intensities.filter(isSlot), null);
+  return parts.some(({ origin }) => origin === 'yearly') ? 'rest' : 'budgets';
+}
+
+const WITHOUT: Readonly<Record<Role, string>> = {
+  grams: 'there are no grams',
+  rest: 'there are no grams, as the live figures do not cover the whole job',
+  budgets: 'gram budgets have no figure to be held against',
+};
+
 /** Of the place: which area the figure is of, or why there is none, and what that costs. */
-function embeddedNotes(
-  { remark, refusal }: EmbeddedAnswer,
-  { isUsed }: { readonly isUsed: boolean },
-): readonly Note[] {
+function embeddedNotes({ remark, refusal }: EmbeddedAnswer, role: Role): readonly Note[] {
   if (remark !== null) return [note('intensity-area', remark)];
   if (refusal === null) return [];
-  const costs = isUsed ? 'there are no grams' : 'gram budgets have no figure to be held against';
-  return [note('intensity-unknown', `${refusal.hint} So ${costs}.`, isUsed ? 'warning' : 'info')];
+  const text = `${refusal.hint} So ${WITHOUT[role]}.`;
+  return [note('intensity-unknown', text, role === 'budgets' ? 'info' : 'warning')];
 }
 
 function oldNotes(figures: readonly (Intensity | null)[]): readonly Note[] {

@@ -105,6 +105,28 @@ it('a place without a direct figure has no grams, and is told', async () => {
   ]);
 });
 
+it('live direct figures of a part of the job leave all of it without grams, where no yearly one can stand for the rest', async () => {
+  // The slot's neighbourhood ends an hour after it, three hours before the job does.
+  const grid = await intensityFor({
+    place: { region: null, zone: 'GB' },
+    scope: 'direct',
+    provider: {
+      name: 'live',
+      intensity: async () => ({ intensities: [slot(TO - 5 * HOUR, { scope: 'direct' })], refusals: [] }),
+    },
+    datasets,
+    from: epochMs(TO - 5 * HOUR),
+    to: TO,
+  });
+  expect(grid.notes).toMatchObject([
+    {
+      code: 'intensity-unknown',
+      severity: 'warning',
+      text: expect.stringMatching(/So there are no grams, as the live figures do not cover the whole job\.$/),
+    },
+  ]);
+});
+
 it('live direct figures without a direct yearly one leave gram budgets without a measure', async () => {
   const grid = await priced({ intensities: [slot(TO - HOUR)] }, { scope: 'direct' });
   expect(grid.intensities).toHaveLength(1);
