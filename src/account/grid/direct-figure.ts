@@ -5,6 +5,7 @@ import type { Intensity } from '../carbon/intensity.ts';
 import type { Refusal } from '../carbon/refusal.ts';
 import { newestValue } from './newest-value.ts';
 import type { GridPlace } from './provider.ts';
+import { WORLD } from './region-tables.ts';
 
 export type DirectTables = Pick<
   Datasets,
@@ -83,11 +84,19 @@ function ofSeveral(
   const shares = parts.map(([code, zipCodes]) => ({ row: subregion(code, tables), share: zipCodes / all }));
   const mean = shares.reduce((sum, { row, share }) => sum + share * row.co2e_g_per_kwh, 0);
   const year = Math.min(...shares.map(({ row }) => row.year));
-  const listed = shares.map(({ row, share }) => `${row.subregion} ${(PERCENT * share).toFixed(1)} %`);
+  const listed = shares.map(({ row, share }) => `${row.subregion} ${percentText(share)} %`);
   return {
     intensity: { ...ofEgrid(state, mean, year), estimated: true },
-    remark: `The figure is the mean of the eGRID subregions of ${state}, weighted by ZIP codes: ${listed.join(', ')}.`,
+    remark: `The figure is the mean of the eGRID subregions of ${state}, weighted by ZIP codes and not by energy: ${listed.join(', ')}.`,
   };
+}
+
+const LEAST_SHOWN = 0.1;
+
+/** A part that is there is never shown as 0. */
+function percentText(share: number): string {
+  const percent = PERCENT * share;
+  return percent < LEAST_SHOWN / 2 ? `<${LEAST_SHOWN}` : percent.toFixed(1);
 }
 
 function ofZone({ zone }: GridPlace, tables: DirectTables): DirectFigure | null {
@@ -129,8 +138,16 @@ const ofEgrid = (zone: string, value: number, year: number): Intensity => ({
 });
 
 function refusalFor({ region, zone }: GridPlace): Refusal {
-  const hint = zone.startsWith(`${NATION}-`)
-    ? `${zone} lies in several eGRID subregions, or in none; a state (US-VA) or a cloud region has a direct figure.`
-    : `No embedded table has direct figures for ${region ?? zone}: they are of Google's regions and of the United States. The lifecycle scope has one.`;
-  return { source: 'embedded', code: 'scope-not-served', hint };
+  return { source: 'embedded', code: 'scope-not-served', hint: whyNone({ region, zone }) };
+}
+
+function whyNone({ region, zone }: GridPlace): string {
+  if (zone.startsWith(`${NATION}-`)) {
+    return `${zone} lies in several eGRID subregions, or in none; a state (US-VA) or a cloud region has a direct figure.`;
+  }
+  const covered = "they are of Google's regions and of the United States.";
+  // Its lifecycle figure would be the world's.
+  if (zone === WORLD)
+    return `No embedded table has direct figures for ${region ?? 'an unknown place'}: ${covered}`;
+  return `No embedded table has direct figures for ${region ?? zone}: ${covered} The lifecycle scope has one.`;
 }

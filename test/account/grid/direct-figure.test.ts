@@ -55,8 +55,12 @@ it('a state in several subregions gets their mean by ZIP codes, marked and expla
   expect(intensity.value).toBeCloseTo(304.4923, 4);
   expect(intensity).toMatchObject({ zone: 'US-NV', estimated: true, year: 2023 });
   expect(remark).toBe(
-    'The figure is the mean of the eGRID subregions of US-NV, weighted by ZIP codes: AZNM 50.8 %, NWPP 49.2 %.',
+    'The figure is the mean of the eGRID subregions of US-NV, weighted by ZIP codes and not by energy: AZNM 50.8 %, NWPP 49.2 %.',
   );
+});
+
+it('a part that is there is never shown as nothing', () => {
+  expect(figureOf(placeOf('US-NY')).remark).toMatch(/NYLI 9\.1 %, NEWE <0\.1 %, RFCE <0\.1 %\.$/);
 });
 
 it.each([
@@ -89,6 +93,12 @@ it.each([
     source: 'embedded',
     code: 'scope-not-served',
     hint: expect.stringMatching(hint),
+  });
+});
+
+it('an unknown place is promised no lifecycle figure', () => {
+  expect(directFigure({ region: null, zone: 'WORLD' }, datasets)).toMatchObject({
+    hint: "No embedded table has direct figures for an unknown place: they are of Google's regions and of the United States.",
   });
 });
 
