@@ -18,6 +18,14 @@ export interface LiveAccess extends Omit<Asking, 'limit'> {
 
 /** All services together, over all questions to one provider: a job's end does not wait longer for a gram. */
 const WHOLE_MS = 15_000;
+const DAY_MS = 86_400_000;
+/** Longer than a job may last (five days on a self-hosted runner); a clock that was set from 1970 to now lets one seem to last decades. */
+const MOST_DAYS = 8;
+
+function tooLong(days: number): IntensityAnswer {
+  const hint = `Live services are asked about ${MOST_DAYS} days at most, and this job seems to have lasted ${Math.ceil(days)}.`;
+  return { intensities: [], refusals: [{ source: 'live', code: 'no-values', hint }] };
+}
 
 export function liveProvider(asked: {
   readonly services: readonly LiveService[];
@@ -32,6 +40,8 @@ export function liveProvider(asked: {
   return {
     name: names === null ? 'live' : names.join(', '),
     intensity: async (question) => {
+      const days = (question.to - question.from) / DAY_MS;
+      if (days > MOST_DAYS) return tooLong(days);
       limit ??= startTimeLimit(WHOLE_MS, access.clock);
       const means = { asking: { ...access, limit }, cache, keys: access.keys };
       const answer = await firstAnswer(line, question, means);

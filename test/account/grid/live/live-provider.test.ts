@@ -114,6 +114,17 @@ it('a place that nobody serves is one refusal, and nobody is asked', async () =>
   ]);
 });
 
+it('a job that seems to have lasted for years, since a clock was set, asks nobody', async () => {
+  const to = epochMs(Date.parse(NOW));
+  const lasting = (days: number) =>
+    ask({ services: [{}], question: { from: epochMs(to - days * 24 * HOUR), to } });
+  expect((await lasting(8)).intensities).toHaveLength(192);
+  const { intensities, refusals, paths } = await lasting(20_000.5);
+  expect([intensities, paths]).toEqual([[], []]);
+  const hint = 'Live services are asked about 8 days at most, and this job seems to have lasted 20001.';
+  expect(refusals).toEqual([{ source: 'live', code: 'no-values', hint }]);
+});
+
 it('a key that no header can carry is not sent', async () => {
   const { refusals, paths } = await ask({ services: [{}], keys: { CARBON_STANDIN_KEY: 'two words' } });
   expect([refusals[0]?.code, paths]).toEqual(['no-key', []]);
