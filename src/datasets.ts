@@ -21,7 +21,7 @@ const ZoneSchema = v.object({
   zone: text,
   name: text,
   country: text,
-  /** True where the figure never moves: a constant of the model. */
+  /** True where the figure does not move from year to year: a constant of the model. */
   modelled: v.boolean(),
   /** Year to gCO2e/kWh. */
   values: numbersByKey,

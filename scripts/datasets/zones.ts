@@ -25,10 +25,16 @@ export function zonesTable(packages: readonly CsvRow[]): Table {
           zone,
           name: names.zoneName,
           country: zone.slice(0, zone.includes('-') ? zone.indexOf('-') : undefined),
-          // A figure that never moves in five years is a constant of the model, not a measurement (QA 490).
-          modelled: new Set(values.map(([, value]) => value)).size === 1,
+          modelled: isStill(values.map(([, value]) => value)),
           values: Object.fromEntries(values),
         };
       }),
   };
 }
+
+/** No measured grid that burns anything is so still: of weather and repairs alone a year differs by more. */
+const MOST_MOVED = 0.01;
+
+/** A figure that does not move in five years is a constant of the model, not a measurement (QA 490, BH 488, SA 552). */
+const isStill = (values: readonly number[]): boolean =>
+  Math.max(...values) - Math.min(...values) <= MOST_MOVED * Math.max(...values);
