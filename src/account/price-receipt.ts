@@ -66,9 +66,12 @@ export function priceReceipt(asked: Repricing): Receipt {
   return { ...next, notes: noteSection([pricedAgain(carbon, asked.at), ...kept, ...grid.notes]) };
 }
 
+/** Services, and all of them together. */
+const OF_THE_GRID: readonly string[] = [...SERVICE_NAMES, 'live'];
+
 /** Why resolvers did not answer when the place was found, without the services of that pricing. */
 const ofPlace = ({ refusals }: Carbon) =>
-  (refusals ?? []).filter(({ source }) => !SERVICE_NAMES.some((name) => name === source));
+  (refusals ?? []).filter(({ source }) => !OF_THE_GRID.includes(source));
 
 /** Notes about an intensity that no longer stands, or a place that is known now. */
 const isReplaced = (code: string, placement: Placement | null): boolean =>

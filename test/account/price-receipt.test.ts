@@ -139,7 +139,8 @@ describe("the owner's facts", () => {
 it('keeps the reasons of the place with the place, and asks the services anew', async () => {
   const ofPlace = { source: 'metadata:aws', code: 'timeout', hint: 'No answer within 1 s.' } as const;
   const ofService = { source: 'eia', code: 'no-key', hint: 'Set CARBON_EIA_KEY.' } as const;
-  const before = await priced({ refusals: [ofPlace, ofService] });
+  const ofAll = { source: 'live', code: 'zone-not-served', hint: 'No live service serves AQ.' } as const;
+  const before = await priced({ refusals: [ofPlace, ofService, ofAll] });
   expect(again(before).carbon.refusals).toEqual([ofPlace]);
 });
 
