@@ -21,7 +21,7 @@ export interface AdviceRow {
   readonly live: boolean;
   readonly pue: number | null;
   readonly grams: Grams | null;
-  /** Against the region that is asked about, PUE included where known. */
+  /** Against the region that is asked about; a note says how an unknown PUE counts. */
   readonly changePercent: number | null;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../units.ts';
 import type { CleanestStart } from '../carbon/forecast.ts';
 import type { Intensity } from '../carbon/intensity.ts';
+import { comparedPue, type Facility } from './compared-pue.ts';
 import type { SiblingRegion } from './sibling-regions.ts';
 
 export interface AdvisedRegion {
@@ -27,9 +28,12 @@ export interface AdvisedRegion {
   /** True for a live service's mean of the last day, false for a yearly one. */
   readonly live: boolean;
   readonly pue: number | null;
-  /** Of the job, PUE included where it is known; null without a job. */
+  /** Of the job, counted as `changePercent`; null without a job. */
   readonly grams: Grams | null;
-  /** Of the grams per kWh of computing, PUE included where known, against the region that is asked about. */
+  /**
+   * Of the grams per kWh of computing, against the region that is asked about. An unknown PUE is taken as that of the region asked
+   * about; where that is unknown too, nobody's counts. So a region is never cleaner for not saying what its halls use.
+   */
   readonly changePercent: number | null;
 }
 
@@ -65,6 +69,7 @@ const PERCENT = 100;
  */
 export function advise(question: AdviceQuestion): Pick<Advice, 'here' | 'regions' | 'notes'> {
   const { here, siblings, job } = question;
+  const { facility, notes: pueNotes } = comparedPue(here, siblings);
   const live = question.live.has(here.zone) ? question.live : NO_LIVE;
   const advised = (sibling: SiblingRegion): AdvisedRegion => {
     const slots = live.get(sibling.zone) ?? [];
@@ -92,23 +97,22 @@ export function advise(question: AdviceQuestion): Pick<Advice, 'here' | 'regions
   const missing = all.filter(({ value, region }) => value === null && region !== here.region);
   return {
     here: advised(here),
-    regions: regions.toSorted(cleanestFirst),
-    notes: [...pueNotes(siblings), ...missingNotes(missing.length)],
+    regions: regions.toSorted(cleanestFirst(facility)),
+    notes: [...pueNotes, ...kindNotes(here, regions), ...missingNotes(missing.length)],
   };
 }
 
 const NO_LIVE: AdviceQuestion['live'] = new Map();
 
-const facility = (value: GramsPerKwh, { pue }: Pick<SiblingRegion, 'pue'>): GramsPerKwh =>
-  gramsPerKwh(value * (pue ?? 1));
-
 /** By what can be compared; behind it, where `here` has no figure of a kind, by the figure itself. */
-function cleanestFirst(a: AdvisedRegion, b: AdvisedRegion): number {
-  const [ours, theirs] = [a.changePercent, b.changePercent];
-  if (ours !== null && theirs !== null) return ours - theirs;
-  if (ours !== theirs) return ours === null ? 1 : -1;
-  return (a.value ?? 0) * (a.pue ?? 1) - (b.value ?? 0) * (b.pue ?? 1);
-}
+const cleanestFirst =
+  (facility: Facility) =>
+  (a: AdvisedRegion, b: AdvisedRegion): number => {
+    const [ours, theirs] = [a.changePercent, b.changePercent];
+    if (ours !== null && theirs !== null) return ours - theirs;
+    if (ours !== theirs) return ours === null ? 1 : -1;
+    return a.value === null || b.value === null ? 0 : facility(a.value, a) - facility(b.value, b);
+  };
 
 /** Weighted by how long each slot lasts. */
 function meanOf(slots: readonly Intensity[]): Pick<Intensity, 'value' | 'year' | 'source'> | null {
@@ -120,14 +124,11 @@ function meanOf(slots: readonly Intensity[]): Pick<Intensity, 'value' | 'year' |
   return { value: gramsPerKwh(weighted / length), year: null, source: first.source };
 }
 
-function pueNotes(siblings: readonly SiblingRegion[]): readonly Note[] {
-  const unknown = siblings.filter(({ pue }) => pue === null).length;
-  if (unknown === 0) return [];
-  const text =
-    unknown === siblings.length
-      ? 'The PUE of none of these regions is known: only their grids are compared.'
-      : `The PUE of ${unknown} of ${siblings.length} regions is unknown and counts as 1.0, so they look cleaner than they are.`;
-  return [note('pue-unknown', text)];
+/** A year and a day are two measures; a change is of one of them. */
+function kindNotes(here: SiblingRegion, regions: readonly AdvisedRegion[]): readonly Note[] {
+  if (new Set(regions.map(({ live }) => live)).size < 2) return [];
+  const text = `Where there is a yearly mean alone, the change is against the yearly mean of ${here.region}, not against its last day.`;
+  return [note('day-and-year', text)];
 }
 
 function missingNotes(missing: number): readonly Note[] {

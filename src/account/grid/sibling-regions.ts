@@ -1,4 +1,4 @@
-// The regions of one cloud with their yearly figures, the cleanest first: what a job could have run in instead.
+// The regions of one cloud with their yearly figures, the cleanest grid first: what a job could have run in instead.
 import type { CloudRegionRow, Datasets } from '../../datasets.ts';
 import type { EpochMs } from '../../units.ts';
 import type { Intensity, Scope } from '../carbon/intensity.ts';
@@ -33,7 +33,7 @@ export function siblingRegions(
     .filter((row) => row.provider === provider)
     .map((row) => siblingOf(row, datasets, { now, scope }))
     .filter((sibling) => realmOf(sibling.region) === realmOf(region))
-    .toSorted((a, b) => facilityIntensity(a) - facilityIntensity(b));
+    .toSorted((a, b) => intensityOf(a) - intensityOf(b));
 }
 
 function siblingOf(
@@ -49,5 +49,5 @@ function siblingOf(
   return { region, place: location, zone, country, pue, yearly };
 }
 
-const facilityIntensity = ({ yearly, pue }: SiblingRegion): number =>
-  yearly === null ? Number.POSITIVE_INFINITY : yearly.value * (pue ?? 1);
+/** Of the grid alone: of many regions the PUE is not known. */
+const intensityOf = ({ yearly }: SiblingRegion): number => yearly?.value ?? Number.POSITIVE_INFINITY;

@@ -24,8 +24,8 @@ it('are no government cloud and none of China, unless that is where the region i
   expect(names('aws:cn-north-1').toSorted()).toEqual(['aws:cn-north-1', 'aws:cn-northwest-1']);
 });
 
-it('stand in the order of their intensity times PUE, the unknown last', () => {
-  const costs = siblings('gcp:us-east2').map(({ yearly, pue }) => (yearly?.value ?? 1e9) * (pue ?? 1));
+it('stand in the order of their grids, the unknown last', () => {
+  const costs = siblings('gcp:us-east2').map(({ yearly }) => yearly?.value ?? 1e9);
   expect(costs).toEqual(costs.toSorted((a, b) => a - b));
   expect(siblings('gcp:us-east2').at(-1)).toMatchObject({ region: 'gcp:us-east2', yearly: null });
 });
