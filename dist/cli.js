@@ -1,27 +1,27 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { i as epochMs, t as closest } from "./chunk/spelling.js";
-import { $ as wattsPer, C as energyText, E as shareText, F as withoutMarkup, H as readTrace, I as writeReceipt, L as parseReceipt, M as prose, N as safeName, O as hasRisen, P as terminalText, Q as microjoulesPer, R as serialiseReceipt, S as durationText, T as scaleFor, U as parseTrace, W as accountTrace, X as deviceHash, Z as cleanCpuName, _ as boundaryRow, a as whyUnknown, at as parseRecords, b as checkText, c as markdownTable, d as gridLine, et as sensorPercent, f as hiddenLine, g as boundaryOf, h as sharedLine, l as causeOf, m as notesOf, n as tellingAbsences, nt as ownersMeters, r as secondsOf, rt as finishSampler, t as subjectOf, tt as readingsOf, w as powerText } from "./chunk/account.js";
+import { a as grams, c as joules, f as seconds, i as epochMs, o as gramsFromEnergy, r as JOULES_PER_KWH, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./chunk/spelling.js";
+import { $ as serialiseReceipt, A as checkText, B as hasRisen, Ct as emissionsOf, D as boundaryRow, Dt as finishSampler, E as boundaryOf, Et as ownersMeters, F as massText, G as safeName, I as powerText, K as terminalText, L as scaleFor, M as durationText, N as energyText, P as intensityText, Q as parseReceipt, R as shareText, St as sensorPercent, T as sharedLine, Tt as readingsOf, W as prose, Z as writeReceipt, _t as RECEIPT_SCHEMA, a as whyUnknown, bt as microjoulesPer, dt as intensityFor, et as readTrace, f as sourceTitle, ft as embeddedAnswer, it as placeAndPrice, j as changeText, kt as parseRecords, m as carbonLine, mt as noteSection, n as tellingAbsences, nt as accountTrace, o as gridSentences, pt as embeddedIntensity, q as withoutMarkup, r as secondsOf, rt as intensityProvider, t as subjectOf, tt as parseTrace, ut as asksNobody, v as markdownTable, vt as deviceHash, w as remarksOf, wt as sciScore, x as hiddenLine, xt as wattsPer, y as causeOf, yt as cleanCpuName } from "./chunk/account.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
-import { o as readSurroundings, s as readMachine } from "./chunk/meters.js";
-import { _ as parseConfig, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as readNow } from "./chunk/review.js";
+import { o as readSurroundings, r as TRACE_SCHEMA, s as readMachine } from "./chunk/meters.js";
+import { _ as parseConfig, b as readNow, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as writeFirst, y as everydayAmounts } from "./chunk/review.js";
 import { i as parseBudgets, n as readWork, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
+import { f as openDatasets, p as WORLD, t as parseRegion, u as SERVICE_NAMES } from "./chunk/region.js";
+import { t as findProduct } from "./chunk/product.js";
 import { a as readPayload, o as readWorkflowRun } from "./chunk/workflow-run.js";
 import { t as loneModel } from "./chunk/lone-model.js";
 import { n as parseInterval } from "./chunk/interval.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
-import { a as WORLD, i as embeddedIntensity, n as parseRegion, t as openDatasets } from "./chunk/datasets.js";
-import { t as findProduct } from "./chunk/product.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./chunk/run-command.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { _ as tracePath, a as findLiveSampler, f as readProcess, h as readHandle, s as isRunning } from "./chunk/exporter-address.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { i as makeDirectory, n as recordPath$1, r as readSmallFile, t as jobPlace } from "./chunk/job-place.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
-import { E as safeParse, O as string, _ as nullable, y as object } from "./chunk/valibot.js";
+import { C as object, N as string, j as safeParse, x as nullable } from "./chunk/valibot.js";
 import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
 import { t as stopSampler } from "./chunk/stop.js";
-import { n as startSampler } from "./chunk/start.js";
+import { r as startSampler } from "./chunk/price.js";
 import { accessSync, constants, copyFileSync, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -66,13 +66,13 @@ function renderText(model) {
 		`  ${totalLine(model)}`,
 		...componentLines(receipt),
 		...sectionLines(receipt),
-		`  ${withoutMarkup(gridLine(receipt))}`,
+		...[...gridSentences(receipt), ...carbonLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
 		`  ${boundaryOf(receipt.energy)}`,
 		...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
 		...comparisonLine(model),
 		...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
 		...tellingAbsences(receipt).map(({ source, code, hint }) => terminalText(`  not read: ${source} (${code}): ${hint}`)),
-		...notesOf(model).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${text}`)),
+		...remarksOf(model).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${text}`)),
 		...model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]
 	].join("\n");
 }
@@ -135,6 +135,198 @@ const REASONS = {
 	EACCES: "may not be read by this user",
 	ENOTDIR: "does not exist"
 };
+
+// src/entry/command/account/document-kind.ts
+const TRACE = /^[^\n]*"k"\s*:\s*"hdr"/;
+/** Of any version: a newer one is named as such by the reader. */
+const RECEIPT = /"schema"\s*:\s*"carbon-action\/receipt\//;
+/** @throws CarbonError `bad-trace` for neither. */
+function documentKind(text, path) {
+	if (TRACE.test(text)) return "trace";
+	if (RECEIPT.test(text)) return "receipt";
+	throw new CarbonError("bad-trace", `${path} is neither a trace nor a receipt.`, { hint: `Accepted: a trace (${TRACE_SCHEMA}), as \`run --trace FILE\` keeps it, or a receipt (${RECEIPT_SCHEMA}).` });
+}
+
+// src/account/price-receipt.ts
+/**
+* Energy, id and all else stay; `carbon` is new, and the note `priced-again` says when and what stood there before.
+* What was stated of the machine (PUE, price, embodied carbon) stays where nothing new is stated.
+* The receipt itself where nothing comes out differently, so pricing twice is pricing once.
+* @throws CarbonError `bad-receipt` where the receipt's figures lead beyond its own bounds.
+*/
+function priceReceipt(asked) {
+	const { receipt, grid, placement } = asked;
+	const { energy, carbon } = receipt;
+	const priced = emissionsOf({
+		buckets: energy.buckets.map(({ from, to, energy_j }) => ({
+			from: epochMs(Date.parse(from)),
+			to: epochMs(Date.parse(to)),
+			energy: joules(energy_j)
+		})),
+		total: energy.total_j === null ? null : joules(energy.total_j),
+		uncertaintyPercent: energy.uncertainty_percent,
+		placement: placement ?? {
+			zone: carbon.zone,
+			resolvedBy: carbon.resolved_by
+		},
+		intensities: grid.intensities,
+		reference: grid.reference,
+		world: asked.world,
+		scope: grid.scope,
+		refusals: [...placement === null ? ofPlace(carbon) : asked.refusals, ...grid.refusals],
+		pue: asked.pue ?? {
+			value: carbon.pue,
+			source: carbon.pue_source
+		},
+		price: asked.price,
+		embodied: null,
+		work: null
+	});
+	const next = parseReceipt({
+		...receipt,
+		carbon: {
+			...priced,
+			...stated(priced, asked)
+		}
+	});
+	if (serialiseReceipt(next) === serialiseReceipt(receipt)) return receipt;
+	const kept = receipt.notes.filter(({ code }) => !isReplaced(code, placement));
+	return {
+		...next,
+		notes: noteSection([
+			pricedAgain(carbon, asked.at),
+			...kept,
+			...grid.notes
+		])
+	};
+}
+/** Services, and all of them together. */
+const OF_THE_GRID = [...SERVICE_NAMES, "live"];
+/** Why resolvers did not answer when the place was found, without the services of that pricing. */
+const ofPlace = ({ refusals }) => (refusals ?? []).filter(({ source }) => !OF_THE_GRID.includes(source));
+/** Notes about an intensity that no longer stands, or a place that is known now. */
+const isReplaced = (code, placement) => code.startsWith("intensity-") || code === "live-not-asked" || code === "region-unknown" && placement !== null;
+/** What rests on the owner's word and not on the grid. */
+function stated(priced, { receipt: { carbon, work }, price }) {
+	const { embodied_g, embodied_factors } = carbon;
+	const kept = carbon.cost === null || priced.pue === carbon.pue ? carbon.cost : {
+		...carbon.cost,
+		amount: carbon.cost.amount / carbon.pue * priced.pue
+	};
+	return {
+		embodied_g,
+		embodied_factors,
+		sci: sciScore({
+			operational: priced.emissions_g,
+			embodied: embodied_g,
+			work
+		}),
+		cost: price === null ? kept : priced.cost
+	};
+}
+function pricedAgain(before, at) {
+	const { emissions_g: emissions, intensity_g_per_kwh: intensity } = before;
+	const year = before.intensity_year === null ? "" : `, ${before.intensity_year}`;
+	const figure = emissions === null || intensity === null ? "no grams" : `${rounded(emissions)} gCO2e at ${rounded(intensity)} g/kWh (${before.intensity_source ?? "unknown source"}${year})`;
+	const place = `${before.zone ?? "no zone"}, ${before.scope}, PUE ${before.pue}`;
+	return note("priced-again", `Priced again at ${new Date(at).toISOString()}. Before: ${figure}, ${place}.`);
+}
+const SHOWN_DIGITS = 4;
+const rounded = (value) => Number(value.toPrecision(SHOWN_DIGITS));
+
+// src/entry/command/account/price-again.ts
+/** Zone, scope, PUE and price stay the receipt's where nothing new is stated. @throws CarbonError for what is stated and means nothing. */
+async function priceAgain(receipt, region, { owner, now }) {
+	const { carbon } = receipt;
+	const datasets = openDatasets(findProduct().datasets);
+	const place = await placeAndPrice({
+		owner: {
+			...owner,
+			scope: owner.scope ?? carbon.scope
+		},
+		config: null,
+		region,
+		misstated: "refused",
+		runnerName: null,
+		directory: process.cwd(),
+		sysroot: null,
+		datasets
+	});
+	const { provider, scope } = place;
+	const placement = place.placement.region === null ? null : place.placement;
+	const where = placement ?? {
+		region: null,
+		zone: carbon.zone ?? "WORLD"
+	};
+	const to = epochMs(Date.parse(receipt.ended_at));
+	const from = epochMs(Math.max(Date.parse(receipt.started_at), to - LONGEST_JOB_MS));
+	const grid = await intensityFor({
+		place: where,
+		scope,
+		provider,
+		datasets,
+		from,
+		to
+	});
+	const world = embeddedIntensity({
+		place: {
+			region: null,
+			zone: WORLD
+		},
+		scope,
+		at: to
+	}, datasets);
+	const priced = priceReceipt({
+		receipt,
+		grid,
+		world: world?.value ?? null,
+		placement,
+		refusals: placement === null ? [] : place.refusals,
+		pue: statedPue(place, receipt),
+		price: place.price,
+		at: now
+	});
+	const notes = placement === null ? place.notes.filter(({ code }) => code !== "region-unknown") : place.notes;
+	return priced === receipt ? receipt : {
+		...priced,
+		notes: noteSection([...priced.notes, ...notes])
+	};
+}
+/** A job lasts five days at most (GitHub's limit of self-hosted runners); a forged one must not make us ask for decades. */
+const LONGEST_JOB_MS = 432e6;
+/** Said of the machine by its owner, and not by the row of a region that the receipt no longer stands for. */
+const OWNERS_WORD = ["runner-environment", "config"];
+function statedPue({ pue, placement }, { carbon }) {
+	const stays = placement.region === null || OWNERS_WORD.includes(carbon.pue_source);
+	return pue.source === null && stays ? null : pue;
+}
+
+// src/entry/command/account/price-change.ts
+/** Plain text: `Priced again: 370 g → 412 g (+11 %) CO2e; 342 g/kWh (…) → 381 g/kWh (…).` Names in it are the receipt's, so hostile. */
+function priceChange(before, after) {
+	const [was, is] = [before.carbon, after.carbon];
+	const parts = [
+		...changed(was.zone ?? "unknown", is.zone ?? "unknown", "zone "),
+		...changed(figureOf(was), figureOf(is)),
+		...changed(was.scope, is.scope, "scope "),
+		...changed(String(was.pue), String(is.pue), "PUE ")
+	];
+	const grams = `${gramsOf(was, is)} CO2e`;
+	if (parts.length === 0) return `Priced again: ${grams}, at ${figureOf(is)} as before.`;
+	return `Priced again: ${grams}; ${parts.join(", ")}.`;
+}
+const changed = (was, is, name = "") => was === is ? [] : [`${name}${was} → ${is}`];
+function gramsOf({ emissions_g: was }, { emissions_g: is }) {
+	const mass = (grams) => grams === null ? "no figure of" : massText(grams);
+	if (mass(was) === mass(is)) return mass(is);
+	const change = was === null || is === null || was === 0 ? "" : ` (${changeText(is / was - 1)})`;
+	return `${mass(was)} → ${mass(is)}${change}`;
+}
+function figureOf({ intensity_g_per_kwh: grams, intensity_source: source, intensity_year: year }) {
+	if (grams === null) return "no intensity";
+	const origin = [source, year].filter((part) => part !== null).join(", ");
+	return `${intensityText(grams)}${origin === "" ? "" : ` (${origin})`}`;
+}
 
 // src/entry/command/local-subject.ts
 function localSubject({ name, scope, unit, outcome, within = null }) {
@@ -239,7 +431,7 @@ function readSettings(given) {
 	return {
 		format: formatOf(given.text("format") ?? "text"),
 		quiet: given.flag("quiet"),
-		now: timeOf(given.text("now")),
+		now: timeOf$1(given.text("now")),
 		sysroot,
 		owner: {
 			...owner,
@@ -258,7 +450,7 @@ function formatOf(text) {
 	if (format) return format;
 	throw new CarbonError("bad-usage", `The format is "${text}".`, { hint: `Accepted: ${FORMATS.join(", ")}.` });
 }
-function timeOf(text) {
+function timeOf$1(text) {
 	if (text === null) return epochMs(Date.now());
 	const parsed = Date.parse(text);
 	if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(parsed)) return epochMs(parsed);
@@ -282,8 +474,8 @@ function wholeMeasurement({ header, marks }) {
 
 // src/entry/command/account.ts
 const accountCommand = {
-	usage: "account TRACE [options]",
-	purpose: "Turns a trace into a receipt: energy, coverage, uncertainty, emissions.",
+	usage: "account TRACE|RECEIPT [options]",
+	purpose: "Turns a trace into a receipt; prices a receipt again, as when the grid is known better.",
 	options: {
 		receipt: {
 			type: "string",
@@ -312,48 +504,94 @@ const accountCommand = {
 		}
 	},
 	uses: ["sysroot", "now"],
-	examples: ["account trace.ndjson --region FR", "account trace.ndjson --name train --outcome success --receipt receipt.json"],
+	examples: [
+		"account trace.ndjson --region FR",
+		"account trace.ndjson --name train --outcome success --receipt receipt.json",
+		"CARBON_INTENSITY=live account receipt.json --receipt priced.json"
+	],
 	exits: {
 		...USUAL_EXITS,
-		text: "0, 2 for wrong use or a trace that cannot be read, 1 for a failure of ours."
+		text: "0, 2 for wrong use or a file that cannot be read, 1 for a failure of ours."
 	},
 	wraps: false,
 	execute: async (given) => {
 		const settings = readSettings(given);
-		const work = parseWorkSource(given.text("work") ?? "");
 		const outcome = outcomeOf$1(given.text("outcome") ?? "unknown");
-		const text = readText("The trace", onlyTrace(given));
-		const trace = parseTrace(text);
-		const command = wholeMeasurement(trace);
-		const name = given.text("name") ?? command?.label ?? "trace";
-		const receipt = await accountLocally({
-			trace,
-			id: receiptId({
-				runId: null,
-				attempt: null,
-				job: name,
-				random: fingerprint(text)
-			}),
-			window: command?.window ?? null,
-			fromHere: isFromHere(trace, settings.sysroot),
-			name,
-			scope: command === null ? "job" : "command",
+		const path = onlyFile(given);
+		const text = readText("The file", path);
+		if (documentKind(text, path) === "receipt") return repriced(text, given, settings);
+		conclude(await replayed(parseTrace(text), {
+			text,
 			outcome,
-			region: given.text("region"),
-			work,
-			runnerName: null
-		}, settings);
-		const path = given.text("receipt");
-		if (path !== null) writeReceipt(receipt, path);
-		if (settings.format === "json") print(serialiseReceipt(receipt));
-		else print((settings.format === "markdown" ? renderComment : renderText)(loneModel(receipt, path)));
+			given,
+			settings
+		}), {
+			given,
+			settings,
+			before: null
+		});
 		return EXIT.ok;
 	}
 };
-function onlyTrace({ positionals }) {
-	const [trace, ...rest] = positionals;
-	if (trace !== void 0 && rest.length === 0) return trace;
-	throw new CarbonError("bad-usage", "Exactly one trace file is wanted.", { hint: "Such as one that `carbon-action run --trace FILE` has kept." });
+/** What belongs to the measurement is settled in a receipt. */
+const OF_A_TRACE = [
+	"name",
+	"outcome",
+	"work"
+];
+async function repriced(text, given, settings) {
+	const foreign = OF_A_TRACE.find((name) => given.text(name) !== null);
+	if (foreign !== void 0) throw new CarbonError("bad-usage", `"--${foreign}" belongs to a trace; a receipt has its own.`, { hint: "A receipt is priced again with --region and the CARBON_* variables." });
+	const before = parseReceipt(text);
+	conclude(await priceAgain(before, given.text("region"), settings), {
+		given,
+		settings,
+		before
+	});
+	return EXIT.ok;
+}
+function replayed(trace, asked) {
+	const { text, outcome, given, settings } = asked;
+	const command = wholeMeasurement(trace);
+	const name = given.text("name") ?? command?.label ?? "trace";
+	return accountLocally({
+		trace,
+		id: receiptId({
+			runId: null,
+			attempt: null,
+			job: name,
+			random: fingerprint(text)
+		}),
+		window: command?.window ?? null,
+		fromHere: isFromHere(trace, settings.sysroot),
+		name,
+		scope: command === null ? "job" : "command",
+		outcome,
+		region: given.text("region"),
+		work: parseWorkSource(given.text("work") ?? ""),
+		runnerName: null,
+		hurried: false
+	}, settings);
+}
+/** `before`: of a receipt that was priced again. */
+function conclude(receipt, asked) {
+	const { before } = asked;
+	const { format } = asked.settings;
+	const path = asked.given.text("receipt");
+	if (path !== null) writeReceipt(receipt, path);
+	if (format === "json") {
+		print(serialiseReceipt(receipt));
+		return;
+	}
+	const model = loneModel(receipt, path);
+	const change = before === null ? null : priceChange(before, receipt);
+	if (format === "markdown") print([...change === null ? [] : [prose(change)], renderComment(model)].join("\n\n"));
+	else print([...change === null ? [] : [terminalText(change)], renderText(model)].join("\n"));
+}
+function onlyFile({ positionals }) {
+	const [file, ...rest] = positionals;
+	if (file !== void 0 && rest.length === 0) return file;
+	throw new CarbonError("bad-usage", "Exactly one trace or receipt is wanted.", { hint: "Such as one that `carbon-action run --trace FILE` has kept." });
 }
 const ID_DIGITS = 16;
 const fingerprint = (text) => createHash("sha256").update(text).digest("hex").slice(0, ID_DIGITS);
@@ -479,7 +717,7 @@ const NEGATIVE_NUMBER = /^-\d/;
 
 // src/account/grid/list-regions.ts
 /** Zones and countries by key, then cloud regions by provider. US states and three-letter codes are accepted too, but not listed. */
-function listRegions(datasets, now) {
+function listRegions(datasets, { now, scope }) {
 	const zones = datasets.zones().map(({ zone, name }) => ({
 		region: zone,
 		place: name,
@@ -497,29 +735,124 @@ function listRegions(datasets, now) {
 		zone: zone ?? country ?? "WORLD"
 	}));
 	return [...[...zones, ...countries].toSorted((a, b) => a.region < b.region ? -1 : 1), ...clouds].map((place) => {
-		const { value, year, source } = embeddedIntensity(place.zone, datasets, now);
+		const figure = embeddedIntensity({
+			place,
+			scope,
+			at: now
+		}, datasets);
 		return {
 			...place,
-			intensity: value,
-			year,
-			source
+			intensity: figure?.value ?? null,
+			year: figure?.year ?? null,
+			source: figure?.source ?? null
 		};
 	});
 }
 
-// src/account/grid/look-up.ts
-/** Throws `bad-region` as `parseRegion` does. */
-function lookUp(regionText, datasets, now) {
-	const { name, zone, pue, pueSource, remark, notes } = parseRegion(regionText, datasets);
-	return {
-		region: name,
-		zone,
-		resolvedBy: "input",
-		intensity: embeddedIntensity(zone, datasets, now),
-		pue,
-		pueSource,
-		notes: remark === null ? notes : [...notes, note("region-remark", remark)]
-	};
+// src/report/moment.ts
+const DATE_AND_MINUTE = 16;
+const written = (moment) => new Date(moment).toISOString().slice(0, DATE_AND_MINUTE).replace("T", " ");
+/** `2026-11-22 14:00 UTC`. */
+const momentText = (moment) => `${written(moment)} UTC`;
+/** `2026-11-22 14:00–14:30 UTC`; both dates where they differ. */
+function intervalTimes(from, to) {
+	const [start, end] = [written(from), written(to)];
+	return `${start}–${start.slice(0, -5) === end.slice(0, -5) ? end.slice(-5) : end} UTC`;
+}
+
+// src/report/advice.ts
+const MOST_REGIONS = 10;
+function renderAdvice(advice, format) {
+	const { regions, notes } = advice;
+	const shown = shownOf(advice);
+	const rows = [headOf(advice), ...shown.map((row) => cellsOf(row, advice))];
+	const under = [
+		...moreLine(advice, regions.length - shown.length),
+		...startLine(advice),
+		limitsOf(advice),
+		...notes.map(({ text }) => text)
+	];
+	if (format === "text") return [
+		titleOf(advice),
+		...columns(rows),
+		...under.map(withoutMarkup)
+	].map(terminalText).join("\n");
+	const table = markdownTable(rows.map((row) => row.map(prose)), {
+		align: ALIGN,
+		alignDelimiters: false
+	});
+	return [
+		prose(titleOf(advice)),
+		table,
+		...under.map(prose)
+	].join("\n\n");
+}
+const ALIGN = [
+	"l",
+	"l",
+	"l",
+	"r",
+	"l",
+	"r",
+	"r",
+	"r"
+];
+/** The best, and the reader's own wherever it stands. */
+function shownOf({ here, regions }) {
+	const best = regions.slice(0, MOST_REGIONS);
+	const own = regions.find(({ region }) => region === here.region) ?? here;
+	return best.includes(own) ? best : [...best.slice(0, 9), own];
+}
+function moreLine({ here, regions }, more) {
+	if (more <= 0) return [];
+	const rank = regions.findIndex(({ region }) => region === here.region) + 1;
+	const own = rank > MOST_REGIONS ? `; ${here.region} is number ${rank} of ${regions.length}` : "";
+	return [`${more} more region${more === 1 ? " of this cloud is" : "s of this cloud are"} not shown${own}.`];
+}
+function titleOf({ here, job, scope }) {
+	const figure = here.value === null ? `no ${scope} figure` : `${intensityText(here.value)}, ${scope}`;
+	const what = job === null ? "" : `; a job of ${energyText(job.energyKwh * JOULES_PER_KWH)} in ${durationText(job.durationSeconds)}`;
+	return `${here.region}: ${figure}${what}`;
+}
+const headOf = ({ job }) => [
+	"region",
+	"place",
+	"zone",
+	"g/kWh",
+	"mean of",
+	"PUE",
+	"change",
+	...job === null ? [] : ["this job"]
+];
+const PERCENT$4 = 100;
+function cellsOf(row, { here, job }) {
+	const when = row.live ? "the last day" : row.year ?? "–";
+	const change = row.changePercent === null ? "–" : changeText(row.changePercent / PERCENT$4);
+	return [
+		row.region,
+		row.place ?? "–",
+		row.zone,
+		row.value === null ? "–" : String(Number(row.value.toPrecision(3))),
+		String(when),
+		row.pue === null ? "–" : String(row.pue),
+		row.region === here.region ? "you are here" : change,
+		...job === null ? [] : [row.grams === null ? "–" : massText(row.grams)]
+	];
+}
+/** Waiting is worth a word only where it saves something. */
+function startLine({ start }) {
+	if (start === null) return [];
+	const source = sourceTitle(start.source);
+	const now = intensityText(start.nowValue);
+	if (start.savesPercent <= 0) return [`No hour of the next 24 is cleaner than now: ${now}, forecast of ${source}.`];
+	const saved = changeText(-start.savesPercent / PERCENT$4);
+	return [`Cleanest start of the next 24 hours: ${momentText(start.from)}, ${intensityText(start.value)} instead of ${now} (${saved}), forecast of ${source}.`];
+}
+/** What a table of regions cannot say. */
+function limitsOf({ regions }) {
+	const sources = [...new Set(regions.flatMap(({ source }) => source ?? []))];
+	const from = sources.length === 0 ? "" : ` (${sourceTitle(sources.join(" + "))})`;
+	return `${regions.some(({ live }) => live) ? "Means of a day or a year" : "Yearly means"}${from}, not the hour a job runs in. Moving a job moves its data: mind cost, latency and data residency.`;
 }
 
 // src/report/grid.ts
@@ -530,22 +863,34 @@ function renderGrid(grid, format) {
 	const cells = rows.map(([name = "", value = ""]) => [name, prose(value)]);
 	return [markdownTable([["", ""], ...cells], { alignDelimiters: false }), ...notes].join("\n\n");
 }
-function rowsOf({ placement, intensity }) {
-	const pue = placement.pue === null ? "unknown: 1.0, IT energy only" : `${placement.pue}${sourceOf(placement.pueSource)}`;
+function rowsOf({ placement, intensity, live = null, refusals = [] }) {
+	const { pue, pueSource } = placement;
 	return [
 		["region", placement.region ?? "not known"],
 		["zone", `${placement.zone} (by ${placement.resolvedBy})`],
-		["intensity", intensity === null ? "–" : intensityText(intensity)],
-		["PUE", pue],
-		...intensity === null ? [] : [["source", `${intensity.source}${intensity.licence === null ? "" : `, ${intensity.licence}`}`]]
+		["intensity", intensity === null ? "–" : yearlyText(intensity)],
+		...intensity === null ? [] : [["source", sourceOf(intensity)]],
+		...live === null ? [] : [["live", liveText(live)], ["source", sourceOf(live)]],
+		...refusals.map(({ source, code, hint }) => ["not live", `${source} (${code}): ${hint}`]),
+		["PUE", pue === null ? "unknown: IT energy only" : `${pue}${pueSource === null ? "" : ` (${pueSource})`}`]
 	];
 }
-const sourceOf = (source) => source === null ? "" : ` (${source})`;
-function intensityText({ value, year, kind, scope, estimated }) {
-	const when = year === null ? "" : `, ${year}`;
-	const doubt = estimated ? ", estimated" : "";
-	return `${Number(value.toPrecision(3))}${"\xA0"}g/kWh${when}, ${kind}, ${scope}${doubt}`;
+function yearlyText(intensity) {
+	const when = `${intensity.year ?? "yearly"} ${intensity.kind === "average" ? "mean" : "marginal"}`;
+	return factsOf$1(intensity, intensity.source === "user" ? "stated" : when);
 }
+const liveText = (live) => factsOf$1(live, live.from === null || live.to === null ? "–" : intervalTimes(live.from, live.to));
+function factsOf$1({ value, scope, basis, estimated, forecast }, when) {
+	return [
+		intensityText(value),
+		scope,
+		when,
+		...basis === null ? [] : [`of ${basis}`],
+		...forecast ? ["forecast"] : [],
+		...estimated ? ["estimated"] : []
+	].join(", ");
+}
+const sourceOf = ({ source, licence }) => `${withoutMarkup(sourceTitle(source))}${licence === null ? "" : `, ${licence}`}`;
 const HEAD = [
 	"region",
 	"place",
@@ -554,18 +899,20 @@ const HEAD = [
 	"year",
 	"source"
 ];
-/** One line per region, in the order given. */
+/** One line per region, in the order given; how many have no figure stands below. */
 function renderGridList(rows, format) {
 	const cells = rows.map(({ region, place, zone, intensity, year, source }) => [
 		region,
 		place ?? "–",
 		zone,
-		String(Number(intensity.toPrecision(3))),
+		intensity === null ? "–" : String(Number(intensity.toPrecision(3))),
 		year === null ? "–" : String(year),
-		source
+		source ?? "–"
 	]);
-	if (format === "text") return columns([HEAD, ...cells]).map((line) => terminalText(line).trim()).join("\n");
-	return markdownTable([HEAD, ...cells.map((row) => row.map(prose))], {
+	const unknown = rows.filter(({ intensity }) => intensity === null).length;
+	const count = unknown === 0 ? [] : [countLine(unknown, rows.length)];
+	if (format === "text") return [...columns([HEAD, ...cells]), ...count].map((line) => terminalText(line).trim()).join("\n");
+	return [markdownTable([HEAD, ...cells.map((row) => row.map(prose))], {
 		align: [
 			"l",
 			"l",
@@ -575,47 +922,311 @@ function renderGridList(rows, format) {
 			"l"
 		],
 		alignDelimiters: false
-	});
+	}), ...count].join("\n\n");
+}
+const countLine = (unknown, all) => `${unknown} of ${all} regions have no figure in this scope (${"–"}): scopes are never mixed.`;
+
+// src/account/carbon/forecast.ts
+const MS_PER_SECOND$1 = 1e3;
+const MS_PER_HOUR = 36e5;
+const HOURS_AHEAD = 24;
+const PERCENT$3 = 100;
+/**
+* The earliest of the cleanest starts. Windows that the slots do not cover without a gap are left out; null where the one from
+* now on is among them, since nothing can be compared with it. Of two slots for one moment the first counts.
+*/
+function cleanestStart(slots, { now, duration }) {
+	const covered = slots.filter(isSlot);
+	const meanFrom = (from) => meanOver(covered, from, from + duration * MS_PER_SECOND$1);
+	const current = meanFrom(now);
+	if (current === null) return null;
+	let best = {
+		...current,
+		from: now
+	};
+	const firstHour = Math.floor(now / MS_PER_HOUR) + 1;
+	for (let hour = firstHour; hour < firstHour + HOURS_AHEAD; hour++) {
+		const from = epochMs(hour * MS_PER_HOUR);
+		const mean = meanFrom(from);
+		if (mean !== null && mean.value < best.value) best = {
+			...mean,
+			from
+		};
+	}
+	const saved = current.value === 0 ? 0 : (current.value - best.value) / current.value;
+	return {
+		...best,
+		nowValue: current.value,
+		savesPercent: saved * PERCENT$3
+	};
+}
+const isSlot = (intensity) => intensity.from !== null && intensity.to !== null && intensity.to > intensity.from;
+/** Null where a moment of the window has no slot. A window without a length is that of the moment. */
+function meanOver(slots, from, to) {
+	const at = (moment) => slots.find((slot) => slot.from <= moment && moment < slot.to);
+	const first = at(from);
+	if (first === void 0) return null;
+	const edges = slots.flatMap((slot) => [slot.from, slot.to]).filter((edge) => edge > from && edge < to);
+	const moments = [.../* @__PURE__ */ new Set([from, ...edges.toSorted((a, b) => a - b)])];
+	let weighted = 0;
+	for (const [index, start] of moments.entries()) {
+		const slot = at(start);
+		if (slot === void 0) return null;
+		weighted += slot.value * ((moments[index + 1] ?? to) - start);
+	}
+	return {
+		value: to > from ? gramsPerKwh(weighted / (to - from)) : first.value,
+		source: first.source
+	};
 }
 
-// src/entry/command/grid.ts
-const gridCommand = {
-	usage: "grid REGION | grid list",
-	purpose: "Zone, carbon intensity, source, year and scope of a region; or all regions.",
-	options: {},
-	uses: ["now"],
-	examples: [
-		"grid FR",
-		"grid aws:eu-west-3 --format json",
-		"grid list"
-	],
-	exits: {
-		...USUAL_EXITS,
-		text: "0, 2 for wrong use, 1 for a failure of ours."
-	},
-	wraps: false,
-	execute: async (given) => {
-		const { format, now, quiet } = readSettings(given);
-		const region = onlyRegion(given);
-		const datasets = openDatasets(findProduct().datasets);
-		if (region === "list") {
-			const rows = listRegions(datasets, now);
-			print(format === "json" ? documentText(rows.map(listedDocument)) : renderGridList(rows, format));
-			return EXIT.ok;
-		}
-		const found = lookUp(region, datasets, now);
-		print(format === "json" ? documentText(gridDocument(found)) : renderGrid(modelOf(found, format), format));
-		if (format === "text" && !quiet) for (const { text } of found.notes) say(`note: ${text}`);
-		return EXIT.ok;
-	}
-};
-function onlyRegion({ positionals }) {
-	const [first, ...rest] = positionals;
-	if (first === "advise") throw new CarbonError("not-available-yet", "The command \"grid advise\" is not available yet.", { hint: "Here: grid REGION, grid list." });
-	if (first !== void 0 && rest.length === 0) return first;
-	throw new CarbonError("bad-usage", "Exactly one region is wanted.", { hint: "Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list." });
+// src/account/grid/advise.ts
+const PERCENT$2 = 100;
+/**
+* Each region is compared with `here` by figures of one kind: live with live, yearly with yearly. Live figures count only where
+* there is one for `here`. Regions without a figure of the scope are left out, and counted in a note.
+*/
+function advise(question) {
+	const { here, siblings, job } = question;
+	const facility = facilityBeside(here);
+	const live = question.live.has(here.zone) ? question.live : NO_LIVE;
+	const advised = (sibling) => {
+		const slots = live.get(sibling.zone) ?? [];
+		const isLive = slots.length > 0;
+		const found = isLive ? meanOf(slots) : sibling.yearly;
+		const own = isLive ? meanOf(live.get(here.zone) ?? []) : here.yearly;
+		const cost = found && facility(found.value, sibling);
+		const ownCost = own && facility(own.value, here);
+		return {
+			region: sibling.region,
+			place: sibling.place,
+			zone: sibling.zone,
+			country: sibling.country,
+			value: found?.value ?? null,
+			year: found?.year ?? null,
+			source: found?.source ?? null,
+			live: isLive,
+			pue: sibling.pue,
+			grams: job === null || cost === null ? null : grams(gramsFromEnergy(job.energyKwh, cost)),
+			changePercent: cost === null || !ownCost ? null : (cost / ownCost - 1) * PERCENT$2
+		};
+	};
+	const all = siblings.map(advised);
+	const regions = all.filter(({ value }) => value !== null);
+	const missing = all.filter(({ value, region }) => value === null && region !== here.region);
+	return {
+		here: advised(here),
+		regions: regions.toSorted(cleanestFirst(facility)),
+		notes: [
+			...pueNotes(here, siblings),
+			...kindNotes(here, regions),
+			...missingNotes(missing.length)
+		]
+	};
 }
-const documentText = (document) => JSON.stringify(document, null, 2);
+const NO_LIVE = /* @__PURE__ */ new Map();
+const facilityBeside = ({ pue: own }) => (value, { pue }) => own === null ? value : gramsPerKwh(value * (pue ?? own));
+/** By what can be compared; behind it, where `here` has no figure of a kind, by the figure itself. */
+const cleanestFirst = (facility) => (a, b) => {
+	const [ours, theirs] = [a.changePercent, b.changePercent];
+	if (ours !== null && theirs !== null) return ours - theirs;
+	if (ours !== theirs) return ours === null ? 1 : -1;
+	return a.value === null || b.value === null ? 0 : facility(a.value, a) - facility(b.value, b);
+};
+/** Weighted by how long each slot lasts. */
+function meanOf(slots) {
+	const timed = slots.map(({ value, from, to }) => ({
+		value,
+		length: (to ?? 0) - (from ?? 0)
+	}));
+	const length = timed.reduce((total, slot) => total + slot.length, 0);
+	const [first] = slots;
+	if (first === void 0 || length <= 0) return null;
+	const weighted = timed.reduce((total, slot) => total + slot.value * slot.length, 0);
+	return {
+		value: gramsPerKwh(weighted / length),
+		year: null,
+		source: first.source
+	};
+}
+function pueNotes(here, siblings) {
+	const unknown = siblings.filter(({ pue }) => pue === null).length;
+	if (unknown === 0) return [];
+	return [note("pue-unknown", pueText(here, {
+		unknown,
+		all: siblings.length
+	}))];
+}
+function pueText(here, { unknown, all }) {
+	if (unknown === all) return "The PUE of none of these regions is known: only their grids are compared.";
+	if (here.pue === null) return `The PUE of ${here.region} is unknown: only grids are compared, and grams are of the machines alone.`;
+	return `The PUE of ${unknown} of ${all} regions is unknown and taken as the ${here.pue} of ${here.region}.`;
+}
+/** A year and a day are two measures; a change is of one of them. */
+function kindNotes(here, regions) {
+	if (new Set(regions.map(({ live }) => live)).size < 2) return [];
+	const text = `Where there is a yearly mean alone, the change is against the yearly mean of ${here.region}, not against its last day.`;
+	return [note("day-and-year", text)];
+}
+function missingNotes(missing) {
+	if (missing === 0) return [];
+	const text = missing === 1 ? "One region has no figure of this scope and is not listed." : `${missing} regions have no figure of this scope and are not listed.`;
+	return [note("regions-without-figure", text)];
+}
+
+// src/account/grid/sibling-regions.ts
+/** Parts of a cloud that an account of another part cannot use: government clouds and those of China. */
+const REALM = /:(?:us-gov|cn-|china)/;
+/** All regions that an account which uses `region` may use, itself among them; those without a grid or a figure stand last. */
+function siblingRegions(region, datasets, { now, scope }) {
+	const provider = region.split(":", 1)[0];
+	const realmOf = (name) => REALM.exec(name)?.[0];
+	return datasets.cloudRegions().filter((row) => row.provider === provider).map((row) => siblingOf(row, datasets, {
+		now,
+		scope
+	})).filter((sibling) => realmOf(sibling.region) === realmOf(region)).toSorted((a, b) => intensityOf(a) - intensityOf(b));
+}
+function siblingOf({ provider, region: name, location, country, zone: stated, pue }, datasets, { now, scope }) {
+	const region = `${provider}:${name}`;
+	const zone = stated ?? country ?? "WORLD";
+	return {
+		region,
+		place: location,
+		zone,
+		country,
+		pue,
+		yearly: zone === "WORLD" ? null : embeddedIntensity({
+			place: {
+				region,
+				zone
+			},
+			scope,
+			at: now
+		}, datasets)
+	};
+}
+/** Of the grid alone: of many regions the PUE is not known. */
+const intensityOf = ({ yearly }) => yearly?.value ?? Number.POSITIVE_INFINITY;
+
+// src/entry/command/grid/advise-region.ts
+const MS_PER_SECOND = 1e3;
+const DAY_MS = 864e5;
+/** No service tells more than three days. */
+const MOST_JOB_MS = 2 * DAY_MS;
+/** A job of nobody knows how long. */
+const USUAL_JOB = seconds(3600);
+/** Zones that live services are asked about: a cloud has up to sixty, and a free key some hundred requests a day. */
+const MOST_ZONES = 12;
+/** @throws CarbonError `bad-region`, and `bad-usage` where there is nothing to compare. */
+async function adviseRegion(text, question) {
+	const { job, provider } = question;
+	const region = parseRegion(text, question.datasets);
+	const isLive = !asksNobody(provider);
+	const siblings = siblingsOf(region, question, isLive);
+	const here = siblings.find((sibling) => sibling.region === region.name);
+	if (here === void 0) throw new Error(`${region.name} is not among its own siblings`);
+	const [past, ahead] = isLive ? await Promise.all([lastDay(here, siblings, question), nextDay(here, question)]) : [{
+		slots: /* @__PURE__ */ new Map(),
+		notes: []
+	}, null];
+	const advised = advise({
+		here,
+		siblings,
+		live: past.slots,
+		job
+	});
+	const duration = job?.durationSeconds ?? USUAL_JOB;
+	const start = ahead && cleanestStart(ahead.intensities, {
+		now: question.now,
+		duration
+	});
+	const notes = [
+		...region.notes.filter(({ code }) => code !== "region-without-grid"),
+		...region.kind === "cloud" ? [] : [NO_SIBLINGS],
+		...siblings.length > 1 ? advised.notes : [],
+		...past.notes,
+		...startNotes({
+			ahead,
+			isKnown: start !== null,
+			hasJob: job !== null
+		})
+	];
+	return {
+		...advised,
+		job,
+		start,
+		notes
+	};
+}
+const NO_SIBLINGS = note("not-a-cloud-region", "A grid zone has no other regions to choose from: only the hour is advised.");
+function siblingsOf(region, { datasets, now, scope }, isLive) {
+	if (region.kind === "cloud") return siblingRegions(region.name, datasets, {
+		now,
+		scope
+	});
+	if (!isLive) throw new CarbonError("bad-usage", `${region.name} is a place on the grid, and no region of a cloud: there is none to move to.`, { hint: "Accepted: a cloud region such as aws:eu-west-3. With CARBON_INTENSITY=live the cleanest start hour is advised for any zone." });
+	const { name, zone, country, pue } = region;
+	return [{
+		region: name,
+		place: null,
+		zone,
+		country,
+		pue,
+		yearly: embeddedIntensity({
+			place: {
+				region: name,
+				zone
+			},
+			scope,
+			at: now
+		}, datasets)
+	}];
+}
+/** Of the zone itself and the cleanest others; all questions together have the provider's one time limit. */
+async function lastDay(here, siblings, { provider, scope, now }) {
+	const byZone = new Map([here, ...siblings].toReversed().map((sibling) => [sibling.zone, sibling]));
+	const zones = [...new Set([here, ...siblings].map(({ zone }) => zone))];
+	const asked = zones.slice(0, MOST_ZONES);
+	const answers = await Promise.all(asked.map(async (zone) => {
+		const place = byZone.get(zone) ?? here;
+		return [zone, await provider.intensity({
+			place,
+			scope,
+			from: epochMs(now - DAY_MS),
+			to: now
+		})];
+	}));
+	const slots = new Map(answers.map(([zone, { intensities }]) => [zone, intensities.filter(({ from }) => from !== null)]).filter(([, found]) => found.length > 0));
+	const [own] = answers;
+	const silent = own === void 0 || slots.has(here.zone) ? [] : whyNot(own[1]);
+	const rest = zones.length - asked.length;
+	const capped = `Live services were asked about the ${asked.length} cleanest zones by the year; the other ${rest} stand with their yearly figure.`;
+	return {
+		slots,
+		notes: [...silent, ...rest > 0 ? [note("live-asked-in-part", capped)] : []]
+	};
+}
+/** Without a live figure of its own the region is compared by the year. */
+const whyNot = ({ refusals }) => refusals.map(({ hint }) => note("no-live-figure", hint));
+function nextDay(here, { provider, scope, now, job }) {
+	const durationMs = Math.min((job?.durationSeconds ?? USUAL_JOB) * MS_PER_SECOND, MOST_JOB_MS);
+	return provider.intensity({
+		place: here,
+		scope,
+		from: now,
+		to: epochMs(now + DAY_MS + durationMs)
+	});
+}
+function startNotes({ ahead, isKnown, hasJob }) {
+	if (ahead === null) return [YEARLY_ONLY];
+	if (!isKnown) return [NO_FORECAST];
+	return hasJob ? [] : [ONE_HOUR];
+}
+const YEARLY_ONLY = note("no-forecast", "No start hour: yearly figures know none. CARBON_INTENSITY=live asks services that tell the next hours.");
+const NO_FORECAST = note("no-forecast", "No start hour: no service tells the next hours of this zone for as long as the job lasts.");
+const ONE_HOUR = note("start-of-one-hour", "The start hour is that of a job of one hour; --receipt FILE takes the length of a job.");
+
+// src/entry/command/grid/grid-documents.ts
 const listedDocument = ({ region, place, zone, intensity, year, source }) => ({
 	region,
 	place,
@@ -624,35 +1235,263 @@ const listedDocument = ({ region, place, zone, intensity, year, source }) => ({
 	year,
 	source
 });
-/** The outline of the interface document, section 6. */
-const gridDocument = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }) => ({
-	region,
-	zone,
-	resolved_by: resolvedBy,
-	intensity_g_per_kwh: intensity.value,
-	source: intensity.source,
-	year: intensity.year,
-	scope: intensity.scope,
-	kind: intensity.kind,
-	licence: intensity.licence,
-	estimated: intensity.estimated,
-	pue,
-	pue_source: pueSource,
-	notes
-});
-/** As text, notes go to stderr; a Markdown page carries them. */
-const modelOf = ({ region, zone, resolvedBy, intensity, pue, pueSource, notes }, format) => ({
-	placement: {
+const regionDocument = (found, scope) => {
+	const { region, zone, resolvedBy, intensity, live, pue, pueSource, refusals, notes } = found;
+	return {
 		region,
 		zone,
-		country: null,
-		resolvedBy,
+		resolved_by: resolvedBy,
+		intensity_g_per_kwh: intensity?.value ?? null,
+		source: intensity?.source ?? null,
+		year: intensity?.year ?? null,
+		scope,
+		kind: intensity?.kind ?? null,
+		basis: intensity?.basis ?? null,
+		licence: intensity?.licence ?? null,
+		estimated: intensity?.estimated ?? null,
+		live: live === null ? null : liveDocument(live),
 		pue,
-		pueSource
-	},
-	intensity,
-	notes: format === "text" ? [] : notes.map(({ text }) => text)
+		pue_source: pueSource,
+		refusals,
+		notes
+	};
+};
+const liveDocument = ({ value, source, from, to, kind, basis, licence, estimated, forecast }) => ({
+	intensity_g_per_kwh: value,
+	source,
+	from: timeOf(from),
+	to: timeOf(to),
+	kind,
+	basis,
+	licence,
+	estimated,
+	forecast
 });
+const timeOf = (time) => time === null ? null : new Date(time).toISOString();
+const adviceDocument = ({ here, regions, job, start, notes }, scope) => ({
+	scope,
+	here: advisedDocument(here),
+	regions: regions.map(advisedDocument),
+	job: job === null ? null : {
+		energy_kwh: job.energyKwh,
+		duration_s: job.durationSeconds
+	},
+	start: start === null ? null : {
+		from: timeOf(start.from),
+		intensity_g_per_kwh: start.value,
+		now_g_per_kwh: start.nowValue,
+		saves_percent: start.savesPercent,
+		saves_g: job === null ? null : gramsFromEnergy(job.energyKwh, gramsPerKwh((start.nowValue - start.value) * (here.pue ?? 1))),
+		source: start.source
+	},
+	notes
+});
+const advisedDocument = (advised) => ({
+	region: advised.region,
+	place: advised.place,
+	zone: advised.zone,
+	country: advised.country,
+	intensity_g_per_kwh: advised.value,
+	year: advised.year,
+	source: advised.source,
+	live: advised.live,
+	pue: advised.pue,
+	emissions_g: advised.grams,
+	change_percent: advised.changePercent
+});
+
+// src/account/grid/look-up.ts
+/** They say which lifecycle figure stands for a region that has none of its own. */
+const LIFECYCLE_NOTES = ["region-without-grid", "state-has-several-grids"];
+/** Throws `bad-region` as `parseRegion` does. */
+function lookUp(regionText, datasets, { now, scope }) {
+	const { name, zone, pue, pueSource, remark, notes } = parseRegion(regionText, datasets);
+	const answer = embeddedAnswer({
+		place: {
+			region: name,
+			zone
+		},
+		scope,
+		at: now
+	}, datasets);
+	return {
+		region: name,
+		zone,
+		resolvedBy: "input",
+		intensity: answer.intensity,
+		pue,
+		pueSource,
+		notes: [
+			...notes.filter(({ code }) => scope === "lifecycle" || !LIFECYCLE_NOTES.includes(code)),
+			...remark === null ? [] : [note("region-remark", remark)],
+			...answer.remark === null ? [] : [note("intensity-area", answer.remark)],
+			...answer.refusal === null ? [] : [note("no-direct-figure", answer.refusal.hint, "warning")]
+		]
+	};
+}
+
+// src/entry/command/grid/region-now.ts
+const HOUR_MS = 36e5;
+/** @throws CarbonError `bad-region`. */
+async function regionNow(region, question) {
+	const { datasets, provider, scope, now } = question;
+	const found = lookUp(region, datasets, {
+		now,
+		scope
+	});
+	if (asksNobody(provider)) return {
+		...found,
+		live: null,
+		refusals: []
+	};
+	const place = {
+		region: found.region,
+		zone: found.zone
+	};
+	const { intensities, refusals } = await provider.intensity({
+		place,
+		scope,
+		from: epochMs(now - HOUR_MS),
+		to: now
+	});
+	const live = intensities.findLast(({ from }) => from !== null && from <= now) ?? null;
+	return {
+		...found,
+		live,
+		refusals
+	};
+}
+
+// src/entry/command/grid.ts
+const gridCommand = {
+	usage: "grid REGION | grid list | grid advise REGION",
+	purpose: "Carbon intensity of a region with source, year and scope; all regions; cleaner regions and hours.",
+	options: {
+		scope: {
+			type: "string",
+			value: "SCOPE",
+			help: "lifecycle (default) or direct: with or without fuel supply and building the plants"
+		},
+		receipt: {
+			type: "string",
+			value: "FILE",
+			help: "advise: the grams that this very job would have cost"
+		}
+	},
+	uses: ["now"],
+	examples: [
+		"grid FR",
+		"grid aws:eu-west-3 --format json",
+		"grid list --scope direct",
+		"grid advise aws:eu-central-1 --receipt receipt.json",
+		"CARBON_INTENSITY=live grid GB --scope direct"
+	],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 2 for wrong use, 1 for a failure of ours."
+	},
+	wraps: false,
+	execute: async (given) => {
+		const settings = readSettings(given);
+		const wish = wishOf(given);
+		const receipt = given.text("receipt");
+		if (receipt !== null && wish.what !== "advise") throw new CarbonError("bad-usage", "\"--receipt\" belongs to `grid advise`.");
+		const question = questionOf(settings, scopeOf(given.text("scope")));
+		if (wish.what === "list") listed$1(question, settings);
+		else if (wish.what === "region") told(await regionNow(wish.region, question), question, settings);
+		else await advised(wish.region, {
+			...question,
+			job: receipt === null ? null : jobOf(receipt)
+		}, settings);
+		return EXIT.ok;
+	}
+};
+function wishOf({ positionals: [first, second, ...more] }) {
+	if (first === "advise" && second !== void 0 && more.length === 0) return {
+		what: "advise",
+		region: second
+	};
+	if (first === "list" && second === void 0) return { what: "list" };
+	if (first !== void 0 && first !== "advise" && second === void 0) return {
+		what: "region",
+		region: first
+	};
+	throw new CarbonError("bad-usage", "Exactly one region is wanted.", { hint: "Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list; or advise aws:eu-west-3." });
+}
+const SCOPES = ["lifecycle", "direct"];
+function scopeOf(text) {
+	if (text === null) return null;
+	const scope = SCOPES.find((name) => name === text);
+	if (scope !== void 0) return scope;
+	throw new CarbonError("bad-usage", `The scope is "${text}".`, { hint: `Accepted: ${SCOPES.join(", ")}.` });
+}
+/** `--scope` is the last word at a terminal. @throws CarbonError for an owner's intensity that is none. */
+function questionOf({ owner, now }, asked) {
+	const datasets = openDatasets(findProduct().datasets);
+	const { provider, scope } = intensityProvider({
+		owner: asked === null ? owner : {
+			...owner,
+			scope: asked
+		},
+		config: null,
+		misstated: "refused",
+		datasets
+	});
+	return {
+		datasets,
+		provider,
+		scope,
+		now
+	};
+}
+function jobOf(path) {
+	const { energy, duration_s } = parseReceipt(readText("The receipt", path));
+	if (energy.total_j !== null) return {
+		energyKwh: kwhFromJoules(joules(energy.total_j)),
+		durationSeconds: seconds(duration_s)
+	};
+	throw new CarbonError("bad-receipt", `The receipt ${path} has no energy figure, so it has no grams anywhere.`);
+}
+function listed$1({ datasets, now, scope }, { format }) {
+	const rows = listRegions(datasets, {
+		now,
+		scope
+	});
+	print(format === "json" ? documentText(rows.map(listedDocument)) : renderGridList(rows, format));
+}
+function told(found, { scope }, { format, quiet }) {
+	if (format === "json") {
+		print(documentText(regionDocument(found, scope)));
+		return;
+	}
+	const { region, zone, resolvedBy, pue, pueSource, intensity, live, refusals, notes } = found;
+	print(renderGrid({
+		placement: {
+			region,
+			zone,
+			country: null,
+			resolvedBy,
+			pue,
+			pueSource
+		},
+		intensity,
+		live,
+		refusals: live === null ? refusals : [],
+		notes: format === "text" ? [] : notes.map(({ text }) => text)
+	}, format));
+	if (format === "text" && !quiet) sayNotes(notes);
+}
+async function advised(region, question, { format }) {
+	const advice = await adviseRegion(region, question);
+	print(format === "json" ? documentText(adviceDocument(advice, question.scope)) : renderAdvice({
+		...advice,
+		scope: question.scope
+	}, format));
+}
+const documentText = (document) => JSON.stringify(document, null, 2);
+const sayNotes = (notes) => {
+	for (const { text } of notes) say(`note: ${text}`);
+};
 
 // src/entry/command/help-page.ts
 const NARROWEST_COLUMN = 20;
@@ -675,12 +1514,14 @@ function helpPage({ usage, purpose, options, uses, examples, exits }) {
 		...lines(common),
 		"",
 		"Examples:",
-		...examples.map((example) => `  carbon-action ${example}`),
+		...examples.map((example) => `  ${example.replace(AFTER_VARIABLES, "$1carbon-action ")}`),
 		"",
 		`Exit status: ${exits.text}`,
 		""
 	].join("\n");
 }
+/** A variable of the owner stands before the program. */
+const AFTER_VARIABLES = /^((?:CARBON_\w+=\S+ )*)/;
 /** These mean the same everywhere. */
 const EVERYWHERE = [
 	"format",
@@ -1381,7 +2222,10 @@ function candidates({ absences, components, situation }) {
 const RESOLVERS = {
 	"runner-environment": "from CARBON_REGION",
 	input: "from --region",
-	"cloud-init": "from cloud-init"
+	"cloud-environment": "from the cloud's variables",
+	"cloud-init": "from cloud-init",
+	kubernetes: "from the cluster's variables",
+	"time-zone": "assumed from the time zone"
 };
 const FIGURE_DIGITS = 3;
 /** One sentence each, the region first. */
@@ -1393,11 +2237,12 @@ function factsOf(findings) {
 	];
 }
 function regionText({ receipt }) {
-	const { zone, resolved_by: by, reference_g_per_kwh: grams, intensity_year: year } = receipt.carbon;
+	const { zone, resolved_by: by, reference_g_per_kwh: grams, reference_year: year } = receipt.carbon;
 	if (zone === null || by === "none") return "region not known: set CARBON_REGION on the runner, such as FR";
 	const figure = grams === null ? "" : ` (${Number(grams.toPrecision(FIGURE_DIGITS))} g/kWh${year === null ? "" : `, ${year}`})`;
-	return `region ${zone}, ${RESOLVERS[by] ?? by}${figure}`;
+	return `region ${zone}, ${resolverText(by)}${figure}`;
 }
+const resolverText = (by) => RESOLVERS[by] ?? (by.startsWith("metadata:") ? "from its metadata service" : by);
 function sharingTexts({ trace, runners }) {
 	const { workers = 0, samplers = 0, gpu_procs: processes = 0 } = trace.events.flatMap((event) => event.e === "foreign" ? [event] : []).at(-1) ?? {};
 	return [
@@ -1962,7 +2807,8 @@ async function examine(settings, region) {
 		outcome: "unknown",
 		region,
 		work: null,
-		runnerName: process.env.RUNNER_NAME ?? null
+		runnerName: process.env.RUNNER_NAME ?? null,
+		hurried: true
 	}, settings);
 	const { container, virtual } = readSurroundings(settings.sysroot);
 	return {
@@ -2047,6 +2893,7 @@ async function replay(receipts, options, now) {
 	});
 	return {
 		...lone,
+		equivalents: everydayAmounts(newest, config),
 		comparison: options.ledger === null ? null : reviewed.comparison,
 		verdict: reviewed.verdict,
 		budgets: decided.budgets,
@@ -2242,7 +3089,7 @@ async function concludeMeasurement(plan, settings, measured) {
 		notes: [...reviewed.notes, ...appended]
 	};
 }
-function receiptOf({ region, work }, settings, { trace, repeatable: _, ...measured }) {
+function receiptOf({ region, work, receipt: path }, settings, { trace, repeatable: _, ...measured }) {
 	const random = randomBytes(ID_BYTES).toString("hex");
 	return accountLocally({
 		...measured,
@@ -2257,7 +3104,9 @@ function receiptOf({ region, work }, settings, { trace, repeatable: _, ...measur
 		scope: "command",
 		region,
 		work,
-		runnerName: process.env.RUNNER_NAME ?? null
+		runnerName: process.env.RUNNER_NAME ?? null,
+		hurried: measured.outcome === "cancelled",
+		...path === null ? {} : { keep: (first) => writeFirst(first, path) }
 	}, settings);
 }
 const ID_BYTES = 8;

@@ -1,7 +1,7 @@
 import { a as findLiveSampler, h as readHandle, m as ownNamespace } from "./chunk/exporter-address.js";
-import { r as waitForHeader } from "./chunk/start.js";
+import { i as waitForHeader } from "./chunk/price.js";
 import { t as stopSampler } from "./chunk/stop.js";
-import { n as failing, t as readInputs } from "./chunk/inputs.js";
+import { n as readInputs, r as failing, t as maskKeys } from "./chunk/mask-keys.js";
 import { i as inputVariable, r as INPUT_NAMES } from "./chunk/shell.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { n as recordPath, t as jobPlace } from "./chunk/job-place.js";
@@ -92,6 +92,7 @@ await failing({
 	refuseMisspelt(process.env);
 	const inputs = readInputs(process.env);
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+	await maskKeys(owner.keys);
 	const { place, hook, isMeasured } = await measuringPlace(process.env, owner.stateDirectory);
 	if (inputs.region !== "auto" || owner.isStated) {
 		const { refuseBadPlace } = await import("./chunk/refuse-bad-place.js");

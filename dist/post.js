@@ -1,11 +1,11 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { C as energyText, H as readTrace, I as writeReceipt, nt as ownersMeters, rt as finishSampler } from "./chunk/account.js";
+import { Dt as finishSampler, Et as ownersMeters, N as energyText, Z as writeReceipt, et as readTrace } from "./chunk/account.js";
 import { _ as tracePath, a as findLiveSampler, g as sentinelPath, h as readHandle } from "./chunk/exporter-address.js";
-import { v as readNow } from "./chunk/review.js";
+import { b as readNow } from "./chunk/review.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
-import { n as failing, t as readInputs } from "./chunk/inputs.js";
+import { n as readInputs, r as failing, t as maskKeys } from "./chunk/mask-keys.js";
 import { t as jobPlace } from "./chunk/job-place.js";
 import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
 import { n as conclude, t as connect } from "./chunk/connect.js";
@@ -84,6 +84,7 @@ await failing({
 	}
 	const inputs = readInputs(process.env);
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
+	await maskKeys(owner.keys);
 	const { directory, hook, startUs } = state;
 	const measuring = hook ?? directory;
 	const trace = tracePath(measuring);

@@ -1,31 +1,33 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as visibleVariables } from "./exporter-address.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { r as readSmallFile } from "./job-place.js";
+import { i as makeDirectory, r as readSmallFile } from "./job-place.js";
+import { t as parsePrice } from "./price.js";
 import { t as stopSampler } from "./stop.js";
-import { a as grams, c as joules, d as micros, f as seconds$1, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
+import { a as grams, c as joules, d as micros, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
 import { t as findProduct } from "./product.js";
 import { a as probeQuickly, i as ROWS, n as serialiseRecord, o as readSurroundings, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { A as union, C as pipe, E as safeParse, M as variant, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer$1, d as literal, f as maxLength, g as null_, h as minValue, j as unknown, k as tuple, l as is, n as boolean, o as getDotPath, p as maxValue, r as check, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, x as parse$1, y as object } from "./valibot.js";
-import { a as WORLD, i as embeddedIntensity, n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
+import { A as safeInteger, C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, M as strictObject, N as string, O as record, P as transform, R as variant, S as number, T as parse$2, b as null_, c as getDotPath, d as is, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as gtValue, n as boolean, o as finite, p as literal, r as check, t as array, u as integer$1, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
+import { a as utcHour, d as choosePue, f as openDatasets, i as floorTo, l as MAX_G_PER_KWH, n as liveServices, o as RefusedAnswer, p as WORLD, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as SERVICE_NAMES } from "./region.js";
 import { t as require_lib } from "./systeminformation.js";
 import { t as writeWhole } from "./write-whole.js";
-import { readFileSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isAbsolute, join as join$1, resolve as resolve$1, sep } from "node:path";
-import { createHash } from "node:crypto";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createHash, randomUUID } from "node:crypto";
 
 // src/measure/trace/record-schema.ts
 const integer = pipe(number(), integer$1(), minValue(Number.MIN_SAFE_INTEGER), maxValue(Number.MAX_SAFE_INTEGER));
 const natural = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const orNull = nullable(natural);
 /** Microseconds since `mono0_us`. */
-const time$1 = natural;
+const time$2 = natural;
 const upTo = (most) => pipe(number(), integer$1(), minValue(0), maxValue(most));
 /** What no machine has, so that no figure made of it leaves the range of a receipt: parts of one machine, 1 MW, a day. */
 const MOST_PARTS = 65536;
 const MOST_MW = 1e9;
-const DAY_MS = 864e5;
+const DAY_MS$1 = 864e5;
 const ColumnSchema = object({
 	i: pipe(natural, maxValue(4095)),
 	domain: string(),
@@ -54,8 +56,8 @@ const ColumnSchema = object({
 	kind: picklist(["counter", "gauge"]),
 	max: orNull,
 	source: string(),
-	update_ms: optional(upTo(DAY_MS)),
-	window_ms: optional(upTo(DAY_MS))
+	update_ms: optional(upTo(DAY_MS$1)),
+	window_ms: optional(upTo(DAY_MS$1))
 });
 const DomainSchema = object({
 	id: string(),
@@ -130,21 +132,21 @@ const HeaderSchema = object({
 });
 const ColumnRecordSchema = object({
 	k: literal("col"),
-	t: time$1,
+	t: time$2,
 	columns: array(ColumnSchema),
 	domains: optional(array(DomainSchema)),
 	absences: optional(array(AbsenceSchema))
 });
 const SampleSchema = object({
 	k: literal("s"),
-	t: time$1,
+	t: time$2,
 	w: integer,
 	v: array(orNull),
 	by: optional(literal("post"))
 });
 const event = {
 	k: literal("ev"),
-	t: time$1
+	t: time$2
 };
 const EventSchema = variant("e", [
 	object({
@@ -206,21 +208,21 @@ const StepSchema = object({
 });
 const MarkSchema = object({
 	k: literal("mark"),
-	t: time$1,
+	t: time$2,
 	label: string(),
 	at: picklist(["start", "end"]),
 	whole: optional(literal(true))
 });
 const OwnSchema = object({
 	k: literal("own"),
-	t: time$1,
+	t: time$2,
 	cpu_us: natural,
 	rss_kb: natural,
 	lat_us: tuple([natural, natural])
 });
 const EndSchema = object({
 	k: literal("end"),
-	t: time$1,
+	t: time$2,
 	reason: picklist([
 		"stop",
 		"signal",
@@ -612,11 +614,11 @@ function foreignLoad(trace, window) {
 	const length = loaded.reduce((sum, { start, end }) => sum + end - start, 0);
 	return {
 		cores: Math.max(0, foreign / (last.t - first.t)),
-		stretches: length < LEAST_SHARE_OF_WINDOW * (window.end - window.start) ? [] : joined(loaded)
+		stretches: length < LEAST_SHARE_OF_WINDOW * (window.end - window.start) ? [] : joined$1(loaded)
 	};
 }
 const allowedCores = (jobCores, threads) => Math.max(DAEMON_CORES, DAEMON_SHARE_OF_THREADS * threads, KERNEL_SHARE_OF_JOB * jobCores);
-function joined(stretches) {
+function joined$1(stretches) {
 	const result = [];
 	for (const { start, end } of stretches) {
 		const before = result.at(-1);
@@ -756,12 +758,12 @@ function instantPercent(intervalMs, seconds) {
 // src/account/energy/uncertainty.ts
 /** Half of what was filled into gaps. */
 const GAP_SHARE = .5;
-const PERCENT$7 = 100;
-const MS_PER_SECOND$3 = 1e3;
+const PERCENT$8 = 100;
+const MS_PER_SECOND$5 = 1e3;
 function meteringUncertainty(metering) {
 	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
-	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$3;
-	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
+	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$5;
+	const edge = joules > 0 ? PERCENT$8 * edgeSeconds * peakWatts / joules : 0;
 	return {
 		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
 		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
@@ -785,7 +787,7 @@ function combineTypes(types) {
 	return total === 0 ? 0 : Math.hypot(...types.map((type) => type.joules * type.percent)) / total;
 }
 const percentOf = (uncertainty) => Math.hypot(uncertainty.sharedPercent, uncertainty.ownPercent);
-const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$7;
+const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$8;
 
 // src/account/attribution/attribute.ts
 /** `shares` ascend without overlap; `idle` null splits all energy by use. */
@@ -794,7 +796,7 @@ function attribute(segments, { shares, idle }) {
 	let splitMicrojoules = 0;
 	let splitTime = 0;
 	let idleMicrojoules = 0;
-	for (const { piece, share } of piecesOf(segments, shares)) {
+	for (const { piece, share } of piecesOf$1(segments, shares)) {
 		const standing = Math.min(piece.microjoules, (idle ?? 0) * (piece.to - piece.from));
 		idleMicrojoules += standing * (share?.idle ?? 1);
 		if (share === null) {
@@ -817,7 +819,7 @@ function attribute(segments, { shares, idle }) {
 	};
 }
 /** Every segment cut where a share begins or ends; the pieces of one add up to it exactly. */
-function piecesOf(segments, shares) {
+function piecesOf$1(segments, shares) {
 	return segments.flatMap((segment) => {
 		const touching = [];
 		for (let i = firstAtLeast(shares, segment.from + 1, ({ end }) => end); i < shares.length; i += 1) {
@@ -888,8 +890,8 @@ function lowestMean(times, energies) {
 const QUIET_BUSY_SHARE = .01;
 /** Times of consecutive readings that were all quiet, one list per stretch of them. */
 function quietRuns(trace, domain) {
-	if (domain.component === "cpu") return runsOf(quietHost(trace));
-	return runsOf((readingsOf(trace, domain.id, "util")[0]?.values ?? []).map(({ t, value }) => ({
+	if (domain.component === "cpu") return runsOf$1(quietHost(trace));
+	return runsOf$1((readingsOf(trace, domain.id, "util")[0]?.values ?? []).map(({ t, value }) => ({
 		t,
 		quiet: value === 0
 	})));
@@ -909,7 +911,7 @@ function quietHost(trace) {
 		};
 	});
 }
-function runsOf(looks) {
+function runsOf$1(looks) {
 	const runs = [];
 	let run = [];
 	for (const { t, quiet } of looks) if (quiet) run.push(t);
@@ -1255,87 +1257,279 @@ function jobPart(facts) {
 	};
 }
 
+// src/account/carbon/embodied.ts
+/** Four years of servers: Cloud Carbon Footprint and BoaviztAPI. */
+const DEFAULT_LIFETIME_HOURS = 35040;
+/** Server of the eight-GPU class without its GPUs, kgCO2e (EcoLogits), shared by eight. */
+const EIGHT_GPU_SERVER_KG = 5700;
+const GPUS_PER_SERVER = 8;
+/** Rack server with one CPU and little memory, kgCO2e (Cloud Carbon Footprint). */
+const RACK_SERVER_KG = 1e3;
+const GRAMS_PER_KG$1 = 1e3;
+const SECONDS_PER_HOUR$1 = 3600;
+/**
+* For `seconds` on a machine with these GPUs; without a GPU the whole machine is reserved (docs/adr/0015).
+* Null where the owner states nothing and a GPU has no published footprint: half a machine would look like a whole one.
+*/
+function embodiedShare(job) {
+	const { facts, gpus, hiddenGpus } = job;
+	const reserved = gpus.map(({ slices }) => slices ? Math.min(1, slices.ours / slices.of) : 1);
+	const had = reserved.reduce((total, part) => total + part, 0);
+	const share = gpus.length === 0 ? 1 : had / (gpus.length + hiddenGpus);
+	const reservedKg = facts.statedKg === null ? footprintKg({
+		table: facts.table,
+		gpus,
+		reserved,
+		share
+	}) : facts.statedKg * share;
+	if (reservedKg === null) return null;
+	const lifetimeHours = facts.lifetimeHours ?? DEFAULT_LIFETIME_HOURS;
+	return {
+		grams: grams(reservedKg * GRAMS_PER_KG$1 * job.seconds / SECONDS_PER_HOUR$1 / lifetimeHours),
+		source: facts.statedKg === null ? "footprints" : "owner",
+		reservedKg,
+		lifetimeHours
+	};
+}
+/** Each GPU with its eighth of a server; a rack server goes in the proportion of its GPUs. */
+function footprintKg(machine) {
+	const { table, gpus, reserved, share } = machine;
+	let kilograms = 0;
+	let inEights = false;
+	for (const [index, { model }] of gpus.entries()) {
+		const gpu = table.find(({ name }) => bare(name) === bare(model ?? ""));
+		if (gpu === void 0) return null;
+		const host = gpu.host === "eight-gpu-server" ? EIGHT_GPU_SERVER_KG / GPUS_PER_SERVER : 0;
+		inEights ||= host > 0;
+		kilograms += (gpu.kgco2e + host) * (reserved[index] ?? 1);
+	}
+	return inEights ? kilograms : kilograms + RACK_SERVER_KG * share;
+}
+/** Older drivers leave the maker out: `A100-SXM4-40GB`. */
+const bare = (name) => name.replace(/^NVIDIA /, "");
+
+// src/account/receipt/clipped.ts
+const MAX_NOTE_CHARACTERS = 1024;
+/** The text itself, or its beginning with an ellipsis. */
+const clipped = (text, characters) => text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
+
+// src/account/carbon/mean-intensity.ts
+/** Null where some energy falls on a moment without any intensity, and for no parts. One figure for all is that figure, free of rounding. */
+function meanIntensity(parts) {
+	let weighted = 0;
+	for (const { energy, intensity } of parts) {
+		if (intensity === null) return null;
+		weighted += energy * intensity.value;
+	}
+	const [first, ...others] = new Set(parts.map(({ intensity }) => intensity?.value));
+	if (first === void 0 || others.length === 0) return first ?? null;
+	return gramsPerKwh(weighted / sum(parts.map(({ energy }) => energy)));
+}
+
+// src/account/carbon/intervals.ts
+/** The receipt schema's bound. */
+const MOST_INTERVALS = 500;
+/** In order of time, without overlap where the buckets have none. Empty where the yearly figure alone was used. */
+function intervalsOf(parts) {
+	if (parts.every(({ origin }) => origin === "yearly")) return [];
+	const runs = runsOf(parts);
+	const size = Math.ceil(runs.length / MOST_INTERVALS);
+	return Array.from({ length: Math.ceil(runs.length / size) }, (_, index) => runs.slice(index * size, (index + 1) * size).flat()).flatMap(intervalOf);
+}
+/** Parts that follow each other at one figure. */
+function runsOf(parts) {
+	const runs = [];
+	for (const part of parts) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run && last?.intensity === part.intensity && last.origin === part.origin) run.push(part);
+		else runs.push([part]);
+	}
+	return runs;
+}
+/** Of several figures, their mean by energy: the sum over the list stays what it was. */
+function intervalOf(run) {
+	const [first, last, mean] = [
+		run.at(0),
+		run.at(-1),
+		meanIntensity(run)
+	];
+	if (first === void 0 || last === void 0 || mean === null) return [];
+	const known = run.flatMap(({ intensity }) => intensity ?? []);
+	const isForetold = known.some(({ forecast }) => forecast);
+	return [{
+		from: new Date(first.from).toISOString(),
+		to: new Date(last.to).toISOString(),
+		intensity_g_per_kwh: mean,
+		estimated: isForetold || known.some(({ estimated }) => estimated) || run.some(({ origin }) => origin === "neighbour"),
+		forecast: isForetold,
+		source: clipped([...new Set(known.map(({ source }) => source))].join(" + "), 256)
+	}];
+}
+
+// src/account/carbon/sci.ts
+/** Both parts in gCO2e. Null without a unit of work, and where either part is not known: the standard has no score without M. */
+function sciScore(job) {
+	const { operational, embodied, work } = job;
+	if (operational === null || embodied === null || work === null) return null;
+	return {
+		g_per_unit: (operational + embodied) / work.amount,
+		unit: work.unit
+	};
+}
+
+// src/account/carbon/time-parts.ts
+const isSlot = (intensity) => intensity.from !== null && intensity.to !== null && intensity.from < intensity.to;
+/** A slot stands for the moments beside it for as long as this. */
+const NEIGHBOUR_MS = 36e5;
+/** Parts of all buckets, in their order; their energies add up to the buckets'. */
+function timeParts(buckets, slots, yearly) {
+	const preferred = slots.toSorted((a, b) => doubt(a) - doubt(b));
+	const cuts = cutsOf(slots);
+	return buckets.flatMap((bucket) => piecesOf(bucket, cuts).map((piece) => ({
+		...piece,
+		...intensityAt((piece.from + piece.to) / 2, preferred, yearly)
+	})));
+}
+/** Of two slots for one moment, a measured one is better than an estimate, and that better than what was foretold. */
+const doubt = ({ estimated, forecast }) => forecast ? 2 : estimated ? 1 : 0;
+function intensityAt(moment, preferred, yearly) {
+	const own = preferred.find(({ from, to }) => from <= moment && moment < to);
+	if (own !== void 0) return {
+		intensity: own,
+		origin: "slot"
+	};
+	let nearest = null;
+	let least = NEIGHBOUR_MS;
+	for (const slot of preferred) {
+		const distance = Math.max(slot.from - moment, moment - slot.to);
+		if (distance > least || distance === least && nearest !== null) continue;
+		nearest = slot;
+		least = distance;
+	}
+	return nearest === null ? {
+		intensity: yearly,
+		origin: "yearly"
+	} : {
+		intensity: nearest,
+		origin: "neighbour"
+	};
+}
+/** Moments at which the answer may change: the slots' edges, an hour before and after, and the middle of each hole. */
+function cutsOf(slots) {
+	const cuts = slots.flatMap(({ from, to }) => [
+		from - NEIGHBOUR_MS,
+		from,
+		to,
+		to + NEIGHBOUR_MS
+	]);
+	let covered = null;
+	for (const { from, to } of slots.toSorted((a, b) => a.from - b.from)) {
+		if (covered !== null && covered < from) cuts.push((covered + from) / 2);
+		covered = Math.max(covered ?? to, to);
+	}
+	return [...new Set(cuts)].toSorted((a, b) => a - b);
+}
+function piecesOf(bucket, cuts) {
+	const { from, to, energy } = bucket;
+	const inside = cuts.filter((cut) => from < cut && cut < to).map(epochMs);
+	if (inside.length === 0) return [bucket];
+	const edges = [
+		from,
+		...inside,
+		to
+	];
+	return edges.slice(1).map((end, index) => {
+		const start = edges[index] ?? from;
+		return {
+			from: start,
+			to: end,
+			energy: joules(energy * (end - start) / (to - from))
+		};
+	});
+}
+
 // src/account/carbon/emissions.ts
-const PERCENT$6 = 100;
+const PERCENT$7 = 100;
+/** The receipt schema's bound. */
+const MOST_REFUSALS = 50;
 /** Grams per kWh and grams as the receipt states them. Unknown energy or intensity gives null, never 0. */
 function emissionsOf(input) {
-	const fits = ({ kind, scope }) => kind === "average" && scope === input.scope;
+	const { scope, pue, price, embodied } = input;
+	const fits = ({ kind, scope: its, value }) => kind === "average" && its === scope && Number.isFinite(value) && value >= 0;
 	const reference = input.reference !== null && fits(input.reference) ? input.reference : null;
 	const fitting = input.intensities.filter(fits);
-	const intervals = fitting.filter(isInterval);
-	const yearly = fitting.find((intensity) => !isInterval(intensity)) ?? reference;
-	const mean = meanIntensity(input.buckets, intervals, yearly);
-	const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * input.pue.value);
-	const emissions = facility === null || mean === null ? null : gramsFromEnergy(facility, mean.value);
-	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$6;
+	const slots = fitting.filter(isSlot);
+	const yearly = fitting.find(({ from, to }) => from === null && to === null) ?? reference;
+	const parts = weighed(timeParts(input.buckets, slots, yearly));
+	const figures = parts.length === 0 ? [yearly] : parts.map((part) => part.intensity);
+	const intensity = parts.length === 0 ? yearly?.value ?? null : meanIntensity(parts);
+	const used = intensity === null ? [] : unique(figures.filter((figure) => figure !== null));
+	const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * pue.value);
+	const emissions = facility === null || intensity === null ? null : gramsFromEnergy(facility, intensity);
+	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$7;
 	return {
 		zone: input.placement.zone,
 		resolved_by: input.placement.resolvedBy,
-		intensity_g_per_kwh: mean?.value ?? null,
-		intensity_source: mean === null ? null : unique(mean.used.map(({ source }) => source)).join(" + "),
-		intensity_year: only(mean?.used.map(({ year }) => year) ?? []),
-		scope: input.scope,
+		intensity_g_per_kwh: intensity,
+		intensity_source: joined(used.map(({ source }) => source)),
+		intensity_year: only(used.map(({ year }) => year)),
+		intensity_basis: only(used.map(({ basis }) => basis)),
+		intensity_licence: joined(used.map(({ licence }) => licence)),
+		intensity_coverage: slots.length === 0 ? null : ownShare(parts),
+		scope,
 		kind: "average",
-		intervals: (mean?.used.filter(isInterval) ?? []).map(({ from, to, value, estimated, forecast }) => ({
-			from: new Date(from).toISOString(),
-			to: new Date(to).toISOString(),
-			intensity_g_per_kwh: value,
-			estimated: estimated || forecast
-		})),
+		intervals: intensity === null ? [] : intervalsOf(parts),
 		reference_g_per_kwh: reference?.value ?? null,
-		pue: input.pue.value,
-		pue_source: input.pue.source,
+		reference_source: reference?.source ?? null,
+		reference_year: reference?.year ?? null,
+		world_g_per_kwh: input.world,
+		refusals: input.refusals.slice(0, MOST_REFUSALS).map(({ source, code, hint }) => ({
+			source: clipped(source, 256),
+			code: clipped(code, 256),
+			hint: clipped(hint, 512)
+		})),
+		pue: pue.value,
+		pue_source: pue.source,
 		emissions_g: emissions,
 		emissions_low_g: emissions === null || spread === null ? null : emissions * Math.max(0, 1 - spread),
 		emissions_high_g: emissions === null || spread === null ? null : emissions * (1 + spread),
-		embodied_g: input.embodied,
-		cost: facility === null || input.price === null ? null : {
-			amount: facility * input.price.amount,
-			currency: input.price.currency
+		embodied_g: embodied?.grams ?? null,
+		embodied_factors: embodied === null ? null : {
+			source: embodied.source,
+			reserved_kg: embodied.reservedKg,
+			lifetime_h: embodied.lifetimeHours
+		},
+		sci: sciScore({
+			operational: emissions,
+			embodied: embodied?.grams ?? null,
+			work: input.work
+		}),
+		cost: facility === null || price === null ? null : {
+			amount: facility * price.amount,
+			currency: price.currency
 		}
 	};
 }
-const isInterval = (intensity) => intensity.from !== null && intensity.to !== null;
-/** Energy-weighted mean over the buckets; null where some energy falls on a moment without any intensity. */
-function meanIntensity(buckets, intervals, yearly) {
-	const parts = buckets.flatMap((bucket) => partsOf$1(bucket, intervals, yearly)).filter(({ energy }) => energy > 0);
-	if (parts.length === 0) return yearly === null ? null : {
-		value: yearly.value,
-		used: [yearly]
-	};
-	let energy = 0;
-	let weighted = 0;
-	for (const part of parts) {
-		if (part.intensity === null) return null;
-		energy += part.energy;
-		weighted += part.energy * part.intensity.value;
-	}
-	const used = unique(parts.flatMap(({ intensity }) => intensity ?? []));
-	return {
-		value: only(used.map((intensity) => intensity.value)) ?? gramsPerKwh(weighted / energy),
-		used
-	};
+/** Parts that count, by their energy; where there is none at all, by their time. */
+function weighed(parts) {
+	const spent = parts.filter(({ energy }) => energy > 0);
+	if (spent.length > 0) return spent;
+	const lasting = parts.filter(({ from, to }) => to > from);
+	return lasting.length > 0 ? lasting.map((part) => ({
+		...part,
+		energy: joules(part.to - part.from)
+	})) : parts.map((part) => ({
+		...part,
+		energy: joules(1)
+	}));
 }
-/** A bucket cut at the edges of the intervals; power is taken as even inside a bucket. A moment covered twice goes to the first. */
-function partsOf$1(bucket, intervals, yearly) {
-	const edges = unique([
-		bucket.from,
-		bucket.to,
-		...intervals.flatMap(({ from, to }) => [from, to])
-	].filter((edge) => edge >= bucket.from && edge <= bucket.to)).toSorted((a, b) => a - b);
-	const at = (moment) => intervals.find(({ from, to }) => from <= moment && moment < to) ?? yearly;
-	const duration = bucket.to - bucket.from;
-	if (duration <= 0) return [{
-		energy: bucket.energy,
-		intensity: at(bucket.from)
-	}];
-	return edges.slice(1).map((edge, index) => {
-		const start = edges[index] ?? bucket.from;
-		return {
-			energy: joules(bucket.energy * (edge - start) / duration),
-			intensity: at(start)
-		};
-	});
+/** Share of the energy in the service's own slots, 0..1. */
+function ownShare(parts) {
+	const own = parts.filter(({ origin }) => origin === "slot");
+	if (own.length === parts.length) return parts.length === 0 ? 0 : 1;
+	const energyOf = (some) => sum(some.map(({ energy }) => energy));
+	return Math.min(1, energyOf(own) / energyOf(parts));
 }
 const unique = (values) => [...new Set(values)];
 /** The value all share; null for none or several. */
@@ -1343,10 +1537,14 @@ const only = (values) => {
 	const [first, ...others] = unique(values);
 	return first === void 0 || others.length > 0 ? null : first;
 };
+const joined = (texts) => {
+	const known = unique(texts.filter((text) => text !== null));
+	return known.length === 0 ? null : clipped(known.join(" + "), 256);
+};
 
 // src/account/energy/clock.ts
 const US_PER_MS$5 = 1e3;
-const MS_PER_SECOND$2 = 1e3;
+const MS_PER_SECOND$4 = 1e3;
 /** Wall and monotonic time further apart than this between two samples: somebody set the clock. */
 const STEP_MS = 1e3;
 const MOST_STEPS_TOLD = 3;
@@ -1400,7 +1598,7 @@ function stepsOf$1(trace) {
 		return isSleep(step) ? [] : [step];
 	});
 }
-const seconds = (ms) => (ms / MS_PER_SECOND$2).toFixed(1);
+const seconds = (ms) => (ms / MS_PER_SECOND$4).toFixed(1);
 
 // src/account/energy/sampling.ts
 const US_PER_MS$4 = 1e3;
@@ -1803,7 +2001,7 @@ const BELIEVE = {
 	least: .5,
 	most: 2
 };
-const PERCENT$5 = 100;
+const PERCENT$6 = 100;
 /** Null where there is no minute that both sources saw. */
 function plausibilityOf(counter, power, window) {
 	const minutes = minutesOf(window).flatMap((minute) => {
@@ -1829,7 +2027,7 @@ function plausibilityOf(counter, power, window) {
 	};
 }
 /** If the power sensor is right, a counter at 0.57 of it is 75 % too low in its own terms, not 43 %. */
-const differencePercent = (ratio) => PERCENT$5 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
+const differencePercent = (ratio) => PERCENT$6 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
 const isInside$1 = (ratio, band) => ratio >= band.least && ratio <= band.most;
 function minutesOf({ start, end }) {
 	const count = Math.floor((end - start) / MINUTE_US);
@@ -1840,7 +2038,7 @@ function minutesOf({ start, end }) {
 }
 
 // src/account/energy/sensor-accuracy.ts
-const PERCENT$4 = {
+const PERCENT$5 = {
 	nvidiaDataCentre: 7,
 	/** GeForce, RTX professional and unknown cards: seen from -8 to +1, one at +13. */
 	nvidiaOther: 9,
@@ -1861,24 +2059,24 @@ const CONSUMER = /geforce|rtx|quadro|titan/i;
 function sensorPercent(sensor) {
 	const { source, component } = sensor;
 	const meter = source.replace(/-(?:counter|average|instant)$/, "");
-	if (meter === "kepler" && component === "host") return PERCENT$4.nodeMeter;
+	if (meter === "kepler" && component === "host") return PERCENT$5.nodeMeter;
 	if (meter === "kepler" && component !== "gpu") return raplPercent(sensor);
 	if (isNvidia(source) || meter === "kepler") return nvidiaPercent(sensor);
 	if (meter === "rapl") return raplPercent(sensor);
-	if (meter === "grace" || meter === "module") return PERCENT$4.grace;
-	if (meter === "ina3221") return PERCENT$4.ina3221;
-	if (meter === "acpi") return sensor.accuracyPercent || PERCENT$4.nodeMeter;
-	return PERCENT$4.unvalidated;
+	if (meter === "grace" || meter === "module") return PERCENT$5.grace;
+	if (meter === "ina3221") return PERCENT$5.ina3221;
+	if (meter === "acpi") return sensor.accuracyPercent || PERCENT$5.nodeMeter;
+	return PERCENT$5.unvalidated;
 }
 /** NVIDIA's own sensors, through whatever interface they are read. */
 const isNvidia = (source) => /^(?:nvml|nvidia-smi|dcgm)-/.test(source);
 function nvidiaPercent({ name }) {
-	return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? PERCENT$4.nvidiaDataCentre : PERCENT$4.nvidiaOther;
+	return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? PERCENT$5.nvidiaDataCentre : PERCENT$5.nvidiaOther;
 }
 function raplPercent({ component, cpuModel }) {
-	if (/xeon/i.test(cpuModel ?? "")) return PERCENT$4.raplIntelServer;
-	if (component === "dram") return PERCENT$4.raplDramClient;
-	return /intel/i.test(cpuModel ?? "") ? PERCENT$4.raplIntelClient : PERCENT$4.raplAmd;
+	if (/xeon/i.test(cpuModel ?? "")) return PERCENT$5.raplIntelServer;
+	if (component === "dram") return PERCENT$5.raplDramClient;
+	return /intel/i.test(cpuModel ?? "") ? PERCENT$5.raplIntelClient : PERCENT$5.raplAmd;
 }
 
 // src/account/energy/counter.ts
@@ -2302,7 +2500,7 @@ function fractionAt(curve, load) {
 // src/account/energy/model/gpu.ts
 const ASSUMED_SHARE_OF_LIMIT = .5;
 const MW_PER_W$2 = 1e3;
-const PERCENT$3 = 100;
+const PERCENT$4 = 100;
 /** The configured limit, else the design power of a card of exactly this name; null where neither is known. */
 function gpuLimit(gpu, rows) {
 	if (typeof gpu.limit_mw === "number" && gpu.limit_mw > 0) return watts(gpu.limit_mw / MW_PER_W$2);
@@ -2310,7 +2508,7 @@ function gpuLimit(gpu, rows) {
 	const row = rows.find(({ name }) => comparable(name) === wanted);
 	return row === void 0 ? null : watts(row.tdp_w);
 }
-const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$3));
+const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$4));
 const assumedGpuWatts = (limit) => watts(limit * ASSUMED_SHARE_OF_LIMIT);
 const comparable = (name) => name.toLowerCase().replace(/\((?:r|tm)\)/g, "").replace(/^(?:amd|intel|nvidia)\s+/, "").replace(/\s+oam$/, "").replace(/\s+/g, " ").trim();
 
@@ -2706,7 +2904,7 @@ const isSocket = ({ use, component }) => component === "module" && /^(?:module|i
 const isOnModule = ({ name, scope }) => scope === "module" || ON_A_MODULE.test(name ?? "");
 
 // src/account/energy/node-bound.ts
-const PERCENT$2 = 100;
+const PERCENT$3 = 100;
 const JOULES_PER_WH$1 = 3600;
 /** No such meter knows more of them: their accuracy is some percent. */
 const SIGNIFICANT_DIGITS = 3;
@@ -2714,8 +2912,8 @@ const SIGNIFICANT_DIGITS = 3;
 function nodeNotes(node, parts) {
 	if (node === null || node.use.provenance !== "measured" || node.use.energy === 0) return [];
 	const counted = sum(parts.map(({ use }) => use.energy));
-	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$2)) return [note("node-exceeded", `The counted parts add up to ${inWords(counted)}, more than the ${inWords(node.use.energy)} that the machine's own power meter saw: one of them is too high.`, "warning")];
-	const share = Math.round(counted / node.use.energy * PERCENT$2);
+	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$3)) return [note("node-exceeded", `The counted parts add up to ${inWords(counted)}, more than the ${inWords(node.use.energy)} that the machine's own power meter saw: one of them is too high.`, "warning")];
+	const share = Math.round(counted / node.use.energy * PERCENT$3);
 	return [note("node-bound", `The machine's own power meter saw ${inWords(node.use.energy)}; the counted parts are ${share} % of it.`)];
 }
 /** In J, Wh or kWh: the largest of them of which there is at least one. */
@@ -2743,7 +2941,7 @@ function integrate(input) {
 			trace: own,
 			sampling,
 			domain,
-			title: titleOf(domain, i)
+			title: titleOf$1(domain, i)
 		})
 	}));
 	const sensors = meteredHost({
@@ -2772,7 +2970,7 @@ function integrate(input) {
 	};
 }
 /** Without the id, which must not leave the machine. */
-const titleOf = (domain, index) => `GPU ${index}${domain.name === void 0 ? "" : ` (${domain.name})`}`;
+const titleOf$1 = (domain, index) => `GPU ${index}${domain.name === void 0 ? "" : ` (${domain.name})`}`;
 /** Drops what another counted domain contains, and says which host components are left to the models. */
 function settle(energies, host, domains) {
 	const known = new Set(energies.map(({ domain }) => domain.id));
@@ -2934,7 +3132,7 @@ const sooner = (a, b) => a < b ? a : b;
 const SHORTEST_US = 1e7;
 /** A span must be this many times longer than the sampling intervals its edges fall into. */
 const INTERVALS = 5;
-const PERCENT$1 = 100;
+const PERCENT$2 = 100;
 function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const duration = span.end - span.start;
 	const edges = [span.start, span.end].map((time) => intervalAround(sampling, time, timeline.window));
@@ -2945,7 +3143,7 @@ function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const blur = edges.reduce((sum, edge) => sum + edgeBlur(timeline, edge), 0);
 	return {
 		energy,
-		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$1 * blur / energy)
+		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$2 * blur / energy)
 	};
 }
 /** One interval's worth of the difference in power on its two sides, J: what a misplaced edge can cost. */
@@ -2994,7 +3192,7 @@ function stepEnds(trace) {
 // src/account/energy/spans/step-spans.ts
 /** The API's times are whole seconds and may come from a moment later. */
 const TOLERANCE_S = 1;
-const MS_PER_SECOND$1 = 1e3;
+const MS_PER_SECOND$3 = 1e3;
 /** Work of the runner itself, listed as steps and given no files (actions/runner, JobExtension): they must not take another's. */
 const WITHOUT_SET = [
 	"Initialize containers",
@@ -3011,7 +3209,7 @@ function stepSpans(trace, names, { clock, window }) {
 	};
 	const endOf = stepEnds(trace);
 	return {
-		spans: within(named.map((step, i) => {
+		spans: within$1(named.map((step, i) => {
 			const next = named[i + 1];
 			const nextStart = next?.start.t ?? window.end;
 			const own = endOf(step.start.guid);
@@ -3031,7 +3229,7 @@ function startsOf(trace) {
 	return [...trace.steps].sort((a, b) => a.t - b.t).flatMap(({ at, guid, action, t, w }) => {
 		if (at !== "start" || seen.has(guid)) return [];
 		seen.add(guid);
-		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND$1);
+		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND$3);
 		return [{
 			guid,
 			action: action ?? actions.get(guid) ?? null,
@@ -3058,8 +3256,8 @@ function join(starts, names) {
 		const step = executed[of];
 		const previous = executed[of - 1];
 		while (at >= 0 && secondsAfter(starts[at], step) > TOLERANCE_S) at--;
-		if (step === void 0 || !isNear(starts[at], step)) continue;
-		while (isNear(starts[at - 1], step) && !isNear(starts[at - 1], previous)) at--;
+		if (step === void 0 || !isNear$1(starts[at], step)) continue;
+		while (isNear$1(starts[at - 1], step) && !isNear$1(starts[at - 1], previous)) at--;
 		const start = starts[at];
 		if (start !== void 0) named.unshift({
 			label: step.name,
@@ -3071,15 +3269,15 @@ function join(starts, names) {
 	return named;
 }
 /** Whole seconds from the API's start of a step to a set; not a number where either is missing. */
-const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND$1);
-const isNear = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
+const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND$3);
+const isNear$1 = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
 /** A background step runs on while the next one does: where nobody saw its process, its end is the API's. */
 function apiOverrun(step, next, clock) {
 	const completed = step.step?.completedAt ?? null;
 	if (completed === null || next?.step?.startedAt == null) return null;
-	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND$1 ? monotonicAt(clock, completed) : null;
+	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND$3 ? monotonicAt(clock, completed) : null;
 }
-function within(drafts, window) {
+function within$1(drafts, window) {
 	const byStart = drafts.map(({ label, start, end }) => ({
 		label,
 		kind: "step",
@@ -3241,11 +3439,6 @@ const calibrationOf = ({ wallFactor, overheadWatts }) => wallFactor === 1 && ove
 	overhead_w: overheadWatts === 0 ? null : overheadWatts
 };
 
-// src/account/receipt/clipped.ts
-const MAX_NOTE_CHARACTERS = 1024;
-/** The text itself, or its beginning with an ellipsis. */
-const clipped = (text, characters) => text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
-
 // src/account/receipt/machine-section.ts
 const MW_PER_W = 1e3;
 const BYTES_PER_GB$1 = 2 ** 30;
@@ -3261,19 +3454,19 @@ function machineSection(trace, { inventory, salt, contended, tenancy, foreignCor
 		device: ids.length === 0 ? null : deviceHash(salt, ids),
 		gpus: gpus.map((gpu) => ({
 			device: deviceHash(salt, [gpu.id]),
-			model: label$1(gpu.name),
+			model: label$2(gpu.name),
 			power_limit_w: typeof gpu.limit_mw === "number" ? gpu.limit_mw / MW_PER_W : null,
-			driver: label$1(gpu.driver),
+			driver: label$2(gpu.driver),
 			mig: gpu.mig ?? null,
 			slices: gpu.slices ?? null,
 			scope: gpu.component === "module" ? "module" : gpu.scope ?? "gpu"
 		})),
 		cpu: {
-			model: label$1(header.cpu.model ?? inventory.cpuModel),
+			model: label$2(header.cpu.model ?? inventory.cpuModel),
 			threads: header.cpu.threads > 0 ? header.cpu.threads : inventory.threads
 		},
 		memory_gb: memoryGb,
-		os: label$1(inventory.os),
+		os: label$2(inventory.os),
 		virtual: inventory.virtual,
 		contended,
 		neighbours: tenancy.most === null ? null : {
@@ -3284,7 +3477,7 @@ function machineSection(trace, { inventory, salt, contended, tenancy, foreignCor
 		foreign_cores: foreignCores
 	};
 }
-const label$1 = (text) => text === null || text === void 0 || text === "" ? null : clipped(text, 256);
+const label$2 = (text) => text === null || text === void 0 || text === "" ? null : clipped(text, 256);
 
 // src/account/receipt/receipt.ts
 const RECEIPT_SCHEMA = "carbon-action/receipt/1";
@@ -3295,14 +3488,16 @@ const MAX_BUCKETS = 500;
 const MAX_CURVE = 120;
 const MAX_DEVICES = 256;
 const MAX_LIST = 500;
+/** More than all resolvers and services together. */
+const MAX_REFUSALS = 50;
 /** 1 TWh in joules: no job on earth uses more, and sums of hostile numbers stay finite below it. */
 const MAX_JOULES = 0xcca2e51310000;
 const MAX_FINITE = 0x38d7ea4c68000;
 /** As many as there are. */
 const MAX_RULES = 4;
 const text$1 = pipe(string(), maxLength(MAX_TEXT));
-const label = pipe(string(), maxLength(MAX_LABEL));
-const time = pipe(string(), isoTimestamp());
+const label$1 = pipe(string(), maxLength(MAX_LABEL));
+const time$1 = pipe(string(), isoTimestamp(), check((written) => Number.isFinite(Date.parse(written)), "no moment of any calendar"));
 const count = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const amount = pipe(number(), finite(), minValue(0), maxValue(MAX_FINITE));
 const energy = pipe(number(), finite(), minValue(0), maxValue(MAX_JOULES));
@@ -3322,14 +3517,14 @@ const OutcomeSchema = picklist([
 	"unknown"
 ]);
 const SubjectSchema = object({
-	repository: nullable(label),
+	repository: nullable(label$1),
 	repository_id: nullable(count),
 	head_repository_id: nullable(count),
 	/** Path of the workflow file, `.github/workflows/ci.yml`. */
-	workflow: nullable(label),
-	job: nullable(label),
-	name: nullable(label),
-	matrix: record(label, union([
+	workflow: nullable(label$1),
+	job: nullable(label$1),
+	name: nullable(label$1),
+	matrix: record(label$1, union([
 		string(),
 		number(),
 		boolean(),
@@ -3337,7 +3532,7 @@ const SubjectSchema = object({
 	])),
 	scope: picklist(["job", "command"]),
 	/** Receipt id of the measured job this command ran inside; its energy is then already counted there. */
-	within: nullable(label),
+	within: nullable(label$1),
 	/** Canonical JSON array of workflow, job, matrix, name, scope, unit of work: what makes two receipts one stream. */
 	series: pipe(string(), maxLength(2048)),
 	/** The commit that ran (GITHUB_SHA). */
@@ -3345,8 +3540,8 @@ const SubjectSchema = object({
 	/** The commit to report on: the head of the pull request, else `sha`. */
 	head_sha: nullable(sha),
 	tree: nullable(sha),
-	ref: nullable(label),
-	event: nullable(label),
+	ref: nullable(label$1),
+	event: nullable(label$1),
 	pull_request: nullable(count),
 	run_id: nullable(count),
 	run_attempt: nullable(count),
@@ -3358,9 +3553,9 @@ const MachineSchema = object({
 	device: nullable(device),
 	gpus: pipe(array(object({
 		device,
-		model: nullable(label),
+		model: nullable(label$1),
 		power_limit_w: nullable(amount),
-		driver: nullable(label),
+		driver: nullable(label$1),
 		mig: nullable(boolean()),
 		/** Of a card split by MIG: slices that the job had, of all; the card's energy is counted in this proportion. */
 		slices: optional(nullable(object({
@@ -3371,11 +3566,11 @@ const MachineSchema = object({
 		scope: optional(picklist(["gpu", "module"]))
 	})), maxLength(MAX_DEVICES)),
 	cpu: object({
-		model: nullable(label),
+		model: nullable(label$1),
 		threads: nullable(count)
 	}),
 	memory_gb: nullable(amount),
-	os: nullable(label),
+	os: nullable(label$1),
 	virtual: nullable(boolean()),
 	/** Another runner worker, sampler, foreign GPU process or foreign CPU load was seen on the machine. */
 	contended: boolean(),
@@ -3391,7 +3586,7 @@ const MachineSchema = object({
 const ComponentSchema = object({
 	energy_j: energy,
 	provenance: ProvenanceSchema,
-	source: label,
+	source: label$1,
 	coverage: share,
 	uncertainty_percent: amount,
 	idle_j: nullable(energy),
@@ -3428,7 +3623,7 @@ const EnergySchema = object({
 	]), optional(ComponentSchema)),
 	domains: pipe(array(object({
 		device,
-		component: label,
+		component: label$1,
 		energy_j: energy,
 		/** What the device draws at rest, and whether this job's trace or earlier receipts say so. */
 		idle_w: optional(nullable(amount)),
@@ -3440,8 +3635,8 @@ const EnergySchema = object({
 	hidden_gpus_j: nullable(energy),
 	/** UTC quarter hours, first and last may be shorter; they add up to the total. */
 	buckets: pipe(array(object({
-		from: time,
-		to: time,
+		from: time$1,
+		to: time$1,
 		energy_j: energy,
 		filled: boolean()
 	})), maxLength(MAX_BUCKETS)),
@@ -3453,43 +3648,71 @@ const EnergySchema = object({
 	degraded: boolean()
 });
 const SpanSchema = object({
-	label,
+	label: label$1,
 	kind: picklist([
 		"job",
 		"step",
 		"command",
 		"mark"
 	]),
-	started_at: time,
-	ended_at: time,
+	started_at: time$1,
+	ended_at: time$1,
 	/** Null where the span is shorter than the sampling can resolve, or shared with another. */
 	energy_j: nullable(energy),
 	uncertainty_percent: nullable(amount),
 	shared: boolean()
 });
 const CarbonSchema = object({
-	zone: nullable(label),
-	resolved_by: label,
+	zone: nullable(label$1),
+	resolved_by: label$1,
 	intensity_g_per_kwh: nullable(amount),
-	intensity_source: nullable(label),
+	intensity_source: nullable(label$1),
 	intensity_year: nullable(count),
+	intensity_basis: optional(nullable(picklist(["production", "consumption"]))),
+	intensity_licence: optional(nullable(label$1)),
+	/** Share of the energy that falls into intervals of a live source; null where one yearly figure stands for all of it. */
+	intensity_coverage: optional(nullable(share)),
 	scope: picklist(["direct", "lifecycle"]),
 	kind: picklist(["average", "marginal"]),
 	intervals: pipe(array(object({
-		from: time,
-		to: time,
+		from: time$1,
+		to: time$1,
 		intensity_g_per_kwh: amount,
-		estimated: boolean()
+		/** Of the source's own doubt, or taken from a neighbouring interval. */
+		estimated: boolean(),
+		forecast: optional(boolean()),
+		source: optional(label$1)
 	})), maxLength(MAX_BUCKETS)),
 	/** The pinned yearly figure every gram gate uses. */
 	reference_g_per_kwh: nullable(amount),
+	reference_source: optional(nullable(label$1)),
+	reference_year: optional(nullable(count)),
+	/** Yearly mean of the world in the same scope, for scale; null where none is known. */
+	world_g_per_kwh: optional(nullable(amount)),
+	/** Sources of the place and of the intensity that did not answer, each with its reason. */
+	refusals: optional(pipe(array(object({
+		source: label$1,
+		code: label$1,
+		hint: text$1
+	})), maxLength(MAX_REFUSALS))),
 	pue: pipe(number(), minValue(1), maxValue(10)),
 	/** Who stated the PUE; null means unknown, so 1.0 and "IT energy only". */
-	pue_source: nullable(label),
+	pue_source: nullable(label$1),
 	emissions_g: nullable(amount),
 	emissions_low_g: nullable(amount),
 	emissions_high_g: nullable(amount),
 	embodied_g: nullable(amount),
+	/** What `embodied_g` is made of: kilograms of making what the job had reserved, over the lifetime. */
+	embodied_factors: optional(nullable(object({
+		source: picklist(["owner", "footprints"]),
+		reserved_kg: amount,
+		lifetime_h: pipe(amount, gtValue(0))
+	}))),
+	/** Software carbon intensity (ISO/IEC 21031): operational and embodied grams per unit of work. */
+	sci: optional(nullable(object({
+		g_per_unit: amount,
+		unit: label$1
+	}))),
 	cost: nullable(object({
 		amount,
 		currency: pipe(string(), regex(/^[A-Z]{3}$/))
@@ -3505,8 +3728,8 @@ const ReceiptSchema = object({
 	id: pipe(string(), regex(/^[0-9a-zA-Z._-]{1,128}$/)),
 	subject: SubjectSchema,
 	machine: MachineSchema,
-	started_at: time,
-	ended_at: time,
+	started_at: time$1,
+	ended_at: time$1,
 	duration_s: amount,
 	energy: EnergySchema,
 	power: object({
@@ -3526,13 +3749,13 @@ const ReceiptSchema = object({
 		sampler_rss_mb: nullable(amount)
 	}),
 	versions: object({
-		action: label,
+		action: label$1,
 		estimator: count,
-		datasets: label
+		datasets: label$1
 	}),
 	absences: pipe(array(object({
-		source: label,
-		code: label,
+		source: label$1,
+		code: label$1,
 		hint: text$1
 	})), maxLength(MAX_LIST)),
 	notes: pipe(array(NoteSchema), maxLength(MAX_LIST))
@@ -3596,6 +3819,7 @@ const cut = (all) => note("spans-cut", `Of ${all} steps and marks the ${MOST_SPA
 // src/account/account.ts
 const US_PER_SECOND = 1e6;
 const KB_PER_MB = 1024;
+const GPU_PARTS = /* @__PURE__ */ new Set(["gpu", "module"]);
 /** Never throws for what a trace lacks: a total that cannot be known is null, and the notes say why. */
 async function account(input) {
 	const { trace, inventory, factors, salt } = input;
@@ -3661,7 +3885,7 @@ async function account(input) {
 		salt,
 		...company
 	});
-	const grid = await intensities(input, startedAt, endedAt);
+	const grid = await gridAnswer(input, startedAt, endedAt);
 	return {
 		schema: RECEIPT_SCHEMA,
 		id: input.id,
@@ -3685,13 +3909,21 @@ async function account(input) {
 			placement: input.placement,
 			intensities: grid.intensities,
 			reference: input.reference,
-			scope: input.reference?.scope ?? grid.intensities[0]?.scope ?? "lifecycle",
+			world: input.world,
+			scope: input.scope,
+			refusals: [...input.refusals, ...grid.refusals],
 			pue: {
 				value: input.facts.pue ?? 1,
 				source: input.facts.pue === null ? null : input.facts.pueSource
 			},
 			price: input.facts.price,
-			embodied: input.embodied(machine.gpus.map(({ model }) => model), duration)
+			embodied: embodiedShare({
+				facts: input.embodied,
+				gpus: machine.gpus,
+				hiddenGpus: hiddenGpus(trace),
+				seconds: duration
+			}),
+			work: input.work
 		}),
 		overhead: {
 			sampler_cpu_s: trace.own === null ? null : trace.own.cpu_us / US_PER_SECOND,
@@ -3725,68 +3957,1158 @@ function windowOf$1(trace) {
 		end: micros(end)
 	};
 }
+const hiddenGpus = ({ domains }) => domains.filter(({ component, visible }) => GPU_PARTS.has(component) && visible === false).length;
 /** The grid never fails a job: without an answer the grams rest on the pinned yearly figure, or stay unknown. */
-async function intensities({ intensityFor }, from, to) {
+async function gridAnswer({ intensityFor }, from, to) {
 	try {
-		return {
-			intensities: await intensityFor(from, to),
-			notes: []
-		};
+		return await intensityFor(from, to);
 	} catch (error) {
+		const text = `The grid intensity could not be had: ${messageOf(error)}`;
 		return {
 			intensities: [],
-			notes: [note("intensity-unavailable", `The grid intensity could not be had: ${messageOf(error)}`, "warning")]
+			refusals: [],
+			notes: [note("intensity-unavailable", text, "warning")]
 		};
 	}
 }
 
-// src/account/carbon/embodied.ts
-/** Four years of servers: CCF and BoaviztAPI, 35,040 h. */
-const LIFETIME_SECONDS = 126144e3;
-/** Server of the eight-GPU class without its GPUs, kgCO2e (EcoLogits), shared by eight. */
-const EIGHT_GPU_SERVER_KG = 5700;
-const GPUS_PER_SERVER = 8;
-/** Rack server with one CPU and little memory, kgCO2e (Cloud Carbon Footprint). */
-const RACK_SERVER_KG = 1e3;
-const GRAMS_PER_KG = 1e3;
-/**
-* Grams for `seconds` on a machine with these GPUs (names as the driver reports them); no GPU: a plain rack server.
-* Null where a GPU has no published footprint: half a machine would look like a whole one.
-*/
-function embodiedGrams(machine) {
-	const { gpuModels, seconds, table } = machine;
-	const gpus = gpuModels.map((model) => table.find(({ name }) => bare(name) === bare(model ?? "")));
-	let kilograms = 0;
-	for (const gpu of gpus) {
-		if (gpu === void 0) return null;
-		kilograms += gpu.kgco2e + (gpu.host === "eight-gpu-server" ? EIGHT_GPU_SERVER_KG / GPUS_PER_SERVER : 0);
-	}
-	if (!gpus.some((gpu) => gpu?.host === "eight-gpu-server")) kilograms += RACK_SERVER_KG;
-	return grams(kilograms * GRAMS_PER_KG * seconds / LIFETIME_SECONDS);
+// src/account/grid/newest-value.ts
+/** `values`: year to figure, as the tables hold them; null for a row without any. */
+function newestValue(values) {
+	return Object.entries(values).map(([year, value]) => ({
+		year: Number(year),
+		value
+	})).toSorted((a, b) => b.year - a.year)[0] ?? null;
 }
-/** Older drivers leave the maker out: `A100-SXM4-40GB`. */
-const bare = (name) => name.replace(/^NVIDIA /, "");
+
+// src/account/grid/direct-figure.ts
+/** The figure of the smallest area that holds the place, or why there is none. */
+function directFigure(place, tables) {
+	return ofGoogle(place, tables) ?? ofCloudRegion(place, tables) ?? ofState(place, tables) ?? ofZone$1(place, tables) ?? ofNation(place, tables) ?? refusalFor(place);
+}
+const YEARLY$1 = {
+	from: null,
+	to: null,
+	kind: "average",
+	scope: "direct",
+	forecast: false
+};
+function ofGoogle({ region }, { gcpOperational }) {
+	const row = gcpOperational().find((candidate) => `gcp:${candidate.region}` === region);
+	const newest = row === void 0 ? null : newestValue(row.values);
+	if (region === null || newest === null) return null;
+	return {
+		intensity: {
+			...YEARLY$1,
+			zone: region,
+			value: gramsPerKwh(newest.value),
+			basis: null,
+			source: `google-${newest.year}`,
+			year: newest.year,
+			licence: "Apache-2.0",
+			estimated: false
+		},
+		remark: null
+	};
+}
+function ofCloudRegion({ region }, tables) {
+	if (region === null) return null;
+	const code = tables.cloudRegions().find((candidate) => `${candidate.provider}:${candidate.region}` === region)?.egrid_subregion ?? null;
+	return code === null ? null : ofSubregion(code, region, tables);
+}
+/** Alaska and Hawaii are zones too, by the same names. */
+function ofState({ region, zone }, tables) {
+	const name = region ?? zone;
+	const row = tables.egridStates().find(({ state }) => `US-${state}` === name);
+	if (row === void 0) return null;
+	const parts = Object.entries(row.zip_codes);
+	const [first] = parts;
+	return first !== void 0 && parts.length === 1 ? ofSubregion(first[0], name, tables) : ofSeveral(parts, name, tables);
+}
+const PERCENT$1 = 100;
+/** Weighted by ZIP codes, as no finer shares are published with them: by addresses and not by energy, so an estimate. */
+function ofSeveral(parts, state, tables) {
+	const all = parts.reduce((sum, [, zipCodes]) => sum + zipCodes, 0);
+	const shares = parts.map(([code, zipCodes]) => ({
+		row: subregion(code, tables),
+		share: zipCodes / all
+	}));
+	const mean = shares.reduce((sum, { row, share }) => sum + share * row.co2e_g_per_kwh, 0);
+	const year = Math.min(...shares.map(({ row }) => row.year));
+	const listed = shares.map(({ row, share }) => `${row.subregion} ${percentText(share)} %`);
+	return {
+		intensity: {
+			...ofEgrid(state, mean, year),
+			estimated: true
+		},
+		remark: `The figure is the mean of the eGRID subregions of ${state}, weighted by ZIP codes and not by energy: ${listed.join(", ")}.`
+	};
+}
+const LEAST_SHOWN = .1;
+/** A part that is there is never shown as 0. */
+function percentText(share) {
+	const percent = PERCENT$1 * share;
+	return percent < LEAST_SHOWN / 2 ? `<${LEAST_SHOWN}` : percent.toFixed(1);
+}
+function ofZone$1({ zone }, tables) {
+	const row = tables.egridZones().find((candidate) => candidate.zone === zone);
+	return row === void 0 ? null : ofSubregion(row.subregion, zone, tables);
+}
+const NATION = "US";
+function ofNation({ zone }, tables) {
+	if (zone !== NATION) return null;
+	const { co2e_g_per_kwh, year } = subregion(NATION, tables);
+	return {
+		intensity: ofEgrid(NATION, co2e_g_per_kwh, year),
+		remark: null
+	};
+}
+function ofSubregion(code, place, tables) {
+	const { name, co2e_g_per_kwh, year } = subregion(code, tables);
+	return {
+		intensity: ofEgrid(code, co2e_g_per_kwh, year),
+		remark: `The figure is that of the eGRID subregion ${code} (${name}), in which ${place} lies.`
+	};
+}
+function subregion(code, { egridSubregions }) {
+	const row = egridSubregions().find((candidate) => candidate.subregion === code);
+	if (row === void 0) throw new Error(`The eGRID table has no subregion ${code}.`);
+	return row;
+}
+const ofEgrid = (zone, value, year) => ({
+	...YEARLY$1,
+	zone,
+	value: gramsPerKwh(value),
+	basis: "production",
+	source: `egrid-${year}`,
+	year,
+	licence: "US-government-work",
+	estimated: false
+});
+function refusalFor({ region, zone }) {
+	return {
+		source: "embedded",
+		code: "scope-not-served",
+		hint: whyNone({
+			region,
+			zone
+		})
+	};
+}
+function whyNone({ region, zone }) {
+	if (zone.startsWith(`${NATION}-`)) return `${zone} lies in several eGRID subregions, or in none; a state (US-VA) or a cloud region has a direct figure.`;
+	const covered = "they are of Google's regions and of the United States.";
+	if (zone === "WORLD") return `No embedded table has direct figures for ${region ?? "an unknown place"}: ${covered}`;
+	return `No embedded table has direct figures for ${region ?? zone}: ${covered} The lifecycle scope has one.`;
+}
+
+// src/account/grid/dataset.ts
+const embeddedProvider = (datasets) => ({
+	name: "embedded",
+	intensity: async ({ place, scope, to }) => {
+		const { intensity, refusal } = embeddedAnswer({
+			place,
+			scope,
+			at: to
+		}, datasets);
+		return {
+			intensities: intensity === null ? [] : [intensity],
+			refusals: refusal === null ? [] : [refusal]
+		};
+	}
+});
+const embeddedIntensity = (asked, tables) => embeddedAnswer(asked, tables).intensity;
+/** Figures that are older than this when they are used count as estimated, years after their own. */
+const FRESH_YEARS = 2;
+/**
+* The newest average figure of the scope. In lifecycle scope a zone that no table knows gets the world's; in direct scope, where no
+* table covers the place, there is none: scopes are never mixed.
+*/
+function embeddedAnswer({ place, scope, at }, tables) {
+	const found = scope === "direct" ? directFigure(place, tables) : {
+		intensity: lifecycleFigure(place.zone, tables),
+		remark: null
+	};
+	if ("code" in found) return {
+		intensity: null,
+		refusal: found,
+		remark: null
+	};
+	const { intensity, remark } = found;
+	const stale = intensity.year !== null && new Date(at).getUTCFullYear() - intensity.year > FRESH_YEARS;
+	return {
+		intensity: {
+			...intensity,
+			estimated: intensity.estimated || stale
+		},
+		refusal: null,
+		remark
+	};
+}
+function lifecycleFigure(zone, { zones, countries }) {
+	const row = zones().find((candidate) => candidate.zone === zone);
+	return (row && ofZone(row)) ?? ofCountry(countries(), zone) ?? ofWorld(countries());
+}
+const YEARLY = {
+	from: null,
+	to: null,
+	kind: "average",
+	scope: "lifecycle",
+	forecast: false
+};
+function ofZone({ zone, values, modelled }) {
+	const newest = newestValue(values);
+	if (newest === null) return null;
+	return {
+		...YEARLY,
+		zone,
+		value: gramsPerKwh(newest.value),
+		basis: "consumption",
+		source: "electricity-maps-yearly",
+		year: newest.year,
+		licence: "ODbL-1.0",
+		estimated: modelled
+	};
+}
+function ofCountry(countries, zone) {
+	const country = zone.split("-")[0];
+	const row = countries.find(({ iso2 }) => iso2 === country && iso2 !== "WORLD");
+	return row === void 0 ? null : {
+		...ofEmber(row),
+		source: "ember-yearly"
+	};
+}
+function ofWorld(countries) {
+	const row = countries.find(({ iso2 }) => iso2 === WORLD);
+	if (row === void 0) throw new Error("The country table has no row of the world.");
+	return {
+		...ofEmber(row),
+		source: "world",
+		estimated: true
+	};
+}
+const ofEmber = ({ iso2, value, year, carried_forward }) => ({
+	...YEARLY,
+	zone: iso2,
+	value: gramsPerKwh(value),
+	basis: "production",
+	year,
+	licence: "CC-BY-SA-4.0",
+	estimated: carried_forward
+});
 
 // src/account/grid/intensity-for.ts
 async function intensityFor(asked) {
-	const { placement, provider, datasets, from, to } = asked;
-	const reference = embeddedIntensity(placement.zone, datasets, to);
-	const intensities = await provider.intensity(placement.zone, from, to);
-	const doubtful = [reference, ...intensities].find(({ estimated, source }) => estimated && source !== "world");
-	if (doubtful === void 0) return {
-		intensities,
-		reference,
-		notes: []
-	};
-	const text = `The intensity of ${doubtful.zone} (${doubtful.source}${doubtful.year === null ? "" : `, ${doubtful.year}`}) is old, carried forward or modelled.`;
+	const { place, scope, provider, datasets, from, to } = asked;
+	const embedded = embeddedAnswer({
+		place,
+		scope,
+		at: to
+	}, datasets);
+	const reference = embedded.intensity;
+	const { intensities: given, refusals } = await provider.intensity({
+		place,
+		scope,
+		from,
+		to
+	});
+	const refused = given.length === 0 && !BUILT_IN.includes(provider.name);
+	const intensities = refused && reference !== null ? [reference] : given;
+	const used = intensities.filter((slot) => slot.from === null || slot.from < to && (slot.to ?? to) > from);
 	return {
 		intensities,
 		reference,
-		notes: [note("intensity-estimated", text)]
+		scope,
+		refusals,
+		notes: [
+			...refused ? [refusedNote(provider.name, {
+				refusals,
+				reference
+			})] : [],
+			...embeddedNotes(embedded, roleOf(intensities, {
+				from,
+				to
+			})),
+			...oldNotes([reference, ...used.filter(isYearly$1)]),
+			...slotNotes(used.filter((slot) => !isYearly$1(slot)))
+		]
+	};
+}
+/** Providers that ask nobody. */
+const BUILT_IN = ["embedded", "constant"];
+const isYearly$1 = ({ from }) => from === null;
+/** Of a receipt's note: a receipt takes 1,024 characters. */
+const MAX_REASONS = 800;
+function refusedNote(provider, { refusals, reference }) {
+	const reasons = refusals.map(({ hint }) => hint).join(" ");
+	const cut = reasons.length <= MAX_REASONS ? reasons : `${reasons.slice(0, 799)}…`;
+	const text = `No live grid intensity, so ${reference === null ? "there are no grams" : "the embedded yearly figure is used"}. ${cut}`;
+	return note("intensity-live-refused", text, severity(provider, refusals));
+}
+/** Whoever says `live` wants what there is: that there is nothing for the place, or only for a key, is no news to act on. */
+function severity(provider, refusals) {
+	const expected = refusals.every(({ code }) => code === "zone-not-served" || code === "no-key");
+	return provider === "live" && expected ? "info" : "warning";
+}
+function roleOf(intensities, { from, to }) {
+	if (intensities.length === 0 || intensities.some(isYearly$1)) return "grams";
+	return timeParts([{
+		from,
+		to,
+		energy: joules(1)
+	}], intensities.filter(isSlot), null).some(({ origin }) => origin === "yearly") ? "rest" : "budgets";
+}
+const WITHOUT = {
+	grams: "there are no grams",
+	rest: "there are no grams, as the live figures do not cover the whole job",
+	budgets: "gram budgets have no figure to be held against"
+};
+/** Of the place: which area the figure is of, or why there is none, and what that costs. */
+function embeddedNotes({ remark, refusal }, role) {
+	if (remark !== null) return [note("intensity-area", remark)];
+	if (refusal === null) return [];
+	const text = `${refusal.hint} So ${WITHOUT[role]}.`;
+	return [note("intensity-unknown", text, role === "budgets" ? "info" : "warning")];
+}
+function oldNotes(figures) {
+	const old = figures.find((figure) => figure?.estimated && figure.source !== "world");
+	if (!old) return [];
+	const year = old.year === null ? "" : `, ${old.year}`;
+	const text = `The intensity of ${old.zone} (${old.source}${year}) is old, carried forward or modelled.`;
+	return [note("intensity-estimated", text)];
+}
+function slotNotes(slots) {
+	const [first] = slots;
+	if (first === void 0) return [];
+	const guessed = slots.filter(({ forecast, estimated }) => forecast || estimated);
+	if (guessed.length === 0) return [];
+	const forecasts = guessed.filter(({ forecast }) => forecast).length;
+	const text = `Of ${slots.length} live intensities (${first.source}) ${forecasts} are forecasts and ${guessed.length - forecasts} estimates of the source. A later account of this receipt prices it with what became of them.`;
+	return [note("intensity-provisional", text)];
+}
+
+// src/entry/asks-nobody.ts
+const AT_HAND = /* @__PURE__ */ new Set(["embedded", "constant"]);
+const asksNobody = ({ name }) => AT_HAND.has(name);
+
+// src/entry/library-note.ts
+/** One warning at most, naming the first such file; nothing outside a workflow's job, which has no folders of its own. */
+function libraryNotes(domains, env) {
+	const roots = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== void 0).filter((folder) => folder !== "").flatMap(namesOf);
+	const isOurs = (file) => namesOf(file).some((name) => roots.some((root) => name.startsWith(`${root}${sep}`)));
+	const found = [...new Set(domains.flatMap(({ library }) => library ?? []))].find(isOurs);
+	return found === void 0 ? [] : [loadedFrom(found)];
+}
+const loadedFrom = (file) => note("library-in-workspace", `The NVIDIA library or program in use was loaded from ${file}, inside the job's own folders: its figures are the job's word.`, "warning");
+/** As it was named and, where it is still there, without links: the kernel tells of mapped files by the latter. */
+function namesOf(path) {
+	const named = resolve$1(path);
+	try {
+		return [named, realpathSync(named)];
+	} catch {
+		return [named];
+	}
+}
+
+// src/entry/deadline.ts
+var import_lib = require_lib();
+/** The value, or `late`. A promise that comes later is left alone, its failure included. */
+async function withDeadline(promise, limitMs) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), Math.max(0, limitMs));
+	});
+	promise.catch(() => void 0);
+	try {
+		return await Promise.race([promise, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+/** Everything that asks this one budget together takes no longer than `totalMs`. */
+function openTimeBudget(totalMs) {
+	const end = performance.now() + totalMs;
+	return (wishedMs) => Math.max(0, Math.min(wishedMs, end - performance.now()));
+}
+
+// src/entry/inventory.ts
+const LIMIT_MS = 5e3;
+const BYTES_PER_GB = 1e9;
+async function readInventory() {
+	const answers = await withDeadline(Promise.all([
+		(0, import_lib.osInfo)(),
+		(0, import_lib.system)(),
+		(0, import_lib.cpu)(),
+		(0, import_lib.mem)(),
+		(0, import_lib.uuid)()
+	]), LIMIT_MS);
+	if (answers === "late") return {
+		inventory: UNKNOWN_INVENTORY,
+		notes: [note("no-inventory", "The hardware inventory took too long; model names come from the meters alone.")]
+	};
+	const [os, machine, processor, memory, ids] = answers;
+	return {
+		inventory: {
+			os: os.platform || null,
+			virtual: machine.virtual ?? null,
+			memoryGb: memory.total > 0 ? memory.total / BYTES_PER_GB : null,
+			cpuModel: [processor.manufacturer, processor.brand].filter(Boolean).join(" ") || null,
+			threads: processor.cores > 0 ? processor.cores : null,
+			machineId: ids.os || ids.hardware || null
+		},
+		notes: []
+	};
+}
+const UNKNOWN_INVENTORY = {
+	os: null,
+	virtual: null,
+	memoryGb: null,
+	cpuModel: null,
+	threads: null,
+	machineId: null
+};
+
+// src/entry/is-this-machine.ts
+const isThisMachine = (sysroot) => sysroot.replace(/\/+$/, "") === "";
+
+// src/entry/machine-inventory.ts
+/** This host's inventory must not stand for a captured machine, whose own files say the rest. */
+async function inventoryOf({ fromHere, sysroot }) {
+	if (!fromHere) return ELSEWHERE$1;
+	if (isThisMachine(sysroot)) return readInventory();
+	const { virtual } = readSurroundings(sysroot);
+	return {
+		inventory: {
+			...UNKNOWN_INVENTORY,
+			os: "linux",
+			virtual
+		},
+		notes: []
+	};
+}
+const ELSEWHERE$1 = {
+	inventory: UNKNOWN_INVENTORY,
+	notes: [note("other-machine", "The trace comes from another machine: only what it says itself is known of the hardware.")]
+};
+
+// src/account/grid/constant.ts
+/** The number is taken as an average of the scope asked for; source `user`, no year. */
+const constantProvider = (value) => ({
+	name: "constant",
+	intensity: async ({ place: { zone }, scope }) => ({
+		intensities: [{
+			zone,
+			from: null,
+			to: null,
+			value,
+			kind: "average",
+			scope,
+			basis: null,
+			source: "user",
+			year: null,
+			licence: null,
+			estimated: false,
+			forecast: false
+		}],
+		refusals: []
+	})
+});
+
+// src/account/grid/live/failure.ts
+/** A failure that a second call would not mend. `how` completes "… answers". */
+function failure(code, { title }, how = "") {
+	return {
+		code,
+		hint: {
+			timeout: `${title} did not answer within 5 s.`,
+			"out-of-time": `There was no time left for ${title}: live sources have 15 s together.`,
+			"bad-answer": `${title} answers ${how}.`
+		}[code],
+		again: false,
+		afterMs: null
+	};
+}
+const TOO_MANY_REQUESTS = 429;
+const SERVER_ERROR = 500;
+const MS_PER_SECOND$2 = 1e3;
+/** Of any status but 200. RFC 9110 section 15, RFC 6585 section 4. */
+function ofStatus(status, service, afterMs) {
+	const { title } = service;
+	if (status === 401 || status === 403) return {
+		code: "unauthorized",
+		hint: unauthorized(status, service),
+		again: false,
+		afterMs: null
+	};
+	if (status === TOO_MANY_REQUESTS) return {
+		code: "rate-limited",
+		hint: `${title} has been asked too often (429).${afterMs === null ? "" : ` It asks to wait ${Math.ceil(afterMs / MS_PER_SECOND$2)} s.`}`,
+		again: true,
+		afterMs
+	};
+	return {
+		code: "bad-status",
+		hint: `${title} answers with status ${status}${status >= 300 && status < 400 ? ", to another address, which is not followed" : ""}.`,
+		again: status >= SERVER_ERROR,
+		afterMs
+	};
+}
+const unauthorized = (status, { title, keyVariable }) => keyVariable === null ? `${title} refuses to answer (${status}).` : `${title} refuses the key in ${keyVariable} (${status}): see whether it is valid and covers this zone.`;
+/** Of a connection that failed. Only the system's code is told: its sentence may hold addresses. */
+function unreachable(error, { title }) {
+	const code = systemCode(error);
+	const remedy = CERTIFICATE.test(code ?? "") ? "Its certificate is not trusted here: name the authority of your proxy in NODE_EXTRA_CA_CERTS." : "Let this machine out to it or name a proxy in https_proxy; a later account of the receipt, where there is a network, prices it too.";
+	return {
+		code: "no-network",
+		hint: `${title} cannot be reached${code === null ? "" : ` (${code})`}. ${remedy}`,
+		again: true,
+		afterMs: null
+	};
+}
+const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
+/** `ENOTFOUND`, `UND_ERR_SOCKET`. */
+const CODE = /^[A-Z][A-Z\d_]{2,40}$/;
+/** undici puts what the system said into `cause`. */
+function systemCode(error) {
+	for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) if ("code" in at && typeof at.code === "string" && CODE.test(at.code)) return at.code;
+	return null;
+}
+
+// src/account/grid/live/read-bounded.ts
+/** Null where there is more; what is then still under way is cancelled. UTF-8, a byte order mark left out. */
+async function readBounded(response, maxBytes) {
+	if (response.body === null) return "";
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of response.body) {
+		bytes += chunk.byteLength;
+		if (bytes > maxBytes) return null;
+		chunks.push(chunk);
+	}
+	return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+// src/account/grid/live/redirect.ts
+const MOST_HOPS = 3;
+const REDIRECTS = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+/** The first answer that is no redirect, or the redirect itself where it leads elsewhere or nowhere. */
+async function redirectWithin(url, get) {
+	let at = url;
+	let response = await get(at.href);
+	for (let hops = 0; hops < MOST_HOPS && REDIRECTS.includes(response.status); hops++) {
+		const next = target(response.headers.get("location"), at);
+		if (next === null || next.origin !== url.origin) return response;
+		at = next;
+		response = await get(at.href);
+	}
+	return response;
+}
+const target = (location, base) => location !== null && URL.canParse(location, base.href) ? new URL(location, base) : null;
+
+// src/account/grid/live/retry-after.ts
+const MS_PER_SECOND$1 = 1e3;
+/** More digits than this are no wait that anybody means. */
+const SECONDS = /^\d{1,9}$/;
+const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/** Milliseconds from `now`, 0 for a date in the past; null for a missing or unreadable one, the two obsolete date forms among them. */
+function retryAfterMs(value, now) {
+	const text = value?.trim() ?? "";
+	if (SECONDS.test(text)) return Number(text) * MS_PER_SECOND$1;
+	const date = DATE.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+// src/account/grid/live/time-limit.ts
+function startTimeLimit(ms, clock) {
+	const end = clock.elapsedMs() + ms;
+	return { leftMs: () => Math.max(0, end - clock.elapsedMs()) };
+}
+/** Null when the time was over first: the signal is then aborted, and what the work says later is not heard. Rejects as the work does. */
+async function within(ms, clock, work) {
+	const over = new AbortController();
+	const done = new AbortController();
+	const working = work(over.signal);
+	working.catch(() => void 0);
+	try {
+		return await Promise.race([working, clock.sleep(ms, done.signal).then(() => null)]);
+	} finally {
+		done.abort();
+		over.abort();
+	}
+}
+
+// src/account/grid/live/call.ts
+/** One call of one service. */
+const CALL_MS$1 = 5e3;
+/** Two days of five-minute slots are under 100 kB in the wordiest of the formats. */
+const MAX_BYTES$3 = 5e6;
+const OK$1 = 200;
+/** Never rejects. */
+async function call(request, service, asking) {
+	const allowedMs = Math.min(CALL_MS$1, asking.limit.leftMs());
+	if (allowedMs === 0) return { failure: failure("out-of-time", service) };
+	try {
+		return await within(allowedMs, asking.clock, (signal) => get(request, service, {
+			asking,
+			signal
+		})) ?? { failure: failure(allowedMs < CALL_MS$1 ? "out-of-time" : "timeout", service) };
+	} catch (error) {
+		if (error instanceof Error && error.name === "AbortError") return { failure: failure("timeout", service) };
+		return { failure: unreachable(error, service) };
+	}
+}
+async function get({ url, headers }, service, { asking, signal }) {
+	const response = await redirectWithin(url, (next) => asking.fetch(next, {
+		headers: {
+			accept: "application/json",
+			"user-agent": "carbon-action",
+			...headers
+		},
+		redirect: "manual",
+		signal
+	}));
+	if (response.status !== OK$1) {
+		const afterMs = retryAfterMs(response.headers.get("retry-after"), asking.clock.now());
+		return { failure: ofStatus(response.status, service, afterMs) };
+	}
+	const text = await readBounded(response, MAX_BYTES$3);
+	if (text === null) return { failure: failure("bad-answer", service, "with more than 5 MB") };
+	try {
+		return { json: JSON.parse(text) };
+	} catch {
+		const kind = text.trimStart().startsWith("<") ? "with a web page instead of JSON" : "with no JSON";
+		return { failure: failure("bad-answer", service, kind) };
+	}
+}
+
+// src/account/grid/live/redact.ts
+const HIDDEN = "***";
+const ADDRESS = "(address)";
+/** Of a hint: more than any sentence of ours, less than a receipt takes. */
+const MAX_CHARACTERS = 300;
+const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g;
+/** In full, or shortened by `::` (RFC 4291 section 2.2); a time of day is neither. */
+const IPV6 = /(?<![\w:])\[?(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)\]?(?![\w:])/gi;
+/** Control characters, as a hostile answer could bring them into a log: C0, DEL and C1. */
+const CONTROL$1 = /\p{Cc}+/gu;
+/** At most 300 characters on one line; null stands for "no key". */
+function redact(sentence, key) {
+	const plain = (key === null ? [] : [
+		key,
+		encodeURIComponent(key),
+		encodeURI(key),
+		formEncoded(key)
+	]).reduce((text, spelling) => text.replaceAll(spelling, HIDDEN), sentence).replaceAll(CONTROL$1, " ").replaceAll(IPV4, ADDRESS).replaceAll(IPV6, ADDRESS);
+	return plain.length <= MAX_CHARACTERS ? plain : `${plain.slice(0, 299)}…`;
+}
+/** As `URL.searchParams` writes it. */
+const formEncoded = (key) => new URLSearchParams([["", key]]).toString().slice(1);
+
+// src/account/grid/live/ask.ts
+/** Never rejects. The refusal holds no key and no address. */
+async function ask$1(service, question, asking) {
+	const refused = (code, hint) => ({ refusal: {
+		source: service.name,
+		code,
+		hint: redact(hint, question.key)
+	} });
+	try {
+		const calls = service.requests(question).map((request) => callTwice(request, service, asking));
+		const answers = [];
+		for (const called of await Promise.all(calls)) {
+			if ("failure" in called) return refused(called.failure.code, called.failure.hint);
+			answers.push(called.json);
+		}
+		return { intensities: service.read(answers, question) };
+	} catch (error) {
+		if (error instanceof RefusedAnswer) return refused(error.code, error.message);
+		return refused("bad-answer", `The answer of ${service.title} was not understood; please report it.`);
+	}
+}
+/** So that the jobs of a matrix, refused at one moment, do not all come back at one moment. */
+const LEAST_WAIT_MS = 200;
+const JITTER_MS = 600;
+/** A second call where it may help and there is time to wait for it. */
+async function callTwice(request, service, asking) {
+	const first = await call(request, service, asking);
+	if (!("failure" in first) || !first.failure.again) return first;
+	const { clock, limit } = asking;
+	const waitMs = first.failure.afterMs ?? LEAST_WAIT_MS + JITTER_MS * clock.random();
+	if (waitMs >= limit.leftMs()) return first;
+	await clock.sleep(waitMs, new AbortController().signal);
+	return call(request, service, asking);
+}
+
+// src/account/grid/live/needed-hours.ts
+/** A job so short may lie wholly in what a service has not published yet; a longer one has slots of its own to take from. */
+const SHORT_MS = 2 * HOUR_MS;
+/** Begins of the hours, in order. What has not happened is asked for only where the question goes there. */
+function neededHours({ from, to, now }) {
+	const first = floorTo(to - from < SHORT_MS ? epochMs(from - HOUR_MS) : from, HOUR_MS);
+	const end = Math.max(to, Math.min(to + HOUR_MS, now));
+	const count = Math.max(1, Math.ceil((end - first) / HOUR_MS));
+	return Array.from({ length: count }, (_, index) => epochMs(first + index * HOUR_MS));
+}
+/** The time to ask a service for, with whole hours where they are over; null where no hour is missing. */
+function missingPart(missing, { to, now }) {
+	const [first, last] = [missing[0], missing.at(-1)];
+	if (first === void 0 || last === void 0) return null;
+	return {
+		from: first,
+		to: epochMs(Math.min(last + HOUR_MS, Math.max(to, now)))
+	};
+}
+/** Overlaps the question, or lies within an hour of it. */
+const isNear = ({ from, to }, question) => from !== null && to !== null && to > question.from - 36e5 && from < question.to + 36e5;
+
+// src/account/grid/live/answer-of.ts
+/** Never rejects. No socket is opened where the cache holds every hour. */
+async function answerOf(service, question, { permit, asking, cache }) {
+	const { scope, to } = question;
+	const { zone } = question.place;
+	const now = asking.clock.now();
+	const place = {
+		service: service.name,
+		area: permit.area,
+		zone,
+		scope
+	};
+	const hours = neededHours({
+		...question,
+		now
+	}).map((hour) => ({
+		...place,
+		hour
+	}));
+	const cached = hours.map((hour) => cache.read(hour));
+	const missing = hours.filter((_, index) => cached[index] === null);
+	const part = missingPart(missing.map(({ hour }) => hour), {
+		to,
+		now
+	});
+	const known = cached.flatMap((slots) => slots ?? []);
+	if (part === null) return answered$1(known, {
+		service,
+		question
+	});
+	const asked = await ask$1(service, {
+		...permit,
+		...part,
+		zone,
+		scope,
+		now
+	}, asking);
+	if ("refusal" in asked) return {
+		...answered$1(known, {
+			service,
+			question
+		}),
+		refusal: asked.refusal
+	};
+	const slots = [...known, ...asked.intensities];
+	for (const hour of missing) cache.write(hour, slots);
+	return answered$1(slots, {
+		service,
+		question
+	});
+}
+/** A slot that several hours hold counts once, as it was told last. */
+function answered$1(slots, { service, question }) {
+	const intensities = [...new Map(slots.map((slot) => [slot.from, slot])).values()].filter((slot) => isNear(slot, question)).toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
+	const hint = `${service.title} has no figures of that time.`;
+	return {
+		intensities,
+		refusal: intensities.length > 0 ? null : {
+			source: service.name,
+			code: "no-values",
+			hint
+		}
 	};
 }
 
+// src/account/grid/live/cache-file.ts
+const MAX_BYTES$2 = 65536;
+/** For everybody to read: a job container's root and the runner's user may share the directory, and there is no secret in it. */
+const DIRECTORY_MODE = 493;
+const FILE_MODE = 420;
+const CACHED = /^[a-z\d-]+-[\da-f]{16}-\d{4}-\d{2}-\d{2}T\d{2}\.json(?:\.[\da-f-]{36}\.part)?$/;
+/** Longer than a job may last (five days on a self-hosted runner), so that its later account finds its hours. */
+const MAX_AGE_MS = 6912e5;
+/** Of 4 kB at most: eight megabytes, eleven weeks of one zone's hours. */
+const MAX_FILES = 2e3;
+/** Null for what is not there, is no regular file (a FIFO would be waited for), is a link, or is too large. */
+function readCached(directory, name) {
+	let fd = null;
+	try {
+		fd = openSync(join$1(directory, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		if (!fstatSync(fd).isFile()) return null;
+		const bytes = Buffer.alloc(65537);
+		const length = readSync(fd, bytes, 0, bytes.length, 0);
+		return length > MAX_BYTES$2 ? null : bytes.toString("utf8", 0, length);
+	} catch {
+		return null;
+	} finally {
+		if (fd !== null) closeSync(fd);
+	}
+}
+/** A draft of its own, then a new name: readers see the old text or the new one (rename(2)). False where it cannot be written. */
+function writeCached(directory, name, text) {
+	const draft = join$1(directory, `${name}.${randomUUID()}.part`);
+	try {
+		makeDirectory(directory, DIRECTORY_MODE);
+		writeFileSync(draft, text, {
+			mode: FILE_MODE,
+			flag: "wx"
+		});
+		renameSync(draft, join$1(directory, name));
+		return true;
+	} catch {
+		removed(draft);
+		return false;
+	}
+}
+/** Removes our files that are too old, and the oldest of too many. What somebody else removes meanwhile is none of our business. */
+function pruneCache(directory, nowMs) {
+	const old = namesIn(directory).filter((name) => CACHED.test(name)).map((name) => join$1(directory, name)).map((path) => ({
+		path,
+		writtenMs: writtenMs(path)
+	})).toSorted((a, b) => b.writtenMs - a.writtenMs).filter(({ writtenMs }, index) => index >= MAX_FILES || nowMs - writtenMs > MAX_AGE_MS);
+	for (const { path } of old) removed(path);
+}
+function namesIn(directory) {
+	try {
+		return readdirSync(directory);
+	} catch {
+		return [];
+	}
+}
+const writtenMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function removed(path) {
+	try {
+		rmSync(path, { force: true });
+	} catch {}
+}
+
+// src/account/grid/live/hour-cache.ts
+const SCHEMA = "carbon-action/grid-hour/1";
+/** Newest slots come late, and forecasts are replaced. */
+const UNFINISHED_MS = 6e5;
+/** One a minute, and one that overlaps the hour at either end; no service has finer ones, or any longer than an hour. */
+const MAX_SLOTS = 62;
+const label = pipe(string(), minLength(1), maxLength(128));
+const time = pipe(number(), safeInteger(), transform(epochMs));
+const CachedSchema = strictObject({
+	schema: literal(SCHEMA),
+	service: label,
+	area: label,
+	zone: label,
+	scope: picklist(["direct", "lifecycle"]),
+	hour: time,
+	asked_at: time,
+	slots: pipe(array(strictObject({
+		zone: label,
+		from: time,
+		to: time,
+		value: pipe(number(), finite(), minValue(0), maxValue(MAX_G_PER_KWH), transform(gramsPerKwh)),
+		kind: literal("average"),
+		scope: picklist(["direct", "lifecycle"]),
+		basis: nullable(picklist(["production", "consumption"])),
+		source: label,
+		year: nullable(pipe(number(), safeInteger())),
+		licence: nullable(label),
+		estimated: boolean(),
+		forecast: boolean()
+	})), maxLength(MAX_SLOTS))
+});
+function openHourCache(directory, now) {
+	if (directory === null) return {
+		read: () => null,
+		write: () => void 0
+	};
+	return {
+		read: (asked) => {
+			const kept = parse$1(readCached(directory, fileName(asked)));
+			return kept !== null && isOf(kept, asked) && isValid(kept, now()) ? kept.slots : null;
+		},
+		write: (asked, slots) => {
+			const own = slots.filter(({ from, to }) => from !== null && to !== null && overlaps({
+				from,
+				to
+			}, asked.hour));
+			const kept = {
+				schema: SCHEMA,
+				...asked,
+				asked_at: now(),
+				slots: own
+			};
+			if (writeCached(directory, fileName(asked), JSON.stringify(kept))) pruneCache(directory, now());
+		}
+	};
+}
+/** Of a question: its words may hold signs that no file name can. */
+function fileName({ service, area, zone, scope, hour }) {
+	return `${service}-${createHash("sha256").update(JSON.stringify([
+		service,
+		area,
+		zone,
+		scope
+	])).digest("hex").slice(0, 16)}-${utcHour(hour)}.json`;
+}
+function parse$1(text) {
+	try {
+		const parsed = safeParse(CachedSchema, JSON.parse(text ?? ""));
+		return parsed.success ? parsed.output : null;
+	} catch {
+		return null;
+	}
+}
+/** The file's name is only a way to find it: what it holds must say the same, and each slot too. */
+const isOf = (kept, { service, area, zone, scope, hour }) => kept.service === service && kept.area === area && kept.zone === zone && kept.scope === scope && kept.hour === hour && kept.slots.every((slot) => slot.zone === zone && slot.scope === scope && slot.source === service) && kept.slots.every(({ from, to }) => from < to && to - from <= 36e5 && overlaps({
+	from,
+	to
+}, hour));
+function isValid(kept, now) {
+	const age = now - kept.asked_at;
+	return age >= 0 && (isFinished(kept) || age <= UNFINISHED_MS);
+}
+/** Nothing about the hour will change: it was over when it was asked for, and every moment of it has a figure that is no guess. */
+function isFinished({ hour, asked_at, slots }) {
+	const end = hour + HOUR_MS;
+	if (asked_at < end || slots.some(({ estimated, forecast }) => estimated || forecast)) return false;
+	let covered = hour;
+	for (const { from, to } of slots.toSorted((a, b) => a.from - b.from)) {
+		if (from > covered) return false;
+		covered = Math.max(covered, to);
+	}
+	return covered >= end;
+}
+const overlaps = ({ from, to }, hour) => to > hour && from < hour + 36e5;
+
+// src/account/grid/live/permit.ts
+/** What a header can carry without changing (RFC 9110 section 5.5), and no service's key is longer. */
+const KEY = /^[\x21-\x7e]{1,512}$/;
+function permit({ name, title, area, scopes, keyVariable }, { place, scope }, keys) {
+	const refused = (code, hint) => ({ refusal: {
+		source: name,
+		code,
+		hint
+	} });
+	const served = area(place);
+	if (served === null) return refused("zone-not-served", `${title} has no figures for ${place.zone}.`);
+	if (!scopes.includes(scope)) return refused("scope-not-served", `${title} has no ${scope} figures, and scopes are never mixed: ${`set CARBON_INTENSITY_SCOPE=${scopes.join(" or ")} to use them`}.`);
+	if (keyVariable === null) return {
+		area: served,
+		key: null
+	};
+	const key = keys[keyVariable]?.trim() ?? "";
+	if (key === "") return refused("no-key", `${title} needs a key in ${keyVariable}.`);
+	if (!KEY.test(key)) return refused("no-key", `${keyVariable} holds no key: there are blanks or other signs in it.`);
+	return {
+		area: served,
+		key
+	};
+}
+
+// src/account/grid/live/live-provider.ts
+/** All services together, over all questions to one provider: a job's end does not wait longer for a gram. */
+const WHOLE_MS = 15e3;
+const DAY_MS = 864e5;
+/** Longer than a job may last (five days on a self-hosted runner); a clock that was set from 1970 to now lets one seem to last decades. */
+const MOST_DAYS = 8;
+function tooLong(days) {
+	return {
+		intensities: [],
+		refusals: [{
+			source: "live",
+			code: "no-values",
+			hint: `Live services are asked about ${MOST_DAYS} days at most, and this job seems to have lasted ${Math.ceil(days)}.`
+		}]
+	};
+}
+function liveProvider(asked) {
+	const { services, names, access } = asked;
+	const line = names?.flatMap((name) => services.filter((service) => service.name === name)) ?? services;
+	const cache = openHourCache(access.cacheDirectory, access.clock.now);
+	let limit = null;
+	return {
+		name: names === null ? "live" : names.join(", "),
+		intensity: async (question) => {
+			const days = (question.to - question.from) / DAY_MS;
+			if (days > MOST_DAYS) return tooLong(days);
+			limit ??= startTimeLimit(WHOLE_MS, access.clock);
+			const means = {
+				asking: {
+					...access,
+					limit
+				},
+				cache,
+				keys: access.keys
+			};
+			const answer = await firstAnswer(line, question, means);
+			return names === null ? ofNobody(answer, question) : answer;
+		}
+	};
+}
+async function firstAnswer(services, question, { keys, ...means }) {
+	const refusals = [];
+	for (const service of services) {
+		const permitted = permit(service, question, keys);
+		if ("refusal" in permitted) {
+			refusals.push(permitted.refusal);
+			continue;
+		}
+		const { intensities, refusal } = await answerOf(service, question, {
+			...means,
+			permit: permitted
+		});
+		if (refusal !== null) refusals.push(refusal);
+		if (intensities.length > 0) return {
+			intensities,
+			refusals
+		};
+	}
+	return {
+		intensities: [],
+		refusals
+	};
+}
+/** Whom nobody named, and who has nothing to do with the place, is no news; that it is nobody's place is. */
+function ofNobody({ intensities, refusals }, { place }) {
+	const news = refusals.filter(({ code }) => code !== "zone-not-served");
+	if (intensities.length > 0 || news.length > 0) return {
+		intensities,
+		refusals: news
+	};
+	return {
+		intensities: [],
+		refusals: [{
+			source: "live",
+			code: "zone-not-served",
+			hint: `No live service has figures for ${place.zone}.`
+		}]
+	};
+}
+
+// src/account/grid/choose-provider.ts
+/** @throws CarbonError as `intensitySetting` does, but for a config's mistake that is only to be noted. */
+function chooseProvider({ datasets, access, misstated, ...stated }) {
+	const services = liveServices(datasets.fuelFactors());
+	const { choice, scope, notes } = settingOf(stated, {
+		services,
+		misstated
+	});
+	const chosen = (provider) => ({
+		provider,
+		scope,
+		notes
+	});
+	if (choice === "embedded") return chosen(embeddedProvider(datasets));
+	if (typeof choice === "number") return chosen(constantProvider(choice));
+	return chosen(liveProvider({
+		services,
+		names: choice === "live" ? null : choice,
+		access
+	}));
+}
+function settingOf(stated, { services, misstated }) {
+	try {
+		return intensitySetting(stated, services);
+	} catch (error) {
+		if (misstated === "refused" || !(error instanceof CarbonError) || error.code !== "bad-config") throw error;
+		const { scope, notes } = intensitySetting({
+			...stated,
+			config: {
+				intensity: null,
+				scope: stated.config?.scope ?? null
+			}
+		}, services);
+		const text = `${error.message} The embedded figure is used. ${error.hint ?? ""}`.trim();
+		return {
+			choice: "embedded",
+			scope,
+			notes: [...notes, note("intensity-misstated", text, "warning")]
+		};
+	}
+}
+
+// src/account/grid/live/clock.ts
+const systemClock = {
+	now: () => epochMs(Date.now()),
+	elapsedMs: () => performance.now(),
+	sleep: (ms, stop) => setTimeout$1(ms, void 0, { signal: stop }).catch(() => void 0),
+	random: Math.random
+};
+
+// src/account/grid/answer.ts
+const answered = (by, region, notes = []) => ({
+	found: {
+		region,
+		by
+	},
+	notes: [...notes, ...region.notes],
+	refusals: []
+});
+/** `hint` is one sentence for a person; it never holds an address or coordinates. */
+const refused = (source, code, hint) => ({
+	found: null,
+	notes: [],
+	refusals: [{
+		source,
+		code,
+		hint
+	}]
+});
+/** For a resolver whose question has not come up. */
+const SILENT = {
+	found: null,
+	notes: [],
+	refusals: []
+};
+
+// src/account/grid/cloud-region.ts
+/** `aws:eu-west-3`, from the first name that the table has; null where it has none of them. */
+function cloudRegionOf(providers, names, tables) {
+	const rows = tables.cloudRegions().filter(({ provider }) => providers.includes(provider));
+	for (const name of names.map(plainName)) for (const candidate of [name, ...withoutZone(name)]) {
+		const row = rows.find(({ region }) => region === candidate);
+		if (row !== void 0) return `${row.provider}:${row.region}`;
+	}
+	return null;
+}
+/** Azure shows people "West Europe" and machines "westeurope". */
+const plainName = (name) => name.trim().toLowerCase().replaceAll(" ", "");
+/** us-east-1b, europe-west12-a, fr-par-2, fsn1-dc14: whole parts only, so that europe-west12 never becomes europe-west1. */
+const withoutZone = (name) => [name.replace(/(?<=\d)[a-z]$/, ""), name.replace(/-(?:[a-z]|\d|dc\d+)$/, "")];
+/** Fit to be repeated to a person; no address, no coordinates, no page of HTML. */
+const isSpeakable = (name) => /^[a-z][a-z\d_ -]{0,39}$/i.test(name.trim());
+
+// src/account/grid/file-text.ts
+/** cloud-init's whole instance data, user data left out, is some 20 kB. */
+const MAX_BYTES$1 = 1048576;
+/** A larger file is none of those that are looked for, and counts as not there. */
+function fileText(path) {
+	let fd = null;
+	try {
+		fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+		if (!fstatSync(fd).isFile()) return "";
+		const bytes = Buffer.allocUnsafe(1048577);
+		const length = readSync(fd, bytes, 0, bytes.length, 0);
+		return length > MAX_BYTES$1 ? "" : bytes.toString("utf8", 0, length);
+	} catch {
+		return "";
+	} finally {
+		if (fd !== null) closeSync(fd);
+	}
+}
+
 // src/account/grid/cloud-init.ts
+const SOURCE$3 = "cloud-init";
 /** World readable; the root-only twin holds the secrets. */
 const INSTANCE_FILE = "run/cloud-init/instance-data.json";
 const text = optional(nullable(string()));
@@ -3795,86 +5117,596 @@ const InstanceSchema = object({ v1: object({
 	region: text,
 	availability_zone: text
 }) });
-/** cloud-init's name of a cloud to ours. */
+/** cloud-init's name of a cloud to those of the region table. */
 const CLOUDS$1 = /* @__PURE__ */ new Map([
-	["aws", "aws"],
-	["azure", "azure"],
-	["digitalocean", "digitalocean"],
-	["gce", "gcp"],
-	["hetzner", "hetzner"],
-	["oracle", "oci"],
-	["scaleway", "scaleway"]
+	["aws", ["aws"]],
+	["azure", ["azure"]],
+	["digitalocean", ["digitalocean"]],
+	["gce", ["gcp"]],
+	["hetzner", ["hetzner"]],
+	["openstack", ["ovh", "ovhcloud"]],
+	["oracle", ["oci"]],
+	["scaleway", ["scaleway"]]
 ]);
-/** `aws:eu-west-3`; null where the text is not cloud-init's or names no region of the table. */
-function regionOfInstance(json, tables) {
-	const { cloud_name, region, availability_zone } = instanceOf(json);
-	const provider = CLOUDS$1.get(cloud_name ?? "");
-	if (provider === void 0) return null;
-	const known = new Set(tables.cloudRegions().filter((row) => row.provider === provider).map((row) => row.region));
-	const zone = availability_zone ?? "";
-	const found = [
-		region ?? "",
-		zone,
-		zone.replace(/[a-z]$/, ""),
-		zone.replace(/-(?:[a-z]|\d|dc\d+)$/, "")
-	].find((candidate) => known.has(candidate));
-	return found === void 0 ? null : `${provider}:${found}`;
+function regionOfInstance({ sysroot, datasets }) {
+	const json = fileText(join$1(sysroot, INSTANCE_FILE));
+	if (json === "") return refused(SOURCE$3, "absent", "cloud-init has left nothing on this machine.");
+	const instance = instanceOf(json);
+	if (instance === null) return refused(SOURCE$3, "bad-answer", "What cloud-init left cannot be read.");
+	const providers = CLOUDS$1.get(instance.cloud_name ?? "");
+	if (providers === void 0) return refused(SOURCE$3, "absent", "cloud-init names no cloud that we know.");
+	const names = [instance.region, instance.availability_zone].flatMap((name) => name?.trim() || []);
+	if (names.length === 0) return refused(SOURCE$3, "absent", "cloud-init names no region.");
+	const region = cloudRegionOf(providers, names, datasets);
+	if (region !== null) return answered(SOURCE$3, parseRegion(region, datasets));
+	const said = names.filter(isSpeakable).join(", ") || "something";
+	return refused(SOURCE$3, "unknown-place", `cloud-init says ${said}, which the datasets do not know.`);
 }
 function instanceOf(json) {
 	try {
-		return parse$1(InstanceSchema, JSON.parse(json)).v1;
+		return parse$2(InstanceSchema, JSON.parse(json)).v1;
 	} catch {
-		return {};
+		return null;
 	}
 }
 
 // src/account/grid/machine-cloud.ts
+const STRINGS = [
+	"sys_vendor",
+	"product_name",
+	"bios_vendor",
+	"chassis_asset_tag"
+];
 /** The asset tag that every Azure machine carries and Hyper-V elsewhere does not. */
 const AZURE_TAG = "7783-7084-3265-9085-8269-3286-77";
+const OPENSTACK_PRODUCTS = /^OpenStack (?:Nova|Compute)$/i;
 const CLOUDS = [
 	{
+		id: "aws",
+		providers: ["aws"],
 		name: "Amazon EC2",
 		example: "aws:eu-west-3",
 		fits: (dmi) => dmi.sys_vendor === "Amazon EC2" || dmi.bios_vendor === "Amazon EC2"
 	},
 	{
+		id: "gcp",
+		providers: ["gcp"],
 		name: "Google Cloud",
 		example: "gcp:europe-west9",
-		fits: (dmi) => dmi.sys_vendor === "Google"
+		fits: (dmi) => dmi.product_name === "Google Compute Engine"
 	},
 	{
+		id: "azure",
+		providers: ["azure"],
 		name: "Azure",
 		example: "azure:francecentral",
 		fits: (dmi) => dmi.chassis_asset_tag === AZURE_TAG
 	},
 	{
+		id: "oci",
+		providers: ["oci"],
 		name: "Oracle Cloud",
 		example: "oci:eu-paris-1",
 		fits: (dmi) => dmi.chassis_asset_tag === "OracleCloud.com"
 	},
 	{
+		id: "hetzner",
+		providers: ["hetzner"],
 		name: "Hetzner",
 		example: "hetzner:fsn1",
 		fits: (dmi) => dmi.sys_vendor === "Hetzner"
 	},
 	{
+		id: "digitalocean",
+		providers: ["digitalocean"],
 		name: "DigitalOcean",
 		example: "digitalocean:ams3",
 		fits: (dmi) => dmi.sys_vendor === "DigitalOcean"
 	},
 	{
+		id: "scaleway",
+		providers: ["scaleway"],
 		name: "Scaleway",
 		example: "scaleway:fr-par",
 		fits: (dmi) => dmi.sys_vendor === "Scaleway"
 	},
 	{
+		id: "alibaba",
+		providers: [],
 		name: "Alibaba Cloud",
 		example: null,
-		fits: (dmi) => dmi.sys_vendor === "Alibaba Cloud"
+		fits: (dmi) => dmi.sys_vendor === "Alibaba Cloud" || dmi.product_name === "Alibaba Cloud ECS"
+	},
+	{
+		id: "linode",
+		providers: [],
+		name: "Akamai (Linode)",
+		example: null,
+		fits: (dmi) => dmi.sys_vendor === "Akamai" || dmi.sys_vendor === "Linode"
+	},
+	{
+		id: "vultr",
+		providers: [],
+		name: "Vultr",
+		example: null,
+		fits: (dmi) => dmi.sys_vendor === "Vultr"
+	},
+	{
+		id: "openstack",
+		providers: ["ovh", "ovhcloud"],
+		name: "OpenStack",
+		example: null,
+		fits: (dmi) => OPENSTACK_PRODUCTS.test(dmi.product_name) || OPENSTACK_PRODUCTS.test(dmi.chassis_asset_tag)
 	}
 ];
 /** Null on a machine of one's own, and wherever the firmware says nothing we know. */
 const cloudOfMachine = (dmi) => CLOUDS.find(({ fits }) => fits(dmi)) ?? null;
+function readFirmware(sysroot) {
+	const string = (name) => fileText(join$1(sysroot, "sys/class/dmi/id", name)).trim();
+	const dmi = {
+		sys_vendor: string("sys_vendor"),
+		product_name: string("product_name"),
+		bios_vendor: string("bios_vendor"),
+		chassis_asset_tag: string("chassis_asset_tag")
+	};
+	return STRINGS.every((name) => dmi[name] === "") ? "unreadable" : cloudOfMachine(dmi);
+}
+
+// src/account/grid/cloud-environment.ts
+const SOURCE$2 = "cloud-environment";
+/** Azure App Service sets `REGION_NAME`, Fly.io `FLY_REGION`; the others are read by the clouds' own tools. */
+const VARIABLES = [
+	["AWS_REGION", "aws"],
+	["AWS_DEFAULT_REGION", "aws"],
+	["GOOGLE_CLOUD_REGION", "gcp"],
+	["AZURE_REGION", "azure"],
+	["REGION_NAME", "azure"],
+	["FLY_REGION", "fly"],
+	["OCI_REGION", "oci"]
+];
+function regionOfVariables(machine) {
+	const refusals = [];
+	for (const [name, provider] of VARIABLES) {
+		const value = machine.variables[name]?.trim() ?? "";
+		if (value === "") continue;
+		const answer = regionOfVariable({
+			name,
+			provider,
+			value
+		}, machine);
+		if (answer.found !== null) return {
+			...answer,
+			refusals
+		};
+		refusals.push(...answer.refusals);
+	}
+	if (refusals.length > 0) return {
+		...SILENT,
+		refusals
+	};
+	return refused(SOURCE$2, "absent", "No environment variable of a cloud is set.");
+}
+function regionOfVariable({ name, provider, value }, machine) {
+	const firmware = readFirmware(machine.sysroot);
+	if (firmware !== "unreadable" && firmware?.providers.includes(provider) !== true) {
+		const text = `${name} is not used: the firmware names ${firmware === null ? "no cloud" : firmware.name}, and in a job such a variable often names where the workload deploys.`;
+		return refused(SOURCE$2, "other-cloud", text);
+	}
+	const region = cloudRegionOf([provider], [value], machine.datasets);
+	if (region === null) {
+		const said = isSpeakable(value) ? `"${value}", a region` : "something";
+		return refused(SOURCE$2, "unknown-place", `${name} says ${said} that the datasets do not know.`);
+	}
+	const doubts = [...unconfirmed(name, region, firmware), ...contradiction(name, region, machine)];
+	return answered(SOURCE$2, parseRegion(region, machine.datasets), doubts);
+}
+function unconfirmed(name, region, firmware) {
+	if (firmware !== "unreadable") return [];
+	const text = `${name} places this runner in ${region}; the firmware could not confirm it, and in a job such a variable often names where the workload deploys. CARBON_REGION on the runner settles it.`;
+	return [note("region-unconfirmed", text)];
+}
+/** The machine's own word against the job's: the variable is used, and the contradiction is seen. */
+function contradiction(name, region, machine) {
+	const booted = regionOfInstance(machine).found?.region.name ?? region;
+	if (booted === region) return [];
+	const text = `Region ${region} (${name}) is used, cloud-init says ${booted}. CARBON_REGION on the runner settles it.`;
+	return [note("region-conflict", text, "warning")];
+}
+
+// src/account/grid/dmi.ts
+function regionOfFirmware({ sysroot }) {
+	const firmware = readFirmware(sysroot);
+	if (firmware === "unreadable") return refused("dmi", "absent", "The firmware shows no strings here.");
+	if (firmware === null) return refused("dmi", "absent", "The firmware names no cloud.");
+	return refused("dmi", "absent", `The firmware names ${firmware.name}, but not which region.`);
+}
+
+// src/account/grid/kubernetes.ts
+const SOURCE$1 = "kubernetes";
+/** Volume and file of "Expose Pod Information to Containers Through Files" in the Kubernetes documentation. */
+const LABELS_FILE = "etc/podinfo/labels";
+const LABELS = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone"];
+function regionOfPod(machine) {
+	if ((machine.variables.KUBERNETES_SERVICE_HOST ?? "") === "") return refused(SOURCE$1, "absent", "This is no pod of Kubernetes.");
+	const labels = fileText(join$1(machine.sysroot, LABELS_FILE));
+	const names = LABELS.flatMap((label) => labelValue(label, labels)).filter(isSpeakable);
+	if (names.length === 0) return refused(SOURCE$1, "absent", "The pod is not told where its node stands: set CARBON_REGION in the pod spec of the runner, such as aws:eu-west-3.");
+	return regionOfLabels(names, machine);
+}
+/** `key="value"`, one a line, the value quoted as in Go. Names of places need no escapes. */
+function labelValue(label, labels) {
+	const line = labels.split("\n").find((text) => text.startsWith(`${label}=`)) ?? "";
+	return /="([^"\\]+)"$/.exec(line.trimEnd())?.slice(1) ?? [];
+}
+/** Labels name no cloud and may be written by hand, so the firmware has to name the cloud whose region it is. */
+function regionOfLabels(names, { sysroot, datasets }) {
+	const said = `The labels of the pod say ${names.join(", ")}`;
+	const firmware = readFirmware(sysroot);
+	if (firmware === null) return refused(SOURCE$1, "other-cloud", `${said}, but the firmware names no cloud that has regions.`);
+	const unsure = firmware === "unreadable";
+	const providers = unsure ? datasets.cloudRegions().map(({ provider }) => provider) : firmware.providers;
+	const region = cloudRegionOf(providers, names, datasets);
+	if (region === null) {
+		const whose = unsure ? "a cloud" : firmware.name;
+		return refused(SOURCE$1, "unknown-place", `${said}, which is no region of ${whose} that the datasets know.`);
+	}
+	const text = `The labels of the pod place this runner in ${region}; the firmware could not confirm it. CARBON_REGION on the runner settles it.`;
+	const doubts = unsure ? [note("region-unconfirmed", text)] : [];
+	return answered(SOURCE$1, parseRegion(region, datasets), doubts);
+}
+
+// src/account/grid/metadata/link-local.ts
+const isLinkLocal = (url) => URL.canParse(url) && /^http:\/\/(?:169\.254\.\d+\.\d+|100\.100\.100\.200)$/.test(plainOrigin(new URL(url)));
+/** Without the port, which a container's endpoint may have. */
+const plainOrigin = ({ protocol, hostname }) => `${protocol}//${hostname}`;
+
+// src/account/grid/metadata/ask.ts
+/** An instance's whole description is a few kilobytes. */
+const MAX_BODY_BYTES = 65536;
+const OK = 200;
+/** What fits into a header. */
+const TICKET = /^[\x21-\x7e]{1,1024}$/;
+/** Never rejects. */
+async function ask({ token, request }, send) {
+	if (token === null) return await exchange(request, "GET", send);
+	const granted = await exchange(token, "PUT", send);
+	if (!("text" in granted)) return granted;
+	const ticket = granted.text.trim();
+	if (!TICKET.test(ticket)) return {
+		code: "bad-answer",
+		why: "grants a token that is none"
+	};
+	const headers = {
+		...request.headers,
+		[token.sentAs]: ticket
+	};
+	return await exchange({
+		...request,
+		headers
+	}, "GET", send);
+}
+async function exchange({ url, headers }, method, { fetch, deadline }) {
+	if (!isLinkLocal(url)) return {
+		code: "no-network",
+		why: "is not at a link-local address and is not asked"
+	};
+	try {
+		const response = await fetch(url, {
+			method,
+			headers,
+			redirect: "manual",
+			signal: deadline
+		});
+		if (response.status !== OK) {
+			await response.body?.cancel();
+			return badStatus(response.status);
+		}
+		const text = await readBounded(response, MAX_BODY_BYTES);
+		return text === null ? {
+			code: "bad-answer",
+			why: "answers without end"
+		} : { text };
+	} catch (error) {
+		return deadline.aborted || error instanceof Error && error.name === "AbortError" ? TOO_LATE : {
+			code: "no-network",
+			why: "cannot be reached"
+		};
+	}
+}
+const TOO_LATE = {
+	code: "timeout",
+	why: "does not answer within a second; inside a container the instance may allow it one hop only"
+};
+const UNAUTHORIZED = [401, 403];
+const TOO_MANY = 429;
+function badStatus(status) {
+	if (UNAUTHORIZED.includes(status)) return {
+		code: "unauthorized",
+		why: `refuses (status ${status})`
+	};
+	if (status === TOO_MANY) return {
+		code: "rate-limited",
+		why: "is asked too often"
+	};
+	return {
+		code: "bad-status",
+		why: `answers with status ${status}`
+	};
+}
+
+// src/http.ts
+/** Reads the usual variables, lower case first as curl does, out of an environment that is handed in. */
+function proxiesOf(environment) {
+	const read = (name) => environment[name] || environment[name.toUpperCase()] || null;
+	return {
+		http: withScheme(read("http_proxy")),
+		https: withScheme(read("https_proxy")),
+		no: read("no_proxy")
+	};
+}
+/** `proxy:3128` is an HTTP proxy, as curl reads it (curl(1), --proxy). */
+const withScheme = (proxy) => proxy === null || /^[a-z][a-z\d+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+/** Sockets are not kept: an idle one would keep a post step's process alive. */
+const KEEP_ALIVE_MS = 1e3;
+/** What undici takes for a proxy. */
+const PROXY_PROTOCOLS = [
+	"http:",
+	"https:",
+	"socks5:",
+	"socks:"
+];
+/**
+* A fetch with a deadline over headers and body, after which it fails with an AbortError; the caller's own signal still counts.
+* @throws TypeError for a proxy that is no address, before anything is asked.
+*/
+function createFetch(options) {
+	const { proxies, timeoutMs } = options;
+	for (const proxy of [proxies.http, proxies.https]) if (proxy !== null && !isProxy(proxy)) throw new TypeError("The address of the proxy is none");
+	let transport = null;
+	return async (input, init) => {
+		transport ??= openTransport(proxies);
+		const { fetch, dispatcher } = await transport;
+		const deadline = new AbortController();
+		setTimeout(() => deadline.abort(), timeoutMs).unref();
+		const signal = init?.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal;
+		return fetch(input, {
+			...init,
+			dispatcher,
+			signal
+		});
+	};
+}
+const isProxy = (proxy) => URL.canParse(proxy) && PROXY_PROTOCOLS.includes(new URL(proxy).protocol);
+async function openTransport(proxies) {
+	const { Agent, EnvHttpProxyAgent, fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const agent = {
+		keepAliveTimeout: KEEP_ALIVE_MS,
+		keepAliveMaxTimeout: KEEP_ALIVE_MS
+	};
+	if (proxies.http === null && proxies.https === null) return {
+		fetch,
+		dispatcher: new Agent(agent)
+	};
+	return {
+		fetch,
+		dispatcher: new EnvHttpProxyAgent({
+			...agent,
+			httpProxy: proxies.http ?? "",
+			httpsProxy: proxies.https ?? proxies.http ?? "",
+			noProxy: proxies.no ?? ""
+		})
+	};
+}
+
+// src/account/grid/metadata/metadata-fetch.ts
+/** All requests to a metadata service together. */
+const METADATA_LIMIT_MS = 1e3;
+const createMetadataFetch = () => createFetch({
+	proxies: {
+		http: null,
+		https: null,
+		no: null
+	},
+	timeoutMs: METADATA_LIMIT_MS
+});
+
+// src/account/grid/metadata/alibaba.ts
+const TOKEN_SECONDS$1 = "60";
+const alibaba = {
+	name: "alibaba",
+	token: {
+		url: "http://100.100.100.200/latest/api/token",
+		headers: { "X-aliyun-ecs-metadata-token-ttl-seconds": TOKEN_SECONDS$1 },
+		sentAs: "X-aliyun-ecs-metadata-token"
+	},
+	request: {
+		url: "http://100.100.100.200/latest/meta-data/region-id",
+		headers: {}
+	},
+	namesIn: (text) => [text]
+};
+
+// src/account/grid/metadata/aws.ts
+const TOKEN_SECONDS = "60";
+const aws = {
+	name: "aws",
+	token: {
+		url: "http://169.254.169.254/latest/api/token",
+		headers: { "X-aws-ec2-metadata-token-ttl-seconds": TOKEN_SECONDS },
+		sentAs: "X-aws-ec2-metadata-token"
+	},
+	request: {
+		url: "http://169.254.169.254/latest/meta-data/placement/region",
+		headers: {}
+	},
+	namesIn: (text) => [text]
+};
+
+// src/account/grid/metadata/json-text.ts
+function jsonText(json, ...path) {
+	let value;
+	try {
+		value = JSON.parse(json);
+	} catch {
+		return [];
+	}
+	for (const key of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return [];
+		value = Object.getOwnPropertyDescriptor(value, key)?.value;
+	}
+	return typeof value === "string" ? [value] : [];
+}
+
+// src/account/grid/metadata/aws-ecs.ts
+const ECS_VARIABLE = "ECS_CONTAINER_METADATA_URI_V4";
+const awsEcs = (uri) => ({
+	name: "aws-ecs",
+	token: null,
+	request: {
+		url: `${uri}/task`,
+		headers: {}
+	},
+	namesIn: (json) => jsonText(json, "AvailabilityZone")
+});
+
+// src/account/grid/metadata/azure.ts
+const azure = {
+	name: "azure",
+	token: null,
+	request: {
+		url: "http://169.254.169.254/metadata/instance/compute?api-version=2021-02-01",
+		headers: { Metadata: "true" }
+	},
+	namesIn: (json) => jsonText(json, "location")
+};
+
+// src/account/grid/metadata/digitalocean.ts
+const digitalocean = {
+	name: "digitalocean",
+	token: null,
+	request: {
+		url: "http://169.254.169.254/metadata/v1/region",
+		headers: {}
+	},
+	namesIn: (text) => [text]
+};
+
+// src/account/grid/metadata/gcp.ts
+const gcp = {
+	name: "gcp",
+	token: null,
+	request: {
+		url: "http://169.254.169.254/computeMetadata/v1/instance/zone",
+		headers: { "Metadata-Flavor": "Google" }
+	},
+	/** `projects/123/zones/europe-west12-a`. */
+	namesIn: (text) => /^projects\/[^/\s]+\/zones\/([^/\s]+)\s*$/.exec(text)?.slice(1) ?? []
+};
+
+// src/account/grid/metadata/hetzner.ts
+const hetzner = {
+	name: "hetzner",
+	token: null,
+	request: {
+		url: "http://169.254.169.254/hetzner/v1/metadata/availability-zone",
+		headers: {}
+	},
+	namesIn: (text) => [text]
+};
+
+// src/account/grid/metadata/oci.ts
+const oci = {
+	name: "oci",
+	token: null,
+	request: {
+		url: "http://169.254.169.254/opc/v2/instance/",
+		headers: { Authorization: "Bearer Oracle" }
+	},
+	namesIn: (json) => [...jsonText(json, "canonicalRegionName"), ...jsonText(json, "region")]
+};
+
+// src/account/grid/metadata/openstack.ts
+const openstack = {
+	name: "openstack",
+	token: null,
+	request: {
+		url: "http://169.254.169.254/openstack/latest/meta_data.json",
+		headers: {}
+	},
+	namesIn: (json) => jsonText(json, "availability_zone")
+};
+
+// src/account/grid/metadata/scaleway.ts
+const scaleway = {
+	name: "scaleway",
+	token: null,
+	request: {
+		url: "http://169.254.42.42/conf?format=json",
+		headers: {}
+	},
+	namesIn: (json) => [...jsonText(json, "zone"), ...jsonText(json, "location", "zone_id")]
+};
+
+// src/account/grid/metadata/services.ts
+const OTHERS = {
+	gcp,
+	azure,
+	oci,
+	hetzner,
+	digitalocean,
+	scaleway,
+	alibaba,
+	openstack
+};
+/** `cloud` by its id as the firmware names it; `variables` hold the endpoint that a container on ECS is told. */
+function servicesOf(cloud, variables) {
+	if (cloud === "aws") {
+		const uri = variables["ECS_CONTAINER_METADATA_URI_V4"] ?? "";
+		return isLinkLocal(uri) ? [awsEcs(uri), aws] : [aws];
+	}
+	return Object.entries(OTHERS).flatMap(([name, service]) => name === cloud ? [service] : []);
+}
+
+// src/account/grid/metadata/region-of-metadata.ts
+/** Never rejects. Silent where no cloud is named: the firmware's own refusal says so. */
+async function regionOfMetadata(machine) {
+	const firmware = readFirmware(machine.sysroot);
+	if (firmware === null || firmware === "unreadable") return SILENT;
+	const { fetchMetadata: fetch } = machine;
+	const sender = fetch === null ? null : {
+		fetch,
+		deadline: AbortSignal.timeout(METADATA_LIMIT_MS)
+	};
+	const refusals = [];
+	for (const service of servicesOf(firmware.id, machine.variables)) {
+		const answer = await regionOfService({
+			service,
+			cloud: firmware,
+			sender
+		}, machine.datasets);
+		if (answer.found !== null) return {
+			...answer,
+			refusals
+		};
+		refusals.push(...answer.refusals);
+	}
+	return {
+		...SILENT,
+		refusals
+	};
+}
+async function regionOfService({ service, cloud, sender }, datasets) {
+	const by = `metadata:${service.name}`;
+	if (sender === null) return refused(by, "absent", "A captured machine has no metadata service.");
+	const asked = await ask(service, sender);
+	if (!("text" in asked)) return refused(by, asked.code, `The metadata service of ${cloud.name} ${asked.why}.`);
+	const names = service.namesIn(asked.text).filter(isSpeakable);
+	if (names.length === 0) return refused(by, "bad-answer", `The metadata service of ${cloud.name} answers with no region.`);
+	const region = cloudRegionOf(cloud.providers, names, datasets);
+	if (region !== null) return answered(by, parseRegion(region, datasets));
+	const text = `${cloud.name} says ${names.join(", ")}, which the datasets do not know.`;
+	return refused(by, "unknown-place", text);
+}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -10549,7 +12381,7 @@ const RulesSchema = pipe(unknown(), check((content) => !Array.isArray(content)),
 /** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
 function parseRegionRules(text, path) {
 	try {
-		return parse$1(RulesSchema, (0, import_dist.parse)(text, { logLevel: "error" }));
+		return parse$2(RulesSchema, (0, import_dist.parse)(text, { logLevel: "error" }));
 	} catch (cause) {
 		throw new CarbonError("bad-region", `${path} is not a list of runner-name patterns and their regions.`, {
 			hint: "One rule a line, such as \"gpu-eu-*\": DE or \"gpu-us-*\": US-CAL-CISO; the first that fits wins.",
@@ -10560,71 +12392,176 @@ function parseRegionRules(text, path) {
 /** Region of the first pattern that fits; null when none does, or when the runner has no name. */
 function regionOfRunner(rules, runnerName) {
 	if (runnerName === null) return null;
-	return Object.entries(rules).find(([pattern]) => globOf(pattern).test(runnerName))?.[1] ?? null;
+	const name = runnerName.toLowerCase();
+	return Object.entries(rules).find(([pattern]) => fits(name, pattern.toLowerCase()))?.[1] ?? null;
 }
-function globOf(pattern) {
-	const source = pattern.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll(/\*+/g, ".*").replaceAll("?", ".");
-	return new RegExp(`^${source}$`, "i");
+/** Each piece between stars is taken where it first fits: time of name by pattern, where a regular expression of many stars takes minutes. */
+function fits(name, pattern) {
+	const [first = "", ...others] = pattern.split(/\*+/);
+	const last = others.pop();
+	if (last === void 0) return name.length === first.length && isAt(0, first, name);
+	if (!isAt(0, first, name)) return false;
+	let end = first.length;
+	for (const piece of others) {
+		while (!isAt(end, piece, name)) if (++end > name.length) return false;
+		end += piece.length;
+	}
+	return name.length - last.length >= end && isAt(name.length - last.length, last, name);
+}
+const isAt = (start, piece, name) => start + piece.length <= name.length && [...piece].every((sign, index) => sign === "?" || sign === name[start + index]);
+
+// src/account/grid/stated-region.ts
+/** Throws `bad-region` for text that names no place, and `file-unreadable` for a missing `@FILE`, where that is refused. */
+function statedRegion(statement, machine) {
+	try {
+		return read(statement, machine);
+	} catch (error) {
+		if (!(statement.doubtful && machine.misstated === "noted") || !(error instanceof CarbonError)) throw error;
+		const text = `A stated region is not used. ${explain(error)}`;
+		return {
+			...refused(statement.by, "unknown-place", error.message),
+			notes: [note("region-not-used", text, "warning")]
+		};
+	}
+}
+function read({ by, text: stated }, machine) {
+	if (stated === null) return refused(by, "absent", "No region is stated there.");
+	const text = typeof stated === "string" ? stated.trim() : "";
+	if (typeof stated === "string" && !text.startsWith("@")) {
+		if (text === "") return refused(by, "absent", "No region is stated there.");
+		if (text.toLowerCase() === "auto") return refused(by, "absent", "It says auto: others are asked.");
+		return answered(by, parseRegion(text, machine.datasets));
+	}
+	const rules = typeof stated === "string" ? rulesOf(text.slice(1), machine) : stated;
+	const region = regionOfRunner(rules, machine.runnerName);
+	if (region !== null) return answered(by, parseRegion(region, machine.datasets));
+	const unmatched = `No region rule fits the runner ${machine.runnerName === null ? "without a name" : `"${machine.runnerName}"`}.`;
+	return {
+		...refused(by, "absent", unmatched),
+		notes: [note("region-rules-silent", unmatched, "warning")]
+	};
+}
+function rulesOf(path, machine) {
+	const text = machine.readRules(path);
+	if (text !== null) return parseRegionRules(text, path);
+	throw new CarbonError("file-unreadable", `The region file ${path} cannot be read.`, { hint: "The path after @ counts from the root of the checkout; check the repository out before, or write the region itself." });
+}
+
+// src/account/grid/time-zone.ts
+const SOURCE = "time-zone";
+/** A place's name has a part of the world in it; `CET` and `Etc/GMT-1` are hours, shared by many. */
+const PLACE = /^(?!Etc\/)[A-Z]\w{1,20}(?:\/[\w-]{1,30}){1,2}$/;
+/** Both of two countries claim it in the time zone database's own table (zone.tab). */
+const CLAIMED_TWICE = ["Europe/Simferopol"];
+function countryOfTimeZone(machine) {
+	const firmware = readFirmware(machine.sysroot);
+	if (firmware !== null && firmware !== "unreadable") {
+		const text = `A machine of ${firmware.name} keeps the time of its people, wherever it stands.`;
+		return refused(SOURCE, "other-cloud", text);
+	}
+	const zone = systemZone(machine.sysroot);
+	if (zone === "") return refused(SOURCE, "absent", "The system names no time zone.");
+	if (!PLACE.test(zone) || CLAIMED_TWICE.includes(zone)) return refused(SOURCE, "unknown-place", "The time zone of the system is that of no one country.");
+	const country = countryOf(zone, machine);
+	if (country === null) return refused(SOURCE, "unknown-place", `The datasets know no country of ${zone}.`);
+	const text = `The country ${country} is assumed from the time zone ${zone}. CARBON_REGION on the runner settles it.`;
+	return answered(SOURCE, parseRegion(country, machine.datasets), [note("region-assumed", text)]);
+}
+/** Name behind /etc/localtime as whoever set the machine up chose it, else the text of /etc/timezone (Debian). */
+function systemZone(sysroot) {
+	const target = linkTarget(join$1(sysroot, "etc/localtime"));
+	return /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(target)?.[1] ?? fileText(join$1(sysroot, "etc/timezone")).trim();
+}
+function linkTarget(path) {
+	try {
+		return readlinkSync(path);
+	} catch {
+		return "";
+	}
+}
+function countryOf(zone, { datasets }) {
+	const canonical = canonicalZone(zone);
+	return datasets.countries().find(({ iso2 }) => {
+		if (iso2 === "WORLD") return false;
+		const locale = new Intl.Locale("und", { region: iso2 });
+		return (locale.getTimeZones?.() ?? locale.timeZones ?? []).includes(canonical);
+	})?.iso2 ?? null;
+}
+/** `Asia/Calcutta` for `Asia/Kolkata`, as the table spells it. */
+function canonicalZone(zone) {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+	} catch {
+		return zone;
+	}
 }
 
 // src/account/grid/locate.ts
-const SILENT = {
-	region: null,
-	notes: []
-};
 const RESOLVERS = [
-	{
-		name: "runner-environment",
-		stated: true,
-		resolve: (machine) => fromStatement(machine.environment, machine)
-	},
-	{
-		name: "config",
-		stated: true,
-		resolve: (machine) => fromDoubtful(machine.config, machine)
-	},
-	{
-		name: "input",
-		stated: true,
-		resolve: (machine) => fromDoubtful(machine.input, machine)
-	},
-	{
-		name: "cloud-init",
-		stated: false,
-		resolve: fromCloudInit
-	},
-	{
-		name: "dmi",
-		stated: false,
-		resolve: fromFirmware
-	}
+	said(({ environment }) => ({
+		by: "runner-environment",
+		text: environment,
+		doubtful: false
+	})),
+	said(({ config }) => ({
+		by: "config",
+		text: config,
+		doubtful: true
+	})),
+	said(({ input }) => ({
+		by: "input",
+		text: input,
+		doubtful: true
+	})),
+	seen("cloud-environment", regionOfVariables),
+	seen("cloud-init", regionOfInstance),
+	seen("dmi", regionOfFirmware),
+	seen("metadata", regionOfMetadata),
+	seen("kubernetes", regionOfPod),
+	seen("time-zone", countryOfTimeZone)
 ];
-/** Throws `bad-region` for a stated region that names no place, and `file-unreadable` for a missing `@FILE`, where that is refused. */
-function locate(machine) {
+function said(statement) {
+	return {
+		stated: true,
+		resolve: (machine) => statedRegion(statement(machine), machine)
+	};
+}
+function seen(source, look) {
+	const resolve = (machine) => machine.sysroot === null ? refused(source, "absent", "The machine that was measured is not at hand.") : look({
+		...machine,
+		sysroot: machine.sysroot
+	});
+	return {
+		stated: false,
+		resolve
+	};
+}
+/**
+* Takes at most the second of a metadata service. Rejects with `bad-region` for a stated region that names no place and with
+* `file-unreadable` for a missing `@FILE`, where that is refused; for nothing that the machine itself holds.
+*/
+async function locate(machine) {
 	const notes = [];
-	let found = null;
-	for (const { name, stated, resolve } of RESOLVERS) {
-		if (found !== null && !stated) continue;
-		const { region, notes: doubts } = resolve(machine);
-		if (found === null) notes.push(...doubts);
-		if (region === null) continue;
-		if (found === null) found = {
-			region,
-			by: name
-		};
-		else if (found.region.zone !== region.zone) notes.push(conflict(found, {
-			region,
-			by: name
-		}));
+	const refusals = [];
+	let winner = null;
+	for (const { stated, resolve } of RESOLVERS) {
+		if (winner !== null && !stated) continue;
+		const answer = await resolve(machine);
+		if (winner === null) {
+			notes.push(...answer.notes);
+			refusals.push(...answer.refusals);
+			winner = answer.found;
+		} else if (answer.found !== null && answer.found.region.zone !== winner.region.zone) notes.push(conflict(winner, answer.found));
 	}
-	if (found !== null) return {
-		placement: placementOf(found.region, found.by),
+	if (winner !== null) return {
+		placement: placementOf(winner),
+		refusals,
 		notes
 	};
-	const unknown = "Nothing says where this runner stands: the world average is used. Set CARBON_REGION on the runner, such as FR.";
 	return {
 		placement: NOWHERE,
-		notes: [...notes, note("region-unknown", unknown, "warning")]
+		refusals,
+		notes: [...notes, ...nobodyKnows(machine)]
 	};
 }
 const NOWHERE = {
@@ -10635,199 +12572,136 @@ const NOWHERE = {
 	pue: null,
 	pueSource: null
 };
-const placementOf = ({ name, zone, country, pue, pueSource }, resolvedBy) => ({
-	region: name,
-	zone,
-	country,
-	resolvedBy,
-	pue,
-	pueSource
-});
+function placementOf({ region, by }) {
+	const { name, zone, country, pue, pueSource } = region;
+	return {
+		region: name,
+		zone,
+		country,
+		resolvedBy: by,
+		pue,
+		pueSource
+	};
+}
 function conflict(winner, other) {
 	const text = `Region ${winner.region.name} (${winner.by}) is used, ${other.by} says ${other.region.name}.`;
 	return note("region-conflict", text, "warning");
 }
-/** Said by code that the job may change, and seen too late to be refused: not worth the receipt of a whole job. */
-function fromDoubtful(statement, machine) {
-	try {
-		return fromStatement(statement, machine);
-	} catch (error) {
-		if (machine.misstated === "refused" || !(error instanceof CarbonError)) throw error;
-		const text = `A stated region is not used. ${explain(error)}`;
-		return {
-			region: null,
-			notes: [note("region-not-used", text, "warning")]
-		};
-	}
-}
-function fromStatement(statement, machine) {
-	if (statement === null) return SILENT;
-	const text = typeof statement === "string" ? statement.trim() : "";
-	if (typeof statement === "string" && !text.startsWith("@")) {
-		if (text === "" || text.toLowerCase() === "auto") return SILENT;
-		return answered(parseRegion(text, machine.datasets));
-	}
-	const rules = typeof statement === "string" ? rulesOf(text.slice(1), machine) : statement;
-	const region = regionOfRunner(rules, machine.runnerName);
-	if (region !== null) return answered(parseRegion(region, machine.datasets));
-	const unmatched = `No region rule fits the runner ${machine.runnerName === null ? "without a name" : `"${machine.runnerName}"`}.`;
-	return {
-		region: null,
-		notes: [note("region-rules-silent", unmatched, "warning")]
-	};
-}
-const answered = (region) => ({
-	region,
-	notes: region.notes
-});
-function rulesOf(path, machine) {
-	const text = machine.readRules(path);
-	if (text !== null) return parseRegionRules(text, path);
-	throw new CarbonError("file-unreadable", `The region file ${path} cannot be read.`, { hint: "The path after @ counts from the root of the checkout; check the repository out before, or write the region itself." });
-}
-function fromCloudInit({ sysroot, datasets }) {
-	if (sysroot === null) return SILENT;
-	const region = regionOfInstance(textOf(join$1(sysroot, INSTANCE_FILE)), datasets);
-	return region === null ? SILENT : answered(parseRegion(region, datasets));
-}
-/** Firmware names the cloud only, so it cannot place the machine; it can say what to write. */
-function fromFirmware({ sysroot }) {
-	if (sysroot === null) return SILENT;
-	const string = (file) => textOf(join$1(sysroot, "sys/class/dmi/id", file)).trim();
-	const cloud = cloudOfMachine({
-		sys_vendor: string("sys_vendor"),
-		bios_vendor: string("bios_vendor"),
-		chassis_asset_tag: string("chassis_asset_tag")
-	});
-	if (cloud === null) return SILENT;
+function nobodyKnows({ sysroot }) {
+	const unknown = note("region-unknown", "Nothing says where this runner stands: in lifecycle scope only the world average can stand for it. Set CARBON_REGION on the runner, such as FR.", "warning");
+	const cloud = sysroot === null ? null : readFirmware(sysroot);
+	if (cloud === null || cloud === "unreadable") return [unknown];
 	const example = cloud.example === null ? "to its country" : `such as ${cloud.example}`;
 	const text = `The firmware says ${cloud.name} but not which region. Set CARBON_REGION on the runner, ${example}.`;
-	return {
-		region: null,
-		notes: [note("cloud-without-region", text)]
-	};
-}
-function textOf(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		return "";
-	}
+	return [note("cloud-without-region", text), unknown];
 }
 
-// src/entry/deadline.ts
-var import_lib = require_lib();
-/** The value, or `late`. A promise that comes later is left alone, its failure included. */
-async function withDeadline(promise, limitMs) {
-	let timer;
-	const late = new Promise((resolve) => {
-		timer = setTimeout(() => resolve("late"), Math.max(0, limitMs));
+// src/entry/place-and-price.ts
+/** Asks no service of the grid yet. @throws CarbonError for a bad owner's value, and for others where that is refused. */
+async function placeAndPrice(question) {
+	const { owner, config, sysroot, datasets } = question;
+	const isOurs = sysroot !== null && isThisMachine(sysroot);
+	const { placement, refusals, notes } = await locate({
+		environment: owner.region,
+		config: config?.region ?? null,
+		input: question.region,
+		runnerName: question.runnerName,
+		readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve$1(question.directory, path)),
+		misstated: question.misstated,
+		sysroot: sysroot === "" ? "/" : sysroot,
+		variables: isOurs ? process.env : {},
+		fetchMetadata: isOurs ? createMetadataFetch() : null,
+		datasets
 	});
-	promise.catch(() => void 0);
-	try {
-		return await Promise.race([promise, late]);
-	} finally {
-		clearTimeout(timer);
-	}
-}
-/** Everything that asks this one budget together takes no longer than `totalMs`. */
-function openTimeBudget(totalMs) {
-	const end = performance.now() + totalMs;
-	return (wishedMs) => Math.max(0, Math.min(wishedMs, end - performance.now()));
-}
-
-// src/entry/inventory.ts
-const LIMIT_MS = 5e3;
-const BYTES_PER_GB = 1e9;
-async function readInventory() {
-	const answers = await withDeadline(Promise.all([
-		(0, import_lib.osInfo)(),
-		(0, import_lib.system)(),
-		(0, import_lib.cpu)(),
-		(0, import_lib.mem)(),
-		(0, import_lib.uuid)()
-	]), LIMIT_MS);
-	if (answers === "late") return {
-		inventory: UNKNOWN_INVENTORY,
-		notes: [note("no-inventory", "The hardware inventory took too long; model names come from the meters alone.")]
-	};
-	const [os, machine, processor, memory, ids] = answers;
+	const chosen = intensityProvider(question);
+	const pue = choosePue({
+		environment: owner.pue,
+		config: config?.pue == null ? null : String(config.pue),
+		placement
+	});
+	const price = choosePrice(owner.price, parsePrice(config?.price ?? null));
 	return {
-		inventory: {
-			os: os.platform || null,
-			virtual: machine.virtual ?? null,
-			memoryGb: memory.total > 0 ? memory.total / BYTES_PER_GB : null,
-			cpuModel: [processor.manufacturer, processor.brand].filter(Boolean).join(" ") || null,
-			threads: processor.cores > 0 ? processor.cores : null,
-			machineId: ids.os || ids.hardware || null
-		},
+		placement,
+		refusals,
+		provider: chosen.provider,
+		scope: chosen.scope,
+		pue: pue.pue,
+		price: price.price,
+		notes: [
+			...notes,
+			...chosen.notes,
+			...pue.notes,
+			...price.notes
+		]
+	};
+}
+/** Of one call; all of them together have a limit of their own. */
+const CALL_MS = 5e3;
+/** @throws CarbonError as `chooseProvider` does. */
+const intensityProvider = ({ owner, config, misstated, datasets }) => chooseProvider({
+	environment: {
+		intensity: owner.intensity,
+		scope: owner.scope
+	},
+	config: config === null ? null : {
+		intensity: config.intensity,
+		scope: config.intensityScope
+	},
+	misstated,
+	datasets,
+	access: {
+		fetch: (input, init) => createFetch({
+			proxies: proxiesOf(process.env),
+			timeoutMs: CALL_MS
+		})(input, init),
+		clock: systemClock,
+		keys: owner.keys,
+		cacheDirectory: cacheDirectory(owner)
+	}
+});
+/** Of the runner, so that the jobs of a matrix do not each ask; at a terminal only where the owner has named a place to keep things. */
+function cacheDirectory({ stateDirectory }) {
+	const tools = process.env.RUNNER_TOOL_CACHE;
+	if (tools !== void 0 && isAbsolute(tools)) return join$1(tools, "carbon-action", "grid");
+	return stateDirectory === null ? null : join$1(stateDirectory, "carbon-action-grid");
+}
+function choosePrice(owners, configs) {
+	const price = owners ?? configs;
+	if (owners === null || configs === null || wordsOf(owners) === wordsOf(configs)) return {
+		price,
 		notes: []
 	};
+	const text = `The price ${wordsOf(owners)} (CARBON_PRICE) is used, the config says ${wordsOf(configs)}.`;
+	return {
+		price,
+		notes: [note("price-conflict", text, "warning")]
+	};
 }
-const UNKNOWN_INVENTORY = {
-	os: null,
-	virtual: null,
-	memoryGb: null,
-	cpuModel: null,
-	threads: null,
-	machineId: null
-};
-
-// src/entry/library-note.ts
-/** One warning at most, naming the first such file; nothing outside a workflow's job, which has no folders of its own. */
-function libraryNotes(domains, env) {
-	const roots = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== void 0).filter((folder) => folder !== "").flatMap(namesOf);
-	const isOurs = (file) => namesOf(file).some((name) => roots.some((root) => name.startsWith(`${root}${sep}`)));
-	const found = [...new Set(domains.flatMap(({ library }) => library ?? []))].find(isOurs);
-	return found === void 0 ? [] : [loadedFrom(found)];
-}
-const loadedFrom = (file) => note("library-in-workspace", `The NVIDIA library or program in use was loaded from ${file}, inside the job's own folders: its figures are the job's word.`, "warning");
-/** As it was named and, where it is still there, without links: the kernel tells of mapped files by the latter. */
-function namesOf(path) {
-	const named = resolve$1(path);
+const wordsOf = ({ amount, currency }) => `${amount} ${currency}/kWh`;
+function textOrNull(path) {
 	try {
-		return [named, realpathSync(named)];
+		return readSmallFile(path);
 	} catch {
-		return [named];
+		return null;
 	}
 }
 
 // src/entry/account-trace.ts
 /** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
 async function accountTrace(asked) {
-	const { owner, config, trace } = asked;
+	const { owner, trace } = asked;
 	const product = findProduct();
 	const datasets = openDatasets(product.datasets);
-	const { placement, notes: placeNotes } = locate({
-		environment: owner.region,
-		config: config?.region ?? null,
-		input: asked.region,
-		runnerName: asked.runnerName,
-		readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve$1(asked.directory, path)),
-		misstated: asked.misstated,
-		sysroot: asked.fromHere ? asked.sysroot || "/" : null,
+	const sysroot = asked.fromHere ? asked.sysroot : null;
+	const { provider: chosen, ...place } = await placeAndPrice({
+		...asked,
+		sysroot,
 		datasets
 	});
-	const intensity = owner.intensity ?? (config?.intensity == null ? null : String(config.intensity));
-	const provider = chooseProvider({
-		intensity,
-		scope: owner.scope
-	}, datasets);
-	const [from, to] = wallTimes(trace);
-	const priced = await intensityFor({
-		placement,
-		provider,
-		datasets,
-		from,
-		to
-	});
-	const { pue, notes: pueNotes } = choosePue({
-		environment: owner.pue,
-		config: null,
-		placement
-	});
+	const { placement, scope, pue } = place;
 	const { inventory, notes: inventoryNotes } = await inventoryOf(asked);
-	const receipt = await account({
+	const at = endOf(trace);
+	const accounted = (provider) => account({
 		trace,
 		id: asked.id,
 		subject: asked.subject,
@@ -10842,23 +12716,44 @@ async function accountTrace(asked) {
 			ramWattsPerGb: datasets.ramWattsPerGb()
 		},
 		placement,
-		reference: priced.reference,
-		intensityFor: async () => priced.intensities,
+		refusals: place.refusals,
+		scope,
+		reference: embeddedIntensity({
+			place: placement,
+			scope,
+			at
+		}, datasets),
+		world: embeddedIntensity({
+			place: {
+				region: null,
+				zone: "WORLD"
+			},
+			scope,
+			at
+		}, datasets)?.value ?? null,
+		intensityFor: (from, to) => intensityFor({
+			place: placement,
+			scope,
+			provider,
+			datasets,
+			from,
+			to
+		}),
 		facts: {
 			pue: pue.source === null ? null : pue.value,
 			pueSource: pue.source,
 			wallFactor: owner.wallFactor,
 			overheadWatts: owner.overheadWatts,
-			price: owner.price
+			price: place.price
 		},
 		work: asked.work,
 		salt: asked.salt,
 		...asked.idleReference === void 0 ? {} : { idleReference: asked.idleReference },
-		embodied: (gpuModels, duration) => embodiedGrams({
-			gpuModels,
-			seconds: seconds$1(duration),
-			table: datasets.embodied()
-		}),
+		embodied: {
+			table: datasets.embodied(),
+			statedKg: owner.embodiedKg,
+			lifetimeHours: owner.lifetimeHours
+		},
 		versions: {
 			action: product.version,
 			datasets: datasets.version()
@@ -10866,36 +12761,25 @@ async function accountTrace(asked) {
 	});
 	const notes = [
 		...asked.notes,
-		...placeNotes,
-		...priced.notes,
-		...pueNotes,
+		...place.notes,
 		...inventoryNotes,
-		...asked.fromHere ? libraryNotes(trace.domains, process.env) : [],
-		...receipt.notes
+		...asked.fromHere ? libraryNotes(trace.domains, process.env) : []
 	];
-	return {
+	const noted = (receipt, ...more) => ({
 		...receipt,
-		notes: noteSection(notes)
-	};
+		notes: noteSection([
+			...notes,
+			...more,
+			...receipt.notes
+		])
+	});
+	if (asksNobody(chosen)) return noted(await accounted(chosen));
+	const embedded = embeddedProvider(datasets);
+	if (asked.hurried) return noted(await accounted(embedded), NOT_ASKED$1);
+	if (asked.keep !== void 0) asked.keep(noted(await accounted(embedded)));
+	return noted(await accounted(chosen));
 }
-/** This host's inventory must not stand for a captured machine, whose own files say the rest. */
-async function inventoryOf({ fromHere, sysroot }) {
-	if (!fromHere) return ELSEWHERE;
-	if (sysroot.replace(/\/+$/, "") === "") return readInventory();
-	const { virtual } = readSurroundings(sysroot);
-	return {
-		inventory: {
-			...UNKNOWN_INVENTORY,
-			os: "linux",
-			virtual
-		},
-		notes: []
-	};
-}
-const ELSEWHERE = {
-	inventory: UNKNOWN_INVENTORY,
-	notes: [note("other-machine", "The trace comes from another machine: only what it says itself is known of the hardware.")]
-};
+const NOT_ASKED$1 = note("live-not-asked", "No live service of the grid was asked, so that nobody waits for it; `carbon-action account` of the receipt asks later.");
 function windowOf({ header }, window) {
 	if (window === null) return null;
 	return {
@@ -10903,17 +12787,7 @@ function windowOf({ header }, window) {
 		end: micros(window.endUs - header.mono0_us)
 	};
 }
-function wallTimes({ header, samples }) {
-	const last = samples.at(-1)?.w ?? 0;
-	return [epochMs(header.wall0_ms), epochMs(header.wall0_ms + last)];
-}
-function textOrNull(path) {
-	try {
-		return readSmallFile(path);
-	} catch {
-		return null;
-	}
-}
+const endOf = ({ header, samples }) => epochMs(header.wall0_ms + (samples.at(-1)?.w ?? 0));
 
 // src/measure/trace/parse-trace.ts
 /**
@@ -11021,6 +12895,67 @@ function readTrace(path) {
 	return parseTrace(text);
 }
 
+// src/account/receipt/codec.ts
+/** 1 MiB; a receipt of 500 spans and 500 buckets takes about 0.2 MB. */
+const MAX_BYTES = 1048576;
+const MAX_QUOTED = 64;
+const MAX_REASON = 200;
+const HINT = `Accepted: one JSON document of at most 1 MiB with "schema": "${RECEIPT_SCHEMA}".`;
+/**
+* A receipt from text or from an already parsed value.
+* @throws CarbonError `bad-receipt` naming the first thing that is wrong and the version accepted.
+*/
+function parseReceipt(input) {
+	const document = typeof input === "string" ? parseJson(input) : input;
+	refuseOtherVersions(document);
+	const result = safeParse(ReceiptSchema, document, { abortEarly: true });
+	if (result.success) return result.output;
+	const path = getDotPath(result.issues[0]) ?? "document";
+	throw refusal(`The receipt's ${quote(path)} is not valid: ${result.issues[0].message.slice(0, MAX_REASON)}`);
+}
+/** One JSON document with a final newline; keys in the schema's order, so equal receipts are equal bytes. */
+function serialiseReceipt(receipt) {
+	const ordered = parse$2(ReceiptSchema, receipt);
+	const matrix = Object.fromEntries(Object.entries(ordered.subject.matrix).sort(([a], [b]) => a < b ? -1 : 1));
+	return `${JSON.stringify({
+		...ordered,
+		subject: {
+			...ordered.subject,
+			matrix
+		}
+	}, null, 2)}\n`;
+}
+function parseJson(text) {
+	if (Buffer.byteLength(text, "utf8") > MAX_BYTES) throw refusal("The receipt is larger than 1 MiB.");
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw refusal("The receipt is not a JSON document.", cause);
+	}
+}
+/** Said before the schema looks, so that a newer receipt is named as such and not by its first unknown field. */
+function refuseOtherVersions(document) {
+	const schema = typeof document === "object" && document !== null && "schema" in document ? document.schema : null;
+	if (schema === "carbon-action/receipt/1") return;
+	throw refusal(typeof schema === "string" ? `The receipt is of version ${quote(schema)}, which this version cannot read.` : "The document is not a receipt: it has no \"schema\".");
+}
+const quote = (text) => JSON.stringify(text.slice(0, MAX_QUOTED));
+const refusal = (sentence, cause) => new CarbonError("bad-receipt", sentence, {
+	hint: HINT,
+	cause
+});
+
+// src/entry/write-receipt.ts
+/** @throws CarbonError `file-unwritable`. */
+function writeReceipt(receipt, path) {
+	const text = serialiseReceipt(receipt);
+	try {
+		writeWhole(path, text);
+	} catch (cause) {
+		throw new CarbonError("file-unwritable", `The receipt cannot be written to ${path}: ${messageOf(cause)}.`, { cause });
+	}
+}
+
 // src/review/budget/policy.ts
 const DEFAULT_POLICY = {
 	onExceed: "fail",
@@ -11065,67 +13000,6 @@ const seriesText = (parts, matrix) => JSON.stringify([
 ]);
 const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
 
-// src/account/receipt/codec.ts
-/** 1 MiB; a receipt of 500 spans and 500 buckets takes about 0.2 MB. */
-const MAX_BYTES = 1048576;
-const MAX_QUOTED = 64;
-const MAX_REASON = 200;
-const HINT = `Accepted: one JSON document of at most 1 MiB with "schema": "${RECEIPT_SCHEMA}".`;
-/**
-* A receipt from text or from an already parsed value.
-* @throws CarbonError `bad-receipt` naming the first thing that is wrong and the version accepted.
-*/
-function parseReceipt(input) {
-	const document = typeof input === "string" ? parseJson(input) : input;
-	refuseOtherVersions(document);
-	const result = safeParse(ReceiptSchema, document, { abortEarly: true });
-	if (result.success) return result.output;
-	const path = getDotPath(result.issues[0]) ?? "document";
-	throw refusal(`The receipt's ${quote(path)} is not valid: ${result.issues[0].message.slice(0, MAX_REASON)}`);
-}
-/** One JSON document with a final newline; keys in the schema's order, so equal receipts are equal bytes. */
-function serialiseReceipt(receipt) {
-	const ordered = parse$1(ReceiptSchema, receipt);
-	const matrix = Object.fromEntries(Object.entries(ordered.subject.matrix).sort(([a], [b]) => a < b ? -1 : 1));
-	return `${JSON.stringify({
-		...ordered,
-		subject: {
-			...ordered.subject,
-			matrix
-		}
-	}, null, 2)}\n`;
-}
-function parseJson(text) {
-	if (Buffer.byteLength(text, "utf8") > MAX_BYTES) throw refusal("The receipt is larger than 1 MiB.");
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw refusal("The receipt is not a JSON document.", cause);
-	}
-}
-/** Said before the schema looks, so that a newer receipt is named as such and not by its first unknown field. */
-function refuseOtherVersions(document) {
-	const schema = typeof document === "object" && document !== null && "schema" in document ? document.schema : null;
-	if (schema === "carbon-action/receipt/1") return;
-	throw refusal(typeof schema === "string" ? `The receipt is of version ${quote(schema)}, which this version cannot read.` : "The document is not a receipt: it has no \"schema\".");
-}
-const quote = (text) => JSON.stringify(text.slice(0, MAX_QUOTED));
-const refusal = (sentence, cause) => new CarbonError("bad-receipt", sentence, {
-	hint: HINT,
-	cause
-});
-
-// src/entry/write-receipt.ts
-/** @throws CarbonError `file-unwritable`. */
-function writeReceipt(receipt, path) {
-	const text = serialiseReceipt(receipt);
-	try {
-		writeWhole(path, text);
-	} catch (cause) {
-		throw new CarbonError("file-unwritable", `The receipt cannot be written to ${path}: ${messageOf(cause)}.`, { cause });
-	}
-}
-
 // src/report/escape.ts
 const MAX_NAME = 64;
 const MAX_PROSE = 600;
@@ -11135,7 +13009,8 @@ const OUTSIDE_NAME = /[^\p{L}\p{M}\p{N} ._,:;=+\-()/@#%×'&]/gu;
 const MENTION = /(?<![\p{L}\p{N}])@/gu;
 /** Never a link, not even in places that make links out of code. */
 const SCHEME = /:\/\//g;
-const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} ._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
+/** The no-break space stays: it keeps a number and its unit together. */
+const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} \u00a0._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
 /** What GitHub turns into links by itself. */
 const AUTOLINK = /:\/\/|\bwww\./giu;
 /** ANSI and C0/C1 control characters, and the bidirectional overrides that reorder a line. */
@@ -11314,6 +13189,10 @@ function massText(grams) {
 }
 /** Two significant digits without trailing zeros. */
 const trimmed = (value) => String(Number(value.toPrecision(2)));
+/** A grid's intensity to three digits: no source is surer. */
+const intensityText = (gramsPerKwh) => {
+	return `${Number(gramsPerKwh.toPrecision(3))}${"\xA0"}g/kWh`;
+};
 const SYMBOLS = {
 	EUR: "€",
 	USD: "$",
@@ -11638,14 +13517,14 @@ const COMPONENT_ORDER = [
 	"dram",
 	"host"
 ];
-/** Paragraphs, Markdown, most important first; `notes` chosen by `notesOf` or `doubtsOf`. */
-function methodOf(model, notes) {
+/** Paragraphs, Markdown, most important first. */
+function methodOf(model, { notes, grid }) {
 	const { receipt, verdict } = model;
 	return [
 		countedLine(receipt),
 		...sharedLine(receipt),
 		...hiddenLine(receipt),
-		gridLine(receipt),
+		...grid,
 		...verdict.checks.length === 0 ? [] : [`**Budget:** ${verdict.checks.map(checkText).join("; ")}.`],
 		...isUneventful(receipt) ? [] : [`The job's outcome was ${receipt.subject.outcome}.`],
 		...notes.map((note) => prose(note.text))
@@ -11656,8 +13535,12 @@ const isUneventful = ({ subject: { outcome, scope } }) => outcome === "success" 
 /** What a reviewer must know: warnings, and every doubt about the comparison. How the machine was measured is the summary's. */
 function doubtsOf(model) {
 	const compared = new Set(model.notes.map(({ text }) => text));
-	return notesOf(model).filter(({ severity, text }) => severity === "warning" || compared.has(text));
+	return remarksOf(model).filter(({ severity, text }) => severity === "warning" || compared.has(text));
 }
+/** The lines on the grid say it in fewer words, from the refusals that the receipt keeps. */
+const SAID_BY_GRID = "intensity-live-refused";
+/** Notes for a page that also shows the grid. */
+const remarksOf = (model) => notesOf(model).filter(({ code }) => code !== SAID_BY_GRID || !model.receipt.carbon.refusals?.length);
 /** Warnings first; each text once. */
 function notesOf({ receipt, notes }) {
 	const all = [...receipt.notes, ...notes].filter((note, index, list) => list.findIndex(({ text }) => text === note.text) === index);
@@ -11687,25 +13570,6 @@ function provenance({ shares }) {
 }
 const uncertainty = ({ uncertainty_percent: percent }) => percent === null ? [] : [`±${percent.toFixed(0)}\u00a0%`];
 const coverage = ({ coverage }) => coverage === null || coverage >= 1 ? [] : [`readings for ${shareText(coverage)} of the time`];
-function gridLine({ carbon }) {
-	if (carbon.intensity_g_per_kwh === null) return "**Grid:** not known, so no grams.";
-	const place = carbon.zone === "WORLD" ? "world average, region not known," : codeSpan(carbon.zone ?? "unknown zone");
-	const year = carbon.intensity_year === null ? "" : `${carbon.intensity_year} `;
-	const kind = carbon.kind === "average" ? "mean" : "marginal";
-	const pue = carbon.pue_source === null ? "PUE unknown: IT energy only" : `PUE ${carbon.pue}`;
-	const source = carbon.intensity_source === null ? "" : `, ${codeSpan(carbon.intensity_source)}`;
-	return `**Grid:** ${`${place} ${Number(carbon.intensity_g_per_kwh.toPrecision(3))}\u00a0g/kWh`}, ${year}${kind}, ${carbon.scope}${source}, ${pue}.${gramsSentence(carbon)}`;
-}
-function gramsSentence(carbon) {
-	const { emissions_g: grams, emissions_low_g: low, emissions_high_g: high, embodied_g: embodied, cost } = carbon;
-	const range = low === null || high === null ? "" : ` (${massText(low)} … ${massText(high)})`;
-	const parts = [
-		...grams === null ? [] : [`${massText(grams)} CO₂e${range}`],
-		...embodied === null ? [] : [`embodied +${massText(embodied)}`],
-		...cost === null ? [] : [moneyText(cost)]
-	];
-	return parts.length === 0 ? "" : ` ${parts.join(", ")}.`;
-}
 
 // src/report/cause.ts
 /** A factor is named when it carries at least this part of the change on the log scale, a new step of the rise in joules. */
@@ -12149,6 +14013,246 @@ function splitCell({ significant, durationRatio, powerRatio }) {
 	return ` = power ${changeText(powerRatio - 1)} × time ${changeText(durationRatio - 1)}`;
 }
 
+// src/report/carbon-line.ts
+/** A Markdown sentence; nothing where none of it is known. */
+function carbonLine({ carbon }) {
+	const { embodied_g: embodied, embodied_factors: factors, sci, cost } = carbon;
+	const lifetime = factors == null ? "" : ` over ${lifetimeText(factors.lifetime_h)}`;
+	const parts = [
+		...operational(carbon),
+		...embodied === null ? [] : [`embodied +${massText(embodied)}${lifetime}`],
+		...sci == null ? [] : [`${massText(sci.g_per_unit)} CO₂e per ${codeSpan(sci.unit)} (SCI)`],
+		...cost === null ? [] : [moneyText(cost)]
+	];
+	return parts.length === 0 ? [] : [`**Carbon:** ${parts.join("; ")}.`];
+}
+/** Rows of a table: what, value, what it is made of. */
+function carbonRows({ carbon }) {
+	const { embodied_g: embodied, embodied_factors: factors, sci, cost } = carbon;
+	return [
+		...operational(carbon).map((text) => [
+			"emissions",
+			text,
+			"energy × PUE × intensity"
+		]),
+		...embodied === null ? [] : [[
+			"embodied",
+			`+${massText(embodied)} CO₂e`,
+			origin(factors)
+		]],
+		...sci == null ? [] : [[
+			"SCI",
+			`${massText(sci.g_per_unit)} CO₂e per ${codeSpan(sci.unit)}`,
+			"embodied included"
+		]],
+		...cost === null ? [] : [[
+			"cost",
+			moneyText(cost),
+			"energy × PUE × price"
+		]]
+	];
+}
+function operational({ emissions_g: grams, emissions_low_g: low, emissions_high_g: high }) {
+	if (grams === null) return [];
+	const range = low === null || high === null ? "" : ` (${massText(low)} … ${massText(high)})`;
+	return [`${massText(grams)} CO₂e${range}`];
+}
+const GRAMS_PER_KG = 1e3;
+const WHO = {
+	owner: "by the runner’s owner",
+	footprints: "published footprints"
+};
+/** It stands on top of the grams, and no budget counts it. */
+function origin(factors) {
+	if (factors == null) return "in no budget";
+	const { source, reserved_kg: kilograms, lifetime_h: hours } = factors;
+	return `of ${massText(kilograms * GRAMS_PER_KG)} over ${lifetimeText(hours)}, ${WHO[source]}; in no budget`;
+}
+const HOURS_PER_YEAR = 8760;
+function lifetimeText(hours) {
+	const years = Number((hours / HOURS_PER_YEAR).toPrecision(2));
+	return `${years}${"\xA0"}year${years === 1 ? "" : "s"}`;
+}
+
+// src/report/equivalence-line.ts
+/** What the amount counts, by the row's key; a tree takes ten years for it, and a home a whole one. */
+const WORDS = {
+	"car-mile-us": "miles by an average US car",
+	"new-car-km-eu": "km by a new car in the EU",
+	"train-km-uk": "passenger-km by UK rail",
+	"gasoline-gallon-us": "US gallons of gasoline",
+	"home-year-us": "years of a US home’s electricity",
+	"tree-ten-years": "urban seedlings grown for ten years"
+};
+/** Markdown; nothing without equivalents. */
+function equivalenceLine(equivalents = []) {
+	if (equivalents.length === 0) return [];
+	return [`**For scale:** as much as ${equivalents.map(({ amount, row }) => {
+		const words = Object.hasOwn(WORDS, row.key) ? WORDS[row.key] : void 0;
+		return `${amountText(amount)}${"\xA0"}${words ?? prose(`${row.per}, ${row.for}`)} (${citation(row)})`;
+	}).join(", or ")}.`];
+}
+/** Two digits: more would pretend that the job is one. */
+function amountText(amount) {
+	return amount >= 10 ? amount.toFixed(0) : String(Number(amount.toPrecision(2)));
+}
+/** What follows a colon in the table says how the source came by its figure. */
+const citation = ({ source, year }) => `${prose(source.split(":")[0] ?? "")}, ${year}`;
+
+// src/report/source-title.ts
+const TITLES = {
+	"electricity-maps-yearly": "Electricity Maps",
+	"ember-yearly": "Ember",
+	world: "Ember",
+	egrid: "EPA eGRID",
+	google: "Google",
+	user: "a stated figure",
+	"electricity-maps": "Electricity Maps",
+	"uk-carbon-intensity": "NESO UK Carbon Intensity",
+	"energi-data-service": "Energi Data Service",
+	eco2mix: "RTE eco2mix",
+	"energy-charts": "Energy-Charts",
+	eia: "EIA",
+	fingrid: "Fingrid"
+};
+/** Several sources stand in a receipt with this between them. */
+const BETWEEN = " + ";
+/** `egrid-2023`: the year is said beside it. */
+const YEAR = /-\d{4}$/;
+/** Markdown; a source that is not known here is a code span. */
+const sourceTitle = (source) => [...new Set(source.split(BETWEEN).map(titleOf))].join(" and ");
+function titleOf(source) {
+	const name = source.replace(YEAR, "");
+	return Object.hasOwn(TITLES, name) ? TITLES[name] ?? codeSpan(source) : codeSpan(source);
+}
+
+// src/report/intensity-origin.ts
+/** Markdown: `2025 mean, Ember`, or `mean of 7 intervals from Energi Data Service (2 forecast), 14 % of the energy at the 2025 mean`. */
+function intensityOrigin(carbon) {
+	const { intensity_source: source, intensity_year: year, kind } = carbon;
+	const live = carbon.intervals.filter((interval) => !isYearly(interval, carbon));
+	if (live.length > 0) return liveOrigin(carbon, live);
+	if (source === "user") return sourceTitle(source);
+	const mean = kind === "average" ? yearlyMean(year) : "marginal";
+	return source === null ? mean : `${mean}, ${sourceTitle(source)}`;
+}
+const yearlyMean = (year) => year == null ? "yearly mean" : `${year} mean`;
+/** A stretch that no service covers is listed too, with the source of the pinned figure. */
+const isYearly = ({ source }, { reference_source: reference }) => source !== void 0 && source === reference;
+function liveOrigin(carbon, live) {
+	const named = new Set(live.flatMap(({ source }) => source ?? []));
+	const from = named.size > 0 ? [...named].join(" + ") : carbon.intensity_source;
+	const forecast = live.filter((interval) => interval.forecast === true).length;
+	const estimated = live.filter((interval) => interval.estimated && interval.forecast !== true).length;
+	const doubts = [...forecast === 0 ? [] : [`${forecast} forecast`], ...estimated === 0 ? [] : [`${estimated} estimated`]];
+	return [
+		`mean of ${live.length} interval${live.length === 1 ? "" : "s"}`,
+		...from === null ? [] : [` from ${sourceTitle(from)}`],
+		...doubts.length === 0 ? [] : [` (${doubts.join(", ")})`],
+		...restOf(carbon, live)
+	].join("");
+}
+/** What falls outside the service's own intervals takes the one beside, which is estimated then, or else the yearly figure. */
+function restOf(carbon, live) {
+	const { intensity_coverage: coverage, reference_year: year } = carbon;
+	if (coverage == null || coverage >= 1) return [];
+	const ways = [...live.length < carbon.intervals.length ? [`the ${yearlyMean(year)}`] : [], ...live.some(({ estimated }) => estimated) ? ["a neighbouring interval"] : []];
+	return ways.length === 0 ? [] : [`, ${shareText(1 - coverage)} of the energy at ${ways.join(" or ")}`];
+}
+
+// src/report/budget-reference.ts
+/** Null where it is the figure of the grams, or not known. */
+function budgetReference({ carbon, energy }) {
+	const { reference_g_per_kwh: value, reference_year: year, reference_source: source, pue } = carbon;
+	if (value === null) return null;
+	if (carbon.intervals.length === 0 && value === carbon.intensity_g_per_kwh) return null;
+	const observed = 1 - (energy.shares?.assumed ?? 0);
+	const grams = energy.total_j === null ? null : energy.total_j / JOULES_PER_KWH * observed * pue * value;
+	return {
+		intensity: intensityText(value),
+		origin: source == null ? yearlyMean(year) : `${yearlyMean(year)}, ${sourceTitle(source)}`,
+		grams: grams === null ? null : `${massText(grams)} CO₂e`
+	};
+}
+
+// src/report/facility.ts
+/** `PUE 1.14`; never a number where nobody states one. */
+const pueText = ({ carbon }) => carbon.pue_source === null ? "PUE unknown: IT energy only" : `PUE ${carbon.pue}`;
+/** `+0.13 kWh`; null where there is none, or where it is not known. */
+function facilityOverhead({ carbon, energy }) {
+	if (carbon.pue_source === null || carbon.pue <= 1 || !energy.total_j) return null;
+	return `+${energyText(joules(energy.total_j * (carbon.pue - 1)))}`;
+}
+
+// src/report/silent-services.ts
+/** For a reader who does not know the codes. */
+const REASONS = {
+	"zone-not-served": "another zone only",
+	"scope-not-served": "another scope only",
+	"no-key": "no key",
+	"no-network": "not reached",
+	timeout: "too slow",
+	unauthorized: "key refused",
+	"rate-limited": "too many requests",
+	"bad-status": "error of the service",
+	"bad-answer": "unreadable answer",
+	"no-values": "no usable figure",
+	"other-zone": "answer for another zone",
+	"out-of-time": "no time left"
+};
+/** What nobody can mend is left out beside what somebody could. */
+const NOT_ASKED = [
+	"zone-not-served",
+	"scope-not-served",
+	"no-key"
+];
+const ELSEWHERE = ["zone-not-served"];
+/** Markdown; nothing where no service was wanted, or where all that were asked answered. */
+function silentServices({ refusals = [], intervals }) {
+	const silent = SERVICE_NAMES.flatMap((name) => refusals.find(({ source }) => source === name) ?? []);
+	const failed = silent.filter(({ code }) => !NOT_ASKED.includes(code));
+	if (intervals.length > 0) return failed.length === 0 ? [] : [`No answer from ${listed(failed)}.`];
+	const near = silent.filter(({ code }) => !ELSEWHERE.includes(code));
+	const shown = near.length > 0 ? near : silent;
+	return shown.length === 0 ? [] : [`No live figure: ${listed(shown)}.`];
+}
+const listed = (refused) => refused.map(({ source, code }) => `${sourceTitle(source)} (${reasonOf(code)})`).join(", ");
+const reasonOf = (code) => Object.entries(REASONS).find(([known]) => known === code)?.[1] ?? codeSpan(code);
+
+// src/report/grid-sentences.ts
+/** Markdown: the grid; services that failed; the figure of gram budgets, where it is another. */
+function gridSentences(receipt) {
+	const { carbon } = receipt;
+	if (carbon.intensity_g_per_kwh === null) return [`**Grid:** ${noFigure(carbon)}.`, ...silentServices(carbon)];
+	const overhead = facilityOverhead(receipt);
+	return [
+		`${[
+			`${placeOf(carbon)} ${intensityText(carbon.intensity_g_per_kwh)}`,
+			carbon.scope,
+			intensityOrigin(carbon),
+			overhead === null ? pueText(receipt) : `${pueText(receipt)} (facility overhead ${overhead})`
+		].join(", ")}.`,
+		...silentServices(carbon),
+		...referenceSentence(receipt)
+	];
+}
+function referenceSentence(receipt) {
+	const reference = budgetReference(receipt);
+	if (reference === null) return [];
+	return [`Gram budgets count ${reference.grams === null ? "" : `${reference.grams}: `}${reference.intensity}, ${reference.origin}.`];
+}
+/** Why there are no grams, as a clause. Scopes are never mixed, so a place may lack a figure in one of them. */
+function noFigure({ zone, scope }) {
+	if (zone === null || scope === "lifecycle") return "not known, so no grams";
+	return `no ${scope} figure for ${zone === "WORLD" ? "an unknown place" : codeSpan(zone)}, so no grams`;
+}
+/** What stands for an unknown place is said as loudly as the figure. */
+function placeOf({ zone, intensity_source: source }) {
+	if (zone === "WORLD") return `**Grid: ${source === "world" ? "world average, place" : "zone"} unknown:**`;
+	const name = codeSpan(zone ?? "unknown zone");
+	return source === "world" ? `**Grid: world average,** no figure for ${name}:` : `**Grid:** ${name}`;
+}
+
 // src/report/step-table.ts
 const MOST_STEPS = 50;
 const BAR_CELLS = 10;
@@ -12233,4 +14337,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { wattsPer as $, codeElement as A, workflow16 as B, energyText as C, findingOf as D, shareText as E, withoutMarkup as F, openTimeBudget as G, readTrace as H, writeReceipt as I, OutcomeSchema as J, withDeadline as K, parseReceipt as L, prose as M, safeName as N, hasRisen as O, terminalText as P, microjoulesPer as Q, serialiseReceipt as R, durationText as S, scaleFor as T, parseTrace as U, DEFAULT_POLICY as V, accountTrace as W, deviceHash as X, ProvenanceSchema as Y, cleanCpuName as Z, boundaryRow as _, whyUnknown as a, parseRecords as at, checkText as b, markdownTable as c, gridLine as d, sensorPercent as et, hiddenLine as f, boundaryOf as g, sharedLine as h, stepTable as i, appendDirectRead as it, codeSpan as j, isNoteworthy as k, causeOf as l, notesOf as m, tellingAbsences as n, ownersMeters as nt, changeTable as o, methodOf as p, require_dist as q, secondsOf as r, finishSampler as rt, hasMoved as s, subjectOf as t, readingsOf as tt, doubtsOf as u, headlineOf as v, powerText as w, changeText as x, gramsAndCost as y, series16 as z };
+export { serialiseReceipt as $, checkText as A, hasRisen as B, notesOf as C, emissionsOf as Ct, boundaryRow as D, finishSampler as Dt, boundaryOf as E, ownersMeters as Et, massText as F, safeName as G, codeElement as H, powerText as I, series16 as J, terminalText as K, scaleFor as L, durationText as M, energyText as N, headlineOf as O, appendDirectRead as Ot, intensityText as P, parseReceipt as Q, shareText as R, methodOf as S, sensorPercent as St, sharedLine as T, readingsOf as Tt, codeSpan as U, isNoteworthy as V, prose as W, DEFAULT_POLICY as X, workflow16 as Y, writeReceipt as Z, hasMoved as _, RECEIPT_SCHEMA as _t, whyUnknown as a, require_dist as at, doubtsOf as b, microjoulesPer as bt, silentServices as c, openTimeBudget as ct, intensityOrigin as d, intensityFor as dt, readTrace as et, sourceTitle as f, embeddedAnswer as ft, changeTable as g, ProvenanceSchema as gt, carbonRows as h, OutcomeSchema as ht, stepTable as i, placeAndPrice as it, changeText as j, gramsAndCost as k, parseRecords as kt, facilityOverhead as l, withDeadline as lt, carbonLine as m, noteSection as mt, tellingAbsences as n, accountTrace as nt, gridSentences as o, createFetch as ot, equivalenceLine as p, embeddedIntensity as pt, withoutMarkup as q, secondsOf as r, intensityProvider as rt, noFigure as s, proxiesOf as st, subjectOf as t, parseTrace as tt, budgetReference as u, asksNobody as ut, markdownTable as v, deviceHash as vt, remarksOf as w, sciScore as wt, hiddenLine as x, wattsPer as xt, causeOf as y, cleanCpuName as yt, findingOf as z };

@@ -4,13 +4,12 @@ import { h as watts, i as epochMs } from "./spelling.js";
 import { n as readWork, r as parseLedgerSpec } from "./work.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
-import { t as require_undici } from "./undici.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { B as workflow16, D as findingOf, G as openTimeBudget, H as readTrace, I as writeReceipt, K as withDeadline, L as parseReceipt, R as serialiseReceipt, V as DEFAULT_POLICY, W as accountTrace, k as isNoteworthy, t as subjectOf, z as series16 } from "./account.js";
-import { _ as parseConfig, a as receiptSet, c as mergeTotals, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, i as parseMarker, l as annotationsOf, m as entryOf, n as isOlderRun, o as parseState, p as review, r as isSameComment, s as addReceipt, t as renderComment } from "./review.js";
+import { $ as serialiseReceipt, J as series16, Q as parseReceipt, V as isNoteworthy, X as DEFAULT_POLICY, Y as workflow16, Z as writeReceipt, ct as openTimeBudget, et as readTrace, lt as withDeadline, nt as accountTrace, ot as createFetch, st as proxiesOf, t as subjectOf, z as findingOf } from "./account.js";
+import { _ as parseConfig, a as receiptSet, c as mergeTotals, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, i as parseMarker, l as annotationsOf, m as entryOf, n as isOlderRun, o as parseState, p as review, r as isSameComment, s as addReceipt, t as renderComment, v as writeFirst, y as everydayAmounts } from "./review.js";
+import { t as writeWhole } from "./write-whole.js";
 import { i as otherBranch, n as eventOf, r as isBaseRun, s as workflowPath, t as baseBranch } from "./workflow-run.js";
 import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
-import { t as writeWhole } from "./write-whole.js";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -807,6 +806,7 @@ async function conclude(measured, circumstances) {
 		branch: anchor.branch,
 		marker: markerOf({ receipt }, config?.comment.id ?? "default"),
 		pull: null,
+		equivalents: everydayAmounts(receipt, config),
 		notes: [...kept.notes, ...compared.notes],
 		receiptArtifact: kept.artifact,
 		receiptPath: kept.path
@@ -888,6 +888,8 @@ async function receiptOf(measured, { inputs, owner, run }, found) {
 		work,
 		notes: [...found.notes, ...workNotes],
 		sysroot: "/",
+		hurried: measured.outcome === "cancelled",
+		keep: (receipt) => writeFirst(receipt, join(measured.directory, fileName(receipt, RECEIPT_FILE))),
 		salt: String(run.repositoryId ?? "local"),
 		...owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }
 	});
@@ -1072,46 +1074,6 @@ async function upload(temporary, name, file) {
 			force: true
 		});
 	}
-}
-
-// src/http.ts
-var import_undici = require_undici();
-/** Reads the usual variables, lower case first as curl does, out of an environment that is handed in. */
-function proxiesOf(environment) {
-	const read = (name) => environment[name] || environment[name.toUpperCase()] || null;
-	return {
-		http: withScheme(read("http_proxy")),
-		https: withScheme(read("https_proxy")),
-		no: read("no_proxy")
-	};
-}
-/** `proxy:3128` is an HTTP proxy, as curl reads it (curl(1), --proxy). */
-const withScheme = (proxy) => proxy === null || /^[a-z][a-z\d+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-/** Sockets are not kept: an idle one would keep a post step's process alive. */
-const KEEP_ALIVE_MS = 1e3;
-/** A fetch with a deadline over headers and body, after which it fails with an AbortError; the caller's own signal still counts. */
-function createFetch(options) {
-	const { proxies, timeoutMs } = options;
-	const agent = {
-		keepAliveTimeout: KEEP_ALIVE_MS,
-		keepAliveMaxTimeout: KEEP_ALIVE_MS
-	};
-	const dispatcher = proxies.http === null && proxies.https === null ? new import_undici.Agent(agent) : new import_undici.EnvHttpProxyAgent({
-		...agent,
-		httpProxy: proxies.http ?? "",
-		httpsProxy: proxies.https ?? proxies.http ?? "",
-		noProxy: proxies.no ?? ""
-	});
-	return (input, init) => {
-		const deadline = new AbortController();
-		setTimeout(() => deadline.abort(), timeoutMs).unref();
-		const signal = init?.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal;
-		return (0, import_undici.fetch)(input, {
-			...init,
-			dispatcher,
-			signal
-		});
-	};
 }
 
 // src/github/client.ts

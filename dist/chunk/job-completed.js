@@ -1,6 +1,6 @@
 import { i as note, r as messageOf } from "./errors.js";
 import { i as makeDirectory, t as jobPlace } from "./job-place.js";
-import { H as readTrace, I as writeReceipt, nt as ownersMeters, rt as finishSampler } from "./account.js";
+import { Dt as finishSampler, Et as ownersMeters, Z as writeReceipt, et as readTrace } from "./account.js";
 import { _ as tracePath, h as readHandle } from "./exporter-address.js";
 import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
 import { t as loneModel } from "./lone-model.js";

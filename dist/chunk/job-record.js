@@ -1,4 +1,4 @@
-import { A as union, E as safeParse, O as string, _ as nullable, g as null_, n as boolean, v as number$2, w as record, y as object } from "./valibot.js";
+import { C as object, I as union, N as string, O as record, S as number$2, b as null_, j as safeParse, n as boolean, x as nullable } from "./valibot.js";
 import { n as recordPath, r as readSmallFile } from "./job-place.js";
 import { t as writeWhole } from "./write-whole.js";
 

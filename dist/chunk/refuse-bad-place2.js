@@ -1,4 +1,4 @@
-import { n as parseRegion, o as choosePue, r as chooseProvider, t as openDatasets } from "./datasets.js";
+import { d as choosePue, f as openDatasets, n as liveServices, s as intensitySetting, t as parseRegion } from "./region.js";
 import { t as findProduct } from "./product.js";
 
 // src/entry/refuse-bad-place.ts
@@ -11,18 +11,22 @@ const UNPLACED = {
 	pueSource: null
 };
 /** @throws CarbonError `bad-region`, `bad-environment`, `not-available-yet`. An `@FILE` is read later, when it is checked out. */
-function refuseBadPlace(region, owner) {
+function refuseBadPlace(region, { region: owners, pue, intensity, scope }) {
 	const datasets = openDatasets(findProduct().datasets);
-	for (const stated of [region, owner.region]) if (stated !== null && stated !== "auto" && !stated.startsWith("@")) parseRegion(stated, datasets);
+	for (const stated of [region, owners]) if (stated !== null && stated !== "auto" && !stated.startsWith("@")) parseRegion(stated, datasets);
 	choosePue({
-		environment: owner.pue,
+		environment: pue,
 		config: null,
 		placement: UNPLACED
 	});
-	chooseProvider({
-		intensity: owner.intensity,
-		scope: owner.scope
-	}, datasets);
+	if (intensity === null && scope === null) return;
+	intensitySetting({
+		environment: {
+			intensity,
+			scope
+		},
+		config: null
+	}, liveServices(datasets.fuelFactors()));
 }
 
 export { refuseBadPlace as t };

@@ -1,6 +1,6 @@
 import { a as findLiveSampler } from "./exporter-address.js";
 import { r as messageOf } from "./errors.js";
-import { W as accountTrace, t as subjectOf } from "./account.js";
+import { nt as accountTrace, t as subjectOf } from "./account.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -33,6 +33,7 @@ function accountUnattended(job) {
 		work: null,
 		notes,
 		sysroot: "/",
+		hurried: outcome === "cancelled",
 		salt: String(run.repositoryId ?? "local")
 	});
 }

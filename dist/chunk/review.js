@@ -2,12 +2,14 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as findLiveSampler, m as ownNamespace, u as readTail } from "./exporter-address.js";
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
 import { i as makeDirectory } from "./job-place.js";
-import { t as hasHeader } from "./start.js";
+import { n as hasHeader, t as parsePrice } from "./price.js";
 import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./spelling.js";
 import { i as parseBudgets } from "./work.js";
-import { A as union, C as pipe, D as strictObject, E as safeParse, O as string, S as picklist, T as regex, _ as nullable, a as finite, b as optional, c as integer, d as literal, f as maxLength, h as minValue, i as description, j as unknown, k as tuple, m as minLength, n as boolean, o as getDotPath, p as maxValue, s as gtValue, t as array, u as isoTimestamp, v as number, w as record, y as object } from "./valibot.js";
-import { A as codeElement, B as workflow16, C as energyText, D as findingOf, F as withoutMarkup, J as OutcomeSchema, O as hasRisen, V as DEFAULT_POLICY, Y as ProvenanceSchema, b as checkText, it as appendDirectRead, j as codeSpan, l as causeOf, m as notesOf, o as changeTable, p as methodOf, q as require_dist, s as hasMoved, u as doubtsOf, v as headlineOf, x as changeText, y as gramsAndCost, z as series16 } from "./account.js";
+import { t as findProduct } from "./product.js";
+import { C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, M as strictObject, N as string, O as record, S as number, _ as minEntries, a as description, c as getDotPath, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as gtValue, m as maxEntries, n as boolean, o as finite, p as literal, s as getDescription, t as array, u as integer, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
+import { A as checkText, B as hasRisen, C as notesOf, H as codeElement, J as series16, N as energyText, O as headlineOf, Ot as appendDirectRead, S as methodOf, U as codeSpan, X as DEFAULT_POLICY, Y as workflow16, Z as writeReceipt, _ as hasMoved, at as require_dist, b as doubtsOf, g as changeTable, gt as ProvenanceSchema, ht as OutcomeSchema, j as changeText, k as gramsAndCost, m as carbonLine, o as gridSentences, p as equivalenceLine, q as withoutMarkup, y as causeOf, z as findingOf } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
+import { c as parseIntensityChoice, f as openDatasets, l as MAX_G_PER_KWH, u as SERVICE_NAMES } from "./region.js";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomUUID } from "node:crypto";
@@ -42,6 +44,58 @@ function ask({ pid }) {
 }
 const lastSample = (trace) => readTail(trace)?.text.match(/^\{"k":"s","t":\d+/gm)?.at(-1);
 
+// src/account/carbon/equivalents.ts
+/** In order of preference: what readers of the place know. */
+const IN_THE_UNITED_STATES = [
+	"car-mile-us",
+	"home-year-us",
+	"gasoline-gallon-us",
+	"tree-ten-years"
+];
+const ELSEWHERE = [
+	"new-car-km-eu",
+	"train-km-uk",
+	"tree-ten-years"
+];
+const UNITED_STATES = /^US(?:-|$)/;
+const MOST = 2;
+/** Smaller or larger numbers give nobody a picture. */
+const READABLE_FROM = .1;
+const READABLE_BELOW = 1e6;
+const GRAMS_PER_KG = 1e3;
+/** At most two, none where the amounts could not be read; what is null is compared with nothing. */
+function equivalentsOf(job, rows) {
+	return (UNITED_STATES.test(job.zone ?? "") ? IN_THE_UNITED_STATES : ELSEWHERE).flatMap((key) => rows.find((row) => row.key === key) ?? []).flatMap((row) => {
+		const spent = row.unit === "kWh" ? job.kwh : job.emissions === null ? null : job.emissions / GRAMS_PER_KG;
+		const amount = spent === null ? 0 : spent / row.value;
+		return amount >= READABLE_FROM && amount < READABLE_BELOW ? [{
+			amount,
+			row
+		}] : [];
+	}).slice(0, MOST);
+}
+
+// src/entry/everyday-amounts.ts
+/** Empty where it is not asked for, and where nothing compares. */
+function everydayAmounts({ carbon, energy }, config) {
+	if (config?.comment.equivalences !== true) return [];
+	const kwh = energy.total_j === null ? null : kwhFromJoules(joules(energy.total_j * carbon.pue));
+	const rows = openDatasets(findProduct().datasets).equivalences();
+	return equivalentsOf({
+		emissions: carbon.emissions_g,
+		kwh,
+		zone: carbon.zone
+	}, rows);
+}
+
+// src/entry/write-first.ts
+/** What cannot be written is tried again, and then said, with the receipt that is kept for good. */
+function writeFirst(receipt, path) {
+	try {
+		writeReceipt(receipt, path);
+	} catch {}
+}
+
 // src/review/budget/config.ts
 var import_dist = require_dist();
 const percent = pipe(string(), regex(/^\d+(?:\.\d+)?\s*%$/), description("A percentage such as \"5 %\"."));
@@ -53,7 +107,15 @@ const consequence = picklist([
 	"fail"
 ]);
 const count$2 = (least, most) => pipe(number(), integer(), minValue(least), maxValue(most));
+const service = `(?:${SERVICE_NAMES.join("|")})`;
+const services = new RegExp(`^${service}(?:[ ,]+${service})*$`);
 const MAX_BUDGETS = 50;
+/** One rule for each kind of runner of a large fleet. */
+const MAX_RULES = 200;
+const MAX_REGION = 64;
+const MAX_PATTERN = 256;
+/** As the receipt's: a room that wastes nine parts in ten is a typing error. */
+const MAX_PUE = 10;
 /** The reference values of the simulation end here; more history adds age, not power. */
 const MAX_SAMPLES = 200;
 /** Beyond it the line behind the base commit is not read: five requests of 100 commits, and a margin of 50. */
@@ -65,8 +127,16 @@ const MAX_WEIGHT = 100;
 const LEAST_SAMPLES = 5;
 const ConfigSchema = strictObject({
 	version: literal(1),
-	region: optional(pipe(string(), minLength(1), description("Where the runners are, as the `region` input."))),
-	intensity: optional(pipe(union([literal("embedded"), pipe(number(), minValue(0), maxValue(2e3))]), description("`embedded`, or grams of CO2e per kilowatt-hour."))),
+	region: optional(pipe(union([pipe(string(), minLength(1)), pipe(record(pipe(string(), minLength(1), maxLength(MAX_PATTERN)), pipe(string(), minLength(1), maxLength(MAX_REGION))), minEntries(1), maxEntries(MAX_RULES))]), description("Where the runners are, as the `region` input; or by runner name, `{ \"gpu-eu-*\": DE }`."))),
+	intensity: optional(pipe(union([
+		picklist(["embedded", "live"]),
+		pipe(string(), regex(services)),
+		pipe(array(picklist(SERVICE_NAMES)), minLength(1), maxLength(SERVICE_NAMES.length)),
+		pipe(number(), minValue(0), maxValue(MAX_G_PER_KWH))
+	]), description("`embedded`, `live`, services in order of preference, or grams of CO2e per kilowatt-hour."))),
+	"intensity-scope": optional(pipe(picklist(["lifecycle", "direct"]), description("`lifecycle`, or `direct`: combustion at the plant only."))),
+	pue: optional(pipe(number(), minValue(1), maxValue(MAX_PUE), description("Energy of the facility per energy of its computers, such as 1.2."))),
+	price: optional(pipe(string(), regex(/^\d+(?:\.\d+)?\s*[A-Za-z]{3}\s*\/\s*kWh$/), description("A number, a currency code and /kWh, such as \"0.29 EUR/kWh\"."))),
 	baseline: optional(strictObject({
 		branch: optional(pipe(string(), minLength(1), description("`auto`: the base of the pull request."))),
 		since: optional(nullable(pipe(string(), regex(/^[0-9a-f]{7,64}$/), description("A commit; history before it is not used.")))),
@@ -101,10 +171,54 @@ const ConfigSchema = strictObject({
 			"alerts",
 			"never"
 		])),
-		id: optional(pipe(string(), regex(/^[A-Za-z0-9._-]{1,64}$/)))
+		id: optional(pipe(string(), regex(/^[A-Za-z0-9._-]{1,64}$/))),
+		equivalences: optional(pipe(boolean(), description("One line that compares the grams with everyday things.")))
 	})),
 	ledger: optional(pipe(string(), minLength(1), description("`artifact`, `directory:PATH`, `none`.")))
 });
+
+// src/review/budget/value-at.ts
+/** Undefined where there is none; only own keys count. */
+function valueAt(value, path) {
+	const [key, ...rest] = path;
+	if (key === void 0) return value;
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+	return valueAt(Object.entries(value).find(([name]) => name === key)?.[1], rest);
+}
+
+// src/review/budget/config-refusal.ts
+function configRefusal(issue) {
+	const path = getDotPath(issue);
+	if (path === null) return new CarbonError("bad-config", "The config file is not a map with \"version: 1\".");
+	if (issue.type === "strict_object" && issue.expected === "never") {
+		const keys = keysAt(path);
+		const near = closest(path.split(".").at(-1) ?? path, keys);
+		return new CarbonError("bad-config", `The config has no key "${path}".`, { hint: near === null ? `Keys here: ${keys.join(", ")}.` : `Did you mean "${near}"?` });
+	}
+	if (path === "version") return new CarbonError("bad-config", "The config needs \"version: 1\".", { hint: "Accepted: version: 1." });
+	const forms = issue.type === "union" ? descriptionOf(path) : void 0;
+	if (forms !== void 0) return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Found ${issue.received}. ${forms}` });
+	const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${5} up.` : "";
+	return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Expected ${issue.expected ?? "another value"}, found ${issue.received}.${least}` });
+}
+/** Of a key with several forms; the schema library would list their types. */
+function descriptionOf(key) {
+	const entry = Object.entries(ConfigSchema.entries).find(([name]) => name === key)?.[1];
+	return entry && "wrapped" in entry ? getDescription(entry.wrapped) : void 0;
+}
+/** The keys the schema knows beside the one named by a dotted path. */
+function keysAt(path) {
+	let entries = ConfigSchema.entries;
+	for (const key of path.split(".").slice(0, -1)) {
+		const wrapped = valueAt(entries, [
+			key,
+			"wrapped",
+			"entries"
+		]);
+		entries = typeof wrapped === "object" && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
+	}
+	return Object.keys(entries);
+}
 
 // src/review/budget/parse-config.ts
 /** 64 KiB: some hundred times the full example. */
@@ -120,20 +234,27 @@ const NOT_BUILT = [
 ];
 /** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
 function parseConfig(text) {
-	const file = safeParse(ConfigSchema, refuseNotBuilt(documentOf(text)));
-	if (!file.success) throw refusal(file.issues[0]);
-	const { region, intensity, baseline, budgets, comment, ledger } = file.output;
+	const document = refuseNotBuilt(documentOf(text));
+	refuseRegionList(valueAt(document, ["region"]));
+	const intensity = intensityOf$1(valueAt(document, ["intensity"]));
+	const file = safeParse(ConfigSchema, document);
+	if (!file.success) throw configRefusal(file.issues[0]);
+	const { region, pue, price, baseline, budgets, comment, ledger } = file.output;
 	const { min, max } = baseline?.samples ?? {};
 	if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) throw new CarbonError("bad-config", "In \"baseline.samples\", min is more than max.");
 	return {
 		region: region ?? null,
-		intensity: typeof intensity === "number" ? gramsPerKwh(intensity) : intensity ?? null,
+		intensity,
+		intensityScope: file.output["intensity-scope"] ?? null,
+		pue: pue ?? null,
+		price: priceOf(price),
 		branch: baseline?.branch === void 0 || baseline.branch === "auto" ? null : baseline.branch,
 		budgets: (budgets ?? []).flatMap(parseBudgets),
 		policy: policyOf(file.output),
 		comment: {
 			when: comment?.when ?? null,
-			id: comment?.id ?? "default"
+			id: comment?.id ?? "default",
+			equivalences: comment?.equivalences ?? false
 		},
 		ledger: ledger ?? null
 	};
@@ -151,42 +272,30 @@ function refuseNotBuilt(file) {
 		if (valueAt(file, key.split(".")) === void 0) continue;
 		throw new CarbonError("not-available-yet", `The key "${key}" of the config is not available yet.`, { hint: "Leave it out." });
 	}
-	const region = valueAt(file, ["region"]);
-	if (typeof region === "object" && region !== null) throw new CarbonError("not-available-yet", "A map of runner names in \"region\" is not available yet.", { hint: "Accepted: one region; or set CARBON_REGION in the environment of each runner." });
-	const intensity = valueAt(file, ["intensity"]);
-	if (Array.isArray(intensity) || typeof intensity === "string" && intensity !== "embedded") throw new CarbonError("not-available-yet", "Live intensities are not available yet.", { hint: "Accepted for \"intensity\": embedded, or grams of CO2e per kWh as a number." });
 	return file;
 }
-function valueAt(value, path) {
-	const [key, ...rest] = path;
-	if (key === void 0) return value;
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
-	return valueAt(Object.entries(value).find(([name]) => name === key)?.[1], rest);
+/** A list is a record too as far as the schema library goes. */
+function refuseRegionList(region) {
+	if (!Array.isArray(region)) return;
+	throw new CarbonError("bad-config", "The value of \"region\" in the config is a list.", { hint: "Accepted: one region, or regions by runner name, such as { \"gpu-eu-*\": DE }." });
 }
-function refusal(issue) {
-	const path = getDotPath(issue);
-	if (path === null) return new CarbonError("bad-config", "The config file is not a map with \"version: 1\".");
-	if (issue.type === "strict_object" && issue.expected === "never") {
-		const keys = keysAt(path);
-		const near = closest(path.split(".").at(-1) ?? path, keys);
-		return new CarbonError("bad-config", `The config has no key "${path}".`, { hint: near === null ? `Keys here: ${keys.join(", ")}.` : `Did you mean "${near}"?` });
-	}
-	if (path === "version") return new CarbonError("bad-config", "The config needs \"version: 1\".", { hint: "Accepted: version: 1." });
-	const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${5} up.` : "";
-	return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Expected ${issue.expected ?? "another value"}, found ${issue.received}.${least}` });
+/** Read before the schema, which would answer a misspelt name with the list of all forms. */
+function intensityOf$1(written) {
+	const names = Array.isArray(written) ? written : [written];
+	return names.every((name) => typeof name === "string" || typeof name === "number") ? parseIntensityChoice(names.join(" "), "bad-config") : null;
 }
-/** The keys the schema knows beside the one named by a dotted path. */
-function keysAt(path) {
-	let entries = ConfigSchema.entries;
-	for (const key of path.split(".").slice(0, -1)) {
-		const wrapped = valueAt(entries, [
-			key,
-			"wrapped",
-			"entries"
-		]);
-		entries = typeof wrapped === "object" && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
+/** The form is the schema's; whether there is such a currency is not. */
+function priceOf(written) {
+	try {
+		parsePrice(written ?? null);
+	} catch (cause) {
+		const hint = cause instanceof CarbonError ? cause.hint : null;
+		throw new CarbonError("bad-config", `The value of "price" in the config is "${written}".`, {
+			cause,
+			...hint === null ? {} : { hint }
+		});
 	}
-	return Object.keys(entries);
+	return written ?? null;
 }
 function policyOf({ baseline, compare, policy }) {
 	const { samples } = baseline ?? {};
@@ -4984,7 +5093,7 @@ function pullFigures({ receipts, folded }) {
 /** No more rows in a comment: the job summary has them all. */
 const MOST_ROWS = 100;
 function foldOf(model, choice) {
-	const { comparison } = model;
+	const { comparison, receipt } = model;
 	const steps = comparison?.rows.some(({ kind }) => kind === "step") ?? false;
 	const table = choice.table && comparison && steps ? [changeTable(model, comparison, {
 		unchanged: "each",
@@ -4993,7 +5102,14 @@ function foldOf(model, choice) {
 	return [
 		`<details><summary><sub>${factsOf(model, choice).join(" · ")}</sub></summary>`,
 		...table,
-		...methodOf(model, doubtsOf(model)),
+		...methodOf(model, {
+			notes: doubtsOf(model),
+			grid: [
+				gridSentences(receipt).join(" "),
+				...carbonLine(receipt),
+				...equivalenceLine(model.equivalents)
+			]
+		}),
 		"</details>"
 	].join("\n\n");
 }
@@ -5189,4 +5305,4 @@ const showsAll = ({ comparison }, table) => table.length > 0 && (comparison?.row
 /** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
 const retryLine = (model, finding) => finding.kind === "over-budget" && finding.check.kind === "increase" ? [`**Doubtful?** Re-run ${codeSpan(model.subjectLabel)}: attempts are pooled.`] : [];
 
-export { parseConfig as _, receiptSet as a, mergeTotals as c, openLedger as d, noLedger as f, NO_ANCHOR as g, policyFrom as h, parseMarker as i, annotationsOf as l, entryOf as m, isOlderRun as n, parseState as o, review as p, isSameComment as r, addReceipt as s, renderComment as t, resultLine as u, readNow as v };
+export { parseConfig as _, receiptSet as a, readNow as b, mergeTotals as c, openLedger as d, noLedger as f, NO_ANCHOR as g, policyFrom as h, parseMarker as i, annotationsOf as l, entryOf as m, isOlderRun as n, parseState as o, review as p, isSameComment as r, addReceipt as s, renderComment as t, resultLine as u, writeFirst as v, everydayAmounts as y };

@@ -1,23 +1,56 @@
 import { n as parseExporters, o as findWorker } from "./exporter-address.js";
 import { t as CarbonError } from "./errors.js";
+import { t as parsePrice } from "./price.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./interval.js";
 import { readFileSync } from "node:fs";
 
-// src/account/carbon/price.ts
-const FORM = /^(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*\/\s*kWh$/i;
-/** ISO 4217 codes in use, as the language's own tables list them. */
-const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
-/** Null for an empty text: no price, no cost line. Throws `bad-environment` for anything that is not a price. */
-function parsePrice(text) {
+// src/account/carbon/stated-embodied.ts
+const HOURS_PER_YEAR = 8760;
+const YEARS = [1, 30];
+/** From a single board to a rack of 72 GPUs and its switches. */
+const KILOGRAMS = [1, 1e6];
+/** Hours of use; null for an empty text. Throws `bad-environment` for anything that is no number of years. */
+function parseLifetime(text) {
+	const years = numberWithin$1(text, YEARS);
+	if (years === "refused") throw refusal("CARBON_LIFETIME", text, `a number of years from ${YEARS.join(" to ")} such as 5`);
+	return years === null ? null : years * HOURS_PER_YEAR;
+}
+/** Kilograms CO2e of making the whole machine with its GPUs; null for an empty text. Throws `bad-environment`. */
+function parseEmbodied(text) {
+	const kilograms = numberWithin$1(text, KILOGRAMS);
+	if (kilograms === "refused") {
+		const accepted = `kilograms of CO2e for making the whole machine, GPUs included, from ${KILOGRAMS.join(" to ")}, such as 3200`;
+		throw refusal("CARBON_EMBODIED", text, accepted);
+	}
+	return kilograms;
+}
+function numberWithin$1(text, [least, most]) {
 	const written = text?.trim() ?? "";
 	if (written === "") return null;
-	const [, amount, code] = FORM.exec(written) ?? [];
-	const currency = code?.toUpperCase();
-	if (amount !== void 0 && currency !== void 0 && CURRENCIES.has(currency)) return {
-		amount: Number(amount),
-		currency
-	};
-	throw new CarbonError("bad-environment", `CARBON_PRICE is "${written}", which is no price of electricity.`, { hint: "Accepted: a number, a currency code and /kWh, such as 0.29 EUR/kWh." });
+	const value = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : NaN;
+	return value >= least && value <= most ? value : "refused";
+}
+const refusal = (name, text, accepted) => new CarbonError("bad-environment", `${name} is "${text?.trim()}".`, { hint: `Accepted: ${accepted}.` });
+
+// src/entry/service-keys.ts
+const KEY_VARIABLES = [
+	"CARBON_ELECTRICITYMAPS_TOKEN",
+	"CARBON_EIA_KEY",
+	"CARBON_FINGRID_KEY"
+];
+/** What an HTTP header and a query can carry; far longer than any key. */
+const FORM = /^[\x21-\x7e]{1,512}$/;
+/** @throws CarbonError `bad-environment`, which does not show the key. */
+function readServiceKeys(values) {
+	const stated = KEY_VARIABLES.flatMap((name) => {
+		const key = values[name]?.trim() ?? "";
+		return key === "" ? [] : [[name, key]];
+	});
+	for (const [name, key] of stated) {
+		if (FORM.test(key)) continue;
+		throw new CarbonError("bad-environment", `${name} holds a space or a letter that no key has.`, { hint: "Accepted: the key as the service shows it, on one line and without quotes." });
+	}
+	return Object.fromEntries(stated);
 }
 
 // src/entry/owner-facts.ts
@@ -43,6 +76,9 @@ function readOwnerFacts(values) {
 		overheadWatts: numberWithin("CARBON_OVERHEAD_WATTS", text("CARBON_OVERHEAD_WATTS"), [0, MAX_OVERHEAD_WATTS]),
 		intensity: text("CARBON_INTENSITY"),
 		scope: text("CARBON_INTENSITY_SCOPE"),
+		keys: readServiceKeys(values),
+		embodiedKg: parseEmbodied(text("CARBON_EMBODIED")),
+		lifetimeHours: parseLifetime(text("CARBON_LIFETIME")),
 		intervalMs: interval === null ? DEFAULT_INTERVAL_MS : parseInterval(interval),
 		stateDirectory: text("CARBON_STATE_DIR"),
 		nvml: text("CARBON_NVML"),
@@ -61,8 +97,12 @@ function numberWithin(name, text, [least, most]) {
 function runnerEnvironment(own) {
 	const worker = findWorker();
 	const environ = worker === null ? null : readEnviron(worker.pid);
+	const keys = Object.fromEntries(KEY_VARIABLES.map((name) => [name, own[name]]));
 	return {
-		values: onlyCarbon(environ ?? own),
+		values: {
+			...onlyCarbon(environ ?? own),
+			...onlyCarbon(keys)
+		},
 		fromWorker: environ !== null
 	};
 }

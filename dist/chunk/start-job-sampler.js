@@ -1,4 +1,4 @@
-import { n as startSampler } from "./start.js";
+import { r as startSampler } from "./price.js";
 import { t as findProduct } from "./product.js";
 
 // src/entry/start-job-sampler.ts

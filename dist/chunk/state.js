@@ -1,4 +1,4 @@
-import { E as safeParse, O as string, S as picklist, _ as nullable, t as array, v as number, y as object } from "./valibot.js";
+import { C as object, E as picklist, N as string, S as number, j as safeParse, t as array, x as nullable } from "./valibot.js";
 
 // src/entry/run/state.ts
 const StateSchema = object({

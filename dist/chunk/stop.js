@@ -1,5 +1,5 @@
 import { g as sentinelPath, l as isEnded, s as isRunning, u as readTail } from "./exporter-address.js";
-import { t as hasHeader } from "./start.js";
+import { n as hasHeader } from "./price.js";
 import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 

@@ -1,7 +1,144 @@
-import { M as prose, N as safeName, O as hasRisen, S as durationText, c as markdownTable, i as stepTable, j as codeSpan, l as causeOf, m as notesOf, n as tellingAbsences, o as changeTable, p as methodOf, v as headlineOf, w as powerText } from "./account.js";
+import { B as hasRisen, G as safeName, I as powerText, M as durationText, O as headlineOf, P as intensityText, S as methodOf, U as codeSpan, W as prose, c as silentServices, d as intensityOrigin, g as changeTable, h as carbonRows, i as stepTable, l as facilityOverhead, n as tellingAbsences, p as equivalenceLine, s as noFigure, u as budgetReference, v as markdownTable, w as remarksOf, y as causeOf } from "./account.js";
 
 // src/entry/run/receipt-file.ts
 const RECEIPT_FILE = "receipt.json";
+
+// src/report/stated-by.ts
+const ZONE = {
+	"runner-environment": "`CARBON_REGION` of the runner",
+	config: "the config file",
+	input: "the `region` input",
+	"time-zone": "the time zone of the machine, assumed",
+	none: "nothing says where the runner stands"
+};
+const PUE = {
+	"runner-environment": "`CARBON_PUE` of the runner",
+	config: "the config file"
+};
+/** Markdown. */
+const zoneStatedBy = (resolver) => wordsOf(resolver, ZONE);
+/** Markdown; of a cloud region, the provider and the year of its figure. */
+const pueStatedBy = (source) => wordsOf(source, PUE);
+const wordsOf = (code, words) => Object.hasOwn(words, code) ? words[code] ?? codeSpan(code) : codeSpan(code);
+
+// src/report/grid-section.ts
+/** Markdown blocks. */
+function gridSection(receipt) {
+	const rows = [
+		zoneRow(receipt.carbon),
+		intensityRow(receipt.carbon),
+		...referenceRow(receipt),
+		...worldRow(receipt.carbon),
+		...pueRows(receipt),
+		...carbonRows(receipt)
+	];
+	return [
+		markdownTable([[
+			"grid and grams",
+			"",
+			"from"
+		], ...rows], {
+			align: [
+				"l",
+				"r",
+				"l"
+			],
+			alignDelimiters: false
+		}),
+		...silentServices(receipt.carbon),
+		...refusalTable(receipt.carbon)
+	];
+}
+function zoneRow({ zone, resolved_by: resolver }) {
+	if (zone === null) return [
+		"zone",
+		"–",
+		""
+	];
+	return [
+		"zone",
+		zone === "WORLD" ? "**unknown**" : codeSpan(zone),
+		zoneStatedBy(resolver)
+	];
+}
+/** What stands for an unknown place, or for one without a figure, is named in the source's column. */
+function intensityRow(carbon) {
+	const { intensity_g_per_kwh: intensity, intensity_basis: basis, intensity_licence: licence } = carbon;
+	if (intensity === null) return [
+		"intensity",
+		"–",
+		noFigure(carbon)
+	];
+	const facts = [
+		...carbon.intensity_source === "world" ? ["**world average**"] : [],
+		intensityOrigin(carbon),
+		carbon.scope,
+		...basis == null ? [] : [`of ${basis}`],
+		...licence == null ? [] : [prose(licence)]
+	];
+	return [
+		"intensity",
+		intensityText(intensity),
+		facts.join(", ")
+	];
+}
+function referenceRow(receipt) {
+	const reference = budgetReference(receipt);
+	if (reference === null) return [];
+	const counted = reference.grams === null ? "" : `: ${reference.grams}`;
+	return [[
+		"for gram budgets",
+		reference.intensity,
+		`${reference.origin}${counted}`
+	]];
+}
+/** For scale; pointless where the figure above is the world's own. */
+function worldRow(carbon) {
+	const { world_g_per_kwh: world, intensity_g_per_kwh: intensity, intensity_source: source } = carbon;
+	if (world == null || source === "world") return [];
+	return [[
+		"world, for scale",
+		intensityText(world),
+		intensity ? timesText(world / intensity) : ""
+	]];
+}
+const SAME = [.95, 1.05];
+const WHOLE_FROM = 10;
+function timesText(ratio) {
+	if (ratio >= SAME[0] && ratio <= SAME[1]) return "about the same";
+	return `${ratio >= WHOLE_FROM ? ratio.toFixed(0) : Number(ratio.toPrecision(2))} times this`;
+}
+function pueRows(receipt) {
+	const { pue, pue_source: source } = receipt.carbon;
+	if (source === null) return [[
+		"PUE",
+		"unknown",
+		"IT energy only"
+	]];
+	const overhead = facilityOverhead(receipt);
+	return [[
+		"PUE",
+		String(pue),
+		pueStatedBy(source)
+	], ...overhead === null ? [] : [[
+		"facility overhead",
+		overhead,
+		""
+	]]];
+}
+function refusalTable({ refusals = [] }) {
+	if (refusals.length === 0) return [];
+	const rows = refusals.map(({ source, code, hint }) => [
+		codeSpan(source),
+		codeSpan(code),
+		prose(hint)
+	]);
+	return [`<details><summary>Asked for place and intensity, without an answer</summary>\n\n${markdownTable([[
+		"asked",
+		"why not",
+		""
+	], ...rows], { alignDelimiters: false })}\n\n</details>`];
+}
 
 // src/report/power-chart.ts
 const MAX_POINTS = 120;
@@ -75,7 +212,10 @@ function renderSummary(model) {
 		chartOf(model),
 		stepTable(model.receipt),
 		changesOf(model),
-		methodOf(model, notesOf(model)).join("\n\n"),
+		methodOf(model, {
+			notes: remarksOf(model),
+			grid: [...gridSection(model.receipt), ...equivalenceLine(model.equivalents)]
+		}).join("\n\n"),
 		absencesOf(model.receipt),
 		`<sub>${closingOf(model)}</sub>`
 	].filter((section) => section !== null).join("\n\n")}\n`;

@@ -99,4 +99,13 @@ function readMatrix(value) {
 	return Object.fromEntries(Object.entries(parsed).map(([key, entry]) => [key, entry === null || typeof entry === "string" || typeof entry === "number" || typeof entry === "boolean" ? entry : JSON.stringify(entry)]));
 }
 
-export { failing as n, readInputs as t };
+// src/entry/mask-keys.ts
+/** The Actions core is loaded only where there is something to hide: main has to be quick. */
+async function maskKeys(keys) {
+	const secrets = Object.values(keys);
+	if (secrets.length === 0) return;
+	const { setSecret } = await import("./core.js");
+	for (const secret of secrets) setSecret(secret);
+}
+
+export { readInputs as n, failing as r, maskKeys as t };

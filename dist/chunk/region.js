@@ -1,0 +1,1247 @@
+import { i as note, t as CarbonError } from "./errors.js";
+import { i as epochMs, n as editDistance, s as gramsPerKwh, t as closest } from "./spelling.js";
+import { C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, N as string, S as number$2, T as parse, i as custom, j as safeParse, n as boolean, p as literal, t as array, w as optional, x as nullable, y as minValue } from "./valibot.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+// src/account/grid/region-tables.ts
+const WORLD = "WORLD";
+
+// src/datasets.ts
+const text = string();
+const number = pipe(number$2(), minValue(0));
+/** Years, or other keys, to numbers: one look a row, as a schema for every key takes four times as long on 352 zones. */
+const numbersByKey = custom((cell) => typeof cell === "object" && cell !== null && !Array.isArray(cell) && Object.values(cell).every((value) => typeof value === "number" && value >= 0));
+const ZoneSchema = object({
+	zone: text,
+	name: text,
+	country: text,
+	/** True where the figure does not move from year to year: a constant of the model. */
+	modelled: boolean(),
+	/** Year to gCO2e/kWh. */
+	values: numbersByKey
+});
+const CountrySchema = object({
+	/** `WORLD` in the row of the world. */
+	iso2: text,
+	iso3: text,
+	name: text,
+	/** gCO2e/kWh. */
+	value: number,
+	year: number,
+	carried_forward: boolean()
+});
+const CloudRegionSchema = object({
+	provider: text,
+	region: text,
+	location: nullable(text),
+	country: nullable(text),
+	zone: nullable(text),
+	/** Of regions in the United States. */
+	egrid_subregion: nullable(text),
+	pue: nullable(number),
+	pue_year: nullable(number),
+	note: nullable(text)
+});
+const CpuSchema = object({
+	name: text,
+	tdp_w: number,
+	threads: nullable(number),
+	family: nullable(text),
+	/** Set where the power is that of the chip and the memory soldered beside it. */
+	memory_inside: optional(literal(true))
+});
+const CpuFamilySchema = object({
+	family: text,
+	/** Regular expression for CPU names of the family, `(R)` and `(TM)` removed. */
+	name_pattern: text,
+	idle_w_per_thread: number,
+	full_w_per_thread: number,
+	results: number
+});
+const GpuSchema = object({
+	name: text,
+	tdp_w: number
+});
+const EmbodiedSchema = object({
+	name: text,
+	kgco2e: number,
+	host: picklist(["eight-gpu-server", "rack-server"])
+});
+const FuelFactorSchema = object({
+	/** `coal`, `gas`, `hydro-discharge`, `unknown`. */
+	fuel: text,
+	/** gCO2e/kWh with fuel supply and plant building. */
+	lifecycle: number,
+	/** gCO2e/kWh of combustion alone; null where no source states it: that part of a mix must be left out, not counted as 0. */
+	direct: nullable(number),
+	source: text
+});
+/** Direct scope, production. */
+const EgridSubregionSchema = object({
+	/** `CAMX`; `US` in the row of the whole country. */
+	subregion: text,
+	name: text,
+	year: number,
+	co2e_g_per_kwh: number
+});
+const EgridStateSchema = object({
+	/** `CA`. */
+	state: text,
+	/** Subregion to the number of ZIP codes of the state that it supplies. */
+	zip_codes: numbersByKey
+});
+const EgridZoneSchema = object({
+	zone: text,
+	subregion: text
+});
+/** Direct scope. */
+const GcpOperationalSchema = object({
+	region: text,
+	/** Year to gCO2e/kWh of the grid. */
+	values: numbersByKey,
+	/** Year to the carbon-free share of the hours, 0 to 1; years in which it is not stated are left out. */
+	cfe: numbersByKey
+});
+const EquivalenceSchema = object({
+	key: text,
+	value: number,
+	unit: picklist([
+		"kgCO2e",
+		"kgCO2",
+		"kWh"
+	]),
+	/** `mile`, `seedling grown for ten years`. */
+	per: text,
+	for: text,
+	source: text,
+	year: number,
+	/** False where the figure is as quoted by others and was not compared with its source. */
+	checked: boolean()
+});
+const RamSchema = object({ w_per_gb: number });
+/** `directory` is the folder `datasets/` beside `dist/`. Nothing is read until it is asked for. */
+function openDatasets(directory) {
+	return {
+		zones: table(directory, "zones", ZoneSchema),
+		countries: table(directory, "countries", CountrySchema),
+		cloudRegions: table(directory, "cloud-regions", CloudRegionSchema),
+		egridSubregions: table(directory, "egrid/subregions", EgridSubregionSchema),
+		egridStates: table(directory, "egrid/states", EgridStateSchema),
+		egridZones: table(directory, "egrid/zones", EgridZoneSchema),
+		gcpOperational: table(directory, "gcp-operational", GcpOperationalSchema),
+		fuelFactors: table(directory, "fuel-factors", FuelFactorSchema),
+		equivalences: table(directory, "equivalences", EquivalenceSchema),
+		cpus: table(directory, "cpu-tdp", CpuSchema),
+		cpuFamilies: table(directory, "cpu-curves", CpuFamilySchema),
+		gpus: table(directory, "gpu-tdp", GpuSchema),
+		embodied: table(directory, "embodied", EmbodiedSchema),
+		ramWattsPerGb: once(() => read(join(directory, "ram", "ram.json"), RamFile).rows[0].w_per_gb),
+		version: once(() => read(join(directory, "version.json"), VersionFile).version)
+	};
+}
+const head = { schemaVersion: literal(1) };
+const RamFile = object({
+	...head,
+	rows: tuple([RamSchema])
+});
+const VersionFile = object({
+	...head,
+	version: text
+});
+/** `name`: of a folder and the file in it, or `folder/file`. */
+function table(directory, name, row) {
+	const schema = object({
+		...head,
+		rows: array(row)
+	});
+	const file = name.includes("/") ? `${name}.json` : `${name}/${name}.json`;
+	return once(() => read(join(directory, file), schema).rows);
+}
+function once(make) {
+	let made = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+function read(path, schema) {
+	try {
+		return parse(schema, JSON.parse(readFileSync(path, "utf8")));
+	} catch (cause) {
+		throw new CarbonError("file-unreadable", `The dataset ${path} cannot be read.`, {
+			hint: "The folder datasets/ belongs beside dist/ and comes with every release.",
+			cause
+		});
+	}
+}
+
+// src/account/carbon/pue.ts
+const MIN_PUE = 1;
+/** The receipt's bound; a room that wastes nine parts in ten is a typing error. */
+const MAX_PUE = 10;
+/** `CARBON_PUE` of the runner, else the config file, else the row of the cloud region. Throws `bad-environment` or `bad-config`. */
+function choosePue(stated) {
+	const environment = parsePue(stated.environment, "bad-environment");
+	const config = parsePue(stated.config, "bad-config");
+	const notes = environment !== null && config !== null && environment !== config ? [note("pue-conflict", `PUE ${environment} (CARBON_PUE) is used, the config says ${config}.`, "warning")] : [];
+	if (environment !== null) return {
+		pue: {
+			value: environment,
+			source: "runner-environment"
+		},
+		notes
+	};
+	if (config !== null) return {
+		pue: {
+			value: config,
+			source: "config"
+		},
+		notes
+	};
+	const { pue, pueSource } = stated.placement;
+	return {
+		pue: pue === null ? {
+			value: 1,
+			source: null
+		} : {
+			value: pue,
+			source: pueSource
+		},
+		notes
+	};
+}
+function parsePue(text, code) {
+	const written = text?.trim() ?? "";
+	if (written === "") return null;
+	const value = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : NaN;
+	if (value >= MIN_PUE && value <= MAX_PUE) return value;
+	throw new CarbonError(code, `"${written}" is not a PUE.`, { hint: `Accepted: a number from ${MIN_PUE} to ${MAX_PUE} such as 1.2, the energy of the facility per energy of its computers.` });
+}
+
+// src/account/carbon/intensity-names.ts
+/** Live services of grid intensity, by the name that settings and receipts use. */
+const SERVICE_NAMES = [
+	"electricity-maps",
+	"uk-carbon-intensity",
+	"energi-data-service",
+	"eco2mix",
+	"energy-charts",
+	"eia",
+	"fingrid"
+];
+/** Known by name and refused as such: what they give cannot be used yet. */
+const LATER_NAMES = [
+	"watttime",
+	"entso-e",
+	"openelectricity",
+	"ember",
+	"carbon-aware-sdk"
+];
+/** No grid emits more: the dirtiest country figure in use is 1306 gCO2e/kWh (Ember, Turkmenistan). */
+const MAX_G_PER_KWH = 2e3;
+
+// src/account/carbon/intensity-choice.ts
+const ACCEPTED = `Accepted: embedded (the default), live, a number in gCO2e/kWh from 0 to ${MAX_G_PER_KWH}, or services in order of preference: ${SERVICE_NAMES.join(", ")}.`;
+const ALONE = ["embedded", "live"];
+/**
+* Null for an empty text. Names are separated by commas or spaces, and upper case is as good as lower.
+* @throws CarbonError `not-available-yet` for a service that is known but not built, else `code`, as who wrote it decides.
+*/
+function parseIntensityChoice(text, code) {
+	const words = text.toLowerCase().split(/[\s,]+/).filter((word) => word !== "");
+	const [first, second] = words;
+	if (first === void 0) return null;
+	if (second === void 0) {
+		const alone = ALONE.find((word) => word === first);
+		if (alone !== void 0) return alone;
+		if (/^\d+(?:\.\d+)?$/.test(first) && Number(first) <= 2e3) return gramsPerKwh(Number(first));
+	}
+	return [...new Set(words.map((word) => serviceNamed(word, text, code)))];
+}
+function serviceNamed(word, text, code) {
+	const service = SERVICE_NAMES.find((name) => name === word);
+	if (service !== void 0) return service;
+	if (ALONE.some((name) => name === word)) throw new CarbonError(code, `"${word}" stands alone as a grid intensity, not beside other names.`, { hint: "Where no live service answers, the embedded figure does." });
+	const near = closest(word, [
+		...SERVICE_NAMES,
+		...LATER_NAMES,
+		...ALONE
+	]);
+	if (LATER_NAMES.some((name) => name === near)) throw new CarbonError("not-available-yet", `Live grid intensity from "${near}" is not available yet.`, { hint: ACCEPTED });
+	throw new CarbonError(code, `"${text.trim()}" is not a grid intensity.`, { hint: near === null ? ACCEPTED : `Did you mean "${near}"?` });
+}
+
+// src/account/grid/intensity-setting.ts
+/**
+* Embedded lifecycle figures where nothing is stated. @throws CarbonError `not-available-yet` for a service that is known but not built,
+* `bad-environment` for what is no intensity, no scope, or services of which none has figures of the scope; `bad-config` where the
+* config named them.
+*/
+function intensitySetting({ environment, config }, services) {
+	const owners = parseIntensityChoice(environment.intensity ?? "", "bad-environment");
+	const ownersScope = parseScope(environment.scope ?? "");
+	const choice = owners ?? config?.intensity ?? "embedded";
+	const scope = ownersScope ?? config?.scope ?? "lifecycle";
+	refuseOtherScope({
+		choice,
+		scope,
+		code: owners === null ? "bad-config" : "bad-environment"
+	}, services);
+	return {
+		choice,
+		scope,
+		notes: [...conflict("CARBON_INTENSITY", {
+			owners,
+			config: config?.intensity ?? null
+		}), ...conflict("CARBON_INTENSITY_SCOPE", {
+			owners: ownersScope,
+			config: config?.scope ?? null
+		})]
+	};
+}
+const SCOPES = ["lifecycle", "direct"];
+function parseScope(text) {
+	const word = text.trim().toLowerCase();
+	if (word === "") return null;
+	const scope = SCOPES.find((name) => name === word);
+	if (scope !== void 0) return scope;
+	const near = closest(word, SCOPES);
+	throw new CarbonError("bad-environment", `CARBON_INTENSITY_SCOPE is "${text.trim()}".`, { hint: near === null ? "Accepted: lifecycle (the default), direct." : `Did you mean "${near}"?` });
+}
+/** Services of which not one has figures of the scope would be asked for nothing, in every job: better said once, before. */
+function refuseOtherScope({ choice, scope, code }, services) {
+	if (typeof choice !== "object") return;
+	const named = services.filter(({ name }) => choice.some((wanted) => wanted === name));
+	if (named.some(({ scopes }) => scopes.includes(scope))) return;
+	const other = scope === "lifecycle" ? "direct" : "lifecycle";
+	const titles = named.map(({ title }) => title).join(", ");
+	throw new CarbonError(code, `There are no ${scope} figures from ${titles}, and scopes are never mixed.`, { hint: `Set CARBON_INTENSITY_SCOPE=${other} on the runner, or intensity-scope in the config; or name a service with ${scope} figures.` });
+}
+/** What the owner of the machine says wins, since it is there that the machine stands. */
+function conflict(variable, { owners, config }) {
+	if (owners === null || config === null || String(owners) === String(config)) return [];
+	const key = variable === "CARBON_INTENSITY" ? "intensity" : "intensity-scope";
+	const text = `The runner says ${variable}=${owners}, the config file says ${key}: ${config}; the runner's is used.`;
+	return [note(`${key}-conflict`, text, "warning")];
+}
+
+// src/account/grid/live/refused-answer.ts
+var RefusedAnswer = class extends Error {
+	name = "RefusedAnswer";
+	code;
+	constructor(code, sentence) {
+		super(sentence);
+		this.code = code;
+	}
+};
+
+// src/account/grid/live/utc-time.ts
+const MINUTE_MS = 6e4;
+const HOUR_MS = 36e5;
+const MS_PER_SECOND = 1e3;
+const ISO = /^(?<day>\d{4}-\d\d-\d\d)(?:T(?<hour>\d\d)(?::(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?)?(?<offset>Z|[+-]\d\d:\d\d)?)?$/;
+/** No grid service has figures of another century: a time outside is a mistake of units. */
+const [EARLIEST, LATEST] = [Date.UTC(2e3, 0, 1), Date.UTC(2100, 0, 1)];
+/** Null for anything that is no time of this century. Fractions of a second are left out. */
+function parseUtc(text) {
+	const parts = typeof text === "string" ? ISO.exec(text)?.groups : void 0;
+	if (parts === void 0) return null;
+	const { day, hour = "00", minute = "00", second = "00", offset = "Z" } = parts;
+	return inRange(Date.parse(`${day}T${hour}:${minute}:${second}${offset}`));
+}
+const parseUnixSeconds = (seconds) => typeof seconds === "number" ? inRange(Math.round(seconds * MS_PER_SECOND)) : null;
+const inRange = (at) => at >= EARLIEST && at < LATEST ? epochMs(at) : null;
+/** `2026-11-21T08:30`, UTC. */
+const utcMinute = (at) => new Date(at).toISOString().slice(0, 16);
+/** `2026-11-21T08`, UTC. */
+const utcHour = (at) => new Date(at).toISOString().slice(0, 13);
+const floorTo = (at, stepMs) => epochMs(Math.floor(at / stepMs) * stepMs);
+const ceilTo = (at, stepMs) => epochMs(Math.ceil(at / stepMs) * stepMs);
+
+// src/account/grid/live/point.ts
+/** None or one, for `flatMap` over the rows of an answer. `estimated` and `forecast` are false unless stated. */
+function pointOf(row) {
+	const { from, stepMs, estimated = false, forecast = false } = row;
+	const value = usableGrams(row.value);
+	if (from === null || value === null) return [];
+	return [{
+		from,
+		stepMs,
+		value,
+		estimated,
+		forecast
+	}];
+}
+/** Some clients and services write "unknown" as -1 (Carbon Aware SDK): nothing below 0 or above every real grid is taken. */
+const usableGrams = (value) => typeof value === "number" && value >= 0 && value <= 2e3 ? gramsPerKwh(value) : null;
+
+// src/account/grid/live/shape.ts
+/** Throws `RefusedAnswer` `bad-answer`; the sentence quotes nothing of the answer, which may hold a key or an address. */
+function ofShape(schema, answer, { title }) {
+	const parsed = safeParse(schema, answer, { abortEarly: true });
+	if (parsed.success) return parsed.output;
+	throw new RefusedAnswer("bad-answer", `${title} answers in a shape that is not known.`);
+}
+
+// src/account/grid/live/slots.ts
+/**
+* Of several points at one moment the first counts. What begins after the moment of asking is a forecast, whatever the service says.
+* Throws `RefusedAnswer` `no-values` where nothing overlaps the question, and `bad-answer` for more slots than it has minutes.
+*/
+function slotsOf(points, { name, title, basis, licence }, { zone, from, to, scope, now }) {
+	const slots = withoutOverlap(points).filter((point) => point.from < to && point.from + point.stepMs > from).map((point) => ({
+		zone,
+		from: point.from,
+		to: epochMs(point.from + point.stepMs),
+		value: point.value,
+		kind: "average",
+		scope,
+		basis,
+		source: name,
+		year: null,
+		licence,
+		estimated: point.estimated,
+		forecast: point.forecast || point.from > now
+	}));
+	if (slots.length === 0) throw new RefusedAnswer("no-values", `${title} has no usable figure for this time.`);
+	if (slots.length > mostSlots(to - from)) throw new RefusedAnswer("bad-answer", `${title} answers with more figures than the time has minutes.`);
+	return slots;
+}
+/** No service has finer figures, and each costs time after the job. Widened, since slots reach over both ends of a question. */
+const mostSlots = (ms) => (ms + HOUR_MS) / MINUTE_MS;
+/** Each lasts until the next begins, and no longer than its own step. */
+function withoutOverlap(points) {
+	const ordered = points.toSorted((a, b) => a.from - b.from);
+	const distinct = ordered.filter((point, index) => point.from !== ordered[index - 1]?.from);
+	return distinct.map((point, index) => {
+		const next = distinct[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+		return {
+			...point,
+			stepMs: Math.min(point.stepMs, next - point.from)
+		};
+	});
+}
+
+// src/account/grid/live/windows.ts
+/** In order, without gaps; each starts and ends on a whole step and is at most `longestMs` long (a multiple of the step). */
+function windowsOf({ from, to }, { stepMs, longestMs }) {
+	const end = ceilTo(to, stepMs);
+	const windows = [];
+	for (let start = floorTo(from, stepMs); start < end;) {
+		const next = epochMs(Math.min(end, start + longestMs));
+		windows.push({
+			from: start,
+			to: next
+		});
+		start = next;
+	}
+	return windows;
+}
+
+// src/account/grid/live/eco2mix.ts
+const SERIES$6 = {
+	name: "eco2mix",
+	title: "eco2mix",
+	basis: "production",
+	licence: "Licence Ouverte 2.0"
+};
+const eco2mix = {
+	name: SERIES$6.name,
+	title: SERIES$6.title,
+	scopes: ["direct"],
+	keyVariable: null,
+	hasForecast: false,
+	area: ({ zone }) => zone === "FR" ? FRANCE : null,
+	requests: (question) => windowsOf(question, CALL$1).map(request$6),
+	read: (answers, question) => slotsOf(answers.flatMap(pointsOf$5), SERIES$6, question)
+};
+const RECORDS = "https://odre.opendatasoft.com/api/explore/v2.1/catalog/datasets/eco2mix-national-tr/records";
+/** `perimetre` in the rows. */
+const FRANCE = "France";
+const HALF_HOUR_MS$1 = 30 * MINUTE_MS;
+/** The portal gives at most so many rows a call. */
+const MOST_ROWS$2 = 100;
+/** 96 rows, should every quarter of an hour have its figure one day. */
+const CALL$1 = {
+	stepMs: HALF_HOUR_MS$1,
+	longestMs: 24 * HOUR_MS
+};
+function request$6({ from, to }) {
+	const url = new URL(RECORDS);
+	const parameters = {
+		select: "perimetre,date_heure,taux_co2",
+		where: `taux_co2 is not null and date_heure >= date'${utcMinute(from)}' and date_heure < date'${utcMinute(to)}'`,
+		order_by: "date_heure asc",
+		limit: String(MOST_ROWS$2),
+		timezone: "UTC"
+	};
+	for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+	return {
+		url,
+		headers: {}
+	};
+}
+const Answer$5 = object({ results: array(object({
+	perimetre: optional(unknown()),
+	date_heure: unknown(),
+	taux_co2: unknown()
+})) });
+function pointsOf$5(answer) {
+	return ofShape(Answer$5, answer, SERIES$6).results.flatMap(({ perimetre, date_heure, taux_co2 }) => {
+		if ((perimetre ?? FRANCE) !== FRANCE) throw new RefusedAnswer("other-zone", `${SERIES$6.title} answers for another area than France.`);
+		return pointOf({
+			from: parseUtc(date_heure),
+			stepMs: HALF_HOUR_MS$1,
+			value: taux_co2
+		});
+	});
+}
+
+// src/account/grid/live/balancing-authorities.ts
+/** Zone keys without `US-`; the last part is EIA's respondent code (EIA-930, list of balancing authorities). */
+const ZONES = "CAL-BANC CAL-CISO CAL-IID CAL-LDWP CAL-TIDC CAR-CPLE CAR-CPLW CAR-DUK CAR-SC CAR-SCEG CAR-YAD CENT-SPA CENT-SWPP FLA-FMPP FLA-FPC FLA-FPL FLA-GVL FLA-HST FLA-JEA FLA-SEC FLA-TAL FLA-TEC MIDA-PJM MIDW-AECI MIDW-LGEE MIDW-MISO NE-ISNE NW-AVA NW-BPAT NW-CHPD NW-DOPD NW-GCPD NW-GRID NW-IPCO NW-NEVP NW-NWMT NW-PACE NW-PACW NW-PGE NW-PSCO NW-PSEI NW-SCL NW-TPWR NW-WACM NW-WAUW NY-NYIS SE-SEPA SE-SOCO SW-AZPS SW-EPE SW-PNM SW-SRP SW-TEPC SW-WALC TEN-TVA TEX-ERCO";
+/** Respondent by zone. The country is EIA's sum of the lower 48 states; Alaska and Hawaii do not report by the hour. */
+const BALANCING_AUTHORITIES = new Map([["US", "US48"], ...ZONES.split(" ").map((zone) => [`US-${zone}`, zone.slice(zone.indexOf("-") + 1)])]);
+
+// src/account/grid/live/group-by.ts
+function groupBy(rows, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = keyOf(row);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [row]);
+		else group.push(row);
+	}
+	return groups;
+}
+
+// src/account/grid/live/mix-intensity.ts
+/**
+* gCO2e/kWh; null where nothing generates. A fuel without a factor in the scope (storage that discharges, in direct scope) is left
+* out of both sums, as if it had the mix's own: it was counted when it was generated.
+*/
+function mixIntensity(mix, { factors, scope }) {
+	const generating = mix.filter(({ mwh }) => mwh > 0);
+	let [energy, emitted] = [0, 0];
+	for (const { fuel, mwh } of generating) {
+		const factor = factors.find((row) => row.fuel === fuel)?.[scope] ?? null;
+		if (factor === null) continue;
+		energy += mwh;
+		emitted += mwh * factor;
+	}
+	return energy > 0 ? gramsPerKwh(emitted / energy) : null;
+}
+
+// src/account/grid/live/eia.ts
+const SERIES$5 = {
+	name: "eia",
+	title: "EIA",
+	basis: "production",
+	licence: "public domain"
+};
+/** `factors` by fuel, of `datasets.fuelFactors()`. */
+const eiaService = (factors) => ({
+	name: SERIES$5.name,
+	title: SERIES$5.title,
+	scopes: ["lifecycle", "direct"],
+	keyVariable: "CARBON_EIA_KEY",
+	hasForecast: false,
+	area: ({ zone }) => BALANCING_AUTHORITIES.get(zone) ?? null,
+	requests: (question) => [request$5(question)],
+	read: (answers, question) => {
+		const rows = answers.flatMap((answer) => generationsOf(answer, question));
+		return slotsOf(pointsOf$4(rows, {
+			factors,
+			scope: question.scope
+		}), SERIES$5, question);
+	}
+});
+const URL_OF_MIX = "https://api.eia.gov/v2/electricity/rto/fuel-type-data/data/";
+/** Rows, of about ten fuels an hour. */
+const MOST_ROWS$1 = 5e3;
+function request$5({ area, from, to, key }) {
+	const url = new URL(URL_OF_MIX);
+	const parameters = {
+		frequency: "hourly",
+		"data[]": "value",
+		"facets[respondent][]": area,
+		start: utcHour(epochMs(floorTo(from, HOUR_MS) + HOUR_MS)),
+		end: utcHour(ceilTo(to, HOUR_MS)),
+		"sort[0][column]": "period",
+		"sort[0][direction]": "asc",
+		length: String(MOST_ROWS$1),
+		...key === null ? {} : { api_key: key }
+	};
+	for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+	return {
+		url,
+		headers: {}
+	};
+}
+const Answer$4 = object({ response: object({ data: array(object({
+	period: unknown(),
+	respondent: string(),
+	fueltype: string(),
+	value: unknown(),
+	"value-units": optional(unknown())
+})) }) });
+const UNITS = "megawatthours";
+/** EIA's code to a fuel of the factors. SNB and WNB are solar and wind with a battery of their own, OES and UES other storage. */
+const FUELS = {
+	COL: "coal",
+	NG: "gas",
+	NUC: "nuclear",
+	OIL: "oil",
+	SUN: "solar",
+	SNB: "solar",
+	WAT: "hydro",
+	WND: "wind",
+	WNB: "wind",
+	GEO: "geothermal",
+	BIO: "biomass",
+	BAT: "battery-discharge",
+	OES: "battery-discharge",
+	UES: "battery-discharge",
+	PS: "hydro-discharge"
+};
+/** `OTH`, `UNK`, and codes that EIA has added since. */
+const OTHER_FUEL = "unknown";
+function generationsOf(answer, { area }) {
+	return ofShape(Answer$4, answer, SERIES$5).response.data.flatMap((row) => {
+		if (row.respondent !== area) throw new RefusedAnswer("other-zone", `${SERIES$5.title} answers for another balancing authority.`);
+		if ((row["value-units"] ?? UNITS) !== UNITS) throw new RefusedAnswer("bad-answer", `${SERIES$5.title} answers in another unit than megawatt-hours.`);
+		const mwh = megawattHours(row.value);
+		if (mwh === null || typeof row.period !== "string") return [];
+		const fuel = Object.entries(FUELS).find(([code]) => code === row.fueltype)?.[1] ?? OTHER_FUEL;
+		return [{
+			period: row.period,
+			fuel,
+			mwh
+		}];
+	});
+}
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
+const megawattHours = (value) => typeof value === "string" && NUMBER.test(value) || typeof value === "number" ? Number(value) : null;
+/** An hour that lacks a fuel which another hour of the answer has may not be complete yet: estimated. */
+function pointsOf$4(rows, using) {
+	const hours = [...groupBy(rows, ({ period }) => period)];
+	const fuelsIn = (mix) => new Set(mix.map(({ fuel }) => fuel)).size;
+	const most = hours.reduce((before, [, mix]) => Math.max(before, fuelsIn(mix)), 0);
+	return hours.flatMap(([period, mix]) => {
+		const end = parseUtc(period);
+		return pointOf({
+			from: end === null ? null : epochMs(end - HOUR_MS),
+			stepMs: HOUR_MS,
+			value: mixIntensity(mix, using),
+			estimated: fuelsIn(mix) < most
+		});
+	});
+}
+
+// src/account/grid/live/electricity-maps.ts
+const SERIES$4 = {
+	name: "electricity-maps",
+	title: "Electricity Maps",
+	basis: "consumption",
+	licence: "Electricity Maps API terms"
+};
+const electricityMaps = {
+	name: SERIES$4.name,
+	title: SERIES$4.title,
+	scopes: ["lifecycle", "direct"],
+	keyVariable: "CARBON_ELECTRICITYMAPS_TOKEN",
+	hasForecast: true,
+	area: ({ zone }) => zone === "WORLD" ? null : zone,
+	requests: (question) => [...past(question), ...future(question)],
+	read: (answers, question) => slotsOf(answers.flatMap((answer) => pointsOf$3(answer, question)), SERIES$4, question)
+};
+const BASE$2 = "https://api.electricitymaps.com/v3/carbon-intensity/";
+/** What `history` holds, without a paid plan: the hour that runs and those before it. For the first hour of a day's question nobody pays. */
+const HISTORY_MS = 24 * HOUR_MS;
+/** What `forecast` offers for `horizonHours`. */
+const HORIZONS = [
+	6,
+	24,
+	48,
+	72
+];
+function past(question) {
+	const { from, to, now } = question;
+	if (from >= now) return [];
+	if (from >= floorTo(now, 36e5) - HISTORY_MS) return [request$4(question, "history", {})];
+	const end = utcTime(ceilTo(to, HOUR_MS));
+	return [request$4(question, "past-range", {
+		start: utcTime(floorTo(from, HOUR_MS)),
+		end
+	})];
+}
+/** The hour that runs has its own slot in `history`: a job that ends within it needs no forecast. */
+function future(question) {
+	const { from, to, now } = question;
+	if (from < now && to <= ceilTo(now, 36e5)) return [];
+	const hours = (to - now) / HOUR_MS;
+	const horizon = HORIZONS.find((offered) => offered >= hours) ?? Math.max(...HORIZONS);
+	return [request$4(question, "forecast", { horizonHours: String(horizon) })];
+}
+const utcTime = (at) => `${utcMinute(at)}:00Z`;
+function request$4({ area, scope, key }, endpoint, times) {
+	const url = new URL(endpoint, BASE$2);
+	const parameters = {
+		zone: area,
+		emissionFactorType: scope,
+		temporalGranularity: "hourly",
+		shouldUseFallbackCallerLookup: "false",
+		...times
+	};
+	for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+	return {
+		url,
+		headers: key === null ? {} : { "auth-token": key }
+	};
+}
+const Rows = optional(array(object({
+	zone: optional(unknown()),
+	datetime: unknown(),
+	carbonIntensity: unknown(),
+	isEstimated: optional(unknown()),
+	emissionFactorType: optional(unknown())
+})));
+/** `history`, `past-range` and `forecast` name their rows differently. */
+const Answer$3 = object({
+	zone: string(),
+	history: Rows,
+	data: Rows,
+	forecast: Rows
+});
+function pointsOf$3(answer, { area, scope }) {
+	const { zone, history, data, forecast } = ofShape(Answer$3, answer, SERIES$4);
+	const measured = history ?? data;
+	if (measured === void 0 && forecast === void 0) throw new RefusedAnswer("bad-answer", `${SERIES$4.title} answers without any list of hours.`);
+	if (zone !== area) throw otherZone();
+	return [...measured ?? [], ...forecast ?? []].flatMap((row, index) => {
+		if ((row.zone ?? area) !== area) throw otherZone();
+		if ((row.emissionFactorType ?? scope) !== scope) throw new RefusedAnswer("scope-not-served", `${SERIES$4.title} answers in another scope than asked for.`);
+		return pointOf({
+			from: parseUtc(row.datetime),
+			stepMs: HOUR_MS,
+			value: row.carbonIntensity,
+			estimated: row.isEstimated === true,
+			forecast: index >= (measured?.length ?? 0)
+		});
+	});
+}
+/** The zone is not quoted: it may be where the caller's address lies. */
+const otherZone = () => new RefusedAnswer("other-zone", `${SERIES$4.title} answers for another zone than the one asked for.`);
+
+// src/account/grid/live/energi-data-service.ts
+const SERIES$3 = {
+	name: "energi-data-service",
+	title: "Energi Data Service",
+	basis: "consumption",
+	licence: "Energinet, free with attribution"
+};
+/** Price areas by zone. */
+const AREAS = {
+	"DK-DK1": "DK1",
+	"DK-DK2": "DK2"
+};
+const energiDataService = {
+	name: SERIES$3.name,
+	title: SERIES$3.title,
+	scopes: ["direct"],
+	keyVariable: null,
+	hasForecast: true,
+	area: ({ zone }) => Object.entries(AREAS).find(([key]) => key === zone)?.[1] ?? null,
+	requests: (question) => partsOf(question).map((part) => request$3(part, question)),
+	read(answers, question) {
+		const parts = partsOf(question);
+		const points = answers.flatMap((answer, index) => pointsOf$2(answer, {
+			area: question.area,
+			forecast: parts[index]?.table === PROGNOSIS
+		}));
+		return slotsOf(points, SERIES$3, question);
+	}
+};
+const BASE$1 = "https://api.energidataservice.dk/dataset/";
+const MEASURED = "CO2Emis";
+const PROGNOSIS = "CO2EmisProg";
+const STEP_MS = 5 * MINUTE_MS;
+/** The newest measured rows come some minutes late; the prognosis tells the time until now, too. */
+const LATE_MS = HOUR_MS;
+/** The measured part first: where both tell the same five minutes, it counts. */
+function partsOf({ from, to, now }) {
+	const start = floorTo(from, STEP_MS);
+	const end = ceilTo(to, STEP_MS);
+	const present = ceilTo(now, STEP_MS);
+	const parts = [];
+	if (start < present) parts.push({
+		table: MEASURED,
+		from: start,
+		to: epochMs(Math.min(end, present))
+	});
+	if (end > present) parts.push({
+		table: PROGNOSIS,
+		from: epochMs(Math.max(start, present - LATE_MS)),
+		to: end
+	});
+	return parts;
+}
+function request$3({ table, from, to }, { area }) {
+	const url = new URL(table, BASE$1);
+	const parameters = {
+		start: utcMinute(from),
+		end: utcMinute(to),
+		timezone: "UTC",
+		filter: JSON.stringify({ PriceArea: [area] }),
+		columns: "Minutes5UTC,PriceArea,CO2Emission",
+		sort: "Minutes5UTC asc",
+		limit: String((to - from) / STEP_MS + 1)
+	};
+	for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+	return {
+		url,
+		headers: {}
+	};
+}
+const Answer$2 = object({ records: array(object({
+	Minutes5UTC: unknown(),
+	PriceArea: string(),
+	CO2Emission: unknown()
+})) });
+function pointsOf$2(answer, { area, forecast }) {
+	return ofShape(Answer$2, answer, SERIES$3).records.flatMap(({ Minutes5UTC, PriceArea, CO2Emission }) => {
+		if (PriceArea !== area) throw new RefusedAnswer("other-zone", `${SERIES$3.title} answers for another price area than asked for.`);
+		return pointOf({
+			from: parseUtc(Minutes5UTC),
+			stepMs: STEP_MS,
+			value: CO2Emission,
+			forecast
+		});
+	});
+}
+
+// src/account/grid/live/energy-charts.ts
+const SERIES$2 = {
+	name: "energy-charts",
+	title: "Energy-Charts",
+	basis: "production",
+	licence: "CC-BY-4.0"
+};
+/** Whole countries only: a country's figure is not the figure of one of its zones (SE-SE3, IT-NO). */
+const COUNTRIES = new Set("AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GE GR HR HU IE IT LT LU LV MD ME MK NL NO PL PT RO RS SE SI SK UA XK".split(" "));
+/** Areas that the service names otherwise than by their two letters. */
+const OTHERWISE = {
+	GB: "uk",
+	"GB-NIR": "nie"
+};
+const energyCharts = {
+	name: SERIES$2.name,
+	title: SERIES$2.title,
+	scopes: ["lifecycle"],
+	keyVariable: null,
+	hasForecast: true,
+	area: ({ zone }) => COUNTRIES.has(zone) ? zone.toLowerCase() : Object.entries(OTHERWISE).find(([key]) => key === zone)?.[1] ?? null,
+	requests: (question) => [request$2(question)],
+	read: (answers, question) => slotsOf(answers.flatMap(pointsOf$1), SERIES$2, question)
+};
+const URL_OF_FIGURES$1 = "https://api.energy-charts.info/co2eq";
+const QUARTER_MS$1 = 15 * MINUTE_MS;
+function request$2({ area, from, to }) {
+	const url = new URL(URL_OF_FIGURES$1);
+	url.searchParams.set("country", area);
+	url.searchParams.set("start", `${utcMinute(floorTo(from, HOUR_MS))}Z`);
+	url.searchParams.set("end", `${utcMinute(ceilTo(to, HOUR_MS))}Z`);
+	return {
+		url,
+		headers: {}
+	};
+}
+const Column = array(unknown());
+const Answer$1 = object({
+	unix_seconds: Column,
+	co2eq: Column,
+	co2eq_forecast: optional(Column)
+});
+function pointsOf$1(answer) {
+	const { unix_seconds, co2eq, co2eq_forecast: ahead = [] } = ofShape(Answer$1, answer, SERIES$2);
+	if (co2eq.length !== unix_seconds.length || ahead.length > 0 && ahead.length !== unix_seconds.length) throw new RefusedAnswer("bad-answer", `${SERIES$2.title} answers with columns of different lengths.`);
+	const times = unix_seconds.map(parseUnixSeconds);
+	return times.flatMap((from, index) => {
+		const measured = usableGrams(co2eq[index]);
+		return pointOf({
+			from,
+			stepMs: stepAt(times, index),
+			value: measured ?? ahead[index],
+			forecast: measured === null
+		});
+	});
+}
+/** The times tell the step, also around an hour without a figure; the last lasts as long as the one before. */
+function stepAt(times, index) {
+	const [from, next] = index + 1 < times.length ? [times[index], times[index + 1]] : times.slice(-2);
+	const step = from == null || next == null ? QUARTER_MS$1 : next - from;
+	return step > 0 && step <= 36e5 ? step : QUARTER_MS$1;
+}
+
+// src/account/grid/live/fingrid.ts
+const SERIES$1 = {
+	name: "fingrid",
+	title: "Fingrid",
+	basis: "consumption",
+	licence: "CC-BY-4.0"
+};
+const fingrid = {
+	name: SERIES$1.name,
+	title: SERIES$1.title,
+	scopes: ["direct"],
+	keyVariable: "CARBON_FINGRID_KEY",
+	hasForecast: false,
+	area: ({ zone }) => zone === "FI" ? zone : null,
+	requests: (question) => [request$1(question)],
+	read: (answers, question) => slotsOf(quartersOf(answers.flatMap(stretchesOf)), SERIES$1, question)
+};
+/** Emission factor of the electricity consumed in Finland, gCO2/kWh, real time. */
+const CONSUMED = 265;
+const URL_OF_FIGURES = `https://data.fingrid.fi/api/datasets/${CONSUMED}/data`;
+/** The most that one page holds: 41 days of three minutes. */
+const MOST_ROWS = 2e4;
+/** As long as the energy buckets of a receipt. */
+const QUARTER_MS = 15 * MINUTE_MS;
+function request$1({ from, to, key }) {
+	const url = new URL(URL_OF_FIGURES);
+	const parameters = {
+		startTime: `${utcMinute(floorTo(from, QUARTER_MS))}:00Z`,
+		endTime: `${utcMinute(ceilTo(to, QUARTER_MS))}:00Z`,
+		format: "json",
+		pageSize: String(MOST_ROWS),
+		sortBy: "startTime",
+		sortOrder: "asc"
+	};
+	for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+	return {
+		url,
+		headers: key === null ? {} : { "x-api-key": key }
+	};
+}
+const Answer = object({ data: array(object({
+	datasetId: optional(unknown()),
+	startTime: unknown(),
+	endTime: unknown(),
+	value: unknown()
+})) });
+function stretchesOf(answer) {
+	return ofShape(Answer, answer, SERIES$1).data.flatMap(({ datasetId, startTime, endTime, value }) => {
+		if ((datasetId ?? CONSUMED) !== CONSUMED) throw new RefusedAnswer("bad-answer", `${SERIES$1.title} answers with another dataset than asked for.`);
+		const [from, to, grams] = [
+			parseUtc(startTime),
+			parseUtc(endTime),
+			usableGrams(value)
+		];
+		if (from === null || to === null || grams === null) return [];
+		return from < to && to - from <= QUARTER_MS ? [{
+			from,
+			to,
+			value: grams
+		}] : [];
+	});
+}
+/** Means by quarter of an hour, weighted by time; one that is not covered whole is estimated. */
+function quartersOf(stretches) {
+	return [...groupBy(stretches, ({ from }) => Math.floor(from / QUARTER_MS) * QUARTER_MS)].flatMap(([quarter, parts]) => {
+		const ms = parts.reduce((total, { from, to }) => total + to - from, 0);
+		const weighted = parts.reduce((total, { from, to, value }) => total + value * (to - from), 0);
+		return pointOf({
+			from: epochMs(quarter),
+			stepMs: QUARTER_MS,
+			value: weighted / ms,
+			estimated: ms < QUARTER_MS
+		});
+	});
+}
+
+// src/account/grid/live/uk-carbon-intensity.ts
+const SERIES = {
+	name: "uk-carbon-intensity",
+	title: "UK Carbon Intensity",
+	basis: "consumption",
+	licence: "CC-BY-4.0"
+};
+const ukCarbonIntensity = {
+	name: SERIES.name,
+	title: SERIES.title,
+	scopes: ["direct"],
+	keyVariable: null,
+	hasForecast: true,
+	area,
+	requests: (question) => windowsOf(question, CALL).map((stretch) => request(stretch, question)),
+	read: (answers, question) => slotsOf(answers.flatMap((answer) => pointsOf(answer, question)), SERIES, question)
+};
+const BASE = "https://api.carbonintensity.org.uk/";
+const HALF_HOUR_MS = 30 * MINUTE_MS;
+/** The API refuses a longer stretch. */
+const CALL = {
+	stepMs: HALF_HOUR_MS,
+	longestMs: 336 * HOUR_MS
+};
+const GREAT_BRITAIN = "GB";
+/**
+* Cloud regions that lie as a whole in one distribution area, by its `regionid`. Its figures are forecasts for ever, but South Wales
+* burns gas where Scotland has wind: the forecast of the right area is nearer than the measurement of the whole island.
+* London is left out on purpose: its data centres lie from Slough to the Docklands, in four areas, and no provider says in which;
+* there the national figure is measured and the better one. Places: Azure UK West in Cardiff, OCI uk-cardiff-1 in Newport.
+*/
+const REGION_IDS = {
+	"azure:ukwest": "7",
+	"oci:uk-cardiff-1": "7"
+};
+function area({ region, zone }) {
+	if (zone !== GREAT_BRITAIN) return null;
+	return Object.entries(REGION_IDS).find(([name]) => name === region)?.[1] ?? GREAT_BRITAIN;
+}
+function request(stretch, question) {
+	const [from, to] = [stretch.from, stretch.to].map((at) => `${utcMinute(at)}Z`);
+	const path = question.area === GREAT_BRITAIN ? `intensity/${from}/${to}` : `regional/intensity/${from}/${to}/regionid/${question.area}`;
+	return {
+		url: new URL(path, BASE),
+		headers: {}
+	};
+}
+const Slots = array(object({
+	from: unknown(),
+	to: unknown(),
+	intensity: object({
+		forecast: optional(unknown()),
+		actual: optional(unknown())
+	})
+}));
+const National = object({ data: Slots });
+const Region = object({
+	regionid: number$2(),
+	data: Slots
+});
+const Regional = object({ data: union([Region, array(Region)]) });
+function pointsOf(answer, question) {
+	return slotsIn(answer, question).flatMap(({ from, to, intensity: { actual, forecast } }) => {
+		const [start, end] = [parseUtc(from), parseUtc(to)];
+		if (start === null || end === null || end - start !== HALF_HOUR_MS) return [];
+		const measured = usableGrams(actual);
+		return pointOf({
+			from: start,
+			stepMs: HALF_HOUR_MS,
+			value: measured ?? forecast,
+			forecast: measured === null
+		});
+	});
+}
+function slotsIn(answer, question) {
+	if (question.area === GREAT_BRITAIN) return ofShape(National, answer, SERIES).data;
+	const found = ofShape(Regional, answer, SERIES).data;
+	const regions = Array.isArray(found) ? found : [found];
+	if (regions.some(({ regionid }) => String(regionid) !== question.area)) throw new RefusedAnswer("other-zone", `${SERIES.title} answers for another region than the one asked for.`);
+	return regions.flatMap((region) => region.data);
+}
+
+// src/account/grid/live/services.ts
+/** `factors` of `datasets.fuelFactors()`: EIA tells a mix of fuels, and no intensity. */
+const liveServices = (factors) => [
+	electricityMaps,
+	ukCarbonIntensity,
+	energiDataService,
+	eco2mix,
+	energyCharts,
+	eiaService(factors),
+	fingrid
+];
+
+// src/account/grid/us-states.ts
+const covered = (name, zone) => ({
+	name,
+	zone,
+	zones: [zone]
+});
+const shared = (name, ...zones) => ({
+	name,
+	zone: null,
+	zones
+});
+const BPAT = "US-NW-BPAT";
+const ISNE = "US-NE-ISNE";
+const MISO = "US-MIDW-MISO";
+const PACE = "US-NW-PACE";
+const PACW = "US-NW-PACW";
+const PJM = "US-MIDA-PJM";
+const SWPP = "US-CENT-SWPP";
+const SOCO = "US-SE-SOCO";
+const TVA = "US-TEN-TVA";
+const WACM = "US-NW-WACM";
+/** By two-letter postal code. */
+const US_STATES = {
+	AK: covered("Alaska", "US-AK"),
+	AL: shared("Alabama", SOCO, TVA),
+	AR: shared("Arkansas", MISO, SWPP),
+	AZ: shared("Arizona", "US-SW-AZPS", "US-SW-SRP", "US-SW-TEPC", "US-SW-WALC"),
+	CA: covered("California", "US-CAL-CISO"),
+	CO: shared("Colorado", "US-NW-PSCO", WACM),
+	CT: covered("Connecticut", ISNE),
+	DC: covered("District of Columbia", PJM),
+	DE: covered("Delaware", PJM),
+	FL: shared("Florida", "US-FLA-FPL", "US-FLA-FPC", "US-FLA-TEC", "US-FLA-JEA"),
+	GA: covered("Georgia", SOCO),
+	HI: covered("Hawaii", "US-HI"),
+	IA: shared("Iowa", MISO, SWPP),
+	ID: shared("Idaho", "US-NW-IPCO", BPAT, PACE),
+	IL: shared("Illinois", MISO, PJM),
+	IN: shared("Indiana", MISO, PJM),
+	KS: shared("Kansas", SWPP),
+	KY: shared("Kentucky", "US-MIDW-LGEE", TVA, PJM),
+	LA: shared("Louisiana", MISO, SWPP),
+	MA: covered("Massachusetts", ISNE),
+	MD: covered("Maryland", PJM),
+	ME: covered("Maine", ISNE),
+	MI: shared("Michigan", MISO, PJM),
+	MN: shared("Minnesota", MISO, SWPP),
+	MO: shared("Missouri", MISO, "US-MIDW-AECI", SWPP),
+	MS: shared("Mississippi", MISO, TVA, SOCO),
+	MT: shared("Montana", "US-NW-NWMT", "US-NW-WAUW", BPAT),
+	NC: shared("North Carolina", "US-CAR-DUK", "US-CAR-CPLE", "US-CAR-CPLW", PJM),
+	ND: shared("North Dakota", MISO, SWPP),
+	NE: shared("Nebraska", SWPP, WACM),
+	NH: covered("New Hampshire", ISNE),
+	NJ: covered("New Jersey", PJM),
+	NM: shared("New Mexico", "US-SW-PNM", "US-SW-EPE", SWPP),
+	NV: shared("Nevada", "US-NW-NEVP", "US-SW-WALC"),
+	NY: covered("New York", "US-NY-NYIS"),
+	OH: covered("Ohio", PJM),
+	OK: shared("Oklahoma", SWPP),
+	OR: shared("Oregon", "US-NW-PGE", PACW, BPAT),
+	PA: covered("Pennsylvania", PJM),
+	RI: covered("Rhode Island", ISNE),
+	SC: shared("South Carolina", "US-CAR-DUK", "US-CAR-SCEG", "US-CAR-SC", "US-CAR-CPLE"),
+	SD: shared("South Dakota", SWPP, MISO, WACM),
+	TN: covered("Tennessee", TVA),
+	TX: covered("Texas", "US-TEX-ERCO"),
+	UT: shared("Utah", PACE),
+	VA: covered("Virginia", PJM),
+	VT: covered("Vermont", ISNE),
+	WA: shared("Washington", BPAT, "US-NW-PSEI", "US-NW-SCL", PACW, "US-NW-AVA"),
+	WI: shared("Wisconsin", MISO),
+	WV: covered("West Virginia", PJM),
+	WY: shared("Wyoming", PACE, WACM)
+};
+
+// src/account/grid/nearest-region.ts
+/** Habits that are no ISO 3166-1 code: the United Kingdom is GB, Greece is GR. */
+const HABITS = /* @__PURE__ */ new Map([["uk", "GB"], ["el", "GR"]]);
+/** One slip in this many letters. */
+const LETTERS_PER_SLIP = 4;
+function nearestRegion(text, tables) {
+	const wanted = text.toLowerCase();
+	const clouds = tables.cloudRegions().map(({ provider, region }) => ({
+		provider,
+		region,
+		name: `${provider}:${region}`
+	}));
+	const named = HABITS.get(wanted) ?? tables.zones().find(({ name }) => name.toLowerCase() === wanted)?.zone ?? tables.countries().find(({ iso2, name }) => iso2 !== "WORLD" && name.toLowerCase() === wanted)?.iso2 ?? Object.entries(US_STATES).filter(([code, { name }]) => name.toLowerCase() === wanted || code.toLowerCase() === wanted).map(([code]) => `US-${code}`)[0] ?? clouds.find(({ region }) => region === wanted)?.name;
+	if (named !== void 0) return named;
+	const names = [...tables.zones().map(({ zone }) => zone), ...clouds.map(({ name }) => name)];
+	const limit = Math.floor(wanted.length / LETTERS_PER_SLIP);
+	let best = null;
+	for (const name of names) {
+		if (Math.abs(name.length - wanted.length) > limit) continue;
+		const distance = editDistance(name.toLowerCase(), wanted);
+		if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = {
+			name,
+			distance
+		};
+	}
+	return best?.name ?? null;
+}
+
+// src/account/grid/region.ts
+const ACCEPTED_FORMS = "Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1), auto, or @FILE.";
+/** Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
+function parseRegion(text, tables) {
+	const name = text.trim();
+	const region = /[:/]/.test(name) ? cloudRegion(name.toLowerCase().replace("/", ":"), tables) : gridPlace(name.toUpperCase(), tables);
+	if (region !== null) return region;
+	const nearest = nearestRegion(name, tables);
+	throw new CarbonError("bad-region", `"${name}" is not a region that the datasets know.`, { hint: nearest === null ? ACCEPTED_FORMS : `Did you mean ${nearest}? ${ACCEPTED_FORMS}` });
+}
+function cloudRegion(name, tables) {
+	const row = tables.cloudRegions().find(({ provider, region }) => `${provider}:${region}` === name);
+	if (row === void 0) return null;
+	const zone = row.zone ?? row.country ?? "WORLD";
+	const nowhere = note("region-without-grid", `No grid is stated for ${name}: in lifecycle scope only the world average can stand for it.`, "warning");
+	return {
+		name,
+		kind: "cloud",
+		zone,
+		country: row.country,
+		pue: row.pue,
+		pueSource: row.pue === null ? null : `${row.provider} ${row.pue_year}`,
+		remark: row.note,
+		notes: zone === "WORLD" ? [nowhere] : []
+	};
+}
+const PLAIN = {
+	pue: null,
+	pueSource: null,
+	remark: null,
+	notes: []
+};
+function gridPlace(name, tables) {
+	const zone = tables.zones().find((row) => row.zone === name);
+	if (name.includes("-")) {
+		if (zone !== void 0) return {
+			...PLAIN,
+			name,
+			kind: "zone",
+			zone: name,
+			country: zone.country
+		};
+		return usState(name);
+	}
+	const row = tables.countries().find(({ iso2, iso3 }) => iso2 !== "WORLD" && (iso2 === name || iso3 === name));
+	const country = zone?.country ?? row?.iso2;
+	if (country === void 0) return null;
+	const notes = name.length === 2 ? ambiguity(country, row?.name ?? zone?.name ?? country) : [];
+	return {
+		...PLAIN,
+		name: country,
+		kind: "country",
+		zone: country,
+		country,
+		notes
+	};
+}
+function usState(name) {
+	const state = name.startsWith("US-") ? US_STATES[name.slice(3)] : void 0;
+	if (state === void 0) return null;
+	const place = {
+		...PLAIN,
+		name,
+		kind: "state",
+		country: "US"
+	};
+	if (state.zone !== null) return {
+		...place,
+		zone: state.zone
+	};
+	const text = `${state.name} has several grids: in lifecycle scope the figure of the United States stands for it. Closer: ${state.zones.join(", ")}.`;
+	return {
+		...place,
+		zone: "US",
+		notes: [note("state-has-several-grids", text)]
+	};
+}
+/** Two letters that are also a US state, and Georgia, which is both by name. */
+function ambiguity(country, countryName) {
+	const code = country === "GE" ? "GA" : country;
+	const state = US_STATES[code];
+	if (state === void 0) return [];
+	const text = `${country} is taken as the country ${countryName}; the US state of ${state.name} is US-${code}.`;
+	return [note("country-not-state", text)];
+}
+
+export { utcHour as a, parseIntensityChoice as c, choosePue as d, openDatasets as f, floorTo as i, MAX_G_PER_KWH as l, liveServices as n, RefusedAnswer as o, WORLD as p, HOUR_MS as r, intensitySetting as s, parseRegion as t, SERVICE_NAMES as u };
