@@ -1,6 +1,6 @@
 // Where and when a job would have cost fewer grams, for a terminal or as Markdown: the cleanest regions first, the reader's own marked.
 import { markdownTable } from 'markdown-table';
-import type { CleanestStart } from '../account/carbon/forecast.ts';
+import { type CleanestStart, HOURS_AHEAD } from '../account/carbon/forecast.ts';
 import type { Scope } from '../account/carbon/intensity.ts';
 import type { Note } from '../errors.ts';
 import { type Grams, type GramsPerKwh, JOULES_PER_KWH, type KilowattHours, type Seconds } from '../units.ts';
@@ -115,12 +115,19 @@ function startLine({ start }: AdviceModel): readonly string[] {
   if (start === null) return [];
   const source = sourceTitle(start.source);
   const now = intensityText(start.nowValue);
+  const hours = hoursText(start);
   if (start.savesPercent <= 0)
-    return [`No hour of the next 24 is cleaner than now: ${now}, forecast of ${source}.`];
+    return [`No start in ${hours} is cleaner than now: ${now} on average, forecast of ${source}.`];
   const saved = changeText(-start.savesPercent / PERCENT);
   return [
-    `Cleanest start of the next 24 hours: ${momentText(start.from)}, ${intensityText(start.value)} instead of ${now} (${saved}), forecast of ${source}.`,
+    `Cleanest start in ${hours}: ${momentText(start.from)}, ${intensityText(start.value)} on average instead of ${now} (${saved}), forecast of ${source}.`,
   ];
+}
+
+/** What a forecast does not reach is not said to be worse. */
+function hoursText({ hoursKnown }: CleanestStart): string {
+  if (hoursKnown === HOURS_AHEAD) return `the next ${HOURS_AHEAD} hours`;
+  return `the ${hoursKnown} of the next ${HOURS_AHEAD} hours that are foretold to the end of the job`;
 }
 
 /** What a table of regions cannot say. */

@@ -42,6 +42,7 @@ const ADVICE: AdviceModel = {
     value: gramsPerKwh(240),
     nowValue: gramsPerKwh(320),
     savesPercent: 25,
+    hoursKnown: 24,
     source: 'energy-charts',
   },
   notes: [
@@ -61,7 +62,7 @@ describe('as text', () => {
         '  region            place      zone  g/kWh  mean of  PUE  change        this job',
         '  aws:eu-north-1    Stockholm  SE    21     2025     1.1  −93 %         22 g',
         '  aws:eu-central-1  Frankfurt  DE    342    2025     –    you are here  325 g',
-        'Cleanest start of the next 24 hours: 2026-11-22 14:00 UTC, 240 g/kWh instead of 320 g/kWh (−25 %), forecast of Energy-Charts.',
+        'Cleanest start in the next 24 hours: 2026-11-22 14:00 UTC, 240 g/kWh on average instead of 320 g/kWh (−25 %), forecast of Energy-Charts.',
         'Yearly means (Electricity Maps), not the hour a job runs in. Moving a job moves its data: mind cost, latency and data residency.',
         'The PUE of 1 of 2 regions is unknown: they are compared without.',
       ].join('\n'),
@@ -76,9 +77,16 @@ describe('as text', () => {
       ),
     );
     expect(text).toContain(
-      'No hour of the next 24 is cleaner than now: 320 g/kWh, forecast of Energy-Charts.',
+      'No start in the next 24 hours is cleaner than now: 320 g/kWh on average, forecast of Energy-Charts.',
     );
     expect(text).not.toContain('this job');
+  });
+
+  it('claims nothing for hours that no forecast reaches', () => {
+    const start = ADVICE.start && { ...ADVICE.start, hoursKnown: 5 };
+    expect(spaced(renderAdvice({ ...ADVICE, start }, 'text'))).toContain(
+      'Cleanest start in the 5 of the next 24 hours that are foretold to the end of the job: 2026-11-22 14:00 UTC,',
+    );
   });
 
   it('the own region stays in view behind better ones, and the rest is counted', () => {

@@ -12,17 +12,20 @@ export interface CleanestStart {
   readonly nowValue: GramsPerKwh;
   /** From 0 to 100: of the grams, if it waits. */
   readonly savesPercent: number;
+  /** Full hours of the next 24 that are told for as long as the job lasts; of the others nothing is known. */
+  readonly hoursKnown: number;
   readonly source: string;
 }
 
 const MS_PER_SECOND = 1_000;
 const MS_PER_HOUR = 3_600_000;
-const HOURS_AHEAD = 24;
+/** Full hours that are looked at. */
+export const HOURS_AHEAD = 24;
 const PERCENT = 100;
 
 /**
  * The earliest of the cleanest starts. Windows that the slots do not cover without a gap are left out; null where the one from
- * now on is among them, since nothing can be compared with it. Of two slots for one moment the first counts.
+ * now on is among them, or all later ones, since then nothing can be compared. Of two slots for one moment the first counts.
  */
 export function cleanestStart(
   slots: readonly Intensity[],
@@ -33,14 +36,18 @@ export function cleanestStart(
   const current = meanFrom(now);
   if (current === null) return null;
   let best = { ...current, from: now };
+  let hoursKnown = 0;
   const firstHour = Math.floor(now / MS_PER_HOUR) + 1;
   for (let hour = firstHour; hour < firstHour + HOURS_AHEAD; hour++) {
     const from = epochMs(hour * MS_PER_HOUR);
     const mean = meanFrom(from);
-    if (mean !== null && mean.value < best.value) best = { ...mean, from };
+    if (mean === null) continue;
+    hoursKnown += 1;
+    if (mean.value < best.value) best = { ...mean, from };
   }
+  if (hoursKnown === 0) return null;
   const saved = current.value === 0 ? 0 : (current.value - best.value) / current.value;
-  return { ...best, nowValue: current.value, savesPercent: saved * PERCENT };
+  return { ...best, nowValue: current.value, savesPercent: saved * PERCENT, hoursKnown };
 }
 
 type Slot = Intensity & { readonly from: EpochMs; readonly to: EpochMs };

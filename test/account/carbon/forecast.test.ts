@@ -34,6 +34,7 @@ describe('the cleanest start', () => {
       nowValue: 200,
       // (200 − 50) / 200.
       savesPercent: 75,
+      hoursKnown: 3,
       source: 'uk-carbon-intensity',
     });
   });
@@ -63,9 +64,10 @@ describe('the cleanest start', () => {
   });
 
   it('is not looked for in a gap, nor beyond the forecast', () => {
-    const slots = [slot(0, 100), slot(1, 90), slot(3, 10)];
+    const slots = [slot(0, 100), slot(1, 90), slot(3, 10), slot(5, 95, 2)];
     const found = cleanestStart(slots, { now: at(0), duration: seconds(7_200) });
-    expect(found).toMatchObject({ from: at(0), value: 95 });
+    // The hours 1 to 3 have a gap in them, the one from 6 on ends beyond; 5 alone can be compared.
+    expect(found).toMatchObject({ from: at(0), value: 95, hoursKnown: 1 });
   });
 
   it.each<[string, readonly Intensity[]]>([
@@ -73,12 +75,13 @@ describe('the cleanest start', () => {
     ['a yearly figure', [{ ...slot(0, 31), from: null, to: null }]],
     ['slots that begin later', [slot(1, 31, 24)]],
     ['a forecast that is shorter than the job', [slot(0, 31, 0.5)]],
+    ['a forecast of this job and of no later one', [slot(0, 31, 1.5)]],
   ])('is unknown with %s', (_, slots) => {
     expect(cleanestStart(slots, { now: at(0), duration: HOUR })).toBeNull();
   });
 
   it('is never worse than now, scales with the grid, and no full hour beats it', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 4, maxLength: 30 });
+    const values = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 5, maxLength: 30 });
     fc.assert(
       fc.property(values, fc.integer({ min: 1, max: 4 }), (list, hours) => {
         const asked = { now: at(0), duration: seconds(hours * 3_600) };
@@ -88,6 +91,7 @@ describe('the cleanest start', () => {
           .filter((part, hour) => part.length === hours && hour <= 24)
           .map((part) => part.reduce((total, value) => total + value, 0) / hours);
         expect(found?.value).toBeCloseTo(Math.min(...means), 9);
+        expect(found?.hoursKnown).toBe(means.length - 1);
         expect(found?.nowValue).toBeCloseTo(means[0] ?? Number.NaN, 9);
         const doubled = cleanestStart(hourly(...list.map((value) => value * 2)), asked);
         expect(doubled?.from).toBe(found?.from);
