@@ -4,8 +4,8 @@ import {
   closeSync,
   constants,
   fstatSync,
+  opendirSync,
   openSync,
-  readdirSync,
   readSync,
   renameSync,
   rmSync,
@@ -24,6 +24,8 @@ const CACHED = /^[a-z\d-]+-[\da-f]{16}-\d{4}-\d{2}-\d{2}T\d{2}\.json(?:\.[\da-f-
 const MAX_AGE_MS = 8 * 86_400_000;
 /** Of 4 kB at most: eight megabytes, eleven weeks of one zone's hours. */
 const MAX_FILES = 2_000;
+/** Looked at in one go: some tenth of a second. Of a directory that a job has filled, the next job removes more. */
+const MAX_LISTED = 5_000;
 
 /** Null for what is not there, is no regular file (a FIFO would be waited for), is a link, or is too large. */
 export function readCached(directory: string, name: string): string | null {
@@ -66,12 +68,21 @@ export function pruneCache(directory: string, nowMs: number): void {
   for (const { path } of old) removed(path);
 }
 
+/** In no order. */
 function namesIn(directory: string): readonly string[] {
+  const names: string[] = [];
   try {
-    return readdirSync(directory);
+    const listing = opendirSync(directory);
+    try {
+      for (let entry = listing.readSync(); entry && names.length < MAX_LISTED; entry = listing.readSync())
+        names.push(entry.name);
+    } finally {
+      listing.closeSync();
+    }
   } catch {
-    return [];
+    // It is gone, or another's: what has been seen of it counts.
   }
+  return names;
 }
 
 const writtenMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

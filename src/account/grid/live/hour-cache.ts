@@ -69,6 +69,7 @@ type Cached = v.InferOutput<typeof CachedSchema>;
 
 export function openHourCache(directory: string | null, now: () => EpochMs): HourCache {
   if (directory === null) return { read: () => null, write: () => undefined };
+  let isPruned = false;
   return {
     read: (asked) => {
       const kept = parse(readCached(directory, fileName(asked)));
@@ -79,7 +80,10 @@ export function openHourCache(directory: string | null, now: () => EpochMs): Hou
         ({ from, to }) => from !== null && to !== null && overlaps({ from, to }, asked.hour),
       );
       const kept = { schema: SCHEMA, ...asked, asked_at: now(), slots: own };
-      if (writeCached(directory, fileName(asked), JSON.stringify(kept))) pruneCache(directory, now());
+      if (!writeCached(directory, fileName(asked), JSON.stringify(kept)) || isPruned) return;
+      // Once is enough for all hours of an answer.
+      isPruned = true;
+      pruneCache(directory, now());
     },
   };
 }

@@ -133,6 +133,18 @@ it('drops what is older than eight days, and nothing that is not its own', () =>
   expect(readdirSync(directory).toSorted()).toEqual(['notes.txt', expect.stringMatching(/T09\.json$/)]);
 });
 
+it('looks for what is old once, for all hours of an answer', () => {
+  const [first, second] = [at(Date.parse(NOW)), at(Date.parse(NOW))];
+  first.write(asked, WHOLE_HOUR);
+  const old = 'stand-in-0123456789abcdef-2026-11-01T09.json';
+  writeFileSync(join(directory, old), '');
+  utimesSync(join(directory, old), 0, 0);
+  first.write(asked, WHOLE_HOUR);
+  expect(readdirSync(directory)).toContain(old);
+  second.write(asked, WHOLE_HOUR);
+  expect(readdirSync(directory)).not.toContain(old);
+});
+
 it.each([
   ['a file stands in the way', () => writeFileSync(join(root, 'carbon-action'), '')],
   ['the system refuses it', () => (directory = '/proc/carbon-action/grid')],
