@@ -21,7 +21,7 @@ export interface Repricing {
   /** Of the receipt's zone and time. */
   readonly grid: PricedGrid;
   readonly world: GramsPerKwh | null;
-  /** Null: zone and resolver stay as the receipt has them. */
+  /** Null: region, zone and resolver stay as the receipt has them. */
   readonly placement: Placement | null;
   /** Of a new placement, why resolvers did not answer; those of the grid's services are in `grid`. */
   readonly refusals: readonly Refusal[];
@@ -49,7 +49,7 @@ export function priceReceipt(asked: Repricing): Receipt {
     })),
     total: energy.total_j === null ? null : joules(energy.total_j),
     uncertaintyPercent: energy.uncertainty_percent,
-    placement: placement ?? { zone: carbon.zone, resolvedBy: carbon.resolved_by },
+    placement: placement ?? placeOf(carbon),
     intensities: grid.intensities,
     reference: grid.reference,
     world: asked.world,
@@ -68,6 +68,12 @@ export function priceReceipt(asked: Repricing): Receipt {
 
 /** Services, and all of them together. */
 const OF_THE_GRID: readonly string[] = [...SERVICE_NAMES, 'live'];
+
+const placeOf = ({ region, zone, resolved_by }: Carbon) => ({
+  region: region ?? null,
+  zone,
+  resolvedBy: resolved_by,
+});
 
 /** Why resolvers did not answer when the place was found, without the services of that pricing. */
 const ofPlace = ({ refusals }: Carbon) =>

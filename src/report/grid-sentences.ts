@@ -33,16 +33,21 @@ function referenceSentence(receipt: Receipt): readonly string[] {
 }
 
 /** Why there are no grams, as a clause. Scopes are never mixed, so a place may lack a figure in one of them. */
-export function noFigure({ zone, scope }: Carbon): string {
-  if (zone === null || scope === 'lifecycle') return 'not known, so no grams';
-  const place = zone === 'WORLD' ? 'an unknown place' : codeSpan(zone);
-  return `no ${scope} figure for ${place}, so no grams`;
+export function noFigure(carbon: Carbon): string {
+  if (carbon.zone === null || carbon.scope === 'lifecycle') return 'not known, so no grams';
+  return `no ${carbon.scope} figure for ${nameOf(carbon) ?? 'an unknown place'}, so no grams`;
 }
 
-/** What stands for an unknown place is said as loudly as the figure. */
-function placeOf({ zone, intensity_source: source }: Carbon): string {
-  // A stated figure, or a cloud's own one of a region whose grid nobody names, is not the world's.
-  if (zone === 'WORLD') return `**Grid: ${source === 'world' ? 'world average, place' : 'zone'} unknown:**`;
-  const name = codeSpan(zone ?? 'unknown zone');
-  return source === 'world' ? `**Grid: world average,** no figure for ${name}:` : `**Grid:** ${name}`;
+/** What stands for an unknown place is said as loudly as the figure; one that its owner stated is not the world's. */
+function placeOf(carbon: Carbon): string {
+  const name = nameOf(carbon);
+  const isWorld = carbon.intensity_source === 'world';
+  if (name === null) return isWorld ? '**Grid: world average, place unknown:**' : '**Grid: place unknown:**';
+  return isWorld ? `**Grid: world average,** no figure for ${name}:` : `**Grid:** ${name}`;
+}
+
+/** The zone, or the region where nobody names its zone; null where nobody knows either. */
+function nameOf({ zone, region }: Carbon): string | null {
+  const name = zone === null || zone === 'WORLD' ? (region ?? null) : zone;
+  return name === null ? null : codeSpan(name);
 }

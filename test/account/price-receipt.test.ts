@@ -60,7 +60,12 @@ it('weights each quarter hour by its energy, and touches nothing but the carbon 
   const after = again(before);
   // 0.05 × 100 + 0.15 × 300 g.
   expect(after.carbon.emissions_g).toBeCloseTo(50, 6);
-  expect(after.carbon).toMatchObject({ zone: 'FR', resolved_by: 'input', intensity_coverage: 1 });
+  expect(after.carbon).toMatchObject({
+    region: 'FR',
+    zone: 'FR',
+    resolved_by: 'input',
+    intensity_coverage: 1,
+  });
   expect({ ...after, carbon: before.carbon, notes: before.notes }).toEqual(before);
   expect(serialiseReceipt(before)).toBe(untouched);
   expect(parseReceipt(serialiseReceipt(after))).toEqual(after);

@@ -49,7 +49,19 @@ describe('the grid', () => {
   it('names no world average where a figure was stated for a place that nobody knows', () => {
     const { carbon, ...receipt } = receiptOf('stated figure');
     expect(spaced(gridSentences({ ...receipt, carbon: { ...carbon, zone: 'WORLD' } })[0] ?? '')).toMatch(
-      /^\*\*Grid: zone unknown:\*\* 12\.4 g\/kWh, lifecycle, a stated figure,/,
+      /^\*\*Grid: place unknown:\*\* 12\.4 g\/kWh, lifecycle, a stated figure,/,
+    );
+  });
+
+  it('names the region where nobody names its zone', () => {
+    const { carbon, ...receipt } = receiptOf('direct');
+    const nameless = { ...carbon, region: 'gcp:us-east2', zone: 'WORLD', intensity_source: 'google-2024' };
+    expect(spaced(gridSentences({ ...receipt, carbon: nameless })[0] ?? '')).toMatch(
+      /^\*\*Grid:\*\* `gcp:us-east2` 288 g\/kWh, direct,/,
+    );
+    const world = { ...nameless, scope: 'lifecycle', intensity_source: 'world' } as const;
+    expect(spaced(gridSentences({ ...receipt, carbon: world })[0] ?? '')).toMatch(
+      /^\*\*Grid: world average,\*\* no figure for `gcp:us-east2`: 288 g\/kWh, lifecycle,/,
     );
   });
 

@@ -51,6 +51,19 @@ describe('priced again', () => {
     });
   });
 
+  it('in another scope by the region it was measured in, which its zone alone would not lead to', async () => {
+    const carbon = { ...receipt.carbon, region: 'gcp:europe-west9', zone: 'FR' };
+    desk.write('google.json', serialiseReceipt({ ...receipt, carbon }));
+    const words = ['account', 'google.json', '--format', 'json', ...NOW];
+    const { stdout } = await desk.cli(words, { CARBON_INTENSITY_SCOPE: 'direct' });
+    expect(parseReceipt(stdout).carbon).toMatchObject({
+      region: 'gcp:europe-west9',
+      scope: 'direct',
+      intensity_g_per_kwh: 16.3,
+      intensity_source: 'google-2024',
+    });
+  });
+
   it('with a number of the owner, and with a price', async () => {
     const again = await priced([], {
       CARBON_INTENSITY: '100',

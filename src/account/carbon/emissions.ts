@@ -20,7 +20,11 @@ export interface EmissionsInput {
   readonly total: Joules | null;
   /** Of the energy, about 95 %, relative. The grid's own uncertainty is named by its granularity, not by a figure. */
   readonly uncertaintyPercent: number | null;
-  readonly placement: { readonly zone: string | null; readonly resolvedBy: string };
+  readonly placement: {
+    readonly region: string | null;
+    readonly zone: string | null;
+    readonly resolvedBy: string;
+  };
   /** Slots, or one yearly figure; those of another scope or kind are left out. Of slots for one moment the first counts, but a measured one before all. */
   readonly intensities: readonly Intensity[];
   /** The pinned yearly figure that gram budgets use, and the stand-in for moments no slot is near. */
@@ -59,6 +63,7 @@ export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
   const emissions = facility === null || intensity === null ? null : gramsFromEnergy(facility, intensity);
   const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT;
   return {
+    region: input.placement.region,
     zone: input.placement.zone,
     resolved_by: input.placement.resolvedBy,
     intensity_g_per_kwh: intensity,

@@ -163,6 +163,8 @@ const SpanSchema = v.object({
 });
 
 const CarbonSchema = v.object({
+  /** What the zone was found by, and direct figures are: `aws:eu-west-3`, `US-CA`, `FR`; null when nobody knew. */
+  region: v.optional(v.nullable(label)),
   zone: v.nullable(label),
   resolved_by: label,
   intensity_g_per_kwh: v.nullable(amount),

@@ -19,6 +19,7 @@ describe('one yearly figure', () => {
       }),
     );
     expect(carbon).toEqual({
+      region: 'FR',
       zone: 'FR',
       resolved_by: 'input',
       intensity_g_per_kwh: 31,

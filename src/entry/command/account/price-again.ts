@@ -31,7 +31,7 @@ export async function priceAgain(
   });
   const { provider, scope } = place;
   const placement = place.placement.region === null ? null : place.placement;
-  const where = placement ?? { region: null, zone: carbon.zone ?? WORLD };
+  const where = placement ?? { region: carbon.region ?? null, zone: carbon.zone ?? WORLD };
   const to = epochMs(Date.parse(receipt.ended_at));
   const from = epochMs(Math.max(Date.parse(receipt.started_at), to - LONGEST_JOB_MS));
   const grid = await intensityFor({ place: where, scope, provider, datasets, from, to });
