@@ -66,6 +66,7 @@ export const adviceDocument = (
           intensity_g_per_kwh: start.value,
           now_g_per_kwh: start.nowValue,
           saves_percent: start.savesPercent,
+          hours_known: start.hoursKnown,
           saves_g:
             job === null
               ? null
