@@ -16,6 +16,7 @@ import type { Config } from '../review/budget/config.ts';
 import { isThisMachine } from './is-this-machine.ts';
 import type { OwnerFacts } from './owner-facts.ts';
 import { readSmallFile } from './read-small-file.ts';
+import { machineEnvironment } from './runner-environment.ts';
 
 export interface PlaceQuestion {
   readonly owner: OwnerFacts;
@@ -53,7 +54,7 @@ export async function placeAndPrice(question: PlaceQuestion): Promise<PlaceAndPr
     readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve(question.directory, path)),
     misstated: question.misstated,
     sysroot: sysroot === '' ? '/' : sysroot,
-    variables: isOurs ? process.env : {},
+    variables: isOurs ? machineEnvironment(process.env) : {},
     fetchMetadata: isOurs ? createMetadataFetch() : null,
     datasets,
   });
