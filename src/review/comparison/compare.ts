@@ -16,7 +16,7 @@ import type { Head } from './head.ts';
 import { classDifference, machineClass } from './machine-class.ts';
 import { median } from './median.ts';
 import { medianCurve } from './power-curve.ts';
-import { baseSide, headSide } from './sides.ts';
+import { baseSide, headSide, scopeOf } from './sides.ts';
 import { baselineMean, logT } from './statistics.ts';
 import { stepRows } from './step-rows.ts';
 
@@ -77,7 +77,8 @@ function measured(input: {
   const total = logT({ base: energies, head: heads, deviceSpread: spread }, policy);
   const headJ = Math.exp(median(heads.map(Math.log)));
   const baseJ = baselineMean(energies);
-  const factors = decompose(headSide(headJ, attempts), baseSide(baseJ, samples));
+  const scope = scopeOf(entry);
+  const factors = decompose(headSide(headJ, attempts, scope), baseSide(baseJ, samples, scope));
   const steps = stepRows({ attempts, base: samples, deviceSpread: spread, rules: policy });
   const newest = entries[0] ?? entry;
   return {

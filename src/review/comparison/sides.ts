@@ -1,4 +1,5 @@
 // The two sides of a comparison as energy, duration and grid intensity: what `decompose` splits a change into.
+import type { Scope } from '../../account/carbon/intensity.ts';
 import { joules, kwhFromJoules } from '../../units.ts';
 import type { Entry } from '../history/entry.ts';
 import type { BaseSample } from './baseline.ts';
@@ -6,30 +7,35 @@ import type { Side } from './decompose.ts';
 import { median } from './median.ts';
 import { baselineMean } from './statistics.ts';
 
-/** Medians over the attempts. */
-export const headSide = (energy: number, attempts: readonly Entry[]): Side => ({
+/** Medians over the attempts; the intensity is of those that count in `scope`. */
+export const headSide = (energy: number, attempts: readonly Entry[], scope: Scope): Side => ({
   energy,
   duration: middle(attempts, durationOf),
-  intensity: middle(attempts, intensityOf),
+  intensity: middle(attempts, intensityIn(scope)),
 });
 
-/** Geometric means over the baseline values, as its energy is. */
-export const baseSide = (energy: number | null, samples: readonly BaseSample[]): Side => ({
+/** Geometric means over the baseline values, as its energy is; the intensity is of those that count in `scope`. */
+export const baseSide = (energy: number | null, samples: readonly BaseSample[], scope: Scope): Side => ({
   energy,
   duration: pastMean(samples, durationOf),
-  intensity: pastMean(samples, intensityOf),
+  intensity: pastMean(samples, intensityIn(scope)),
 });
+
+/** Before entries said their scope there was this one alone. */
+export const scopeOf = ({ intensity_scope: scope }: Entry): Scope => scope ?? 'lifecycle';
 
 type Figure = (entry: Entry) => number | null;
 
 const durationOf: Figure = (entry) => (entry.duration_s > 0 ? entry.duration_s : null);
 
 /** What a kilowatt-hour of this run emitted, g/kWh, PUE included: shown as the grid factor, never gated. */
-function intensityOf({ emissions_g, energy }: Entry): number | null {
-  if (emissions_g === null || emissions_g === 0 || energy.total_j === null || energy.total_j === 0)
-    return null;
-  return emissions_g / kwhFromJoules(joules(energy.total_j));
-}
+const intensityIn =
+  (scope: Scope): Figure =>
+  (entry) => {
+    const { emissions_g: grams, energy } = entry;
+    if (scopeOf(entry) !== scope || !grams || !energy.total_j) return null;
+    return grams / kwhFromJoules(joules(energy.total_j));
+  };
 
 function middle(entries: readonly Entry[], figure: Figure): number | null {
   const values = entries.map(figure).filter((value) => value !== null);

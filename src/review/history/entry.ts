@@ -66,6 +66,8 @@ export const EntrySchema = v.object({
   reference_g_per_kwh: v.nullable(amount),
   pue: amount,
   emissions_g: v.nullable(amount),
+  /** Of both figures above; lifecycle in entries from before there was another. */
+  intensity_scope: v.optional(v.picklist(['direct', 'lifecycle'])),
   work: v.nullable(v.object({ amount, unit: label })),
   versions: v.object({ action: label, estimator: count, datasets: label }),
 });

@@ -52,6 +52,7 @@ export function entryOf(receipt: Receipt): Entry {
     reference_g_per_kwh: carbon.reference_g_per_kwh,
     pue: carbon.pue,
     emissions_g: carbon.emissions_g,
+    intensity_scope: carbon.scope,
     work: receipt.work,
     versions: receipt.versions,
   };

@@ -64,6 +64,22 @@ describe('a comparison', () => {
     expect(comparison.factors.grid).toBeCloseTo(2, 9);
   });
 
+  it.each([
+    ['lifecycle', undefined, 2],
+    ['direct', 'direct', 2],
+    // An older entry says no scope and is lifecycle.
+    ['direct', undefined, null],
+    ['direct', 'lifecycle', null],
+    ['lifecycle', 'direct', null],
+  ] as const)('shows no grid factor between scopes: head %s, base %s', (head, base, grid) => {
+    const { comparison } = compared(
+      [pullRun({ wh: 100, emissions_g: 60, intensity_scope: head })],
+      baseRuns([100, 100], { emissions_g: 30, intensity_scope: base }),
+    );
+    if (grid === null) expect(comparison.factors.grid).toBeNull();
+    else expect(comparison.factors.grid).toBeCloseTo(grid, 9);
+  });
+
   it('sorts steps by what they add, and finds the one that grew', () => {
     const history = baseRuns([100, 100, 100, 100, 100, 100], {
       spans: [step('Train', 80, 40), step('Eval', 20, 20)],
