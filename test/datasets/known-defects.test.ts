@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../scripts/datasets/csv.ts';
 import { numberOf } from '../../scripts/datasets/table.ts';
+import { lookUp } from '../../src/account/grid/look-up.ts';
+import { epochMs } from '../../src/units.ts';
 import { datasets } from './open-datasets.ts';
 
+const NOW = epochMs(Date.UTC(2026, 10, 22));
 const zone = (key: string) => datasets.zones().find((row) => row.zone === key);
 const google = (region: string) => datasets.gcpOperational().find((row) => row.region === region);
 const cloud = (name: string) =>
@@ -111,4 +114,39 @@ describe('EPA equivalences as others copy them', () => {
   it('no phone is charged, as three figures are in use and hold for one grid only', () => {
     expect(keys.filter((key) => /phone/.test(key))).toEqual([]);
   });
+});
+
+describe('Ember', () => {
+  it.each([
+    ['BH', 488, 902.41],
+    ['TM', 490, 1306.3],
+    ['UZ', 487, 1121.18],
+  ])('%s is %d by its zone: %d is about twice what a grid of gas can emit', (iso2, value, ofEmber) => {
+    expect(datasets.countries().find((row) => row.iso2 === iso2)?.value).toBe(ofEmber);
+    expect(lookUp(iso2, datasets, { now: NOW, scope: 'lifecycle' }).intensity).toMatchObject({
+      value,
+      source: 'electricity-maps-yearly',
+    });
+  });
+
+  it('Argentina’s 2024 is the revised 344.8, and not the 358.9 of three months before', () => {
+    expect(datasets.countries().find((row) => row.iso2 === 'AR')).toMatchObject({
+      value: 344.83,
+      year: 2024,
+    });
+  });
+});
+
+describe('tables of making and of halls', () => {
+  it('an H100 is its maker’s 164 kg, and not the 575 of a model that takes its memory for three quarters of it', () => {
+    expect(datasets.embodied().find(({ name }) => name === 'NVIDIA H100 80GB HBM3')?.kgco2e).toBe(164);
+  });
+
+  it.each(['ovh', 'ovhcloud', 'oci', 'hetzner'])(
+    'no mean of a whole provider stands for a region of %s: its PUE is unknown',
+    (name) => {
+      const rows = datasets.cloudRegions().filter(({ provider }) => provider === name);
+      expect(new Set(rows.map(({ pue }) => pue))).toEqual(new Set([null]));
+    },
+  );
 });
