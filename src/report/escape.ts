@@ -14,6 +14,8 @@ const SCHEME = /:\/\//g;
 const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} \u00a0._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
 /** What GitHub turns into links by itself. */
 const AUTOLINK = /:\/\/|\bwww\./giu;
+/** The runner takes a log line that begins so for a command, whoever printed it (workflow commands of GitHub Actions). */
+const COMMAND = /:{2,}/g;
 /** ANSI and C0/C1 control characters, and the bidirectional overrides that reorder a line. */
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 
@@ -52,7 +54,7 @@ export function prose(text: string): string {
 }
 
 const plainProse = (text: string): string =>
-  text.replace(AUTOLINK, ' ').replace(OUTSIDE_PROSE, ' ').replaceAll('_', '\\_');
+  text.replace(AUTOLINK, ' ').replace(OUTSIDE_PROSE, ' ').replace(COMMAND, ':').replaceAll('_', '\\_');
 
 /** A line for a terminal or job log: control and reordering characters removed, nothing else. */
 export const terminalText = (text: string): string => text.replace(CONTROL, ' ');

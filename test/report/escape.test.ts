@@ -46,6 +46,7 @@ describe('prose', () => {
     ['plain words', 'Needs 5 base runs, has 3.', 'Needs 5 base runs, has 3.'],
     ['paired backticks', 'Add `actions: read` here.', 'Add `actions: read` here.'],
     ['an odd backtick', 'a ` b', 'a b'],
+    ['a command to the runner', '::error::x ::[:: y', ':error:x : : y'],
     ['a link', 'see [x](https://evil.example)', 'see x (https evil.example)'],
     ['a bare address', 'www.evil.example', 'evil.example'],
     ['an image', '![x](//y)', 'x (//y)'],
