@@ -14,11 +14,13 @@ export interface UnattendedJob extends JobRecord {
   /** Where an `@FILE` region and the like are looked for. */
   readonly directory: string;
   readonly notes: readonly Note[];
+  /** As `accountTrace` calls it; absent where nobody is waited for. */
+  readonly keep?: (receipt: Receipt) => void;
 }
 
 /** @throws CarbonError as `accountTrace` does. */
 export function accountUnattended(job: UnattendedJob): Promise<Receipt> {
-  const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes } = job;
+  const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes, keep } = job;
   return accountTrace({
     trace,
     fromHere: true,
@@ -46,6 +48,7 @@ export function accountUnattended(job: UnattendedJob): Promise<Receipt> {
     sysroot: '/',
     // Interrupted jobs are accounted within the last minute of another one.
     hurried: outcome === 'cancelled',
+    ...(keep === undefined ? {} : { keep }),
     salt: String(run.repositoryId ?? 'local'),
   });
 }
