@@ -1,6 +1,6 @@
 // A region's grid intensity, or a list of regions, for terminals and Markdown: value, time, scope, basis, source and licence side by side.
 import { markdownTable } from 'markdown-table';
-import type { Intensity, Placement } from '../account/carbon/intensity.ts';
+import type { Intensity, Placement, Scope } from '../account/carbon/intensity.ts';
 import type { Refusal } from '../account/carbon/refusal.ts';
 import type { GramsPerKwh } from '../units.ts';
 import { prose, terminalText, withoutMarkup } from './escape.ts';
@@ -11,6 +11,8 @@ import { columns } from './text-columns.ts';
 
 export interface GridModel {
   readonly placement: Placement;
+  /** The one that was asked for, also where it has no figure. */
+  readonly scope: Scope;
   /** The embedded yearly figure; null where no dataset of the scope covers the place. */
   readonly intensity: Intensity | null;
   /** What a live service says of now; left out where none was wanted. */
@@ -33,6 +35,7 @@ export function renderGrid(grid: GridModel, format: GridFormat): string {
 
 function rowsOf({
   placement,
+  scope,
   intensity,
   live = null,
   refusals = [],
@@ -40,8 +43,8 @@ function rowsOf({
   const { pue, pueSource } = placement;
   return [
     ['region', placement.region ?? 'not known'],
-    ['zone', `${placement.zone} (by ${placement.resolvedBy})`],
-    ['intensity', intensity === null ? UNKNOWN : yearlyText(intensity)],
+    ['zone', zoneText(placement)],
+    ['intensity', intensity === null ? `${UNKNOWN} (no ${scope} figure)` : yearlyText(intensity)],
     ...(intensity === null ? [] : [['source', sourceOf(intensity)]]),
     ...(live === null
       ? []
@@ -57,8 +60,13 @@ function rowsOf({
   ];
 }
 
+/** The world is no zone of a grid: its mean stands where nobody states one. */
+const zoneText = ({ zone, resolvedBy }: Placement): string =>
+  zone === 'WORLD' ? 'unknown' : `${zone} (by ${resolvedBy})`;
+
 function yearlyText(intensity: Intensity): string {
   const when = `${intensity.year ?? 'yearly'} ${intensity.kind === 'average' ? 'mean' : 'marginal'}`;
+  if (intensity.source === 'world') return `world average, ${factsOf(intensity, when)}`;
   return factsOf(intensity, intensity.source === 'user' ? 'stated' : when);
 }
 

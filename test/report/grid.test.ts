@@ -40,7 +40,7 @@ const PLACE: Placement = {
   pue: null,
   pueSource: null,
 };
-const GRID: GridModel = { placement: PLACE, intensity: INTENSITY, notes: ['a note'] };
+const GRID: GridModel = { placement: PLACE, scope: 'lifecycle', intensity: INTENSITY, notes: ['a note'] };
 
 describe('one region', () => {
   test('as text', () => {
@@ -84,7 +84,17 @@ describe('one region', () => {
     expect(renderGrid(GRID, 'markdown')).toContain(
       '| intensity | 342\u00a0g/kWh, lifecycle, 2025 mean, of production |',
     );
-    expect(renderGrid({ ...GRID, intensity: null }, 'markdown')).toContain('| intensity | – |');
+    expect(renderGrid({ ...GRID, scope: 'direct', intensity: null }, 'markdown')).toContain(
+      '| intensity | – (no direct figure) |',
+    );
+  });
+
+  test('the world is no zone', () => {
+    const placement = { ...PLACE, region: 'gcp:us-east2', zone: 'WORLD' };
+    const intensity = { ...INTENSITY, zone: 'WORLD', source: 'world' };
+    const lines = renderGrid({ ...GRID, placement, intensity }, 'text').split('\n');
+    expect(lines[1]).toBe('zone       unknown');
+    expect(lines[2]).toMatch(/^intensity +world average, 342/);
   });
 });
 

@@ -88,6 +88,7 @@ describe('wrong use', () => {
   it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
     ['no region', [], {}, 'Exactly one region'],
     ['two regions', ['FR', 'DE'], {}, 'Exactly one region'],
+    ['a region to list', ['list', 'DE'], {}, 'takes no region'],
     ['a region that is none', ['aws:eu-west-33'], {}, 'Did you mean aws:eu-west-3?'],
     ['a scope that is none', ['FR', '--scope', 'both'], {}, 'Accepted: lifecycle, direct.'],
     ['a receipt without advice', ['FR', '--receipt', 'r.json'], {}, 'belongs to `grid advise`'],

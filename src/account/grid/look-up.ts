@@ -37,7 +37,7 @@ export function lookUp(
     pueSource,
     notes: [
       ...notes.filter(({ code }) => scope === 'lifecycle' || !LIFECYCLE_NOTES.includes(code)),
-      ...(remark === null ? [] : [note('region-remark', remark)]),
+      ...(remark === null ? [] : [note('region-remark', `The region table says: ${remark}.`)]),
       ...(answer.remark === null ? [] : [note('intensity-area', answer.remark)]),
       ...(answer.refusal === null ? [] : [note('no-direct-figure', answer.refusal.hint, 'warning')]),
     ],

@@ -64,6 +64,7 @@ function wishOf({ positionals: [first, second, ...more] }: Arguments): Wish {
   if (first === 'list' && second === undefined) return { what: 'list' };
   if (first !== undefined && first !== 'advise' && second === undefined)
     return { what: 'region', region: first };
+  if (first === 'list') throw new CarbonError('bad-usage', '`grid list` takes no region: it prints all.');
   throw new CarbonError('bad-usage', 'Exactly one region is wanted.', {
     hint: 'Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list; or advise aws:eu-west-3.',
   });
@@ -115,6 +116,7 @@ function told(found: RegionNow, { scope }: RegionQuestion, { format, quiet }: Se
     renderGrid(
       {
         placement: { region, zone, country: null, resolvedBy, pue, pueSource },
+        scope,
         intensity,
         live,
         // Who lacks a key is no news beside a figure of another.

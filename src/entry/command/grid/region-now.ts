@@ -4,6 +4,7 @@ import type { Refusal } from '../../../account/carbon/refusal.ts';
 import { type GridLookUp, lookUp } from '../../../account/grid/look-up.ts';
 import type { IntensityProvider } from '../../../account/grid/provider.ts';
 import type { Datasets } from '../../../datasets.ts';
+import { note } from '../../../errors.ts';
 import { type EpochMs, epochMs } from '../../../units.ts';
 import { asksNobody } from '../../asks-nobody.ts';
 
@@ -27,6 +28,8 @@ const HOUR_MS = 3_600_000;
 export async function regionNow(region: string, question: RegionQuestion): Promise<RegionNow> {
   const { datasets, provider, scope, now } = question;
   const found = lookUp(region, datasets, { now, scope });
+  if (provider.name === 'constant')
+    return { ...found, live: null, refusals: [], notes: [...found.notes, STATED] };
   if (asksNobody(provider)) return { ...found, live: null, refusals: [] };
   const place = { region: found.region, zone: found.zone };
   const { intensities, refusals } = await provider.intensity({
@@ -38,3 +41,9 @@ export async function regionNow(region: string, question: RegionQuestion): Promi
   const live = intensities.findLast(({ from }) => from !== null && from <= now) ?? null;
   return { ...found, live, refusals };
 }
+
+/** A look-up asks what the tables say, so the number is not taken; silence would look as if it had been. */
+const STATED = note(
+  'intensity-stated',
+  'CARBON_INTENSITY states a number for every job that runs with it; this is the figure of the tables.',
+);
