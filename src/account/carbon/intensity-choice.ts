@@ -45,7 +45,11 @@ function serviceNamed(word: string, text: string, code: 'bad-environment' | 'bad
       hint: ACCEPTED,
     });
   }
-  throw new CarbonError(code, `"${text.trim()}" is not a grid intensity.`, {
+  const said =
+    code === 'bad-config'
+      ? `The config says intensity: ${text.trim()}.`
+      : `CARBON_INTENSITY is "${text.trim()}".`;
+  throw new CarbonError(code, said, {
     hint: near === null ? ACCEPTED : `Did you mean "${near}"?`,
   });
 }

@@ -20,7 +20,7 @@ export interface Region {
 
 const ACCEPTED_FORMS =
   'Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), ' +
-  'a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1), auto, or @FILE.';
+  'a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1); `grid list` prints all.';
 
 /** Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
 export function parseRegion(text: string, tables: RegionTables): Region {

@@ -18,7 +18,7 @@ export function configRefusal(issue: v.BaseIssue<unknown>): CarbonError {
   if (path === 'version') {
     return new CarbonError('bad-config', 'The config needs "version: 1".', { hint: 'Accepted: version: 1.' });
   }
-  const forms = issue.type === 'union' ? descriptionOf(path) : undefined;
+  const forms = FORMS_IN_WORDS.has(issue.type) ? descriptionOf(path) : undefined;
   if (forms !== undefined) {
     return new CarbonError('bad-config', `The value of "${path}" in the config is not accepted.`, {
       hint: `Found ${issue.received}. ${forms}`,
@@ -30,7 +30,10 @@ export function configRefusal(issue: v.BaseIssue<unknown>): CarbonError {
   });
 }
 
-/** Of a key with several forms; the schema library would list their types. */
+/** The schema library would list types, or show a regular expression. */
+const FORMS_IN_WORDS: ReadonlySet<string> = new Set(['union', 'regex']);
+
+/** Of a key of the file's first level. */
 function descriptionOf(key: string): string | undefined {
   const entry = Object.entries(ConfigSchema.entries).find(([name]) => name === key)?.[1];
   return entry && 'wrapped' in entry ? v.getDescription(entry.wrapped) : undefined;

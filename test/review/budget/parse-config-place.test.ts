@@ -41,13 +41,13 @@ describe('what is accepted', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['intensity: energycharts', '"energycharts" is not a grid intensity', 'Did you mean "energy-charts"?'],
-    ['intensity: [eia, fingird]', '"eia fingird"', 'Did you mean "fingrid"?'],
-    ['intensity: wind', '"wind"', 'Accepted: embedded (the default), live, a number'],
+    ['intensity: energycharts', 'The config says intensity: energycharts', 'Did you mean "energy-charts"?'],
+    ['intensity: [eia, fingird]', 'intensity: eia fingird', 'Did you mean "fingrid"?'],
+    ['intensity: wind', 'intensity: wind', 'Accepted: embedded (the default), live, a number'],
     ['intensity: [live, eia]', '"live" stands alone', 'the embedded figure does'],
     ['intensity: eia embedded', '"embedded" stands alone', 'the embedded figure does'],
-    ['intensity: 2001', '"2001"', 'from 0 to 2000'],
-    ['intensity: -1', '"-1"', 'from 0 to 2000'],
+    ['intensity: 2001', 'intensity: 2001', 'from 0 to 2000'],
+    ['intensity: -1', 'intensity: -1', 'from 0 to 2000'],
     ['intensity: []', '"intensity"', 'found'],
     ['intensity: { live: true }', '"intensity"', 'Found Object. `embedded`, `live`, services'],
     ['intensity-scope: marginal', '"intensity-scope"', '"lifecycle"'],
@@ -56,7 +56,7 @@ describe('what is refused', () => {
     ['pue: 11', '"pue"', 'Expected <=10, found 11'],
     ['pue: "1.2"', '"pue"', 'Expected number'],
     ['price: 0.29', '"price"', 'Expected string, found 0.29'],
-    ['price: 0.29 EUR', '"price"', 'found "0.29 EUR"'],
+    ['price: 0.29 EUR', '"price"', 'Found "0.29 EUR". A number, a currency code and /kWh'],
     ['price: 0.29 EUX/kWh', '"price" in the config is "0.29 EUX/kWh"', 'such as 0.29 EUR/kWh'],
     ['region: {}', '"region"', 'found'],
     ['region: [DE]', '"region" in the config is a list', '"gpu-eu-*": DE'],
