@@ -39,7 +39,7 @@ describe('priced again', () => {
     const { exitCode, stdout, stderr } = await account(['--region', 'SE']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout.replaceAll('\u00a0', ' ')).toMatch(
-      /^Priced again: .+ → .+ CO2e; zone DE → SE, .*21 g\/kWh/,
+      /^Priced again: .+ → .+ CO₂e .+; zone DE → SE, .*21 g\/kWh/,
     );
     expect((await account(['--region', 'SE', '--format', 'markdown'])).stdout).toMatch(/^Priced again/);
   });

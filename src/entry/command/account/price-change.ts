@@ -1,8 +1,10 @@
 // What came out differently when a receipt was priced again, in one sentence for a terminal.
 import type { Receipt } from '../../../account/receipt/receipt.ts';
+import { withoutMarkup } from '../../../report/escape.ts';
 import { changeText, intensityText, massText } from '../../../report/figures.ts';
+import { sourceTitle } from '../../../report/source-title.ts';
 
-/** Plain text: `Priced again: 370 g → 412 g (+11 %) CO2e; 342 g/kWh (…) → 381 g/kWh (…).` Names in it are the receipt's, so hostile. */
+/** Plain text: `Priced again: 370 g → 412 g CO₂e (+11 %); 342 g/kWh (…) → 381 g/kWh (…).` Names in it are the receipt's, so hostile. */
 export function priceChange(before: Receipt, after: Receipt): string {
   const [was, is] = [before.carbon, after.carbon];
   const parts = [
@@ -11,7 +13,7 @@ export function priceChange(before: Receipt, after: Receipt): string {
     ...changed(was.scope, is.scope, 'scope '),
     ...changed(String(was.pue), String(is.pue), 'PUE '),
   ];
-  const grams = `${gramsOf(was, is)} CO2e`;
+  const grams = gramsOf(was, is);
   if (parts.length === 0) return `Priced again: ${grams}, at ${figureOf(is)} as before.`;
   return `Priced again: ${grams}; ${parts.join(', ')}.`;
 }
@@ -22,10 +24,10 @@ const changed = (was: string, is: string, name = ''): readonly string[] =>
   was === is ? [] : [`${name}${was} → ${is}`];
 
 function gramsOf({ emissions_g: was }: Carbon, { emissions_g: is }: Carbon): string {
-  const mass = (grams: number | null): string => (grams === null ? 'no figure of' : massText(grams));
-  if (mass(was) === mass(is)) return mass(is);
-  const change = was === null || is === null || was === 0 ? '' : ` (${changeText(is / was - 1)})`;
-  return `${mass(was)} → ${mass(is)}${change}`;
+  const mass = (grams: number | null): string => (grams === null ? 'no grams' : `${massText(grams)} CO₂e`);
+  if (was === null || is === null) return was === is ? mass(is) : `${mass(was)} → ${mass(is)}`;
+  if (massText(was) === massText(is)) return mass(is);
+  return `${massText(was)} → ${mass(is)}${was === 0 ? '' : ` (${changeText(is / was - 1)})`}`;
 }
 
 function figureOf({
@@ -34,6 +36,8 @@ function figureOf({
   intensity_year: year,
 }: Carbon): string {
   if (grams === null) return 'no intensity';
-  const origin = [source, year].filter((part) => part !== null).join(', ');
+  const origin = [source === null ? null : withoutMarkup(sourceTitle(source)), year]
+    .filter((part) => part !== null)
+    .join(', ');
   return `${intensityText(grams)}${origin === '' ? '' : ` (${origin})`}`;
 }
