@@ -61,7 +61,8 @@ export async function readBase(repository: Repository, run: WorkflowRun, configP
     mergeGroupBase: event.mergeGroupBaseSha,
   });
   notes.push(...choice.notes);
-  const from = choice.sha ?? sha;
+  // A pull request whose merge commit could not be read has a base all the same: its own commit may say anything.
+  const from = choice.sha ?? (event.name === 'pull_request' ? event.baseSha : sha);
   const config = from === null ? null : await readConfig(repository, configPath, from, notes);
   // Without a base, as on a schedule, the runs before are looked for behind the commit that runs.
   const hasLine = from !== null && (choice.sha !== null || choice.kind === 'previous');

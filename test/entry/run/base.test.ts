@@ -83,3 +83,11 @@ it.each([
   const said = notes.filter(({ code }) => code === 'base-not-kept').map(({ text }) => text);
   expect(said).toEqual(isProtected ? [] : ['Compared with main, since runs of feature are not kept.']);
 });
+
+it('a pull request whose commit is no merge is held to the configuration of its base, not to its own', async () => {
+  const [base = ''] = commits('main', 1, { config: 'version: 1\nregion: FR\n' });
+  const [head = ''] = commits('change', 1, { parent: base, config: 'version: 1\nregion: NO\n' });
+  const pull = { number: 1, base: { ref: 'main', sha: base }, head: { sha: head, repo: { id: 1 } } };
+  const { anchor, config } = await baseOf('pull_request', head, { pull_request: pull });
+  expect([anchor.kind, config?.region]).toEqual(['unknown', 'FR']);
+});
