@@ -11,10 +11,14 @@ it.each([
   'ACTIONS_RESULTS_URL',
   'ACTIONS_CACHE_URL',
   'ACTIONS_CACHE_SERVICE_V2',
+  'CARBON_ELECTRICITYMAPS_TOKEN',
+  'CARBON_EIA_KEY',
+  'CARBON_FINGRID_KEY',
 ])('%s is kept from it', (name) => expect(stepEnvironment({ [name]: 'x' })).toEqual({}));
 
 it.each([
   'PATH',
+  'CARBON_REGION',
   'INPUT_FILE',
   'STATE_DIR',
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
