@@ -1,44 +1,17 @@
 // Where and when a job would have cost fewer grams, for a terminal or as Markdown: the cleanest regions first, the reader's own marked.
 import { markdownTable } from 'markdown-table';
+import type { Advice, AdvisedRegion } from '../account/carbon/advice.ts';
 import { type CleanestStart, HOURS_AHEAD } from '../account/carbon/forecast.ts';
-import type { Scope } from '../account/carbon/intensity.ts';
-import type { Note } from '../errors.ts';
-import { type Grams, type GramsPerKwh, JOULES_PER_KWH, type KilowattHours, type Seconds } from '../units.ts';
+import { JOULES_PER_KWH } from '../units.ts';
 import { prose, terminalText, withoutMarkup } from './escape.ts';
 import { changeText, durationText, energyText, intensityText, massText, UNKNOWN } from './figures.ts';
 import { momentText } from './moment.ts';
 import { sourceTitle } from './source-title.ts';
 import { columns } from './text-columns.ts';
 
-export interface AdviceRow {
-  readonly region: string;
-  readonly place: string | null;
-  readonly zone: string;
-  readonly value: GramsPerKwh | null;
-  readonly year: number | null;
-  readonly source: string | null;
-  /** True for a live mean of the last day. */
-  readonly live: boolean;
-  readonly pue: number | null;
-  readonly grams: Grams | null;
-  /** Against the region that is asked about; a note says how an unknown PUE counts. */
-  readonly changePercent: number | null;
-}
-
-export interface AdviceModel {
-  /** Of every figure in it. */
-  readonly scope: Scope;
-  readonly here: AdviceRow;
-  /** The cleanest first. */
-  readonly regions: readonly AdviceRow[];
-  readonly job: { readonly energyKwh: KilowattHours; readonly durationSeconds: Seconds } | null;
-  readonly start: CleanestStart | null;
-  readonly notes: readonly Note[];
-}
-
 const MOST_REGIONS = 10;
 
-export function renderAdvice(advice: AdviceModel, format: 'text' | 'markdown'): string {
+export function renderAdvice(advice: Advice, format: 'text' | 'markdown'): string {
   const { regions, notes } = advice;
   const shown = shownOf(advice);
   const rows = [headOf(advice), ...shown.map((row) => cellsOf(row, advice))];
@@ -60,20 +33,20 @@ export function renderAdvice(advice: AdviceModel, format: 'text' | 'markdown'): 
 const ALIGN = ['l', 'l', 'l', 'r', 'l', 'r', 'r', 'r'];
 
 /** The best, and the reader's own wherever it stands. */
-function shownOf({ here, regions }: AdviceModel): readonly AdviceRow[] {
+function shownOf({ here, regions }: Advice): readonly AdvisedRegion[] {
   const best = regions.slice(0, MOST_REGIONS);
   const own = regions.find(({ region }) => region === here.region) ?? here;
   return best.includes(own) ? best : [...best.slice(0, MOST_REGIONS - 1), own];
 }
 
-function moreLine({ here, regions }: AdviceModel, more: number): readonly string[] {
+function moreLine({ here, regions }: Advice, more: number): readonly string[] {
   if (more <= 0) return [];
   const rank = regions.findIndex(({ region }) => region === here.region) + 1;
   const own = rank > MOST_REGIONS ? `; ${here.region} is number ${rank} of ${regions.length}` : '';
   return [`${more} more region${more === 1 ? ' of this cloud is' : 's of this cloud are'} not shown${own}.`];
 }
 
-function titleOf({ here, job, scope }: AdviceModel): string {
+function titleOf({ here, job, scope }: Advice): string {
   const figure = here.value === null ? `no ${scope} figure` : `${intensityText(here.value)}, ${scope}`;
   const what =
     job === null
@@ -82,7 +55,7 @@ function titleOf({ here, job, scope }: AdviceModel): string {
   return `${here.region}: ${figure}${what}`;
 }
 
-const headOf = ({ job }: AdviceModel): readonly string[] => [
+const headOf = ({ job }: Advice): readonly string[] => [
   'region',
   'place',
   'zone',
@@ -95,7 +68,7 @@ const headOf = ({ job }: AdviceModel): readonly string[] => [
 
 const PERCENT = 100;
 
-function cellsOf(row: AdviceRow, { here, job }: AdviceModel): readonly string[] {
+function cellsOf(row: AdvisedRegion, { here, job }: Advice): readonly string[] {
   const when = row.live ? 'the last day' : (row.year ?? UNKNOWN);
   const change = row.changePercent === null ? UNKNOWN : changeText(row.changePercent / PERCENT);
   return [
@@ -111,7 +84,7 @@ function cellsOf(row: AdviceRow, { here, job }: AdviceModel): readonly string[] 
 }
 
 /** Waiting is worth a word only where it saves something. */
-function startLine({ start }: AdviceModel): readonly string[] {
+function startLine({ start }: Advice): readonly string[] {
   if (start === null) return [];
   const source = sourceTitle(start.source);
   const now = intensityText(start.nowValue);
@@ -131,7 +104,7 @@ function hoursText({ hoursKnown }: CleanestStart): string {
 }
 
 /** What a table of regions cannot say. */
-function limitsOf({ regions }: AdviceModel): string {
+function limitsOf({ regions }: Advice): string {
   const sources = [...new Set(regions.flatMap(({ source }) => source ?? []))];
   const from = sources.length === 0 ? '' : ` (${sourceTitle(sources.join(' + '))})`;
   const means = regions.some(({ live }) => live) ? 'Means of a day or a year' : 'Yearly means';

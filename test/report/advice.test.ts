@@ -1,6 +1,7 @@
 // Advice on regions and hours: best first, the reader's own marked, limits said in a line.
 import { describe, expect, it } from 'vitest';
-import { type AdviceModel, type AdviceRow, renderAdvice } from '../../src/report/advice.ts';
+import type { Advice, AdvisedRegion } from '../../src/account/carbon/advice.ts';
+import { renderAdvice } from '../../src/report/advice.ts';
 import { epochMs, grams, gramsPerKwh, kilowattHours, seconds } from '../../src/units.ts';
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -9,11 +10,12 @@ const row = (
   region: string,
   value: number | null,
   changePercent: number | null,
-  rest: Partial<AdviceRow> = {},
+  rest: Partial<AdvisedRegion> = {},
 ) => ({
   region,
   place: 'Somewhere',
   zone: 'XX',
+  country: null,
   value: value === null ? null : gramsPerKwh(value),
   year: 2025,
   source: 'electricity-maps-yearly',
@@ -32,7 +34,7 @@ const NORTH = row('aws:eu-north-1', 21, -93.2, {
   pue: 1.1,
   grams: grams(21.945),
 });
-const ADVICE: AdviceModel = {
+const ADVICE: Advice = {
   scope: 'lifecycle',
   here: HERE,
   regions: [NORTH, HERE],

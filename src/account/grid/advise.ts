@@ -1,56 +1,10 @@
-// Where a job would have cost fewer grams: the regions of one cloud beside the one that is asked about, and the cleanest hour there.
+// The regions of one cloud beside the one that is asked about, the cleanest first, with the grams that a job would have cost there.
 import { type Note, note } from '../../errors.ts';
-import {
-  type Grams,
-  type GramsPerKwh,
-  grams,
-  gramsFromEnergy,
-  gramsPerKwh,
-  type KilowattHours,
-  type Seconds,
-} from '../../units.ts';
-import type { CleanestStart } from '../carbon/forecast.ts';
+import { grams, gramsFromEnergy, gramsPerKwh } from '../../units.ts';
+import type { Advice, AdvisedJob, AdvisedRegion } from '../carbon/advice.ts';
 import type { Intensity } from '../carbon/intensity.ts';
 import { comparedPue, type Facility } from './compared-pue.ts';
 import type { SiblingRegion } from './sibling-regions.ts';
-
-export interface AdvisedRegion {
-  readonly region: string;
-  /** `Frankfurt`; null where the table names no place. */
-  readonly place: string | null;
-  readonly zone: string;
-  readonly country: string | null;
-  /** Null only for the region that is asked about, where no table of the scope covers it. */
-  readonly value: GramsPerKwh | null;
-  /** Null for a live figure. */
-  readonly year: number | null;
-  readonly source: string | null;
-  /** True for a live service's mean of the last day, false for a yearly one. */
-  readonly live: boolean;
-  readonly pue: number | null;
-  /** Of the job, counted as `changePercent`; null without a job. */
-  readonly grams: Grams | null;
-  /**
-   * Of the grams per kWh of computing, against the region that is asked about. An unknown PUE is taken as that of the region asked
-   * about; where that is unknown too, nobody's counts. So a region is never cleaner for not saying what its halls use.
-   */
-  readonly changePercent: number | null;
-}
-
-export interface AdvisedJob {
-  readonly energyKwh: KilowattHours;
-  readonly durationSeconds: Seconds;
-}
-
-export interface Advice {
-  readonly here: AdvisedRegion;
-  /** The cleanest first; `here` is among them, and stands alone where there is nothing to compare with. */
-  readonly regions: readonly AdvisedRegion[];
-  readonly job: AdvisedJob | null;
-  /** Null where nobody tells the hours that lie ahead: a note says why. */
-  readonly start: CleanestStart | null;
-  readonly notes: readonly Note[];
-}
 
 export interface AdviceQuestion {
   readonly here: SiblingRegion;

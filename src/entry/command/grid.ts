@@ -1,8 +1,8 @@
 // `grid REGION`, `grid list`, `grid advise REGION`: what a place's grid emits, and where or when a job would have cost less.
 // Out of the embedded datasets; services are asked only where CARBON_INTENSITY says so.
 
+import type { AdvisedJob } from '../../account/carbon/advice.ts';
 import type { Scope } from '../../account/carbon/intensity.ts';
-import type { AdvisedJob } from '../../account/grid/advise.ts';
 import { listRegions } from '../../account/grid/list-regions.ts';
 import { parseReceipt } from '../../account/receipt/codec.ts';
 import { openDatasets } from '../../datasets.ts';
@@ -135,11 +135,7 @@ async function advised(
   { format }: Settings,
 ): Promise<void> {
   const advice = await adviseRegion(region, question);
-  print(
-    format === 'json'
-      ? documentText(adviceDocument(advice, question.scope))
-      : renderAdvice({ ...advice, scope: question.scope }, format),
-  );
+  print(format === 'json' ? documentText(adviceDocument(advice)) : renderAdvice(advice, format));
 }
 
 const documentText = (document: unknown): string => JSON.stringify(document, null, 2);

@@ -1,11 +1,13 @@
 // Advice on one region: its siblings by the year or by the last day, and the cleanest hour to start at where a service tells the next.
+import type { Advice, AdvisedJob } from '../../../account/carbon/advice.ts';
 import { cleanestStart } from '../../../account/carbon/forecast.ts';
 import type { Intensity } from '../../../account/carbon/intensity.ts';
-import { type Advice, type AdvisedJob, advise } from '../../../account/grid/advise.ts';
+import { advise } from '../../../account/grid/advise.ts';
 import { embeddedIntensity } from '../../../account/grid/dataset.ts';
 import type { IntensityAnswer } from '../../../account/grid/provider.ts';
 import { parseRegion, type Region } from '../../../account/grid/region.ts';
 import { type SiblingRegion, siblingRegions } from '../../../account/grid/sibling-regions.ts';
+import { wholeDay } from '../../../account/grid/whole-day.ts';
 import { CarbonError, type Note, note } from '../../../errors.ts';
 import { epochMs, seconds } from '../../../units.ts';
 import { asksNobody } from '../../asks-nobody.ts';
@@ -45,7 +47,7 @@ export async function adviseRegion(
     ...past.notes,
     ...startNotes({ ahead, isKnown: start !== null, hasJob: job !== null }),
   ];
-  return { ...advised, job, start, notes };
+  return { ...advised, scope: question.scope, job, start, notes };
 }
 
 const NO_SIBLINGS = note(
@@ -95,9 +97,10 @@ async function lastDay(
     }),
   );
   const slots = new Map(
-    answers
-      .map(([zone, { intensities }]) => [zone, intensities.filter(({ from }) => from !== null)] as const)
-      .filter(([, found]) => found.length > 0),
+    answers.flatMap(([zone, { intensities }]) => {
+      const day = wholeDay(intensities, now);
+      return day === null ? [] : [[zone, day] as const];
+    }),
   );
   const [own] = answers;
   const silent = own === undefined || slots.has(here.zone) ? [] : whyNot(own[1]);
@@ -107,8 +110,13 @@ async function lastDay(
 }
 
 /** Without a live figure of its own the region is compared by the year. */
-const whyNot = ({ refusals }: IntensityAnswer): readonly Note[] =>
-  refusals.map(({ hint }) => note('no-live-figure', hint));
+const whyNot = ({ intensities, refusals }: IntensityAnswer): readonly Note[] =>
+  intensities.length > 0 ? [NO_DAY] : refusals.map(({ hint }) => note('no-live-figure', hint));
+
+const NO_DAY = note(
+  'no-live-figure',
+  'The live figures of this zone do not make up its last day: the year stands for it.',
+);
 
 function nextDay(
   here: SiblingRegion,

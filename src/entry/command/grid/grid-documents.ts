@@ -1,6 +1,7 @@
 // The JSON documents of `grid`: the outline of the interface, section 6, and what has been added to it since.
+
+import type { Advice, AdvisedRegion } from '../../../account/carbon/advice.ts';
 import type { Intensity, Scope } from '../../../account/carbon/intensity.ts';
-import type { Advice, AdvisedRegion } from '../../../account/grid/advise.ts';
 import type { ListedRegion } from '../../../account/grid/list-regions.ts';
 import { type EpochMs, gramsFromEnergy, gramsPerKwh } from '../../../units.ts';
 import type { RegionNow } from './region-now.ts';
@@ -50,10 +51,7 @@ const liveDocument = ({ value, source, from, to, kind, basis, licence, estimated
 
 const timeOf = (time: EpochMs | null): string | null => (time === null ? null : new Date(time).toISOString());
 
-export const adviceDocument = (
-  { here, regions, job, start, notes }: Advice,
-  scope: 'direct' | 'lifecycle',
-) => ({
+export const adviceDocument = ({ scope, here, regions, job, start, notes }: Advice) => ({
   scope,
   here: advisedDocument(here),
   regions: regions.map(advisedDocument),
