@@ -103,7 +103,7 @@ function oldNotes(figures: readonly (Intensity | null)[]): readonly Note[] {
   const old = figures.find((figure) => figure?.estimated && figure.source !== 'world');
   if (!old) return [];
   const year = old.year === null ? '' : `, ${old.year}`;
-  const text = `The intensity of ${old.zone} (${old.source}${year}) is old, carried forward or modelled.`;
+  const text = `The yearly intensity of ${old.zone} (${old.source}${year}) is old, carried forward or modelled.`;
   return [note('intensity-estimated', text)];
 }
 
