@@ -1,6 +1,6 @@
 // Everything an account of a job rests on: the trace, what is known of job, machine and place, and the factor tables.
 import type { Trace } from '../measure/trace/trace.ts';
-import type { EpochMs, GramsPerKwh, Watts } from '../units.ts';
+import type { EpochMs, Watts } from '../units.ts';
 import type { EmbodiedFacts } from './carbon/embodied.ts';
 import type { Intensity, Placement, Scope } from './carbon/intensity.ts';
 import type { Refusal } from './carbon/refusal.ts';
@@ -41,7 +41,7 @@ export interface AccountInput {
   /** The pinned yearly figure that gram budgets use. */
   readonly reference: Intensity | null;
   /** Yearly mean of the world in the same scope, for scale. */
-  readonly world: GramsPerKwh | null;
+  readonly world: Intensity | null;
   readonly intensityFor: (
     from: EpochMs,
     to: EpochMs,

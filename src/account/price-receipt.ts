@@ -1,9 +1,9 @@
 // A receipt priced again from its own energy buckets, once the intensity of its hours is known: a new figure beside the note of the old one.
 // The ledger and the receipt handed in stay as they were.
 import { type Note, note } from '../errors.ts';
-import { type EpochMs, epochMs, type GramsPerKwh, joules } from '../units.ts';
+import { type EpochMs, epochMs, joules } from '../units.ts';
 import { emissionsOf } from './carbon/emissions.ts';
-import type { Placement } from './carbon/intensity.ts';
+import type { Intensity, Placement } from './carbon/intensity.ts';
 import { SERVICE_NAMES } from './carbon/intensity-names.ts';
 import type { Price } from './carbon/price.ts';
 import type { Pue } from './carbon/pue.ts';
@@ -20,7 +20,7 @@ export interface Repricing {
   readonly receipt: Receipt;
   /** Of the receipt's zone and time. */
   readonly grid: PricedGrid;
-  readonly world: GramsPerKwh | null;
+  readonly world: Intensity | null;
   /** Null: region, zone and resolver stay as the receipt has them. */
   readonly placement: Placement | null;
   /** Of a new placement, why resolvers did not answer; those of the grid's services are in `grid`. */

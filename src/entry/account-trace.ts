@@ -86,7 +86,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
       refusals: place.refusals,
       scope,
       reference: embeddedIntensity({ place: placement, scope, at }, datasets),
-      world: embeddedIntensity({ place: { region: null, zone: WORLD }, scope, at }, datasets)?.value ?? null,
+      world: embeddedIntensity({ place: { region: null, zone: WORLD }, scope, at }, datasets),
       intensityFor: (from, to) => intensityFor({ place: placement, scope, provider, datasets, from, to }),
       facts: {
         pue: pue.source === null ? null : pue.value,

@@ -7,8 +7,9 @@ import { codeSpan, prose } from './escape.ts';
 import { facilityOverhead } from './facility.ts';
 import { intensityText, UNKNOWN } from './figures.ts';
 import { noFigure } from './grid-sentences.ts';
-import { intensityOrigin } from './intensity-origin.ts';
+import { intensityOrigin, yearlyMean } from './intensity-origin.ts';
 import { silentServices } from './silent-services.ts';
+import { sourceTitle } from './source-title.ts';
 import { pueStatedBy, zoneStatedBy } from './stated-by.ts';
 
 type Carbon = Receipt['carbon'];
@@ -61,7 +62,12 @@ function referenceRow(receipt: Receipt): readonly Row[] {
 function worldRow(carbon: Carbon): readonly Row[] {
   const { world_g_per_kwh: world, intensity_g_per_kwh: intensity, intensity_source: source } = carbon;
   if (world == null || source === 'world') return [];
-  return [['world, for scale', intensityText(world), intensity ? timesText(world / intensity) : '']];
+  const facts = [
+    ...(intensity ? [timesText(world / intensity)] : []),
+    yearlyMean(carbon.world_year),
+    ...(carbon.world_source == null ? [] : [sourceTitle(carbon.world_source)]),
+  ];
+  return [['world, for scale', intensityText(world), facts.join(', ')]];
 }
 
 const SAME: readonly [number, number] = [0.95, 1.05];

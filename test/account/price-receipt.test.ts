@@ -6,7 +6,7 @@ import { account } from '../../src/account/account.ts';
 import { priceReceipt, type Repricing } from '../../src/account/price-receipt.ts';
 import { parseReceipt, serialiseReceipt } from '../../src/account/receipt/codec.ts';
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
-import { epochMs, gramsPerKwh } from '../../src/units.ts';
+import { epochMs } from '../../src/units.ts';
 import { yearlyIntensity } from './carbon/fixtures.ts';
 import { counterOf, everySecond, gpu, traceOf, WALL0_MS } from './energy/trace-builder.ts';
 import { FACTORS, inputOf } from './receipt-input.ts';
@@ -45,7 +45,7 @@ const again = (
   priceReceipt({
     receipt,
     grid: { intensities, reference: yearlyIntensity(36), scope: 'lifecycle', refusals: [], notes: [] },
-    world: gramsPerKwh(473),
+    world: yearlyIntensity(473, { zone: 'WORLD', source: 'world', year: 2024 }),
     placement: null,
     refusals: [],
     pue: null,

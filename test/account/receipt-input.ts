@@ -91,7 +91,7 @@ export function inputOf(trace: Trace, extra: Partial<AccountInput> = {}): Accoun
     refusals: [],
     scope: 'lifecycle',
     reference,
-    world: gramsPerKwh(473),
+    world: { ...reference, zone: 'WORLD', value: gramsPerKwh(473), source: 'world', year: 2024 },
     intensityFor: async () => ({ intensities: [reference], refusals: [], notes: [] }),
     facts: { pue: null, pueSource: null, wallFactor: null, overheadWatts: null, price: null },
     work: null,

@@ -13,6 +13,8 @@ const YEARLY = {
   reference_source: 'electricity-maps-yearly',
   reference_year: 2025,
   world_g_per_kwh: 472.94,
+  world_source: 'world',
+  world_year: 2024,
 } as const;
 
 /** Half an hour each from 10:00. */

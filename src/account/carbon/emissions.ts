@@ -1,6 +1,6 @@
 // Operational emissions of one job: energy × grid intensity of each moment × PUE. GHG Protocol scope 2, location-based;
 // SCI (ISO/IEC 21031) operational part. Embodied carbon stands on its own line and is never added here.
-import type { GramsPerKwh, Joules } from '../../units.ts';
+import type { Joules } from '../../units.ts';
 import { gramsFromEnergy, joules, kilowattHours, kwhFromJoules, sum } from '../../units.ts';
 import { clipped, MAX_HINT_CHARACTERS, MAX_LABEL_CHARACTERS } from '../receipt/clipped.ts';
 import type { Receipt } from '../receipt/receipt.ts';
@@ -30,7 +30,7 @@ export interface EmissionsInput {
   /** The pinned yearly figure that gram budgets use, and the stand-in for moments no slot is near. */
   readonly reference: Intensity | null;
   /** Yearly mean of the world in the same scope, for scale. */
-  readonly world: GramsPerKwh | null;
+  readonly world: Intensity | null;
   readonly scope: Scope;
   /** Sources of the place and of the intensity that did not answer; the code of a foreign receipt is any word. */
   readonly refusals: readonly (Omit<Refusal, 'code'> & { readonly code: string })[];
@@ -49,7 +49,8 @@ export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
   const { scope, pue, price, embodied } = input;
   const fits = ({ kind, scope: its, value }: Intensity) =>
     kind === 'average' && its === scope && Number.isFinite(value) && value >= 0;
-  const reference = input.reference !== null && fits(input.reference) ? input.reference : null;
+  const fittingOrNull = (figure: Intensity | null) => (figure !== null && fits(figure) ? figure : null);
+  const [reference, world] = [fittingOrNull(input.reference), fittingOrNull(input.world)];
   const fitting = input.intensities.filter(fits);
   const slots = fitting.filter(isSlot);
   const yearly = fitting.find(({ from, to }) => from === null && to === null) ?? reference;
@@ -78,7 +79,9 @@ export function emissionsOf(input: EmissionsInput): Receipt['carbon'] {
     reference_g_per_kwh: reference?.value ?? null,
     reference_source: reference?.source ?? null,
     reference_year: reference?.year ?? null,
-    world_g_per_kwh: input.world,
+    world_g_per_kwh: world?.value ?? null,
+    world_source: world?.source ?? null,
+    world_year: world?.year ?? null,
     refusals: input.refusals.slice(0, MOST_REFUSALS).map(({ source, code, hint }) => ({
       source: clipped(source, MAX_LABEL_CHARACTERS),
       code: clipped(code, MAX_LABEL_CHARACTERS),

@@ -196,6 +196,8 @@ const CarbonSchema = v.object({
   reference_year: v.optional(v.nullable(count)),
   /** Yearly mean of the world in the same scope, for scale; null where none is known. */
   world_g_per_kwh: v.optional(v.nullable(amount)),
+  world_source: v.optional(v.nullable(label)),
+  world_year: v.optional(v.nullable(count)),
   /** Sources of the place and of the intensity that did not answer, each with its reason. */
   refusals: v.optional(
     v.pipe(v.array(v.object({ source: label, code: label, hint: text })), v.maxLength(MAX_REFUSALS)),

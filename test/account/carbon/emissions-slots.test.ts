@@ -73,6 +73,12 @@ it('never uses a slot of another scope or kind', () => {
   expect(during(1, other)).toMatchObject({ emissions_g: 31, intensity_coverage: null });
 });
 
+it('takes no reference and no mean of the world of another scope', () => {
+  const direct = yearlyIntensity(16, { scope: 'direct' });
+  const carbon = emissionsOf(emissionsInput({ reference: direct, world: direct }));
+  expect(carbon).toMatchObject({ reference_g_per_kwh: null, world_g_per_kwh: null, world_year: null });
+});
+
 it('says one basis only where all figures share it', () => {
   const produced = slot(0, 60, 100, { basis: 'production' });
   expect(during(1, [produced]).intensity_basis).toBe('production');

@@ -1,7 +1,7 @@
 // Grams of a job at one yearly figure, with every factor beside them.
 import { describe, expect, it } from 'vitest';
 import { emissionsOf } from '../../../src/account/carbon/emissions.ts';
-import { grams, gramsPerKwh } from '../../../src/units.ts';
+import { grams } from '../../../src/units.ts';
 import { emissionsInput, yearlyIntensity } from './fixtures.ts';
 
 describe('one yearly figure', () => {
@@ -14,7 +14,7 @@ describe('one yearly figure', () => {
         price: { amount: 0.29, currency: 'EUR' },
         embodied: { grams: grams(25), source: 'owner', reservedKg: 876, lifetimeHours: 35_040 },
         work: { amount: 100, unit: 'image' },
-        world: gramsPerKwh(473),
+        world: yearlyIntensity(473, { zone: 'WORLD', source: 'world', year: 2024 }),
         refusals: [{ source: 'metadata:aws', code: 'timeout', hint: 'No answer within 1 s.' }],
       }),
     );
@@ -35,6 +35,8 @@ describe('one yearly figure', () => {
       reference_source: 'electricity-maps-yearly',
       reference_year: 2025,
       world_g_per_kwh: 473,
+      world_source: 'world',
+      world_year: 2024,
       refusals: [{ source: 'metadata:aws', code: 'timeout', hint: 'No answer within 1 s.' }],
       pue: 1.2,
       pue_source: 'config',

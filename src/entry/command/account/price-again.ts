@@ -39,7 +39,7 @@ export async function priceAgain(
   const priced = priceReceipt({
     receipt,
     grid,
-    world: world?.value ?? null,
+    world,
     placement,
     refusals: placement === null ? [] : place.refusals,
     pue: statedPue(place, receipt),
