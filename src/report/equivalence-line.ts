@@ -6,7 +6,7 @@ import { NBSP } from './figures.ts';
 /** What the amount counts, by the row's key; a tree takes ten years for it, and a home a whole one. */
 const WORDS: Readonly<Record<string, string>> = {
   'car-mile-us': 'miles by an average US car',
-  'new-car-km-eu': 'km by a new car in the EU',
+  'new-car-km-eu': 'km by a new car in the EU, at its tailpipe',
   'train-km-uk': 'passenger-km by UK rail',
   'gasoline-gallon-us': 'US gallons of gasoline',
   'home-year-us': 'years of a US home’s electricity',

@@ -17,7 +17,7 @@ it.each([
     370.4,
     'DE',
     [
-      '**For scale:** as much as 3.5 km by a new car in the EU (EEA monitoring of new passenger cars, 2024), or 10 passenger-km by UK rail (UK DESNZ conversion factors, 2024).',
+      '**For scale:** as much as 3.5 km by a new car in the EU, at its tailpipe (EEA monitoring of new passenger cars, 2024), or 10 passenger-km by UK rail (UK DESNZ conversion factors, 2024).',
     ],
   ],
   // 370.4 g / 393 g per mile = 0.94 miles; 0.95 kWh of 11,874 kWh is below what can be pictured; 0.37 kg / 8.887 kg is too.
