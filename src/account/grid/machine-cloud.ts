@@ -5,7 +5,7 @@ import { fileText } from './file-text.ts';
 
 const STRINGS = ['sys_vendor', 'product_name', 'bios_vendor', 'chassis_asset_tag'] as const;
 
-export type FirmwareStrings = Readonly<Record<(typeof STRINGS)[number], string>>;
+type FirmwareStrings = Readonly<Record<(typeof STRINGS)[number], string>>;
 
 export interface MachineCloud {
   /** `aws`. */
@@ -105,11 +105,11 @@ const CLOUDS: readonly KnownCloud[] = [
 ];
 
 /** Null on a machine of one's own, and wherever the firmware says nothing we know. */
-export const cloudOfMachine = (dmi: FirmwareStrings): MachineCloud | null =>
+const cloudOfMachine = (dmi: FirmwareStrings): MachineCloud | null =>
   CLOUDS.find(({ fits }) => fits(dmi)) ?? null;
 
 /** What the firmware says of the owner: `unreadable` where it shows nothing at all, null where it names no cloud that we know. */
-export type Firmware = MachineCloud | 'unreadable' | null;
+type Firmware = MachineCloud | 'unreadable' | null;
 
 export function readFirmware(sysroot: string): Firmware {
   const string = (name: string) => fileText(join(sysroot, 'sys/class/dmi/id', name)).trim();

@@ -63,9 +63,12 @@ const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 /** `ENOTFOUND`, `UND_ERR_SOCKET`. */
 const CODE = /^[A-Z][A-Z\d_]{2,40}$/;
 
+/** One cause in another: undici has two, and a chain may be a ring. */
+const MOST_CAUSES = 4;
+
 /** undici puts what the system said into `cause`. */
 function systemCode(error: unknown): string | null {
-  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
+  for (let at = error, depth = 0; at instanceof Error && depth < MOST_CAUSES; at = at.cause, depth++) {
     if ('code' in at && typeof at.code === 'string' && CODE.test(at.code)) return at.code;
   }
   return null;

@@ -29,7 +29,11 @@ const UNFINISHED_MS = 600_000;
 /** One a minute, and one that overlaps the hour at either end; no service has finer ones, or any longer than an hour. */
 const MAX_SLOTS = 62;
 
-const label = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const MAX_LABEL = 128;
+/** 64 bits: some thousand files never share a name by chance. */
+const KEY_DIGITS = 16;
+
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LABEL));
 const time = v.pipe(v.number(), v.safeInteger(), v.transform(epochMs));
 const CachedSchema = v.strictObject({
   schema: v.literal(SCHEMA),
@@ -93,7 +97,7 @@ function fileName({ service, area, zone, scope, hour }: CachedHour): string {
   const key = createHash('sha256')
     .update(JSON.stringify([service, area, zone, scope]))
     .digest('hex')
-    .slice(0, 16);
+    .slice(0, KEY_DIGITS);
   return `${service}-${key}-${utcHour(hour)}.json`;
 }
 
