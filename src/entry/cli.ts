@@ -13,6 +13,7 @@ import { reviewCommand } from './command/review.ts';
 import { runCommandCommand } from './command/run.ts';
 import { startCommand } from './command/start.ts';
 import { stopCommand } from './command/stop.ts';
+import { leave } from './leave.ts';
 import { findProduct } from './product.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -96,4 +97,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Notes that nobody reads must not change the exit status of a wrapped command.
 process.stderr.on('error', () => {});
-process.exitCode = await main(process.argv.slice(2));
+await leave(await main(process.argv.slice(2)));

@@ -1,5 +1,6 @@
 // The outer edge of the action's entries: what a person can mend fails the step with one sentence, our own bugs never break the job.
 import { CarbonError, explain } from '../errors.ts';
+import { leave } from './leave.ts';
 
 export interface Failing {
   /** What a CarbonError does: main refuses bad input before anything is measured, post only warns. */
@@ -19,12 +20,5 @@ export async function failing(failure: Failing, entry: () => Promise<number>): P
     const { error, warning } = await import('@actions/core');
     (fails ? error : warning)(explain(thrown), { title: 'carbon-action' });
   }
-  await flushed();
-  process.exit(exitCode);
+  await leave(exitCode);
 }
-
-/** Output to a pipe is asynchronous: what is not written before the exit is lost (Node.js, "A note on process I/O"). */
-const flushed = (): Promise<unknown> =>
-  Promise.all(
-    [process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))),
-  );

@@ -1,6 +1,7 @@
 // Entry `hook`: measures a whole job from the runner's own hooks, with no workflow edited, no token and no network.
 // A hook that fails, fails the job (actions/runner, ADR 1751): whatever happens here is said in one line, and the exit is 0.
 import { explain, messageOf } from '../errors.ts';
+import { leave } from './leave.ts';
 
 const [stage] = process.argv.slice(2);
 const say = (text: string): void => {
@@ -22,5 +23,4 @@ try {
 } catch (error) {
   say(`${lost} ${why(error)}`);
 }
-await new Promise((resolve) => process.stdout.write('', resolve));
-process.exit(0);
+await leave(0);

@@ -1,4 +1,5 @@
 // `grid` with live services turned on: asked by name and zone, beside the yearly figure and never in its place; and nobody asked by default.
+import { createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { serialiseReceipt } from '../../src/account/receipt/codec.ts';
 import { type FakeGrid, startFakeGrid } from '../harness/grid/fake-grid.ts';
@@ -44,6 +45,28 @@ it('a service that fails leaves the tables, the reason and the exit status 0', a
   const { found } = await ask(['grid', 'DE'], { CARBON_INTENSITY: 'energy-charts' });
   expect(found).toMatchObject({ intensity_g_per_kwh: 342, live: null });
   expect(found.refusals).toEqual([expect.objectContaining({ source: 'energy-charts', code: 'bad-status' })]);
+});
+
+it('a proxy that never answers costs five seconds, and keeps no process alive after them', async () => {
+  const open = new Set<Socket>();
+  const silent = createServer((socket) => open.add(socket.on('error', () => {})));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const address = silent.address();
+  const proxy = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const start = performance.now();
+  try {
+    const { found } = await ask(['grid', 'DE'], {
+      CARBON_INTENSITY: 'energy-charts',
+      https_proxy: proxy,
+      http_proxy: proxy,
+    });
+    expect(found.refusals).toEqual([expect.objectContaining({ source: 'energy-charts', code: 'timeout' })]);
+  } finally {
+    for (const socket of open) socket.destroy();
+    silent.close();
+  }
+  // The 5 s of a call, and what a slow machine takes to start.
+  expect(performance.now() - start).toBeLessThan(20_000);
 });
 
 it('a key that is refused stands nowhere', async () => {
