@@ -18,7 +18,7 @@ export function renderAdvice(advice: Advice, format: 'text' | 'markdown'): strin
   const under = [
     ...moreLine(advice, regions.length - shown.length),
     ...startLine(advice),
-    limitsOf(advice),
+    ...limitsOf(advice),
     ...notes.map(({ text }) => text),
   ];
   if (format === 'text')
@@ -104,9 +104,11 @@ function hoursText({ hoursKnown }: CleanestStart): string {
 }
 
 /** What a table of regions cannot say. */
-function limitsOf({ regions }: Advice): string {
+function limitsOf({ regions }: Advice): readonly string[] {
+  if (regions.length === 0) return [];
   const sources = [...new Set(regions.flatMap(({ source }) => source ?? []))];
-  const from = sources.length === 0 ? '' : ` (${sourceTitle(sources.join(' + '))})`;
+  const from = sourceTitle(sources.join(' + '));
   const means = regions.some(({ live }) => live) ? 'Means of a day or a year' : 'Yearly means';
-  return `${means}${from}, not the hour a job runs in. Moving a job moves its data: mind cost, latency and data residency.`;
+  const moving = 'Moving a job moves its data: mind cost, latency and data residency.';
+  return [`${means} (${from}), not the hour a job runs in.`, ...(regions.length > 1 ? [moving] : [])];
 }
