@@ -25,19 +25,22 @@ const isYearly = ({ source }: Interval, { reference_source: reference }: Carbon)
   source !== undefined && source === reference;
 
 function liveOrigin(carbon: Carbon, live: readonly Interval[]): string {
+  const own = live.filter(({ neighbour }) => neighbour !== true);
   const named = new Set(live.flatMap(({ source }) => source ?? []));
   const from = named.size > 0 ? [...named].join(' + ') : carbon.intensity_source;
-  const forecast = live.filter((interval) => interval.forecast === true).length;
-  const estimated = live.filter((interval) => interval.estimated && interval.forecast !== true).length;
+  const forecast = own.filter((interval) => interval.forecast === true).length;
+  const estimated = own.filter((interval) => interval.estimated && interval.forecast !== true).length;
   const doubts = [
     ...(forecast === 0 ? [] : [`${forecast} forecast`]),
     ...(estimated === 0 ? [] : [`${estimated} estimated`]),
   ];
   return [
-    `mean of ${live.length} interval${live.length === 1 ? '' : 's'}`,
+    own.length === 0
+      ? 'the nearest interval'
+      : `mean of ${own.length} interval${own.length === 1 ? '' : 's'}`,
     ...(from === null ? [] : [` from ${sourceTitle(from)}`]),
     ...(doubts.length === 0 ? [] : [` (${doubts.join(', ')})`]),
-    ...restOf(carbon, live),
+    ...(own.length === 0 && live.length === carbon.intervals.length ? [] : restOf(carbon, live)),
   ].join('');
 }
 
@@ -45,9 +48,10 @@ function liveOrigin(carbon: Carbon, live: readonly Interval[]): string {
 function restOf(carbon: Carbon, live: readonly Interval[]): readonly string[] {
   const { intensity_coverage: coverage, reference_year: year } = carbon;
   if (coverage == null || coverage >= 1) return [];
+  const inPart = live.length < carbon.intervals.length;
   const ways = [
-    ...(live.length < carbon.intervals.length ? [`the ${yearlyMean(year)}`] : []),
-    ...(live.some(({ estimated }) => estimated) ? ['a neighbouring interval'] : []),
+    ...(inPart ? [`the ${yearlyMean(year)}`] : []),
+    ...(!inPart || live.some(({ neighbour }) => neighbour) ? ['a neighbouring interval'] : []),
   ];
-  return ways.length === 0 ? [] : [`, ${shareText(1 - coverage)} of the energy at ${ways.join(' or ')}`];
+  return [`, ${shareText(1 - coverage)} of the energy at ${ways.join(' or ')}`];
 }

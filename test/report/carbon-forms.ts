@@ -83,7 +83,7 @@ export const carbonForms: Readonly<Record<string, ReportModel>> = {
     intensity_coverage: 0.86,
     intervals: [
       interval(0, 80),
-      interval(1, 88, { estimated: true }),
+      interval(1, 88, { estimated: true, neighbour: true }),
       interval(2, 93, { estimated: true, forecast: true }),
       interval(3, 69, { source: 'electricity-maps-yearly' }),
     ],

@@ -22,7 +22,7 @@ describe('the grid', () => {
     ['live', `${DK}, ${ROOM}. ${PINNED}`],
     [
       'live in part',
-      `${DK} (1 forecast, 1 estimated), 14 % of the energy at the 2025 mean or a neighbouring interval, ${ROOM}. ${PINNED}`,
+      `${DK.replace('3 intervals', '2 intervals')} (1 forecast), 14 % of the energy at the 2025 mean or a neighbouring interval, ${ROOM}. ${PINNED}`,
     ],
     [
       'live failed',

@@ -38,15 +38,14 @@ function intervalOf(run: readonly TimePart[]): Intervals {
   if (first === undefined || last === undefined || mean === null) return [];
   const known = run.flatMap(({ intensity }) => intensity ?? []);
   const isForetold = known.some(({ forecast }) => forecast);
+  const isBeside = run.some(({ origin }) => origin === 'neighbour');
   return [
     {
       from: new Date(first.from).toISOString(),
       to: new Date(last.to).toISOString(),
       intensity_g_per_kwh: mean,
-      estimated:
-        isForetold ||
-        known.some(({ estimated }) => estimated) ||
-        run.some(({ origin }) => origin === 'neighbour'),
+      estimated: isForetold || isBeside || known.some(({ estimated }) => estimated),
+      ...(isBeside ? { neighbour: true } : {}),
       forecast: isForetold,
       source: clipped([...new Set(known.map(({ source }) => source))].join(' + '), MAX_LABEL_CHARACTERS),
     },

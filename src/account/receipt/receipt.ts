@@ -184,6 +184,8 @@ const CarbonSchema = v.object({
         intensity_g_per_kwh: amount,
         /** Of the source's own doubt, or taken from a neighbouring interval. */
         estimated: v.boolean(),
+        /** Set where the source says nothing of the time, and its interval beside it stands in. */
+        neighbour: v.optional(v.literal(true)),
         forecast: v.optional(v.boolean()),
         source: v.optional(label),
       }),

@@ -41,6 +41,7 @@ describe('a moment without a slot', () => {
     expect(carbon.emissions_g).toBeCloseTo(600, 9);
     expect(listed(carbon)).toEqual(['00:00 100', '01:00 100 estimated', '01:30 300 estimated', '02:00 300']);
     expect(carbon.intensity_coverage).toBeCloseTo(2 / 3, 12);
+    expect(carbon.intervals.map(({ neighbour }) => neighbour ?? false)).toEqual([false, true, true, false]);
   });
 
   it('takes the yearly figure beyond the hour, for that part alone, by its name', () => {
