@@ -57,6 +57,13 @@ describe('grid REGION', () => {
     expect((await grid('FR', '--scope', 'direct')).stderr).toContain('lifecycle scope has one');
   });
 
+  it('shows the tables where the owner states a number, and says so', async () => {
+    const { exitCode, stdout, stderr } = await desk.cli(['grid', 'FR', ...NOW], { CARBON_INTENSITY: '120' });
+    expect(exitCode).toBe(0);
+    expect(plain(stdout)).toMatch(/31 g\/kWh, lifecycle/);
+    expect(stderr).toContain('CARBON_INTENSITY states a number');
+  });
+
   it("takes the owner's scope, and --scope before it", async () => {
     const direct = { CARBON_INTENSITY_SCOPE: 'direct' };
     const figure = async (...words: readonly string[]) =>
