@@ -109,7 +109,7 @@ export function renderGridList(rows: readonly GridRow[], format: GridFormat): st
     zone,
     intensity === null ? UNKNOWN : String(Number(intensity.toPrecision(3))),
     year === null ? UNKNOWN : String(year),
-    source ?? UNKNOWN,
+    source === null ? UNKNOWN : withoutMarkup(sourceTitle(source)),
   ]);
   const unknown = rows.filter(({ intensity }) => intensity === null).length;
   const count = unknown === 0 ? [] : [countLine(unknown, rows.length)];

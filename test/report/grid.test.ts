@@ -105,10 +105,10 @@ describe('a list', () => {
 
   test('one line each', () => {
     expect(renderGridList([known], 'text')).toBe(
-      'region            place  zone  g/kWh  year  source\naws:eu-central-1  –      DE    342    2025  ember-yearly',
+      'region            place  zone  g/kWh  year  source\naws:eu-central-1  –      DE    342    2025  Ember',
     );
     expect(renderGridList([known], 'markdown')).toContain(
-      '| aws:eu-central-1 | – | DE | 342 | 2025 | ember-yearly |',
+      '| aws:eu-central-1 | – | DE | 342 | 2025 | Ember |',
     );
   });
 
