@@ -16,7 +16,7 @@ const why = (error: unknown): string =>
   error instanceof Error && 'syscall' in error ? messageOf(error) : explain(error);
 
 try {
-  if (stage === 'started') say((await import('./hook/job-started.ts')).jobStarted(process.env));
+  if (stage === 'started') say(await (await import('./hook/job-started.ts')).jobStarted(process.env));
   else if (stage === 'completed')
     say(await (await import('./hook/job-completed.ts')).jobCompleted(process.env));
   else say('The hook is told "started" or "completed".');

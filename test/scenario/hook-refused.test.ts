@@ -28,6 +28,13 @@ it('a temporary directory in which none can be made', () => {
   expect(stdout).toMatch(/^carbon: Nothing is measured\. [^\n]*\/proc\/nowhere[^\n]*\n$/);
 });
 
+it('a region of the owner that is none: said when the job begins, not when its energy is known', () => {
+  const { status, stdout } = perform(started, { CARBON_REGION: 'Frankreich', GITHUB_ENV: '/dev/null' });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^carbon: Nothing is measured\. "Frankreich" is not a region [^\n]*\n/);
+  expect(receiptFiles(temp)).toEqual([]);
+});
+
 it('the file by which steps are told: the job is measured, and its summary missed, but not its receipt', () => {
   const nowhere = join(temp, 'missing', 'file');
   const begun = perform(started, { GITHUB_ENV: nowhere });

@@ -22,7 +22,7 @@ const APPENDABLE_FILE = 0o666;
 const OTHERS_READ = 0o022;
 
 /** What is to be said, which is nothing where all went well. @throws CarbonError for what the runner's owner can mend, or the system's error. */
-export function jobStarted(env: NodeJS.ProcessEnv): string {
+export async function jobStarted(env: NodeJS.ProcessEnv): Promise<string> {
   if (env.RUNNER_TEMP === undefined || env.GITHUB_ENV === undefined) {
     throw new CarbonError(
       'bad-environment',
@@ -33,6 +33,10 @@ export function jobStarted(env: NodeJS.ProcessEnv): string {
     );
   }
   const owner = readOwnerFacts(runnerEnvironment(env).values);
+  if (owner.isStated) {
+    const { refuseBadPlace } = await import('../refuse-bad-place.ts');
+    refuseBadPlace(null, owner);
+  }
   // Not CARBON_STATE_DIR, which no job container sees.
   const place = jobPlace(env, null);
   const { directory } = place;
