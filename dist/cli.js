@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as grams, c as joules, f as seconds, i as epochMs, o as gramsFromEnergy, r as JOULES_PER_KWH, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./chunk/spelling.js";
-import { $ as serialiseReceipt, A as checkText, B as hasRisen, Ct as emissionsOf, D as boundaryRow, Dt as finishSampler, E as boundaryOf, Et as ownersMeters, F as massText, G as safeName, I as powerText, K as terminalText, L as scaleFor, M as durationText, N as energyText, P as intensityText, Q as parseReceipt, R as shareText, St as sensorPercent, T as sharedLine, Tt as readingsOf, W as prose, Z as writeReceipt, _t as RECEIPT_SCHEMA, a as whyUnknown, bt as microjoulesPer, dt as intensityFor, et as readTrace, f as sourceTitle, ft as embeddedAnswer, it as placeAndPrice, j as changeText, kt as parseRecords, m as carbonLine, mt as noteSection, n as tellingAbsences, nt as accountTrace, o as gridSentences, pt as embeddedIntensity, q as withoutMarkup, r as secondsOf, rt as intensityProvider, t as subjectOf, tt as parseTrace, ut as asksNobody, v as markdownTable, vt as deviceHash, w as remarksOf, wt as sciScore, x as hiddenLine, xt as wattsPer, y as causeOf, yt as cleanCpuName } from "./chunk/account.js";
+import { $ as parseReceipt, At as parseRecords, Ct as sensorPercent, D as boundaryOf, Dt as ownersMeters, E as sharedLine, Et as readingsOf, F as intensityText, G as prose, I as massText, J as withoutMarkup, K as safeName, L as powerText, M as changeText, N as durationText, O as boundaryRow, Ot as finishSampler, P as energyText, Q as writeReceipt, R as scaleFor, S as hiddenLine, St as wattsPer, T as remarksOf, Tt as sciScore, V as hasRisen, a as whyUnknown, at as placeAndPrice, b as causeOf, bt as cleanCpuName, dt as asksNobody, et as serialiseReceipt, ft as intensityFor, h as carbonLine, ht as noteSection, it as intensityProvider, j as checkText, mt as embeddedIntensity, n as tellingAbsences, nt as parseTrace, o as gridSentences, p as sourceTitle, pt as embeddedAnswer, q as terminalText, r as secondsOf, rt as accountTrace, t as subjectOf, tt as readTrace, vt as RECEIPT_SCHEMA, wt as emissionsOf, xt as microjoulesPer, y as markdownTable, yt as deviceHash, z as shareText } from "./chunk/account.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
 import { o as readSurroundings, r as TRACE_SCHEMA, s as readMachine } from "./chunk/meters.js";
 import { _ as parseConfig, b as readNow, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as writeFirst, y as everydayAmounts } from "./chunk/review.js";
@@ -11,17 +11,18 @@ import { t as findProduct } from "./chunk/product.js";
 import { a as readPayload, o as readWorkflowRun } from "./chunk/workflow-run.js";
 import { t as loneModel } from "./chunk/lone-model.js";
 import { n as parseInterval } from "./chunk/interval.js";
-import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
+import { t as readOwnerFacts } from "./chunk/owner-facts.js";
+import { n as runnerEnvironment, s as startSampler } from "./chunk/runner-environment.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./chunk/run-command.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
-import { _ as tracePath, a as findLiveSampler, f as readProcess, h as readHandle, s as isRunning } from "./chunk/exporter-address.js";
+import { c as isRunning, g as readHandle, o as findLiveSampler, p as readProcess, v as tracePath } from "./chunk/process-environment.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { i as makeDirectory, n as recordPath$1, r as readSmallFile, t as jobPlace } from "./chunk/job-place.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
 import { C as object, N as string, j as safeParse, x as nullable } from "./chunk/valibot.js";
 import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
 import { t as stopSampler } from "./chunk/stop.js";
-import { r as startSampler } from "./chunk/price.js";
+import { t as leave } from "./chunk/leave.js";
 import { accessSync, constants, copyFileSync, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -165,10 +166,7 @@ function priceReceipt(asked) {
 		})),
 		total: energy.total_j === null ? null : joules(energy.total_j),
 		uncertaintyPercent: energy.uncertainty_percent,
-		placement: placement ?? {
-			zone: carbon.zone,
-			resolvedBy: carbon.resolved_by
-		},
+		placement: placement ?? placeOf(carbon),
 		intensities: grid.intensities,
 		reference: grid.reference,
 		world: asked.world,
@@ -202,6 +200,11 @@ function priceReceipt(asked) {
 }
 /** Services, and all of them together. */
 const OF_THE_GRID = [...SERVICE_NAMES, "live"];
+const placeOf = ({ region, zone, resolved_by }) => ({
+	region: region ?? null,
+	zone,
+	resolvedBy: resolved_by
+});
 /** Why resolvers did not answer when the place was found, without the services of that pricing. */
 const ofPlace = ({ refusals }) => (refusals ?? []).filter(({ source }) => !OF_THE_GRID.includes(source));
 /** Notes about an intensity that no longer stands, or a place that is known now. */
@@ -255,7 +258,7 @@ async function priceAgain(receipt, region, { owner, now }) {
 	const { provider, scope } = place;
 	const placement = place.placement.region === null ? null : place.placement;
 	const where = placement ?? {
-		region: null,
+		region: carbon.region ?? null,
 		zone: carbon.zone ?? "WORLD"
 	};
 	const to = epochMs(Date.parse(receipt.ended_at));
@@ -279,7 +282,7 @@ async function priceAgain(receipt, region, { owner, now }) {
 	const priced = priceReceipt({
 		receipt,
 		grid,
-		world: world?.value ?? null,
+		world,
 		placement,
 		refusals: placement === null ? [] : place.refusals,
 		pue: statedPue(place, receipt),
@@ -302,7 +305,7 @@ function statedPue({ pue, placement }, { carbon }) {
 }
 
 // src/entry/command/account/price-change.ts
-/** Plain text: `Priced again: 370 g → 412 g (+11 %) CO2e; 342 g/kWh (…) → 381 g/kWh (…).` Names in it are the receipt's, so hostile. */
+/** Plain text: `Priced again: 370 g → 412 g CO₂e (+11 %); 342 g/kWh (…) → 381 g/kWh (…).` Names in it are the receipt's, so hostile. */
 function priceChange(before, after) {
 	const [was, is] = [before.carbon, after.carbon];
 	const parts = [
@@ -311,20 +314,20 @@ function priceChange(before, after) {
 		...changed(was.scope, is.scope, "scope "),
 		...changed(String(was.pue), String(is.pue), "PUE ")
 	];
-	const grams = `${gramsOf(was, is)} CO2e`;
+	const grams = gramsOf(was, is);
 	if (parts.length === 0) return `Priced again: ${grams}, at ${figureOf(is)} as before.`;
 	return `Priced again: ${grams}; ${parts.join(", ")}.`;
 }
 const changed = (was, is, name = "") => was === is ? [] : [`${name}${was} → ${is}`];
 function gramsOf({ emissions_g: was }, { emissions_g: is }) {
-	const mass = (grams) => grams === null ? "no figure of" : massText(grams);
-	if (mass(was) === mass(is)) return mass(is);
-	const change = was === null || is === null || was === 0 ? "" : ` (${changeText(is / was - 1)})`;
-	return `${mass(was)} → ${mass(is)}${change}`;
+	const mass = (grams) => grams === null ? "no grams" : `${massText(grams)} CO₂e`;
+	if (was === null || is === null) return was === is ? mass(is) : `${mass(was)} → ${mass(is)}`;
+	if (massText(was) === massText(is)) return mass(is);
+	return `${massText(was)} → ${mass(is)}${was === 0 ? "" : ` (${changeText(is / was - 1)})`}`;
 }
 function figureOf({ intensity_g_per_kwh: grams, intensity_source: source, intensity_year: year }) {
 	if (grams === null) return "no intensity";
-	const origin = [source, year].filter((part) => part !== null).join(", ");
+	const origin = [source === null ? null : withoutMarkup(sourceTitle(source)), year].filter((part) => part !== null).join(", ");
 	return `${intensityText(grams)}${origin === "" ? "" : ` (${origin})`}`;
 }
 
@@ -749,6 +752,66 @@ function listRegions(datasets, { now, scope }) {
 	});
 }
 
+// src/account/carbon/forecast.ts
+const MS_PER_SECOND$1 = 1e3;
+const MS_PER_HOUR = 36e5;
+/** Full hours that are looked at. */
+const HOURS_AHEAD = 24;
+const PERCENT$4 = 100;
+/**
+* The earliest of the cleanest starts. Windows that the slots do not cover without a gap are left out; null where the one from
+* now on is among them, or all later ones, since then nothing can be compared. Of two slots for one moment the first counts.
+*/
+function cleanestStart(slots, { now, duration }) {
+	const covered = slots.filter(isSlot);
+	const meanFrom = (from) => meanOver(covered, from, from + duration * MS_PER_SECOND$1);
+	const current = meanFrom(now);
+	if (current === null) return null;
+	let best = {
+		...current,
+		from: now
+	};
+	let hoursKnown = 0;
+	const firstHour = Math.floor(now / MS_PER_HOUR) + 1;
+	for (let hour = firstHour; hour < firstHour + 24; hour++) {
+		const from = epochMs(hour * MS_PER_HOUR);
+		const mean = meanFrom(from);
+		if (mean === null) continue;
+		hoursKnown += 1;
+		if (mean.value < best.value) best = {
+			...mean,
+			from
+		};
+	}
+	if (hoursKnown === 0) return null;
+	const saved = current.value === 0 ? 0 : (current.value - best.value) / current.value;
+	return {
+		...best,
+		nowValue: current.value,
+		savesPercent: saved * PERCENT$4,
+		hoursKnown
+	};
+}
+const isSlot = (intensity) => intensity.from !== null && intensity.to !== null && intensity.to > intensity.from;
+/** Null where a moment of the window has no slot. A window without a length is that of the moment. */
+function meanOver(slots, from, to) {
+	const at = (moment) => slots.find((slot) => slot.from <= moment && moment < slot.to);
+	const first = at(from);
+	if (first === void 0) return null;
+	const edges = slots.flatMap((slot) => [slot.from, slot.to]).filter((edge) => edge > from && edge < to);
+	const moments = [.../* @__PURE__ */ new Set([from, ...edges.toSorted((a, b) => a - b)])];
+	let weighted = 0;
+	for (const [index, start] of moments.entries()) {
+		const slot = at(start);
+		if (slot === void 0) return null;
+		weighted += slot.value * ((moments[index + 1] ?? to) - start);
+	}
+	return {
+		value: to > from ? gramsPerKwh(weighted / (to - from)) : first.value,
+		source: first.source
+	};
+}
+
 // src/report/moment.ts
 const DATE_AND_MINUTE = 16;
 const written = (moment) => new Date(moment).toISOString().slice(0, DATE_AND_MINUTE).replace("T", " ");
@@ -769,7 +832,7 @@ function renderAdvice(advice, format) {
 	const under = [
 		...moreLine(advice, regions.length - shown.length),
 		...startLine(advice),
-		limitsOf(advice),
+		...limitsOf(advice),
 		...notes.map(({ text }) => text)
 	];
 	if (format === "text") return [
@@ -824,10 +887,10 @@ const headOf = ({ job }) => [
 	"change",
 	...job === null ? [] : ["this job"]
 ];
-const PERCENT$4 = 100;
+const PERCENT$3 = 100;
 function cellsOf(row, { here, job }) {
 	const when = row.live ? "the last day" : row.year ?? "–";
-	const change = row.changePercent === null ? "–" : changeText(row.changePercent / PERCENT$4);
+	const change = row.changePercent === null ? "–" : changeText(row.changePercent / PERCENT$3);
 	return [
 		row.region,
 		row.place ?? "–",
@@ -844,15 +907,22 @@ function startLine({ start }) {
 	if (start === null) return [];
 	const source = sourceTitle(start.source);
 	const now = intensityText(start.nowValue);
-	if (start.savesPercent <= 0) return [`No hour of the next 24 is cleaner than now: ${now}, forecast of ${source}.`];
-	const saved = changeText(-start.savesPercent / PERCENT$4);
-	return [`Cleanest start of the next 24 hours: ${momentText(start.from)}, ${intensityText(start.value)} instead of ${now} (${saved}), forecast of ${source}.`];
+	const hours = hoursText(start);
+	if (start.savesPercent <= 0) return [`No start in ${hours} is cleaner than now: ${now} on average, forecast of ${source}.`];
+	const saved = changeText(-start.savesPercent / PERCENT$3);
+	return [`Cleanest start in ${hours}: ${momentText(start.from)}, ${intensityText(start.value)} on average instead of ${now} (${saved}), forecast of ${source}.`];
+}
+/** What a forecast does not reach is not said to be worse. */
+function hoursText({ hoursKnown }) {
+	if (hoursKnown === 24) return `the next ${24} hours`;
+	return `the ${hoursKnown} of the next ${24} hours that are foretold to the end of the job`;
 }
 /** What a table of regions cannot say. */
 function limitsOf({ regions }) {
+	if (regions.length === 0) return [];
 	const sources = [...new Set(regions.flatMap(({ source }) => source ?? []))];
-	const from = sources.length === 0 ? "" : ` (${sourceTitle(sources.join(" + "))})`;
-	return `${regions.some(({ live }) => live) ? "Means of a day or a year" : "Yearly means"}${from}, not the hour a job runs in. Moving a job moves its data: mind cost, latency and data residency.`;
+	const from = sourceTitle(sources.join(" + "));
+	return [`${regions.some(({ live }) => live) ? "Means of a day or a year" : "Yearly means"} (${from}), not the hour a job runs in.`, ...regions.length > 1 ? ["Moving a job moves its data: mind cost, latency and data residency."] : []];
 }
 
 // src/report/grid.ts
@@ -863,20 +933,23 @@ function renderGrid(grid, format) {
 	const cells = rows.map(([name = "", value = ""]) => [name, prose(value)]);
 	return [markdownTable([["", ""], ...cells], { alignDelimiters: false }), ...notes].join("\n\n");
 }
-function rowsOf({ placement, intensity, live = null, refusals = [] }) {
+function rowsOf({ placement, scope, intensity, live = null, refusals = [] }) {
 	const { pue, pueSource } = placement;
 	return [
 		["region", placement.region ?? "not known"],
-		["zone", `${placement.zone} (by ${placement.resolvedBy})`],
-		["intensity", intensity === null ? "–" : yearlyText(intensity)],
+		["zone", zoneText(placement)],
+		["intensity", intensity === null ? `${"–"} (no ${scope} figure)` : yearlyText(intensity)],
 		...intensity === null ? [] : [["source", sourceOf(intensity)]],
 		...live === null ? [] : [["live", liveText(live)], ["source", sourceOf(live)]],
 		...refusals.map(({ source, code, hint }) => ["not live", `${source} (${code}): ${hint}`]),
 		["PUE", pue === null ? "unknown: IT energy only" : `${pue}${pueSource === null ? "" : ` (${pueSource})`}`]
 	];
 }
+/** The world is no zone of a grid: its mean stands where nobody states one. */
+const zoneText = ({ zone, resolvedBy }) => zone === "WORLD" ? "unknown" : `${zone} (by ${resolvedBy})`;
 function yearlyText(intensity) {
 	const when = `${intensity.year ?? "yearly"} ${intensity.kind === "average" ? "mean" : "marginal"}`;
+	if (intensity.source === "world") return `world average, ${factsOf$1(intensity, when)}`;
 	return factsOf$1(intensity, intensity.source === "user" ? "stated" : when);
 }
 const liveText = (live) => factsOf$1(live, live.from === null || live.to === null ? "–" : intervalTimes(live.from, live.to));
@@ -907,7 +980,7 @@ function renderGridList(rows, format) {
 		zone,
 		intensity === null ? "–" : String(Number(intensity.toPrecision(3))),
 		year === null ? "–" : String(year),
-		source ?? "–"
+		source === null ? "–" : withoutMarkup(sourceTitle(source))
 	]);
 	const unknown = rows.filter(({ intensity }) => intensity === null).length;
 	const count = unknown === 0 ? [] : [countLine(unknown, rows.length)];
@@ -926,58 +999,23 @@ function renderGridList(rows, format) {
 }
 const countLine = (unknown, all) => `${unknown} of ${all} regions have no figure in this scope (${"–"}): scopes are never mixed.`;
 
-// src/account/carbon/forecast.ts
-const MS_PER_SECOND$1 = 1e3;
-const MS_PER_HOUR = 36e5;
-const HOURS_AHEAD = 24;
-const PERCENT$3 = 100;
-/**
-* The earliest of the cleanest starts. Windows that the slots do not cover without a gap are left out; null where the one from
-* now on is among them, since nothing can be compared with it. Of two slots for one moment the first counts.
-*/
-function cleanestStart(slots, { now, duration }) {
-	const covered = slots.filter(isSlot);
-	const meanFrom = (from) => meanOver(covered, from, from + duration * MS_PER_SECOND$1);
-	const current = meanFrom(now);
-	if (current === null) return null;
-	let best = {
-		...current,
-		from: now
-	};
-	const firstHour = Math.floor(now / MS_PER_HOUR) + 1;
-	for (let hour = firstHour; hour < firstHour + HOURS_AHEAD; hour++) {
-		const from = epochMs(hour * MS_PER_HOUR);
-		const mean = meanFrom(from);
-		if (mean !== null && mean.value < best.value) best = {
-			...mean,
-			from
-		};
-	}
-	const saved = current.value === 0 ? 0 : (current.value - best.value) / current.value;
+// src/account/grid/compared-pue.ts
+/** An unknown PUE is taken as that of `here`; where that is unknown, nobody's counts. `all` are the regions compared, `here` among them. */
+function comparedPue(here, all) {
+	const { pue: own } = here;
+	const unknown = all.filter(({ pue }) => pue === null).length;
 	return {
-		...best,
-		nowValue: current.value,
-		savesPercent: saved * PERCENT$3
+		facility: own === null ? (value) => value : (value, { pue }) => gramsPerKwh(value * (pue ?? own)),
+		notes: unknown === 0 ? [] : [note("pue-unknown", wordsFor(here, {
+			unknown,
+			all: all.length
+		}))]
 	};
 }
-const isSlot = (intensity) => intensity.from !== null && intensity.to !== null && intensity.to > intensity.from;
-/** Null where a moment of the window has no slot. A window without a length is that of the moment. */
-function meanOver(slots, from, to) {
-	const at = (moment) => slots.find((slot) => slot.from <= moment && moment < slot.to);
-	const first = at(from);
-	if (first === void 0) return null;
-	const edges = slots.flatMap((slot) => [slot.from, slot.to]).filter((edge) => edge > from && edge < to);
-	const moments = [.../* @__PURE__ */ new Set([from, ...edges.toSorted((a, b) => a - b)])];
-	let weighted = 0;
-	for (const [index, start] of moments.entries()) {
-		const slot = at(start);
-		if (slot === void 0) return null;
-		weighted += slot.value * ((moments[index + 1] ?? to) - start);
-	}
-	return {
-		value: to > from ? gramsPerKwh(weighted / (to - from)) : first.value,
-		source: first.source
-	};
+function wordsFor(here, { unknown, all }) {
+	if (unknown === all) return "The PUE of none of these regions is known: only their grids are compared.";
+	if (here.pue === null) return `The PUE of ${here.region} is unknown: only grids are compared, and grams are of the machines alone.`;
+	return `The PUE of ${unknown} of ${all} regions is unknown and taken as the ${here.pue} of ${here.region}.`;
 }
 
 // src/account/grid/advise.ts
@@ -988,7 +1026,7 @@ const PERCENT$2 = 100;
 */
 function advise(question) {
 	const { here, siblings, job } = question;
-	const facility = facilityBeside(here);
+	const { facility, notes: pueNotes } = comparedPue(here, siblings);
 	const live = question.live.has(here.zone) ? question.live : NO_LIVE;
 	const advised = (sibling) => {
 		const slots = live.get(sibling.zone) ?? [];
@@ -1018,14 +1056,13 @@ function advise(question) {
 		here: advised(here),
 		regions: regions.toSorted(cleanestFirst(facility)),
 		notes: [
-			...pueNotes(here, siblings),
+			...pueNotes,
 			...kindNotes(here, regions),
 			...missingNotes(missing.length)
 		]
 	};
 }
 const NO_LIVE = /* @__PURE__ */ new Map();
-const facilityBeside = ({ pue: own }) => (value, { pue }) => own === null ? value : gramsPerKwh(value * (pue ?? own));
 /** By what can be compared; behind it, where `here` has no figure of a kind, by the figure itself. */
 const cleanestFirst = (facility) => (a, b) => {
 	const [ours, theirs] = [a.changePercent, b.changePercent];
@@ -1048,19 +1085,6 @@ function meanOf(slots) {
 		year: null,
 		source: first.source
 	};
-}
-function pueNotes(here, siblings) {
-	const unknown = siblings.filter(({ pue }) => pue === null).length;
-	if (unknown === 0) return [];
-	return [note("pue-unknown", pueText(here, {
-		unknown,
-		all: siblings.length
-	}))];
-}
-function pueText(here, { unknown, all }) {
-	if (unknown === all) return "The PUE of none of these regions is known: only their grids are compared.";
-	if (here.pue === null) return `The PUE of ${here.region} is unknown: only grids are compared, and grams are of the machines alone.`;
-	return `The PUE of ${unknown} of ${all} regions is unknown and taken as the ${here.pue} of ${here.region}.`;
 }
 /** A year and a day are two measures; a change is of one of them. */
 function kindNotes(here, regions) {
@@ -1108,6 +1132,22 @@ function siblingOf({ provider, region: name, location, country, zone: stated, pu
 /** Of the grid alone: of many regions the PUE is not known. */
 const intensityOf = ({ yearly }) => yearly?.value ?? Number.POSITIVE_INFINITY;
 
+// src/account/grid/whole-day.ts
+const DAY_MS$1 = 864e5;
+/** Services publish up to some hours late; a night without its day would be compared with days. */
+const LEAST_PART = .8;
+/** Those that overlap the 24 hours before `now`; null where they cover less than four fifths of them. */
+function wholeDay(slots, now) {
+	const start = now - DAY_MS$1;
+	let covered = 0;
+	const within = slots.filter(({ from, to }) => {
+		if (from === null || to === null || from >= now || to <= start) return false;
+		covered += Math.min(to, now) - Math.max(from, start);
+		return true;
+	});
+	return covered >= LEAST_PART * DAY_MS$1 ? within : null;
+}
+
 // src/entry/command/grid/advise-region.ts
 const MS_PER_SECOND = 1e3;
 const DAY_MS = 864e5;
@@ -1153,6 +1193,7 @@ async function adviseRegion(text, question) {
 	];
 	return {
 		...advised,
+		scope: question.scope,
 		job,
 		start,
 		notes
@@ -1196,7 +1237,10 @@ async function lastDay(here, siblings, { provider, scope, now }) {
 			to: now
 		})];
 	}));
-	const slots = new Map(answers.map(([zone, { intensities }]) => [zone, intensities.filter(({ from }) => from !== null)]).filter(([, found]) => found.length > 0));
+	const slots = new Map(answers.flatMap(([zone, { intensities }]) => {
+		const day = wholeDay(intensities, now);
+		return day === null ? [] : [[zone, day]];
+	}));
 	const [own] = answers;
 	const silent = own === void 0 || slots.has(here.zone) ? [] : whyNot(own[1]);
 	const rest = zones.length - asked.length;
@@ -1207,7 +1251,8 @@ async function lastDay(here, siblings, { provider, scope, now }) {
 	};
 }
 /** Without a live figure of its own the region is compared by the year. */
-const whyNot = ({ refusals }) => refusals.map(({ hint }) => note("no-live-figure", hint));
+const whyNot = ({ intensities, refusals }) => intensities.length > 0 ? [NO_DAY] : refusals.map(({ hint }) => note("no-live-figure", hint));
+const NO_DAY = note("no-live-figure", "The live figures of this zone do not make up its last day: the year stands for it.");
 function nextDay(here, { provider, scope, now, job }) {
 	const durationMs = Math.min((job?.durationSeconds ?? USUAL_JOB) * MS_PER_SECOND, MOST_JOB_MS);
 	return provider.intensity({
@@ -1268,7 +1313,7 @@ const liveDocument = ({ value, source, from, to, kind, basis, licence, estimated
 	forecast
 });
 const timeOf = (time) => time === null ? null : new Date(time).toISOString();
-const adviceDocument = ({ here, regions, job, start, notes }, scope) => ({
+const adviceDocument = ({ scope, here, regions, job, start, notes }) => ({
 	scope,
 	here: advisedDocument(here),
 	regions: regions.map(advisedDocument),
@@ -1281,6 +1326,7 @@ const adviceDocument = ({ here, regions, job, start, notes }, scope) => ({
 		intensity_g_per_kwh: start.value,
 		now_g_per_kwh: start.nowValue,
 		saves_percent: start.savesPercent,
+		hours_known: start.hoursKnown,
 		saves_g: job === null ? null : gramsFromEnergy(job.energyKwh, gramsPerKwh((start.nowValue - start.value) * (here.pue ?? 1))),
 		source: start.source
 	},
@@ -1323,7 +1369,7 @@ function lookUp(regionText, datasets, { now, scope }) {
 		pueSource,
 		notes: [
 			...notes.filter(({ code }) => scope === "lifecycle" || !LIFECYCLE_NOTES.includes(code)),
-			...remark === null ? [] : [note("region-remark", remark)],
+			...remark === null ? [] : [note("region-remark", `The region table says: ${remark}.`)],
 			...answer.remark === null ? [] : [note("intensity-area", answer.remark)],
 			...answer.refusal === null ? [] : [note("no-direct-figure", answer.refusal.hint, "warning")]
 		]
@@ -1339,6 +1385,12 @@ async function regionNow(region, question) {
 		now,
 		scope
 	});
+	if (provider.name === "constant") return {
+		...found,
+		live: null,
+		refusals: [],
+		notes: [...found.notes, STATED]
+	};
 	if (asksNobody(provider)) return {
 		...found,
 		live: null,
@@ -1361,6 +1413,8 @@ async function regionNow(region, question) {
 		refusals
 	};
 }
+/** A look-up asks what the tables say, so the number is not taken; silence would look as if it had been. */
+const STATED = note("intensity-stated", "CARBON_INTENSITY states a number for every job that runs with it; this is the figure of the tables.");
 
 // src/entry/command/grid.ts
 const gridCommand = {
@@ -1416,6 +1470,7 @@ function wishOf({ positionals: [first, second, ...more] }) {
 		what: "region",
 		region: first
 	};
+	if (first === "list") throw new CarbonError("bad-usage", "`grid list` takes no region: it prints all.");
 	throw new CarbonError("bad-usage", "Exactly one region is wanted.", { hint: "Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list; or advise aws:eu-west-3." });
 }
 const SCOPES = ["lifecycle", "direct"];
@@ -1474,6 +1529,7 @@ function told(found, { scope }, { format, quiet }) {
 			pue,
 			pueSource
 		},
+		scope,
 		intensity,
 		live,
 		refusals: live === null ? refusals : [],
@@ -1483,10 +1539,7 @@ function told(found, { scope }, { format, quiet }) {
 }
 async function advised(region, question, { format }) {
 	const advice = await adviseRegion(region, question);
-	print(format === "json" ? documentText(adviceDocument(advice, question.scope)) : renderAdvice({
-		...advice,
-		scope: question.scope
-	}, format));
+	print(format === "json" ? documentText(adviceDocument(advice)) : renderAdvice(advice, format));
 }
 const documentText = (document) => JSON.stringify(document, null, 2);
 const sayNotes = (notes) => {
@@ -3552,6 +3605,6 @@ process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") process.exit(EXIT.failure);
 });
 process.stderr.on("error", () => {});
-process.exitCode = await main(process.argv.slice(2));
+await leave(await main(process.argv.slice(2)));
 
 export {  };

@@ -1,4 +1,5 @@
 import { n as explain, r as messageOf } from "./chunk/errors.js";
+import { t as leave } from "./chunk/leave.js";
 
 // src/entry/hook.ts
 const [stage] = process.argv.slice(2);
@@ -10,13 +11,12 @@ const lost = stage === "completed" ? "The job is not accounted for." : "Nothing 
 /** What the system refuses, a full disk say, is for the runner's owner to mend, and no bug of ours. */
 const why = (error) => error instanceof Error && "syscall" in error ? messageOf(error) : explain(error);
 try {
-	if (stage === "started") say((await import("./chunk/job-started.js")).jobStarted(process.env));
+	if (stage === "started") say(await (await import("./chunk/job-started.js")).jobStarted(process.env));
 	else if (stage === "completed") say(await (await import("./chunk/job-completed.js")).jobCompleted(process.env));
 	else say("The hook is told \"started\" or \"completed\".");
 } catch (error) {
 	say(`${lost} ${why(error)}`);
 }
-await new Promise((resolve) => process.stdout.write("", resolve));
-process.exit(0);
+await leave(0);
 
 export {  };

@@ -1,11 +1,11 @@
-import { a as findLiveSampler, h as readHandle, m as ownNamespace } from "./chunk/exporter-address.js";
-import { i as waitForHeader } from "./chunk/price.js";
+import { g as readHandle, h as ownNamespace, o as findLiveSampler } from "./chunk/process-environment.js";
+import { c as waitForHeader, n as runnerEnvironment } from "./chunk/runner-environment.js";
 import { t as stopSampler } from "./chunk/stop.js";
 import { n as readInputs, r as failing, t as maskKeys } from "./chunk/mask-keys.js";
 import { i as inputVariable, r as INPUT_NAMES } from "./chunk/shell.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { n as recordPath, t as jobPlace } from "./chunk/job-place.js";
-import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
+import { t as readOwnerFacts } from "./chunk/owner-facts.js";
 import { t as CarbonError } from "./chunk/errors.js";
 import { n as editDistance, t as closest } from "./chunk/spelling.js";
 import { t as startJobSampler } from "./chunk/start-job-sampler.js";

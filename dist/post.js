@@ -1,19 +1,20 @@
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { Dt as finishSampler, Et as ownersMeters, N as energyText, Z as writeReceipt, et as readTrace } from "./chunk/account.js";
-import { _ as tracePath, a as findLiveSampler, g as sentinelPath, h as readHandle } from "./chunk/exporter-address.js";
+import { Dt as ownersMeters, Ot as finishSampler, P as energyText, Q as writeReceipt, tt as readTrace } from "./chunk/account.js";
+import { _ as sentinelPath, g as readHandle, o as findLiveSampler, v as tracePath } from "./chunk/process-environment.js";
 import { b as readNow } from "./chunk/review.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { n as readInputs, r as failing, t as maskKeys } from "./chunk/mask-keys.js";
 import { t as jobPlace } from "./chunk/job-place.js";
-import { n as readOwnerFacts, t as runnerEnvironment } from "./chunk/runner-environment.js";
+import { t as readOwnerFacts } from "./chunk/owner-facts.js";
 import { n as conclude, t as connect } from "./chunk/connect.js";
 import { n as jobDirectories, r as accountUnattended, t as removeOldJobs } from "./chunk/remove-old-jobs.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
 import { n as RECEIPT_FILE } from "./chunk/summary.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";
 import { o as readWorkflowRun } from "./chunk/workflow-run.js";
+import { n as runnerEnvironment } from "./chunk/runner-environment.js";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,7 +1,6 @@
 import { a as probeQuickly, i as ROWS, n as serialiseRecord, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
-import { _ as tracePath, c as lifeline, d as isRunnerWorker, f as readProcess, g as sentinelPath, i as visibleVariables, o as findWorker, s as isRunning } from "./chunk/exporter-address.js";
-import { t as readWhole } from "./chunk/read-whole.js";
+import { _ as sentinelPath, a as visibleVariables, c as isRunning, f as isRunnerWorker, l as lifeline, p as readProcess, s as findWorker, t as readEnvironment, v as tracePath } from "./chunk/process-environment.js";
 import { t as READ_SIGNAL } from "./chunk/read-signal.js";
 import { n as systemClock } from "./chunk/system-clock.js";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
@@ -637,17 +636,6 @@ function record(input) {
 function processesOn(meters) {
 	const lists = meters.map((meter) => meter.computeProcesses()).filter((list) => list !== null);
 	return lists.length === 0 ? null : [...new Set(lists.flat())];
-}
-
-// src/measure/sampler/process-environment.ts
-/** Null where the process is gone or belongs to another user. */
-function readEnvironment(pid, proc = "/proc") {
-	try {
-		const pairs = readWhole(`${proc}/${pid}/environ`).toString("utf8").split("\0").filter((pair) => pair.includes("="));
-		return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
-	} catch {
-		return null;
-	}
 }
 
 // src/measure/sampler/neighbours.ts

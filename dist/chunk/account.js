@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as visibleVariables } from "./exporter-address.js";
+import { a as visibleVariables } from "./process-environment.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
 import { i as makeDirectory, r as readSmallFile } from "./job-place.js";
-import { t as parsePrice } from "./price.js";
+import { a as parsePrice, t as machineEnvironment } from "./runner-environment.js";
 import { t as stopSampler } from "./stop.js";
 import { a as grams, c as joules, d as micros, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
 import { t as findProduct } from "./product.js";
@@ -12,7 +12,7 @@ import { A as safeInteger, C as object, D as pipe, E as picklist, F as tuple, I 
 import { a as utcHour, d as choosePue, f as openDatasets, i as floorTo, l as MAX_G_PER_KWH, n as liveServices, o as RefusedAnswer, p as WORLD, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as SERVICE_NAMES } from "./region.js";
 import { t as require_lib } from "./systeminformation.js";
 import { t as writeWhole } from "./write-whole.js";
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync, readSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isAbsolute, join as join$1, resolve as resolve$1, sep } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomUUID } from "node:crypto";
@@ -1357,11 +1357,13 @@ function intervalOf(run) {
 	if (first === void 0 || last === void 0 || mean === null) return [];
 	const known = run.flatMap(({ intensity }) => intensity ?? []);
 	const isForetold = known.some(({ forecast }) => forecast);
+	const isBeside = run.some(({ origin }) => origin === "neighbour");
 	return [{
 		from: new Date(first.from).toISOString(),
 		to: new Date(last.to).toISOString(),
 		intensity_g_per_kwh: mean,
-		estimated: isForetold || known.some(({ estimated }) => estimated) || run.some(({ origin }) => origin === "neighbour"),
+		estimated: isForetold || isBeside || known.some(({ estimated }) => estimated),
+		...isBeside ? { neighbour: true } : {},
 		forecast: isForetold,
 		source: clipped([...new Set(known.map(({ source }) => source))].join(" + "), 256)
 	}];
@@ -1457,7 +1459,8 @@ const MOST_REFUSALS = 50;
 function emissionsOf(input) {
 	const { scope, pue, price, embodied } = input;
 	const fits = ({ kind, scope: its, value }) => kind === "average" && its === scope && Number.isFinite(value) && value >= 0;
-	const reference = input.reference !== null && fits(input.reference) ? input.reference : null;
+	const fittingOrNull = (figure) => figure !== null && fits(figure) ? figure : null;
+	const [reference, world] = [fittingOrNull(input.reference), fittingOrNull(input.world)];
 	const fitting = input.intensities.filter(fits);
 	const slots = fitting.filter(isSlot);
 	const yearly = fitting.find(({ from, to }) => from === null && to === null) ?? reference;
@@ -1469,6 +1472,7 @@ function emissionsOf(input) {
 	const emissions = facility === null || intensity === null ? null : gramsFromEnergy(facility, intensity);
 	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$7;
 	return {
+		region: input.placement.region,
 		zone: input.placement.zone,
 		resolved_by: input.placement.resolvedBy,
 		intensity_g_per_kwh: intensity,
@@ -1483,7 +1487,9 @@ function emissionsOf(input) {
 		reference_g_per_kwh: reference?.value ?? null,
 		reference_source: reference?.source ?? null,
 		reference_year: reference?.year ?? null,
-		world_g_per_kwh: input.world,
+		world_g_per_kwh: world?.value ?? null,
+		world_source: world?.source ?? null,
+		world_year: world?.year ?? null,
 		refusals: input.refusals.slice(0, MOST_REFUSALS).map(({ source, code, hint }) => ({
 			source: clipped(source, 256),
 			code: clipped(code, 256),
@@ -3482,7 +3488,7 @@ const label$2 = (text) => text === null || text === void 0 || text === "" ? null
 // src/account/receipt/receipt.ts
 const RECEIPT_SCHEMA = "carbon-action/receipt/1";
 const MAX_TEXT = 512;
-const MAX_LABEL = 256;
+const MAX_LABEL$1 = 256;
 const MAX_SPANS = 2e3;
 const MAX_BUCKETS = 500;
 const MAX_CURVE = 120;
@@ -3496,7 +3502,7 @@ const MAX_FINITE = 0x38d7ea4c68000;
 /** As many as there are. */
 const MAX_RULES = 4;
 const text$1 = pipe(string(), maxLength(MAX_TEXT));
-const label$1 = pipe(string(), maxLength(MAX_LABEL));
+const label$1 = pipe(string(), maxLength(MAX_LABEL$1));
 const time$1 = pipe(string(), isoTimestamp(), check((written) => Number.isFinite(Date.parse(written)), "no moment of any calendar"));
 const count = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const amount = pipe(number(), finite(), minValue(0), maxValue(MAX_FINITE));
@@ -3663,6 +3669,8 @@ const SpanSchema = object({
 	shared: boolean()
 });
 const CarbonSchema = object({
+	/** What the zone was found by, and direct figures are: `aws:eu-west-3`, `US-CA`, `FR`; null when nobody knew. */
+	region: optional(nullable(label$1)),
 	zone: nullable(label$1),
 	resolved_by: label$1,
 	intensity_g_per_kwh: nullable(amount),
@@ -3680,6 +3688,8 @@ const CarbonSchema = object({
 		intensity_g_per_kwh: amount,
 		/** Of the source's own doubt, or taken from a neighbouring interval. */
 		estimated: boolean(),
+		/** Set where the source says nothing of the time, and its interval beside it stands in. */
+		neighbour: optional(literal(true)),
 		forecast: optional(boolean()),
 		source: optional(label$1)
 	})), maxLength(MAX_BUCKETS)),
@@ -3689,6 +3699,8 @@ const CarbonSchema = object({
 	reference_year: optional(nullable(count)),
 	/** Yearly mean of the world in the same scope, for scale; null where none is known. */
 	world_g_per_kwh: optional(nullable(amount)),
+	world_source: optional(nullable(label$1)),
+	world_year: optional(nullable(count)),
 	/** Sources of the place and of the intensity that did not answer, each with its reason. */
 	refusals: optional(pipe(array(object({
 		source: label$1,
@@ -4274,7 +4286,7 @@ function oldNotes(figures) {
 	const old = figures.find((figure) => figure?.estimated && figure.source !== "world");
 	if (!old) return [];
 	const year = old.year === null ? "" : `, ${old.year}`;
-	const text = `The intensity of ${old.zone} (${old.source}${year}) is old, carried forward or modelled.`;
+	const text = `The yearly intensity of ${old.zone} (${old.source}${year}) is old, carried forward or modelled.`;
 	return [note("intensity-estimated", text)];
 }
 function slotNotes(slots) {
@@ -4468,9 +4480,11 @@ function unreachable(error, { title }) {
 const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 /** `ENOTFOUND`, `UND_ERR_SOCKET`. */
 const CODE = /^[A-Z][A-Z\d_]{2,40}$/;
+/** One cause in another: undici has two, and a chain may be a ring. */
+const MOST_CAUSES = 4;
 /** undici puts what the system said into `cause`. */
 function systemCode(error) {
-	for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) if ("code" in at && typeof at.code === "string" && CODE.test(at.code)) return at.code;
+	for (let at = error, depth = 0; at instanceof Error && depth < MOST_CAUSES; at = at.cause, depth++) if ("code" in at && typeof at.code === "string" && CODE.test(at.code)) return at.code;
 	return null;
 }
 
@@ -4742,6 +4756,8 @@ const CACHED = /^[a-z\d-]+-[\da-f]{16}-\d{4}-\d{2}-\d{2}T\d{2}\.json(?:\.[\da-f-
 const MAX_AGE_MS = 6912e5;
 /** Of 4 kB at most: eight megabytes, eleven weeks of one zone's hours. */
 const MAX_FILES = 2e3;
+/** Looked at in one go: some tenth of a second. Of a directory that a job has filled, the next job removes more. */
+const MAX_LISTED = 5e3;
 /** Null for what is not there, is no regular file (a FIFO would be waited for), is a link, or is too large. */
 function readCached(directory, name) {
 	let fd = null;
@@ -4781,12 +4797,18 @@ function pruneCache(directory, nowMs) {
 	})).toSorted((a, b) => b.writtenMs - a.writtenMs).filter(({ writtenMs }, index) => index >= MAX_FILES || nowMs - writtenMs > MAX_AGE_MS);
 	for (const { path } of old) removed(path);
 }
+/** In no order. */
 function namesIn(directory) {
+	const names = [];
 	try {
-		return readdirSync(directory);
-	} catch {
-		return [];
-	}
+		const listing = opendirSync(directory);
+		try {
+			for (let entry = listing.readSync(); entry && names.length < MAX_LISTED; entry = listing.readSync()) names.push(entry.name);
+		} finally {
+			listing.closeSync();
+		}
+	} catch {}
+	return names;
 }
 const writtenMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 function removed(path) {
@@ -4801,7 +4823,10 @@ const SCHEMA = "carbon-action/grid-hour/1";
 const UNFINISHED_MS = 6e5;
 /** One a minute, and one that overlaps the hour at either end; no service has finer ones, or any longer than an hour. */
 const MAX_SLOTS = 62;
-const label = pipe(string(), minLength(1), maxLength(128));
+const MAX_LABEL = 128;
+/** 64 bits: some thousand files never share a name by chance. */
+const KEY_DIGITS = 16;
+const label = pipe(string(), minLength(1), maxLength(MAX_LABEL));
 const time = pipe(number(), safeInteger(), transform(epochMs));
 const CachedSchema = strictObject({
 	schema: literal(SCHEMA),
@@ -4831,6 +4856,7 @@ function openHourCache(directory, now) {
 		read: () => null,
 		write: () => void 0
 	};
+	let isPruned = false;
 	return {
 		read: (asked) => {
 			const kept = parse$1(readCached(directory, fileName(asked)));
@@ -4847,7 +4873,9 @@ function openHourCache(directory, now) {
 				asked_at: now(),
 				slots: own
 			};
-			if (writeCached(directory, fileName(asked), JSON.stringify(kept))) pruneCache(directory, now());
+			if (!writeCached(directory, fileName(asked), JSON.stringify(kept)) || isPruned) return;
+			isPruned = true;
+			pruneCache(directory, now());
 		}
 	};
 }
@@ -4858,7 +4886,7 @@ function fileName({ service, area, zone, scope, hour }) {
 		area,
 		zone,
 		scope
-	])).digest("hex").slice(0, 16)}-${utcHour(hour)}.json`;
+	])).digest("hex").slice(0, KEY_DIGITS)}-${utcHour(hour)}.json`;
 }
 function parse$1(text) {
 	try {
@@ -12609,7 +12637,7 @@ async function placeAndPrice(question) {
 		readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve$1(question.directory, path)),
 		misstated: question.misstated,
 		sysroot: sysroot === "" ? "/" : sysroot,
-		variables: isOurs ? process.env : {},
+		variables: isOurs ? machineEnvironment(process.env) : {},
 		fetchMetadata: isOurs ? createMetadataFetch() : null,
 		datasets
 	});
@@ -12726,11 +12754,11 @@ async function accountTrace(asked) {
 		world: embeddedIntensity({
 			place: {
 				region: null,
-				zone: "WORLD"
+				zone: WORLD
 			},
 			scope,
 			at
-		}, datasets)?.value ?? null,
+		}, datasets),
 		intensityFor: (from, to) => intensityFor({
 			place: placement,
 			scope,
@@ -13013,6 +13041,8 @@ const SCHEME = /:\/\//g;
 const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} \u00a0._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
 /** What GitHub turns into links by itself. */
 const AUTOLINK = /:\/\/|\bwww\./giu;
+/** The runner takes a log line that begins so for a command, whoever printed it (workflow commands of GitHub Actions). */
+const COMMAND = /:{2,}/g;
 /** ANSI and C0/C1 control characters, and the bidirectional overrides that reorder a line. */
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 function clip(text, limit) {
@@ -13034,7 +13064,7 @@ function prose(text) {
 	const paired = parts.length % 2 === 1;
 	return parts.map((part, index) => paired && index % 2 === 1 ? codeSpan(part) : plainProse(part)).join(paired ? "" : " ").replace(/ {2,}/g, " ").trim();
 }
-const plainProse = (text) => text.replace(AUTOLINK, " ").replace(OUTSIDE_PROSE, " ").replaceAll("_", "\\_");
+const plainProse = (text) => text.replace(AUTOLINK, " ").replace(OUTSIDE_PROSE, " ").replace(COMMAND, ":").replaceAll("_", "\\_");
 /** A line for a terminal or job log: control and reordering characters removed, nothing else. */
 const terminalText = (text) => text.replace(CONTROL, " ");
 /** Markdown made by our own renderers as a terminal line: emphasis, code marks and escapes removed. */
@@ -14078,7 +14108,7 @@ function lifetimeText(hours) {
 /** What the amount counts, by the row's key; a tree takes ten years for it, and a home a whole one. */
 const WORDS = {
 	"car-mile-us": "miles by an average US car",
-	"new-car-km-eu": "km by a new car in the EU",
+	"new-car-km-eu": "km by a new car in the EU, at its tailpipe",
 	"train-km-uk": "passenger-km by UK rail",
 	"gasoline-gallon-us": "US gallons of gasoline",
 	"home-year-us": "years of a US home’s electricity",
@@ -14140,24 +14170,26 @@ const yearlyMean = (year) => year == null ? "yearly mean" : `${year} mean`;
 /** A stretch that no service covers is listed too, with the source of the pinned figure. */
 const isYearly = ({ source }, { reference_source: reference }) => source !== void 0 && source === reference;
 function liveOrigin(carbon, live) {
+	const own = live.filter(({ neighbour }) => neighbour !== true);
 	const named = new Set(live.flatMap(({ source }) => source ?? []));
 	const from = named.size > 0 ? [...named].join(" + ") : carbon.intensity_source;
-	const forecast = live.filter((interval) => interval.forecast === true).length;
-	const estimated = live.filter((interval) => interval.estimated && interval.forecast !== true).length;
+	const forecast = own.filter((interval) => interval.forecast === true).length;
+	const estimated = own.filter((interval) => interval.estimated && interval.forecast !== true).length;
 	const doubts = [...forecast === 0 ? [] : [`${forecast} forecast`], ...estimated === 0 ? [] : [`${estimated} estimated`]];
 	return [
-		`mean of ${live.length} interval${live.length === 1 ? "" : "s"}`,
+		own.length === 0 ? "the nearest interval" : `mean of ${own.length} interval${own.length === 1 ? "" : "s"}`,
 		...from === null ? [] : [` from ${sourceTitle(from)}`],
 		...doubts.length === 0 ? [] : [` (${doubts.join(", ")})`],
-		...restOf(carbon, live)
+		...own.length === 0 && live.length === carbon.intervals.length ? [] : restOf(carbon, live)
 	].join("");
 }
 /** What falls outside the service's own intervals takes the one beside, which is estimated then, or else the yearly figure. */
 function restOf(carbon, live) {
 	const { intensity_coverage: coverage, reference_year: year } = carbon;
 	if (coverage == null || coverage >= 1) return [];
-	const ways = [...live.length < carbon.intervals.length ? [`the ${yearlyMean(year)}`] : [], ...live.some(({ estimated }) => estimated) ? ["a neighbouring interval"] : []];
-	return ways.length === 0 ? [] : [`, ${shareText(1 - coverage)} of the energy at ${ways.join(" or ")}`];
+	const inPart = live.length < carbon.intervals.length;
+	const ways = [...inPart ? [`the ${yearlyMean(year)}`] : [], ...!inPart || live.some(({ neighbour }) => neighbour) ? ["a neighbouring interval"] : []];
+	return [`, ${shareText(1 - coverage)} of the energy at ${ways.join(" or ")}`];
 }
 
 // src/report/budget-reference.ts
@@ -14242,15 +14274,21 @@ function referenceSentence(receipt) {
 	return [`Gram budgets count ${reference.grams === null ? "" : `${reference.grams}: `}${reference.intensity}, ${reference.origin}.`];
 }
 /** Why there are no grams, as a clause. Scopes are never mixed, so a place may lack a figure in one of them. */
-function noFigure({ zone, scope }) {
-	if (zone === null || scope === "lifecycle") return "not known, so no grams";
-	return `no ${scope} figure for ${zone === "WORLD" ? "an unknown place" : codeSpan(zone)}, so no grams`;
+function noFigure(carbon) {
+	if (carbon.zone === null || carbon.scope === "lifecycle") return "not known, so no grams";
+	return `no ${carbon.scope} figure for ${nameOf(carbon) ?? "an unknown place"}, so no grams`;
 }
-/** What stands for an unknown place is said as loudly as the figure. */
-function placeOf({ zone, intensity_source: source }) {
-	if (zone === "WORLD") return `**Grid: ${source === "world" ? "world average, place" : "zone"} unknown:**`;
-	const name = codeSpan(zone ?? "unknown zone");
-	return source === "world" ? `**Grid: world average,** no figure for ${name}:` : `**Grid:** ${name}`;
+/** What stands for an unknown place is said as loudly as the figure; one that its owner stated is not the world's. */
+function placeOf(carbon) {
+	const name = nameOf(carbon);
+	const isWorld = carbon.intensity_source === "world";
+	if (name === null) return isWorld ? "**Grid: world average, place unknown:**" : "**Grid: place unknown:**";
+	return isWorld ? `**Grid: world average,** no figure for ${name}:` : `**Grid:** ${name}`;
+}
+/** The zone, or the region where nobody names its zone; null where nobody knows either. */
+function nameOf({ zone, region }) {
+	const name = zone === null || zone === "WORLD" ? region ?? null : zone;
+	return name === null ? null : codeSpan(name);
 }
 
 // src/report/step-table.ts
@@ -14337,4 +14375,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { serialiseReceipt as $, checkText as A, hasRisen as B, notesOf as C, emissionsOf as Ct, boundaryRow as D, finishSampler as Dt, boundaryOf as E, ownersMeters as Et, massText as F, safeName as G, codeElement as H, powerText as I, series16 as J, terminalText as K, scaleFor as L, durationText as M, energyText as N, headlineOf as O, appendDirectRead as Ot, intensityText as P, parseReceipt as Q, shareText as R, methodOf as S, sensorPercent as St, sharedLine as T, readingsOf as Tt, codeSpan as U, isNoteworthy as V, prose as W, DEFAULT_POLICY as X, workflow16 as Y, writeReceipt as Z, hasMoved as _, RECEIPT_SCHEMA as _t, whyUnknown as a, require_dist as at, doubtsOf as b, microjoulesPer as bt, silentServices as c, openTimeBudget as ct, intensityOrigin as d, intensityFor as dt, readTrace as et, sourceTitle as f, embeddedAnswer as ft, changeTable as g, ProvenanceSchema as gt, carbonRows as h, OutcomeSchema as ht, stepTable as i, placeAndPrice as it, changeText as j, gramsAndCost as k, parseRecords as kt, facilityOverhead as l, withDeadline as lt, carbonLine as m, noteSection as mt, tellingAbsences as n, accountTrace as nt, gridSentences as o, createFetch as ot, equivalenceLine as p, embeddedIntensity as pt, withoutMarkup as q, secondsOf as r, intensityProvider as rt, noFigure as s, proxiesOf as st, subjectOf as t, parseTrace as tt, budgetReference as u, asksNobody as ut, markdownTable as v, deviceHash as vt, remarksOf as w, sciScore as wt, hiddenLine as x, wattsPer as xt, causeOf as y, cleanCpuName as yt, findingOf as z };
+export { parseReceipt as $, gramsAndCost as A, parseRecords as At, findingOf as B, methodOf as C, sensorPercent as Ct, boundaryOf as D, ownersMeters as Dt, sharedLine as E, readingsOf as Et, intensityText as F, prose as G, isNoteworthy as H, massText as I, withoutMarkup as J, safeName as K, powerText as L, changeText as M, durationText as N, boundaryRow as O, finishSampler as Ot, energyText as P, writeReceipt as Q, scaleFor as R, hiddenLine as S, wattsPer as St, remarksOf as T, sciScore as Tt, codeElement as U, hasRisen as V, codeSpan as W, workflow16 as X, series16 as Y, DEFAULT_POLICY as Z, changeTable as _, ProvenanceSchema as _t, whyUnknown as a, placeAndPrice as at, causeOf as b, cleanCpuName as bt, silentServices as c, proxiesOf as ct, intensityOrigin as d, asksNobody as dt, serialiseReceipt as et, yearlyMean as f, intensityFor as ft, carbonRows as g, OutcomeSchema as gt, carbonLine as h, noteSection as ht, stepTable as i, intensityProvider as it, checkText as j, headlineOf as k, appendDirectRead as kt, facilityOverhead as l, openTimeBudget as lt, equivalenceLine as m, embeddedIntensity as mt, tellingAbsences as n, parseTrace as nt, gridSentences as o, require_dist as ot, sourceTitle as p, embeddedAnswer as pt, terminalText as q, secondsOf as r, accountTrace as rt, noFigure as s, createFetch as st, subjectOf as t, readTrace as tt, budgetReference as u, withDeadline as ut, hasMoved as v, RECEIPT_SCHEMA as vt, notesOf as w, emissionsOf as wt, doubtsOf as x, microjoulesPer as xt, markdownTable as y, deviceHash as yt, shareText as z };

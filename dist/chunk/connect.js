@@ -5,7 +5,7 @@ import { n as readWork, r as parseLedgerSpec } from "./work.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as serialiseReceipt, J as series16, Q as parseReceipt, V as isNoteworthy, X as DEFAULT_POLICY, Y as workflow16, Z as writeReceipt, ct as openTimeBudget, et as readTrace, lt as withDeadline, nt as accountTrace, ot as createFetch, st as proxiesOf, t as subjectOf, z as findingOf } from "./account.js";
+import { $ as parseReceipt, B as findingOf, H as isNoteworthy, Q as writeReceipt, X as workflow16, Y as series16, Z as DEFAULT_POLICY, ct as proxiesOf, et as serialiseReceipt, lt as openTimeBudget, rt as accountTrace, st as createFetch, t as subjectOf, tt as readTrace, ut as withDeadline } from "./account.js";
 import { _ as parseConfig, a as receiptSet, c as mergeTotals, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, i as parseMarker, l as annotationsOf, m as entryOf, n as isOlderRun, o as parseState, p as review, r as isSameComment, s as addReceipt, t as renderComment, v as writeFirst, y as everydayAmounts } from "./review.js";
 import { t as writeWhole } from "./write-whole.js";
 import { i as otherBranch, n as eventOf, r as isBaseRun, s as workflowPath, t as baseBranch } from "./workflow-run.js";
@@ -338,7 +338,7 @@ async function readBase(repository, run, configPath) {
 		mergeGroupBase: event.mergeGroupBaseSha
 	});
 	notes.push(...choice.notes);
-	const from = choice.sha ?? sha;
+	const from = choice.sha ?? (event.name === "pull_request" ? event.baseSha : sha);
 	const config = from === null ? null : await readConfig(repository, configPath, from, notes);
 	const line = from !== null && (choice.sha !== null || choice.kind === "previous") ? take(await firstParentLine(repository, from, lineLength(config))) : null;
 	const branch = await branchOf(repository, run, config, notes);

@@ -1,15 +1,16 @@
 import { i as note, r as messageOf } from "./errors.js";
 import { i as makeDirectory, t as jobPlace } from "./job-place.js";
-import { Dt as finishSampler, Et as ownersMeters, Z as writeReceipt, et as readTrace } from "./account.js";
-import { _ as tracePath, h as readHandle } from "./exporter-address.js";
+import { Dt as ownersMeters, Ot as finishSampler, Q as writeReceipt, tt as readTrace } from "./account.js";
+import { g as readHandle, v as tracePath } from "./process-environment.js";
 import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
 import { t as loneModel } from "./lone-model.js";
 import { r as joinedPlace } from "./hook-place.js";
 import { t as readHookReceiptId } from "./hook-record.js";
-import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
+import { t as readOwnerFacts } from "./owner-facts.js";
 import { r as accountUnattended, t as removeOldJobs } from "./remove-old-jobs.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { n as runnerEnvironment } from "./runner-environment.js";
 import { appendFileSync, copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -25,7 +26,12 @@ async function jobCompleted(env) {
 	await finishSampler(sampler, ownersMeters(owner, env));
 	removeOldJobs(kept, Date.now(), () => {});
 	if (isConcluded(place, kept)) return "The measurement has ended; the action has reported it.";
-	const receipt = await accountJob(place.directory, env, owner);
+	const first = (receipt) => void keep(receipt, place, kept);
+	const receipt = await accountJob(place.directory, {
+		env,
+		owner,
+		keep: first
+	});
 	const path = join(place.directory, RECEIPT_FILE);
 	const lasting = keep(receipt, place, kept);
 	try {
@@ -52,7 +58,8 @@ function summarise(text, path) {
 /** By its action under our sampler, or by one that has measured it by itself. */
 const isConcluded = ({ directory }, kept) => [joinedPlace(directory), kept].some((place) => existsSync(join(place.directory, RECEIPT_FILE)));
 /** Without a token the names of the steps are the runner's ids, and how the job ended is unknown. */
-function accountJob(directory, env, owner) {
+function accountJob(directory, asked) {
+	const { env, owner, keep } = asked;
 	const run = readWorkflowRun(env, readPayload(env.GITHUB_EVENT_PATH));
 	return accountUnattended({
 		trace: readTrace(tracePath(directory)),
@@ -63,7 +70,8 @@ function accountJob(directory, env, owner) {
 		outcome: "unknown",
 		owner,
 		directory: run.workspace ?? ".",
-		notes: [HOOK_ALONE]
+		notes: [HOOK_ALONE],
+		keep
 	});
 }
 const HOOK_ALONE = note("hook-alone", "Measured by the hook of the runner: steps have no names, and nothing is compared.");

@@ -1,11 +1,12 @@
 import { r as messageOf, t as CarbonError } from "./errors.js";
 import { i as makeDirectory, t as jobPlace } from "./job-place.js";
-import { _ as tracePath, h as readHandle } from "./exporter-address.js";
+import { g as readHandle, v as tracePath } from "./process-environment.js";
 import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
 import { n as writeHookRecord } from "./hook-record.js";
-import { n as readOwnerFacts, t as runnerEnvironment } from "./runner-environment.js";
+import { t as readOwnerFacts } from "./owner-facts.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { n as runnerEnvironment } from "./runner-environment.js";
 import { t as startJobSampler } from "./start-job-sampler.js";
 import { appendFileSync, chmodSync, writeFileSync } from "node:fs";
 
@@ -19,9 +20,13 @@ const SHARED_DIRECTORY = 1023;
 const APPENDABLE_FILE = 438;
 const OTHERS_READ = 18;
 /** What is to be said, which is nothing where all went well. @throws CarbonError for what the runner's owner can mend, or the system's error. */
-function jobStarted(env) {
+async function jobStarted(env) {
 	if (env.RUNNER_TEMP === void 0 || env.GITHUB_ENV === void 0) throw new CarbonError("bad-environment", "This is no hook of a job: RUNNER_TEMP and GITHUB_ENV are not set.", { hint: "Set ACTIONS_RUNNER_HOOK_JOB_STARTED to the path of hooks/job-started.sh in the .env file of the runner." });
 	const owner = readOwnerFacts(runnerEnvironment(env).values);
+	if (owner.isStated) {
+		const { refuseBadPlace } = await import("./refuse-bad-place.js");
+		refuseBadPlace(null, owner);
+	}
 	const place = jobPlace(env, null);
 	const { directory } = place;
 	if (readHandle(directory) !== null) return "";

@@ -1,4 +1,4 @@
-import { X as DEFAULT_POLICY } from "./account.js";
+import { Z as DEFAULT_POLICY } from "./account.js";
 
 // src/entry/command/lone-model.ts
 const loneModel = (receipt, receiptPath) => ({

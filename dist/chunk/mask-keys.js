@@ -1,4 +1,5 @@
 import { n as explain, t as CarbonError } from "./errors.js";
+import { t as leave } from "./leave.js";
 import { i as inputVariable, n as shellOf } from "./shell.js";
 import { i as parseBudgets, r as parseLedgerSpec, t as parseWorkSource } from "./work.js";
 
@@ -14,11 +15,8 @@ async function failing(failure, entry) {
 		const { error, warning } = await import("./core.js");
 		(fails ? error : warning)(explain(thrown), { title: "carbon-action" });
 	}
-	await flushed();
-	process.exit(exitCode);
+	await leave(exitCode);
 }
-/** Output to a pipe is asynchronous: what is not written before the exit is lost (Node.js, "A note on process I/O"). */
-const flushed = () => Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write("", resolve))));
 
 // src/entry/inputs.ts
 const COMMENT_MODES = [

@@ -1,5 +1,5 @@
 import { t as readWhole } from "./read-whole.js";
-import { d as isRunnerWorker, f as readProcess, n as parseExporters, t as isLoopback } from "./exporter-address.js";
+import { f as isRunnerWorker, n as isLoopback, p as readProcess, r as parseExporters } from "./process-environment.js";
 import { r as messageOf } from "./errors.js";
 import { r as keepOpen } from "./system-clock.js";
 import { createRequire } from "node:module";

@@ -269,7 +269,8 @@ function serviceNamed(word, text, code) {
 		...ALONE
 	]);
 	if (LATER_NAMES.some((name) => name === near)) throw new CarbonError("not-available-yet", `Live grid intensity from "${near}" is not available yet.`, { hint: ACCEPTED });
-	throw new CarbonError(code, `"${text.trim()}" is not a grid intensity.`, { hint: near === null ? ACCEPTED : `Did you mean "${near}"?` });
+	const said = code === "bad-config" ? `The config says intensity: ${text.trim()}.` : `CARBON_INTENSITY is "${text.trim()}".`;
+	throw new CarbonError(code, said, { hint: near === null ? ACCEPTED : `Did you mean "${near}"?` });
 }
 
 // src/account/grid/intensity-setting.ts
@@ -1159,7 +1160,7 @@ function nearestRegion(text, tables) {
 }
 
 // src/account/grid/region.ts
-const ACCEPTED_FORMS = "Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1), auto, or @FILE.";
+const ACCEPTED_FORMS = "Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1); `grid list` prints all.";
 /** Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
 function parseRegion(text, tables) {
 	const name = text.trim();

@@ -1,13 +1,13 @@
-import { a as findLiveSampler } from "./exporter-address.js";
+import { o as findLiveSampler } from "./process-environment.js";
 import { r as messageOf } from "./errors.js";
-import { nt as accountTrace, t as subjectOf } from "./account.js";
+import { rt as accountTrace, t as subjectOf } from "./account.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 // src/entry/run/account-unattended.ts
 /** @throws CarbonError as `accountTrace` does. */
 function accountUnattended(job) {
-	const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes } = job;
+	const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes, keep } = job;
 	return accountTrace({
 		trace,
 		fromHere: true,
@@ -34,6 +34,7 @@ function accountUnattended(job) {
 		notes,
 		sysroot: "/",
 		hurried: outcome === "cancelled",
+		...keep === void 0 ? {} : { keep },
 		salt: String(run.repositoryId ?? "local")
 	});
 }

@@ -1,13 +1,13 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as findLiveSampler, m as ownNamespace, u as readTail } from "./exporter-address.js";
+import { d as readTail, h as ownNamespace, o as findLiveSampler } from "./process-environment.js";
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
 import { i as makeDirectory } from "./job-place.js";
-import { n as hasHeader, t as parsePrice } from "./price.js";
+import { a as parsePrice, o as hasHeader } from "./runner-environment.js";
 import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./spelling.js";
 import { i as parseBudgets } from "./work.js";
 import { t as findProduct } from "./product.js";
 import { C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, M as strictObject, N as string, O as record, S as number, _ as minEntries, a as description, c as getDotPath, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as gtValue, m as maxEntries, n as boolean, o as finite, p as literal, s as getDescription, t as array, u as integer, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { A as checkText, B as hasRisen, C as notesOf, H as codeElement, J as series16, N as energyText, O as headlineOf, Ot as appendDirectRead, S as methodOf, U as codeSpan, X as DEFAULT_POLICY, Y as workflow16, Z as writeReceipt, _ as hasMoved, at as require_dist, b as doubtsOf, g as changeTable, gt as ProvenanceSchema, ht as OutcomeSchema, j as changeText, k as gramsAndCost, m as carbonLine, o as gridSentences, p as equivalenceLine, q as withoutMarkup, y as causeOf, z as findingOf } from "./account.js";
+import { A as gramsAndCost, B as findingOf, C as methodOf, J as withoutMarkup, M as changeText, P as energyText, Q as writeReceipt, U as codeElement, V as hasRisen, W as codeSpan, X as workflow16, Y as series16, Z as DEFAULT_POLICY, _ as changeTable, _t as ProvenanceSchema, b as causeOf, gt as OutcomeSchema, h as carbonLine, j as checkText, k as headlineOf, kt as appendDirectRead, m as equivalenceLine, o as gridSentences, ot as require_dist, v as hasMoved, w as notesOf, x as doubtsOf } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
 import { c as parseIntensityChoice, f as openDatasets, l as MAX_G_PER_KWH, u as SERVICE_NAMES } from "./region.js";
 import { join } from "node:path";
@@ -196,12 +196,14 @@ function configRefusal(issue) {
 		return new CarbonError("bad-config", `The config has no key "${path}".`, { hint: near === null ? `Keys here: ${keys.join(", ")}.` : `Did you mean "${near}"?` });
 	}
 	if (path === "version") return new CarbonError("bad-config", "The config needs \"version: 1\".", { hint: "Accepted: version: 1." });
-	const forms = issue.type === "union" ? descriptionOf(path) : void 0;
+	const forms = FORMS_IN_WORDS.has(issue.type) ? descriptionOf(path) : void 0;
 	if (forms !== void 0) return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Found ${issue.received}. ${forms}` });
 	const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${5} up.` : "";
 	return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Expected ${issue.expected ?? "another value"}, found ${issue.received}.${least}` });
 }
-/** Of a key with several forms; the schema library would list their types. */
+/** The schema library would list types, or show a regular expression. */
+const FORMS_IN_WORDS = /* @__PURE__ */ new Set(["union", "regex"]);
+/** Of a key of the file's first level. */
 function descriptionOf(key) {
 	const entry = Object.entries(ConfigSchema.entries).find(([name]) => name === key)?.[1];
 	return entry && "wrapped" in entry ? getDescription(entry.wrapped) : void 0;
@@ -236,7 +238,7 @@ const NOT_BUILT = [
 function parseConfig(text) {
 	const document = refuseNotBuilt(documentOf(text));
 	refuseRegionList(valueAt(document, ["region"]));
-	const intensity = intensityOf$1(valueAt(document, ["intensity"]));
+	const intensity = intensityOf(valueAt(document, ["intensity"]));
 	const file = safeParse(ConfigSchema, document);
 	if (!file.success) throw configRefusal(file.issues[0]);
 	const { region, pue, price, baseline, budgets, comment, ledger } = file.output;
@@ -280,7 +282,7 @@ function refuseRegionList(region) {
 	throw new CarbonError("bad-config", "The value of \"region\" in the config is a list.", { hint: "Accepted: one region, or regions by runner name, such as { \"gpu-eu-*\": DE }." });
 }
 /** Read before the schema, which would answer a misspelt name with the list of all forms. */
-function intensityOf$1(written) {
+function intensityOf(written) {
 	const names = Array.isArray(written) ? written : [written];
 	return names.every((name) => typeof name === "string" || typeof name === "number") ? parseIntensityChoice(names.join(" "), "bad-config") : null;
 }
@@ -419,6 +421,8 @@ const EntrySchema = object({
 	reference_g_per_kwh: nullable(amount),
 	pue: amount,
 	emissions_g: nullable(amount),
+	/** Of both figures above; lifecycle in entries from before there was another. */
+	intensity_scope: optional(picklist(["direct", "lifecycle"])),
 	work: nullable(object({
 		amount,
 		unit: label
@@ -517,6 +521,7 @@ function entryOf(receipt) {
 		reference_g_per_kwh: carbon.reference_g_per_kwh,
 		pue: carbon.pue,
 		emissions_g: carbon.emissions_g,
+		intensity_scope: carbon.scope,
 		work: receipt.work,
 		versions: receipt.versions
 	};
@@ -4310,24 +4315,27 @@ const quantile = (p, df) => import_jstat.default.studentt.inv(p, df);
 const upperTail = (t, df) => import_jstat.default.studentt.cdf(-t, df);
 
 // src/review/comparison/sides.ts
-/** Medians over the attempts. */
-const headSide = (energy, attempts) => ({
+/** Medians over the attempts; the intensity is of those that count in `scope`. */
+const headSide = (energy, attempts, scope) => ({
 	energy,
 	duration: middle(attempts, durationOf),
-	intensity: middle(attempts, intensityOf)
+	intensity: middle(attempts, intensityIn(scope))
 });
-/** Geometric means over the baseline values, as its energy is. */
-const baseSide = (energy, samples) => ({
+/** Geometric means over the baseline values, as its energy is; the intensity is of those that count in `scope`. */
+const baseSide = (energy, samples, scope) => ({
 	energy,
 	duration: pastMean(samples, durationOf),
-	intensity: pastMean(samples, intensityOf)
+	intensity: pastMean(samples, intensityIn(scope))
 });
+/** Before entries said their scope there was this one alone. */
+const scopeOf = ({ intensity_scope: scope }) => scope ?? "lifecycle";
 const durationOf = (entry) => entry.duration_s > 0 ? entry.duration_s : null;
 /** What a kilowatt-hour of this run emitted, g/kWh, PUE included: shown as the grid factor, never gated. */
-function intensityOf({ emissions_g, energy }) {
-	if (emissions_g === null || emissions_g === 0 || energy.total_j === null || energy.total_j === 0) return null;
-	return emissions_g / kwhFromJoules(joules(energy.total_j));
-}
+const intensityIn = (scope) => (entry) => {
+	const { emissions_g: grams, energy } = entry;
+	if (scopeOf(entry) !== scope || !grams || !energy.total_j) return null;
+	return grams / kwhFromJoules(joules(energy.total_j));
+};
 function middle(entries, figure) {
 	const values = entries.map(figure).filter((value) => value !== null);
 	return values.length === 0 ? null : median(values);
@@ -4482,7 +4490,8 @@ function measured(input) {
 	}, policy);
 	const headJ = Math.exp(median(heads.map(Math.log)));
 	const baseJ = baselineMean(energies);
-	const factors = decompose(headSide(headJ, attempts), baseSide(baseJ, samples));
+	const scope = scopeOf(entry);
+	const factors = decompose(headSide(headJ, attempts, scope), baseSide(baseJ, samples, scope));
 	const steps = stepRows({
 		attempts,
 		base: samples,

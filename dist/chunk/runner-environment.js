@@ -1,36 +1,93 @@
-import { n as parseExporters, o as findWorker } from "./exporter-address.js";
+import { i as samplerEnvironment, m as handleOf, p as readProcess, s as findWorker, t as readEnvironment, y as writeHandle } from "./process-environment.js";
 import { t as CarbonError } from "./errors.js";
-import { t as parsePrice } from "./price.js";
-import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./interval.js";
-import { readFileSync } from "node:fs";
+import { i as makeDirectory } from "./job-place.js";
+import { statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 
-// src/account/carbon/stated-embodied.ts
-const HOURS_PER_YEAR = 8760;
-const YEARS = [1, 30];
-/** From a single board to a rack of 72 GPUs and its switches. */
-const KILOGRAMS = [1, 1e6];
-/** Hours of use; null for an empty text. Throws `bad-environment` for anything that is no number of years. */
-function parseLifetime(text) {
-	const years = numberWithin$1(text, YEARS);
-	if (years === "refused") throw refusal("CARBON_LIFETIME", text, `a number of years from ${YEARS.join(" to ")} such as 5`);
-	return years === null ? null : years * HOURS_PER_YEAR;
-}
-/** Kilograms CO2e of making the whole machine with its GPUs; null for an empty text. Throws `bad-environment`. */
-function parseEmbodied(text) {
-	const kilograms = numberWithin$1(text, KILOGRAMS);
-	if (kilograms === "refused") {
-		const accepted = `kilograms of CO2e for making the whole machine, GPUs included, from ${KILOGRAMS.join(" to ")}, such as 3200`;
-		throw refusal("CARBON_EMBODIED", text, accepted);
+// src/measure/sampler/start.ts
+const PRIVATE_DIRECTORY = 448;
+/**
+* Returns as soon as the process exists; its trace follows.
+* @throws CarbonError, and no process is left: `file-unwritable` for the directory, `command-not-started` when the process cannot be made.
+*/
+function startSampler(options) {
+	const { directory, command } = options;
+	try {
+		makeDirectory(directory, PRIVATE_DIRECTORY);
+	} catch (cause) {
+		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be made.`, { cause });
 	}
-	return kilograms;
+	const [program, ...first] = command;
+	const child = spawn(program, [...first, ...flagsOf(options)], {
+		cwd: "/",
+		detached: true,
+		env: samplerEnvironment(options.env),
+		stdio: "ignore"
+	});
+	child.on("error", () => {});
+	child.unref();
+	const started = child.pid === void 0 ? null : readProcess(child.pid);
+	if (started === null) throw new CarbonError("command-not-started", `The sampler cannot be started: ${program}.`);
+	const handle = handleOf(directory, started);
+	try {
+		writeHandle(handle);
+	} catch (cause) {
+		child.kill("SIGKILL");
+		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be written.`, { cause });
+	}
+	return handle;
 }
-function numberWithin$1(text, [least, most]) {
+function flagsOf(options) {
+	const { directory, sampleEvery, sysroot, nvmlPath, exporterUrl, parent } = options;
+	const worker = findWorker();
+	const flags = ["--directory", directory];
+	if (worker !== null) flags.push("--worker", `${worker.pid}:${worker.startTime}`);
+	if (parent) flags.push("--parent", `${parent.pid}:${parent.startTime}`);
+	if (sampleEvery) flags.push("--sample-every", sampleEvery);
+	if (sysroot) flags.push("--sysroot", sysroot);
+	if (nvmlPath) flags.push("--nvml", nvmlPath);
+	if (exporterUrl) flags.push("--exporter", exporterUrl);
+	return flags;
+}
+const POLL_MS = 5;
+/** True when the trace has its header within `timeoutMs`; false is no error, only a slow machine. */
+async function waitForHeader({ trace }, timeoutMs) {
+	const deadline = performance.now() + timeoutMs;
+	while (!hasHeader(trace)) {
+		if (performance.now() >= deadline) return false;
+		await setTimeout(POLL_MS);
+	}
+	return true;
+}
+/** The header comes in one write, so a file that is not empty has it. */
+function hasHeader(trace) {
+	try {
+		return statSync(trace).size > 0;
+	} catch {
+		return false;
+	}
+}
+
+// src/account/carbon/price.ts
+const FORM$1 = /^(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*\/\s*kWh$/i;
+/** The weakest currencies price a kWh in tens of thousands; more is a typing error. */
+const MAX_AMOUNT = 1e6;
+/** ISO 4217 codes in use, as the language's own tables list them. */
+const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
+/** Null for an empty text: no price, no cost line. Throws `bad-environment` for anything that is not a price. */
+function parsePrice(text) {
 	const written = text?.trim() ?? "";
 	if (written === "") return null;
-	const value = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : NaN;
-	return value >= least && value <= most ? value : "refused";
+	const [, amount, code] = FORM$1.exec(written) ?? [];
+	const currency = code?.toUpperCase();
+	const price = Number(amount);
+	if (price <= MAX_AMOUNT && currency !== void 0 && CURRENCIES.has(currency)) return {
+		amount: price,
+		currency
+	};
+	throw new CarbonError("bad-environment", `CARBON_PRICE is "${written}", which is no price of electricity.`, { hint: `Accepted: a number up to ${MAX_AMOUNT}, a currency code and /kWh, such as 0.29 EUR/kWh.` });
 }
-const refusal = (name, text, accepted) => new CarbonError("bad-environment", `${name} is "${text?.trim()}".`, { hint: `Accepted: ${accepted}.` });
 
 // src/entry/service-keys.ts
 const KEY_VARIABLES = [
@@ -53,67 +110,32 @@ function readServiceKeys(values) {
 	return Object.fromEntries(stated);
 }
 
-// src/entry/owner-facts.ts
-const PLACE = [
-	"CARBON_REGION",
-	"CARBON_PUE",
-	"CARBON_INTENSITY",
-	"CARBON_INTENSITY_SCOPE"
-];
-const MAX_WALL_FACTOR = 5;
-const MAX_OVERHEAD_WATTS = 1e5;
-/** @throws CarbonError `bad-environment`. */
-function readOwnerFacts(values) {
-	const text = (name) => values[name]?.trim() || null;
-	const exporter = text("CARBON_EXPORTER");
-	parseExporters(exporter ?? "");
-	const interval = text("CARBON_SAMPLE_EVERY");
-	return {
-		region: text("CARBON_REGION"),
-		pue: text("CARBON_PUE"),
-		price: parsePrice(text("CARBON_PRICE")),
-		wallFactor: numberWithin("CARBON_WALL_FACTOR", text("CARBON_WALL_FACTOR"), [1, MAX_WALL_FACTOR]),
-		overheadWatts: numberWithin("CARBON_OVERHEAD_WATTS", text("CARBON_OVERHEAD_WATTS"), [0, MAX_OVERHEAD_WATTS]),
-		intensity: text("CARBON_INTENSITY"),
-		scope: text("CARBON_INTENSITY_SCOPE"),
-		keys: readServiceKeys(values),
-		embodiedKg: parseEmbodied(text("CARBON_EMBODIED")),
-		lifetimeHours: parseLifetime(text("CARBON_LIFETIME")),
-		intervalMs: interval === null ? DEFAULT_INTERVAL_MS : parseInterval(interval),
-		stateDirectory: text("CARBON_STATE_DIR"),
-		nvml: text("CARBON_NVML"),
-		exporter,
-		isStated: PLACE.some((name) => text(name) !== null)
-	};
-}
-function numberWithin(name, text, [least, most]) {
-	if (text === null) return null;
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value >= least && value <= most) return value;
-	throw new CarbonError("bad-environment", `${name} is "${text}".`, { hint: `Accepted: a number from ${least} to ${most}.` });
-}
-
 // src/entry/runner-environment.ts
-function runnerEnvironment(own) {
-	const worker = findWorker();
-	const environ = worker === null ? null : readEnviron(worker.pid);
+const US = {
+	pid: process.pid,
+	proc: "/proc"
+};
+function runnerEnvironment(own, asker = US) {
+	const worker = workerEnvironment(asker);
 	const keys = Object.fromEntries(KEY_VARIABLES.map((name) => [name, own[name]]));
 	return {
 		values: {
-			...onlyCarbon(environ ?? own),
+			...onlyCarbon(worker ?? own),
 			...onlyCarbon(keys)
 		},
-		fromWorker: environ !== null
+		fromWorker: worker !== null
 	};
 }
-function readEnviron(pid) {
-	try {
-		const pairs = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-		return Object.fromEntries(pairs.filter((pair) => pair.includes("=")).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
-	} catch {
-		return null;
-	}
+/**
+* Variables by which clouds and clusters speak to the machine. On a runner those of the worker, too: an action that logs in to a
+* cloud leaves `AWS_REGION` of where it deploys to in the environment of every later step, ours among them.
+*/
+const machineEnvironment = (own, asker = US) => workerEnvironment(asker) ?? own;
+function workerEnvironment({ pid, proc }) {
+	const worker = findWorker(pid, proc);
+	const environment = worker === null ? null : readEnvironment(worker.pid, proc);
+	return environment === null ? null : Object.fromEntries(environment);
 }
 const onlyCarbon = (env) => Object.fromEntries(Object.entries(env).filter((pair) => pair[0].startsWith("CARBON_") && Boolean(pair[1])));
 
-export { readOwnerFacts as n, runnerEnvironment as t };
+export { parsePrice as a, waitForHeader as c, readServiceKeys as i, runnerEnvironment as n, hasHeader as o, KEY_VARIABLES as r, startSampler as s, machineEnvironment as t };

@@ -1,4 +1,4 @@
-import { r as startSampler } from "./price.js";
+import { s as startSampler } from "./runner-environment.js";
 import { t as findProduct } from "./product.js";
 
 // src/entry/start-job-sampler.ts

@@ -1,5 +1,5 @@
-import { g as sentinelPath, l as isEnded, s as isRunning, u as readTail } from "./exporter-address.js";
-import { n as hasHeader } from "./price.js";
+import { _ as sentinelPath, c as isRunning, d as readTail, u as isEnded } from "./process-environment.js";
+import { o as hasHeader } from "./runner-environment.js";
 import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 

@@ -1,4 +1,4 @@
-import { B as hasRisen, G as safeName, I as powerText, M as durationText, O as headlineOf, P as intensityText, S as methodOf, U as codeSpan, W as prose, c as silentServices, d as intensityOrigin, g as changeTable, h as carbonRows, i as stepTable, l as facilityOverhead, n as tellingAbsences, p as equivalenceLine, s as noFigure, u as budgetReference, v as markdownTable, w as remarksOf, y as causeOf } from "./account.js";
+import { C as methodOf, F as intensityText, G as prose, K as safeName, L as powerText, N as durationText, T as remarksOf, V as hasRisen, W as codeSpan, _ as changeTable, b as causeOf, c as silentServices, d as intensityOrigin, f as yearlyMean, g as carbonRows, i as stepTable, k as headlineOf, l as facilityOverhead, m as equivalenceLine, n as tellingAbsences, p as sourceTitle, s as noFigure, u as budgetReference, y as markdownTable } from "./account.js";
 
 // src/entry/run/receipt-file.ts
 const RECEIPT_FILE = "receipt.json";
@@ -96,10 +96,15 @@ function referenceRow(receipt) {
 function worldRow(carbon) {
 	const { world_g_per_kwh: world, intensity_g_per_kwh: intensity, intensity_source: source } = carbon;
 	if (world == null || source === "world") return [];
+	const facts = [
+		...intensity ? [timesText(world / intensity)] : [],
+		yearlyMean(carbon.world_year),
+		...carbon.world_source == null ? [] : [sourceTitle(carbon.world_source)]
+	];
 	return [[
 		"world, for scale",
 		intensityText(world),
-		intensity ? timesText(world / intensity) : ""
+		facts.join(", ")
 	]];
 }
 const SAME = [.95, 1.05];

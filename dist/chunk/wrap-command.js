@@ -1,10 +1,10 @@
 import { d as warning, l as setOutput } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain } from "./errors.js";
-import { a as findLiveSampler } from "./exporter-address.js";
+import { o as findLiveSampler } from "./process-environment.js";
 import { r as JOULES_PER_KWH } from "./spelling.js";
 import { t as readHookReceiptId } from "./hook-record.js";
-import { Dt as finishSampler, Et as ownersMeters } from "./account.js";
+import { Dt as ownersMeters, Ot as finishSampler } from "./account.js";
 import { n as waitForReadings, r as appendMark, t as runCommand } from "./run-command.js";
 import { i as inputVariable, r as INPUT_NAMES, t as shellCommand } from "./shell.js";
 import { b as readNow } from "./review.js";
@@ -12,6 +12,7 @@ import { t as monotonicUs } from "./system-clock.js";
 import { n as conclude, t as connect } from "./connect.js";
 import { t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
+import { r as KEY_VARIABLES } from "./runner-environment.js";
 import { o as readWorkflowRun } from "./workflow-run.js";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
@@ -107,8 +108,8 @@ async function beginSampling({ label, meters, around, start }) {
 }
 
 // src/entry/run/step-environment.ts
-/** Our inputs, a token among them; variables of others that begin with INPUT_ are the user's. */
-const OURS = new Set(INPUT_NAMES.map(inputVariable));
+/** Our inputs, a token among them, and our keys; variables of others that begin with INPUT_ are the user's. */
+const OURS = /* @__PURE__ */ new Set([...INPUT_NAMES.map(inputVariable), ...KEY_VARIABLES]);
 const OF_ACTIONS = /^ACTIONS_(?:RUNTIME_|CACHE_|RESULTS_URL$)/;
 const stepEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.has(name) && !OF_ACTIONS.test(name)));
 

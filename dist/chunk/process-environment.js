@@ -236,4 +236,15 @@ function addressOf(text) {
 }
 const refusal = (text) => new CarbonError("bad-environment", `CARBON_EXPORTER names "${text}", which is no exporter on this machine.`, { hint: "Accepted: http and a loopback address, such as http://127.0.0.1:9400/metrics; several are separated by commas." });
 
-export { tracePath as _, findLiveSampler as a, lifeline as c, isRunnerWorker as d, readProcess as f, sentinelPath as g, readHandle as h, visibleVariables as i, isEnded as l, ownNamespace as m, parseExporters as n, findWorker as o, handleOf as p, samplerEnvironment as r, isRunning as s, isLoopback as t, readTail as u, writeHandle as v };
+// src/measure/sampler/process-environment.ts
+/** Null where the process is gone or belongs to another user. */
+function readEnvironment(pid, proc = "/proc") {
+	try {
+		const pairs = readWhole(`${proc}/${pid}/environ`).toString("utf8").split("\0").filter((pair) => pair.includes("="));
+		return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+	} catch {
+		return null;
+	}
+}
+
+export { sentinelPath as _, visibleVariables as a, isRunning as c, readTail as d, isRunnerWorker as f, readHandle as g, ownNamespace as h, samplerEnvironment as i, lifeline as l, handleOf as m, isLoopback as n, findLiveSampler as o, readProcess as p, parseExporters as r, findWorker as s, readEnvironment as t, isEnded as u, tracePath as v, writeHandle as y };
