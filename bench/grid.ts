@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Scope } from '../src/account/carbon/intensity.ts';
 import { listRegions } from '../src/account/grid/list-regions.ts';
 import { lookUp } from '../src/account/grid/look-up.ts';
-import { US_STATES } from '../src/account/grid/us-states.ts';
+import { US_STATES } from '../src/account/grid/place/us-states.ts';
 import { type Datasets, openDatasets } from '../src/datasets.ts';
 import { epochMs } from '../src/units.ts';
 import { projectRoot } from './dist.ts';

@@ -7,19 +7,23 @@ import { describe, expect, it } from 'vitest';
 type Row = readonly [what: string, file: string, name: string];
 
 const PLACE: readonly Row[] = [
-  ['237 of 239 cloud regions', 'account/grid/cloud-regions', '237 of 239 regions resolve'],
+  ['237 of 239 cloud regions', 'account/grid/place/cloud-regions', '237 of 239 regions resolve'],
   [
     'gcp:us-east2 and github:azure-hosted say so by name',
-    'account/grid/cloud-regions',
+    'account/grid/place/cloud-regions',
     'github/azure-hosted',
   ],
-  ["a zone's country is its region's", 'account/grid/cloud-regions', 'lies on a grid of its own country'],
-  ['the first answer wins and is named', 'account/grid/locate', 'the first answer wins and is named'],
-  ['a contradiction is printed', 'account/grid/locate', 'is printed with both values'],
-  ['no metadata request without its cloud', 'account/grid/metadata/silence', 'no request at all'],
-  ['link-local, no proxy', 'account/grid/metadata/silence', 'no proxy is used'],
-  ['UTC is unknown', 'account/grid/time-zone', 'is unknown'],
-  ['26 two-letter codes', 'account/grid/two-letter-codes', 'there are 26 of them'],
+  [
+    "a zone's country is its region's",
+    'account/grid/place/cloud-regions',
+    'lies on a grid of its own country',
+  ],
+  ['the first answer wins and is named', 'account/grid/place/locate', 'the first answer wins and is named'],
+  ['a contradiction is printed', 'account/grid/place/locate', 'is printed with both values'],
+  ['no metadata request without its cloud', 'account/grid/place/metadata/silence', 'no request at all'],
+  ['link-local, no proxy', 'account/grid/place/metadata/silence', 'no proxy is used'],
+  ['UTC is unknown', 'account/grid/place/time-zone', 'is unknown'],
+  ['26 two-letter codes', 'account/grid/place/two-letter-codes', 'there are 26 of them'],
 ];
 
 const TIME: readonly Row[] = [
@@ -41,7 +45,7 @@ const TIME: readonly Row[] = [
 const SCOPES: readonly Row[] = [
   ['never in the sum', 'account/carbon/emissions-slots', 'never uses a slot of another scope or kind'],
   ['never in the tables', 'account/grid/dataset', 'has no lifecycle figure for want of a direct one'],
-  ['never in advice', 'account/grid/sibling-regions', 'never a lifecycle one'],
+  ['never in advice', 'account/grid/advice/sibling-regions', 'never a lifecycle one'],
   ['never in an answer', 'account/grid/live/electricity-maps', 'figures of another scope are refused'],
   ['never between base and head', 'review/comparison/compare', 'shows no grid factor between scopes'],
   ['said where there is no figure', 'account/grid/intensity-for', 'has no grams, and is told'],
@@ -68,11 +72,19 @@ const FIGURES: readonly Row[] = [
 ];
 
 const TOOLS: readonly Row[] = [
-  ['CodeCarbon: europe-west10 cut', 'account/grid/cloud-regions', 'no name is cut to that of another region'],
-  ['CodeCarbon: IMDSv1', 'account/grid/metadata/refusals', 'here the token is asked for first'],
-  ['CodeCarbon: cloud dropped', 'account/grid/cloud-regions', 'finds the cloud and then drops what it found'],
-  ['CodeCarbon: token ignored', 'account/grid/cloud-regions', 'here the owner is heard first'],
-  ['CodeCarbon: Quebec', 'account/grid/locate', 'CodeCarbon answers Quebec'],
+  [
+    'CodeCarbon: europe-west10 cut',
+    'account/grid/place/cloud-regions',
+    'no name is cut to that of another region',
+  ],
+  ['CodeCarbon: IMDSv1', 'account/grid/place/metadata/refusals', 'here the token is asked for first'],
+  [
+    'CodeCarbon: cloud dropped',
+    'account/grid/place/cloud-regions',
+    'finds the cloud and then drops what it found',
+  ],
+  ['CodeCarbon: token ignored', 'account/grid/place/cloud-regions', 'here the owner is heard first'],
+  ['CodeCarbon: Quebec', 'account/grid/place/locate', 'CodeCarbon answers Quebec'],
   ['CodeCarbon: 18 g for the Nordics', 'datasets/known-defects', 'no constant for the Nordic countries'],
   ['Carbontracker: CO2Emis for a prognosis', 'account/grid/live/energi-data-service', 'of the prognosis'],
   [

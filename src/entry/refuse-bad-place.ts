@@ -4,7 +4,7 @@ import type { Placement } from '../account/carbon/intensity.ts';
 import { choosePue } from '../account/carbon/pue.ts';
 import { intensitySetting } from '../account/grid/intensity-setting.ts';
 import { liveServices } from '../account/grid/live/services.ts';
-import { parseRegion } from '../account/grid/region.ts';
+import { parseRegion } from '../account/grid/place/region.ts';
 import { openDatasets } from '../datasets.ts';
 import type { OwnerFacts } from './owner-facts.ts';
 import { findProduct } from './product.ts';

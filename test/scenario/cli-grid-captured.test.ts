@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseReceipt } from '../../src/account/receipt/codec.ts';
-import { cloudInit, firmware, machineRoot } from '../account/grid/captured-machine.ts';
+import { cloudInit, firmware, machineRoot } from '../account/grid/place/captured-machine.ts';
 import { type Desk, openDesk } from './cli.ts';
 
 let desk: Desk;

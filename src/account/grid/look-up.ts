@@ -4,7 +4,7 @@ import { type Note, note } from '../../errors.ts';
 import type { EpochMs } from '../../units.ts';
 import type { Intensity, Scope } from '../carbon/intensity.ts';
 import { embeddedAnswer } from './dataset.ts';
-import { parseRegion } from './region.ts';
+import { parseRegion } from './place/region.ts';
 
 export interface GridLookUp {
   readonly region: string;
@@ -37,7 +37,7 @@ export function lookUp(
     pueSource,
     notes: [
       ...notes.filter(({ code }) => scope === 'lifecycle' || !LIFECYCLE_NOTES.includes(code)),
-      ...(remark === null ? [] : [note('region-remark', `The region table says: ${remark}.`)]),
+      ...(remark === null ? [] : [note('region-remark', `The region table says: ${remark}`)]),
       ...(answer.remark === null ? [] : [note('intensity-area', answer.remark)]),
       ...(answer.refusal === null ? [] : [note('no-direct-figure', answer.refusal.hint, 'warning')]),
     ],

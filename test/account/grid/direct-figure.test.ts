@@ -1,8 +1,8 @@
 // Direct figures: Google's own for its regions, eGRID's for the United States by region, state, balancing authority and nation; else a reason.
 import { describe, expect, it } from 'vitest';
 import { type DirectFigure, directFigure } from '../../../src/account/grid/direct-figure.ts';
+import { parseRegion } from '../../../src/account/grid/place/region.ts';
 import type { GridPlace } from '../../../src/account/grid/provider.ts';
-import { parseRegion } from '../../../src/account/grid/region.ts';
 import { datasets } from '../../datasets/open-datasets.ts';
 
 /** As the commands and jobs ask: a person's region, parsed. */

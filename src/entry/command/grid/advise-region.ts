@@ -2,12 +2,12 @@
 import type { Advice, AdvisedJob } from '../../../account/carbon/advice.ts';
 import { cleanestStart } from '../../../account/carbon/forecast.ts';
 import type { Intensity } from '../../../account/carbon/intensity.ts';
-import { advise } from '../../../account/grid/advise.ts';
+import { advise } from '../../../account/grid/advice/advise.ts';
+import { type SiblingRegion, siblingRegions } from '../../../account/grid/advice/sibling-regions.ts';
+import { wholeDay } from '../../../account/grid/advice/whole-day.ts';
 import { embeddedIntensity } from '../../../account/grid/dataset.ts';
+import { parseRegion, type Region } from '../../../account/grid/place/region.ts';
 import type { IntensityAnswer } from '../../../account/grid/provider.ts';
-import { parseRegion, type Region } from '../../../account/grid/region.ts';
-import { type SiblingRegion, siblingRegions } from '../../../account/grid/sibling-regions.ts';
-import { wholeDay } from '../../../account/grid/whole-day.ts';
 import { CarbonError, type Note, note } from '../../../errors.ts';
 import { epochMs, seconds } from '../../../units.ts';
 import { asksNobody } from '../../asks-nobody.ts';
