@@ -999,7 +999,7 @@ function renderGridList(rows, format) {
 }
 const countLine = (unknown, all) => `${unknown} of ${all} regions have no figure in this scope (${"–"}): scopes are never mixed.`;
 
-// src/account/grid/compared-pue.ts
+// src/account/grid/advice/compared-pue.ts
 /** An unknown PUE is taken as that of `here`; where that is unknown, nobody's counts. `all` are the regions compared, `here` among them. */
 function comparedPue(here, all) {
 	const { pue: own } = here;
@@ -1018,7 +1018,7 @@ function wordsFor(here, { unknown, all }) {
 	return `The PUE of ${unknown} of ${all} regions is unknown and taken as the ${here.pue} of ${here.region}.`;
 }
 
-// src/account/grid/advise.ts
+// src/account/grid/advice/advise.ts
 const PERCENT$2 = 100;
 /**
 * Each region is compared with `here` by figures of one kind: live with live, yearly with yearly. Live figures count only where
@@ -1098,7 +1098,7 @@ function missingNotes(missing) {
 	return [note("regions-without-figure", text)];
 }
 
-// src/account/grid/sibling-regions.ts
+// src/account/grid/advice/sibling-regions.ts
 /** Parts of a cloud that an account of another part cannot use: government clouds and those of China. */
 const REALM = /:(?:us-gov|cn-|china)/;
 /** All regions that an account which uses `region` may use, itself among them; those without a grid or a figure stand last. */
@@ -1132,7 +1132,7 @@ function siblingOf({ provider, region: name, location, country, zone: stated, pu
 /** Of the grid alone: of many regions the PUE is not known. */
 const intensityOf = ({ yearly }) => yearly?.value ?? Number.POSITIVE_INFINITY;
 
-// src/account/grid/whole-day.ts
+// src/account/grid/advice/whole-day.ts
 const DAY_MS$1 = 864e5;
 /** Services publish up to some hours late; a night without its day would be compared with days. */
 const LEAST_PART = .8;
@@ -1369,7 +1369,7 @@ function lookUp(regionText, datasets, { now, scope }) {
 		pueSource,
 		notes: [
 			...notes.filter(({ code }) => scope === "lifecycle" || !LIFECYCLE_NOTES.includes(code)),
-			...remark === null ? [] : [note("region-remark", `The region table says: ${remark}.`)],
+			...remark === null ? [] : [note("region-remark", `The region table says: ${remark}`)],
 			...answer.remark === null ? [] : [note("intensity-area", answer.remark)],
 			...answer.refusal === null ? [] : [note("no-direct-figure", answer.refusal.hint, "warning")]
 		]

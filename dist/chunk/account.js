@@ -5073,7 +5073,7 @@ const systemClock = {
 	random: Math.random
 };
 
-// src/account/grid/answer.ts
+// src/account/grid/place/answer.ts
 const answered = (by, region, notes = []) => ({
 	found: {
 		region,
@@ -5099,7 +5099,7 @@ const SILENT = {
 	refusals: []
 };
 
-// src/account/grid/cloud-region.ts
+// src/account/grid/place/cloud-region.ts
 /** `aws:eu-west-3`, from the first name that the table has; null where it has none of them. */
 function cloudRegionOf(providers, names, tables) {
 	const rows = tables.cloudRegions().filter(({ provider }) => providers.includes(provider));
@@ -5116,7 +5116,7 @@ const withoutZone = (name) => [name.replace(/(?<=\d)[a-z]$/, ""), name.replace(/
 /** Fit to be repeated to a person; no address, no coordinates, no page of HTML. */
 const isSpeakable = (name) => /^[a-z][a-z\d_ -]{0,39}$/i.test(name.trim());
 
-// src/account/grid/file-text.ts
+// src/account/grid/place/file-text.ts
 /** cloud-init's whole instance data, user data left out, is some 20 kB. */
 const MAX_BYTES$1 = 1048576;
 /** A larger file is none of those that are looked for, and counts as not there. */
@@ -5135,7 +5135,7 @@ function fileText(path) {
 	}
 }
 
-// src/account/grid/cloud-init.ts
+// src/account/grid/place/cloud-init.ts
 const SOURCE$3 = "cloud-init";
 /** World readable; the root-only twin holds the secrets. */
 const INSTANCE_FILE = "run/cloud-init/instance-data.json";
@@ -5178,7 +5178,7 @@ function instanceOf(json) {
 	}
 }
 
-// src/account/grid/machine-cloud.ts
+// src/account/grid/place/machine-cloud.ts
 const STRINGS = [
 	"sys_vendor",
 	"product_name",
@@ -5280,7 +5280,7 @@ function readFirmware(sysroot) {
 	return STRINGS.every((name) => dmi[name] === "") ? "unreadable" : cloudOfMachine(dmi);
 }
 
-// src/account/grid/cloud-environment.ts
+// src/account/grid/place/cloud-environment.ts
 const SOURCE$2 = "cloud-environment";
 /** Azure App Service sets `REGION_NAME`, Fly.io `FLY_REGION`; the others are read by the clouds' own tools. */
 const VARIABLES = [
@@ -5341,7 +5341,7 @@ function contradiction(name, region, machine) {
 	return [note("region-conflict", text, "warning")];
 }
 
-// src/account/grid/dmi.ts
+// src/account/grid/place/dmi.ts
 function regionOfFirmware({ sysroot }) {
 	const firmware = readFirmware(sysroot);
 	if (firmware === "unreadable") return refused("dmi", "absent", "The firmware shows no strings here.");
@@ -5349,7 +5349,7 @@ function regionOfFirmware({ sysroot }) {
 	return refused("dmi", "absent", `The firmware names ${firmware.name}, but not which region.`);
 }
 
-// src/account/grid/kubernetes.ts
+// src/account/grid/place/kubernetes.ts
 const SOURCE$1 = "kubernetes";
 /** Volume and file of "Expose Pod Information to Containers Through Files" in the Kubernetes documentation. */
 const LABELS_FILE = "etc/podinfo/labels";
@@ -5383,12 +5383,12 @@ function regionOfLabels(names, { sysroot, datasets }) {
 	return answered(SOURCE$1, parseRegion(region, datasets), doubts);
 }
 
-// src/account/grid/metadata/link-local.ts
+// src/account/grid/place/metadata/link-local.ts
 const isLinkLocal = (url) => URL.canParse(url) && /^http:\/\/(?:169\.254\.\d+\.\d+|100\.100\.100\.200)$/.test(plainOrigin(new URL(url)));
 /** Without the port, which a container's endpoint may have. */
 const plainOrigin = ({ protocol, hostname }) => `${protocol}//${hostname}`;
 
-// src/account/grid/metadata/ask.ts
+// src/account/grid/place/metadata/ask.ts
 /** An instance's whole description is a few kilobytes. */
 const MAX_BODY_BYTES = 65536;
 const OK = 200;
@@ -5526,7 +5526,7 @@ async function openTransport(proxies) {
 	};
 }
 
-// src/account/grid/metadata/metadata-fetch.ts
+// src/account/grid/place/metadata/metadata-fetch.ts
 /** All requests to a metadata service together. */
 const METADATA_LIMIT_MS = 1e3;
 const createMetadataFetch = () => createFetch({
@@ -5538,7 +5538,7 @@ const createMetadataFetch = () => createFetch({
 	timeoutMs: METADATA_LIMIT_MS
 });
 
-// src/account/grid/metadata/alibaba.ts
+// src/account/grid/place/metadata/alibaba.ts
 const TOKEN_SECONDS$1 = "60";
 const alibaba = {
 	name: "alibaba",
@@ -5554,7 +5554,7 @@ const alibaba = {
 	namesIn: (text) => [text]
 };
 
-// src/account/grid/metadata/aws.ts
+// src/account/grid/place/metadata/aws.ts
 const TOKEN_SECONDS = "60";
 const aws = {
 	name: "aws",
@@ -5570,7 +5570,7 @@ const aws = {
 	namesIn: (text) => [text]
 };
 
-// src/account/grid/metadata/json-text.ts
+// src/account/grid/place/metadata/json-text.ts
 function jsonText(json, ...path) {
 	let value;
 	try {
@@ -5585,7 +5585,7 @@ function jsonText(json, ...path) {
 	return typeof value === "string" ? [value] : [];
 }
 
-// src/account/grid/metadata/aws-ecs.ts
+// src/account/grid/place/metadata/aws-ecs.ts
 const ECS_VARIABLE = "ECS_CONTAINER_METADATA_URI_V4";
 const awsEcs = (uri) => ({
 	name: "aws-ecs",
@@ -5597,7 +5597,7 @@ const awsEcs = (uri) => ({
 	namesIn: (json) => jsonText(json, "AvailabilityZone")
 });
 
-// src/account/grid/metadata/azure.ts
+// src/account/grid/place/metadata/azure.ts
 const azure = {
 	name: "azure",
 	token: null,
@@ -5608,7 +5608,7 @@ const azure = {
 	namesIn: (json) => jsonText(json, "location")
 };
 
-// src/account/grid/metadata/digitalocean.ts
+// src/account/grid/place/metadata/digitalocean.ts
 const digitalocean = {
 	name: "digitalocean",
 	token: null,
@@ -5619,7 +5619,7 @@ const digitalocean = {
 	namesIn: (text) => [text]
 };
 
-// src/account/grid/metadata/gcp.ts
+// src/account/grid/place/metadata/gcp.ts
 const gcp = {
 	name: "gcp",
 	token: null,
@@ -5631,7 +5631,7 @@ const gcp = {
 	namesIn: (text) => /^projects\/[^/\s]+\/zones\/([^/\s]+)\s*$/.exec(text)?.slice(1) ?? []
 };
 
-// src/account/grid/metadata/hetzner.ts
+// src/account/grid/place/metadata/hetzner.ts
 const hetzner = {
 	name: "hetzner",
 	token: null,
@@ -5642,7 +5642,7 @@ const hetzner = {
 	namesIn: (text) => [text]
 };
 
-// src/account/grid/metadata/oci.ts
+// src/account/grid/place/metadata/oci.ts
 const oci = {
 	name: "oci",
 	token: null,
@@ -5653,7 +5653,7 @@ const oci = {
 	namesIn: (json) => [...jsonText(json, "canonicalRegionName"), ...jsonText(json, "region")]
 };
 
-// src/account/grid/metadata/openstack.ts
+// src/account/grid/place/metadata/openstack.ts
 const openstack = {
 	name: "openstack",
 	token: null,
@@ -5664,7 +5664,7 @@ const openstack = {
 	namesIn: (json) => jsonText(json, "availability_zone")
 };
 
-// src/account/grid/metadata/scaleway.ts
+// src/account/grid/place/metadata/scaleway.ts
 const scaleway = {
 	name: "scaleway",
 	token: null,
@@ -5675,7 +5675,7 @@ const scaleway = {
 	namesIn: (json) => [...jsonText(json, "zone"), ...jsonText(json, "location", "zone_id")]
 };
 
-// src/account/grid/metadata/services.ts
+// src/account/grid/place/metadata/services.ts
 const OTHERS = {
 	gcp,
 	azure,
@@ -5695,7 +5695,7 @@ function servicesOf(cloud, variables) {
 	return Object.entries(OTHERS).flatMap(([name, service]) => name === cloud ? [service] : []);
 }
 
-// src/account/grid/metadata/region-of-metadata.ts
+// src/account/grid/place/metadata/region-of-metadata.ts
 /** Never rejects. Silent where no cloud is named: the firmware's own refusal says so. */
 async function regionOfMetadata(machine) {
 	const firmware = readFirmware(machine.sysroot);
@@ -12403,7 +12403,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/account/grid/region-rules.ts
+// src/account/grid/place/region-rules.ts
 var import_dist = require_dist();
 const RulesSchema = pipe(unknown(), check((content) => !Array.isArray(content)), record(string(), string()));
 /** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
@@ -12438,7 +12438,7 @@ function fits(name, pattern) {
 }
 const isAt = (start, piece, name) => start + piece.length <= name.length && [...piece].every((sign, index) => sign === "?" || sign === name[start + index]);
 
-// src/account/grid/stated-region.ts
+// src/account/grid/place/stated-region.ts
 /** Throws `bad-region` for text that names no place, and `file-unreadable` for a missing `@FILE`, where that is refused. */
 function statedRegion(statement, machine) {
 	try {
@@ -12475,7 +12475,7 @@ function rulesOf(path, machine) {
 	throw new CarbonError("file-unreadable", `The region file ${path} cannot be read.`, { hint: "The path after @ counts from the root of the checkout; check the repository out before, or write the region itself." });
 }
 
-// src/account/grid/time-zone.ts
+// src/account/grid/place/time-zone.ts
 const SOURCE = "time-zone";
 /** A place's name has a part of the world in it; `CET` and `Etc/GMT-1` are hours, shared by many. */
 const PLACE = /^(?!Etc\/)[A-Z]\w{1,20}(?:\/[\w-]{1,30}){1,2}$/;
@@ -12524,7 +12524,7 @@ function canonicalZone(zone) {
 	}
 }
 
-// src/account/grid/locate.ts
+// src/account/grid/place/locate.ts
 const RESOLVERS = [
 	said(({ environment }) => ({
 		by: "runner-environment",

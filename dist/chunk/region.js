@@ -1055,7 +1055,7 @@ const liveServices = (factors) => [
 	fingrid
 ];
 
-// src/account/grid/us-states.ts
+// src/account/grid/place/us-states.ts
 const covered = (name, zone) => ({
 	name,
 	zone,
@@ -1131,7 +1131,7 @@ const US_STATES = {
 	WY: shared("Wyoming", PACE, WACM)
 };
 
-// src/account/grid/nearest-region.ts
+// src/account/grid/place/nearest-region.ts
 /** Habits that are no ISO 3166-1 code: the United Kingdom is GB, Greece is GR. */
 const HABITS = /* @__PURE__ */ new Map([["uk", "GB"], ["el", "GR"]]);
 /** One slip in this many letters. */
@@ -1159,7 +1159,7 @@ function nearestRegion(text, tables) {
 	return best?.name ?? null;
 }
 
-// src/account/grid/region.ts
+// src/account/grid/place/region.ts
 const ACCEPTED_FORMS = "Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1); `grid list` prints all.";
 /** Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
 function parseRegion(text, tables) {
