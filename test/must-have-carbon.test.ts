@@ -46,7 +46,11 @@ const SCOPES: readonly Row[] = [
   ['never in the sum', 'account/carbon/emissions-slots', 'never uses a slot of another scope or kind'],
   ['never in the tables', 'account/grid/dataset', 'has no lifecycle figure for want of a direct one'],
   ['never in advice', 'account/grid/advice/sibling-regions', 'never a lifecycle one'],
-  ['never in an answer', 'account/grid/live/electricity-maps', 'figures of another scope are refused'],
+  [
+    'never in an answer',
+    'account/grid/live/service/electricity-maps',
+    'figures of another scope are refused',
+  ],
   ['never between base and head', 'review/comparison/compare', 'shows no grid factor between scopes'],
   ['said where there is no figure', 'account/grid/intensity-for', 'has no grams, and is told'],
 ];
@@ -86,14 +90,26 @@ const TOOLS: readonly Row[] = [
   ['CodeCarbon: token ignored', 'account/grid/place/cloud-regions', 'here the owner is heard first'],
   ['CodeCarbon: Quebec', 'account/grid/place/locate', 'CodeCarbon answers Quebec'],
   ['CodeCarbon: 18 g for the Nordics', 'datasets/known-defects', 'no constant for the Nordic countries'],
-  ['Carbontracker: CO2Emis for a prognosis', 'account/grid/live/energi-data-service', 'of the prognosis'],
+  [
+    'Carbontracker: CO2Emis for a prognosis',
+    'account/grid/live/service/energi-data-service',
+    'of the prognosis',
+  ],
   [
     'Carbontracker: forecast of the past',
-    'account/grid/live/uk-carbon-intensity',
+    'account/grid/live/service/uk-carbon-intensity',
     'else the forecast, marked',
   ],
-  ['Carbon Aware SDK: -1', 'account/grid/live/uk-carbon-intensity', 'a measurement that is none gives way'],
-  ['Eco-CI: answer for the caller', 'account/grid/live/electricity-maps', 'for the zone of the caller'],
+  [
+    'Carbon Aware SDK: -1',
+    'account/grid/live/service/uk-carbon-intensity',
+    'a measurement that is none gives way',
+  ],
+  [
+    'Eco-CI: answer for the caller',
+    'account/grid/live/service/electricity-maps',
+    'for the zone of the caller',
+  ],
   ['GSF: Dublin in Finland', 'datasets/known-defects', 'Green Software Foundation, region table'],
   ['GSF: 2023 under 2024', 'datasets/known-defects', 'is its own, and not 2023’s 136'],
   ['CCF: Turin', 'datasets/hardware-tables', 'Turin is not taken for Opteron'],

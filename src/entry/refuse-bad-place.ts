@@ -3,7 +3,7 @@
 import type { Placement } from '../account/carbon/intensity.ts';
 import { choosePue } from '../account/carbon/pue.ts';
 import { intensitySetting } from '../account/grid/intensity-setting.ts';
-import { liveServices } from '../account/grid/live/services.ts';
+import { liveServices } from '../account/grid/live/service/services.ts';
 import { parseRegion } from '../account/grid/place/region.ts';
 import { openDatasets } from '../datasets.ts';
 import type { OwnerFacts } from './owner-facts.ts';

@@ -1,6 +1,6 @@
 // Which services gave no figure: each reason once, in words, and only what a reader can use.
 import { expect, it } from 'vitest';
-import { liveServices } from '../../src/account/grid/live/services.ts';
+import { liveServices } from '../../src/account/grid/live/service/services.ts';
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderText } from '../../src/report/console.ts';

@@ -6,8 +6,8 @@ import { constantProvider } from './constant.ts';
 import { embeddedProvider } from './dataset.ts';
 import { type IntensitySetting, intensitySetting, type StatedIntensity } from './intensity-setting.ts';
 import { type LiveAccess, liveProvider } from './live/live-provider.ts';
-import type { LiveService } from './live/service.ts';
-import { liveServices } from './live/services.ts';
+import type { LiveService } from './live/service/service.ts';
+import { liveServices } from './live/service/services.ts';
 import type { IntensityProvider } from './provider.ts';
 
 export interface IntensityWish extends StatedIntensity {

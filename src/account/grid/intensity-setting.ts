@@ -3,7 +3,7 @@ import { CarbonError, type Note, note } from '../../errors.ts';
 import { closest } from '../../spelling.ts';
 import type { Scope } from '../carbon/intensity.ts';
 import { type IntensityChoice, parseIntensityChoice } from '../carbon/intensity-choice.ts';
-import type { LiveService } from './live/service.ts';
+import type { LiveService } from './live/service/service.ts';
 
 export interface StatedIntensity {
   /** `CARBON_INTENSITY` and `CARBON_INTENSITY_SCOPE` of the runner; null or empty when not set. */

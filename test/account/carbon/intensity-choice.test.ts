@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type IntensityChoice, parseIntensityChoice } from '../../../src/account/carbon/intensity-choice.ts';
 import { LATER_NAMES, SERVICE_NAMES } from '../../../src/account/carbon/intensity-names.ts';
-import { liveServices } from '../../../src/account/grid/live/services.ts';
+import { liveServices } from '../../../src/account/grid/live/service/services.ts';
 import { CarbonError } from '../../../src/errors.ts';
 
 const parse = (text: string) => parseIntensityChoice(text, 'bad-environment');

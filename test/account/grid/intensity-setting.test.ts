@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { IntensityChoice } from '../../../src/account/carbon/intensity-choice.ts';
 import { intensitySetting, type StatedIntensity } from '../../../src/account/grid/intensity-setting.ts';
-import { liveServices } from '../../../src/account/grid/live/services.ts';
+import { liveServices } from '../../../src/account/grid/live/service/services.ts';
 import { gramsPerKwh } from '../../../src/units.ts';
 
 const services = liveServices([]);

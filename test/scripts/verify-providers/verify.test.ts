@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyProviders } from '../../../scripts/verify-providers/verify.ts';
 import { systemClock } from '../../../src/account/grid/live/clock.ts';
-import { liveServices } from '../../../src/account/grid/live/services.ts';
+import { liveServices } from '../../../src/account/grid/live/service/services.ts';
 import { createFetch } from '../../../src/http.ts';
 import { epochMs } from '../../../src/units.ts';
 import { datasets } from '../../datasets/open-datasets.ts';

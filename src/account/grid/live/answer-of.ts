@@ -7,7 +7,7 @@ import type { Asking } from './call.ts';
 import type { HourCache } from './hour-cache.ts';
 import { isNear, missingPart, neededHours } from './needed-hours.ts';
 import type { Permit } from './permit.ts';
-import type { LiveService } from './service.ts';
+import type { LiveService } from './service/service.ts';
 
 export interface Means {
   readonly asking: Asking;

@@ -3,8 +3,8 @@ import type { Intensity } from '../../carbon/intensity.ts';
 import type { Refusal } from '../../carbon/refusal.ts';
 import { type Asking, type Called, call } from './call.ts';
 import { redact } from './redact.ts';
-import { RefusedAnswer } from './refused-answer.ts';
-import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
+import { RefusedAnswer } from './service/refused-answer.ts';
+import type { LiveService, ServiceQuestion, ServiceRequest } from './service/service.ts';
 
 export type Asked = { readonly intensities: readonly Intensity[] } | { readonly refusal: Refusal };
 

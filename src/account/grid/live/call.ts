@@ -5,7 +5,7 @@ import { type Failure, failure, ofStatus, unreachable } from './failure.ts';
 import { readBounded } from './read-bounded.ts';
 import { redirectWithin } from './redirect.ts';
 import { retryAfterMs } from './retry-after.ts';
-import type { LiveService, ServiceRequest } from './service.ts';
+import type { LiveService, ServiceRequest } from './service/service.ts';
 import { type TimeLimit, within } from './time-limit.ts';
 
 export interface Asking {

@@ -1,6 +1,6 @@
 // Why one call gave nothing, in words a person can act on, and whether it is worth asking again.
 import type { RefusalCode } from '../../carbon/refusal.ts';
-import type { LiveService } from './service.ts';
+import type { LiveService } from './service/service.ts';
 
 export interface Failure {
   readonly code: RefusalCode;

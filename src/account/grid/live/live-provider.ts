@@ -6,7 +6,7 @@ import { answerOf, type Means } from './answer-of.ts';
 import type { Asking } from './call.ts';
 import { openHourCache } from './hour-cache.ts';
 import { permit } from './permit.ts';
-import type { LiveService } from './service.ts';
+import type { LiveService } from './service/service.ts';
 import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
 export interface LiveAccess extends Omit<Asking, 'limit'> {

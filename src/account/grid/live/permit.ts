@@ -1,7 +1,7 @@
 // Whether a service may and can be asked about a place: it has figures there, of the scope, and the key that it needs is at hand.
 import type { Refusal } from '../../carbon/refusal.ts';
 import type { IntensityQuestion } from '../provider.ts';
-import type { LiveService } from './service.ts';
+import type { LiveService } from './service/service.ts';
 
 export interface Permit {
   readonly area: string;

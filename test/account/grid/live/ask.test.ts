@@ -2,8 +2,8 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
 import { ask } from '../../../../src/account/grid/live/ask.ts';
-import { RefusedAnswer } from '../../../../src/account/grid/live/refused-answer.ts';
-import type { LiveService } from '../../../../src/account/grid/live/service.ts';
+import { RefusedAnswer } from '../../../../src/account/grid/live/service/refused-answer.ts';
+import type { LiveService } from '../../../../src/account/grid/live/service/service.ts';
 import { handedInClock } from './handed-in-clock.ts';
 import { askingWith, KEY, NOW, question, serviceAt, slot, withServer } from './stand-in-service.ts';
 

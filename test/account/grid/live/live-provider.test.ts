@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ServiceName } from '../../../../src/account/carbon/intensity-names.ts';
 import { liveProvider } from '../../../../src/account/grid/live/live-provider.ts';
-import type { LiveService } from '../../../../src/account/grid/live/service.ts';
+import type { LiveService } from '../../../../src/account/grid/live/service/service.ts';
 import type { IntensityQuestion } from '../../../../src/account/grid/provider.ts';
 import { epochMs, gramsPerKwh } from '../../../../src/units.ts';
 import { handedInClock } from './handed-in-clock.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { Intensity } from '../../../../src/account/carbon/intensity.ts';
 import type { Asking } from '../../../../src/account/grid/live/call.ts';
-import type { LiveService, ServiceQuestion } from '../../../../src/account/grid/live/service.ts';
+import type { LiveService, ServiceQuestion } from '../../../../src/account/grid/live/service/service.ts';
 import { startTimeLimit } from '../../../../src/account/grid/live/time-limit.ts';
 import { createFetch } from '../../../../src/http.ts';
 import { epochMs, gramsPerKwh } from '../../../../src/units.ts';

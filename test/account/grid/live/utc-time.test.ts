@@ -10,7 +10,7 @@ import {
   utcMinute,
 } from '../../../../src/account/grid/live/utc-time.ts';
 import { epochMs } from '../../../../src/units.ts';
-import { at } from './subject.ts';
+import { at } from './service/subject.ts';
 
 describe('parseUtc', () => {
   it.each([

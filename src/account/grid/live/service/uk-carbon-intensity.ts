@@ -2,13 +2,13 @@
 // Traps: `actual` is null for the newest slots; the slot that ends at `from` may come too; 14 days a call; a region's figures are an
 // object for a stretch of time and a list for "now"; Northern Ireland is not in it. Unverified: docs/providers.md.
 import * as v from 'valibot';
-import type { GridPlace } from '../provider.ts';
+import type { GridPlace } from '../../provider.ts';
+import { HOUR_MS, MINUTE_MS, parseUtc, utcMinute } from '../utc-time.ts';
 import { type Point, pointOf, usableGrams } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { HOUR_MS, MINUTE_MS, parseUtc, utcMinute } from './utc-time.ts';
 import { type Stretch, windowsOf } from './windows.ts';
 
 const SERIES = {

@@ -1,6 +1,6 @@
 // Cuts the time of a question into stretches that a service answers in one call, widened to whole slots.
-import { type EpochMs, epochMs } from '../../../units.ts';
-import { ceilTo, floorTo } from './utc-time.ts';
+import { type EpochMs, epochMs } from '../../../../units.ts';
+import { ceilTo, floorTo } from '../utc-time.ts';
 
 export interface Stretch {
   readonly from: EpochMs;

@@ -1,7 +1,7 @@
 // More figures than a time has minutes are no service's: each is a cut through the job's energy, and they cost the time of its end.
 import { expect, it } from 'vitest';
-import { slotsOf } from '../../../../src/account/grid/live/slots.ts';
-import { epochMs, gramsPerKwh } from '../../../../src/units.ts';
+import { slotsOf } from '../../../../../src/account/grid/live/service/slots.ts';
+import { epochMs, gramsPerKwh } from '../../../../../src/units.ts';
 import { at, question } from './subject.ts';
 
 const SERIES = { name: 'fingrid', title: 'Fingrid', basis: 'consumption', licence: 'none' } as const;

@@ -1,8 +1,8 @@
 // Laws of the stretches that a question is cut into.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { windowsOf } from '../../../../src/account/grid/live/windows.ts';
-import { epochMs } from '../../../../src/units.ts';
+import { windowsOf } from '../../../../../src/account/grid/live/service/windows.ts';
+import { epochMs } from '../../../../../src/units.ts';
 import { at } from './subject.ts';
 
 const STEP = 1_800_000;

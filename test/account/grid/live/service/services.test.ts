@@ -1,8 +1,8 @@
 // The order of live services, and who is asked for which place.
 import { expect, it } from 'vitest';
-import { SERVICE_NAMES } from '../../../../src/account/carbon/intensity-names.ts';
-import { liveServices } from '../../../../src/account/grid/live/services.ts';
-import { datasets } from '../../../datasets/open-datasets.ts';
+import { SERVICE_NAMES } from '../../../../../src/account/carbon/intensity-names.ts';
+import { liveServices } from '../../../../../src/account/grid/live/service/services.ts';
+import { datasets } from '../../../../datasets/open-datasets.ts';
 
 const services = liveServices(datasets.fuelFactors());
 

@@ -1,6 +1,6 @@
 // Intensity of a mix of generation: the mean of the fuels' factors, weighted by energy. What charges is no generation.
-import { type GramsPerKwh, gramsPerKwh } from '../../../units.ts';
-import type { Scope } from '../../carbon/intensity.ts';
+import { type GramsPerKwh, gramsPerKwh } from '../../../../units.ts';
+import type { Scope } from '../../../carbon/intensity.ts';
 
 export interface Generation {
   readonly fuel: string;

@@ -2,12 +2,12 @@
 // Traps: rows come every quarter of an hour, the figure on half hours only, and the newest rows exist before they have one;
 // 100 rows a call; Corsica is not in it; about one third below a lifecycle figure. Unverified: docs/providers.md.
 import * as v from 'valibot';
+import { HOUR_MS, MINUTE_MS, parseUtc, utcMinute } from '../utc-time.ts';
 import { type Point, pointOf } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { HOUR_MS, MINUTE_MS, parseUtc, utcMinute } from './utc-time.ts';
 import { type Stretch, windowsOf } from './windows.ts';
 
 const SERIES = {

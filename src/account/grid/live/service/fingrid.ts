@@ -1,14 +1,14 @@
 // Fingrid Open Data: Finland by three minutes, direct, of the electricity consumed; key in the header `x-api-key` (dataset 265).
 // Traps: 266 is the electricity produced; no forecast; the newest quarter of an hour is not complete. Unverified: docs/providers.md.
 import * as v from 'valibot';
-import { epochMs } from '../../../units.ts';
+import { epochMs } from '../../../../units.ts';
+import { ceilTo, floorTo, MINUTE_MS, parseUtc, utcMinute } from '../utc-time.ts';
 import { groupBy } from './group-by.ts';
 import { type Point, pointOf, usableGrams } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { ceilTo, floorTo, MINUTE_MS, parseUtc, utcMinute } from './utc-time.ts';
 
 const SERIES = { name: 'fingrid', title: 'Fingrid', basis: 'consumption', licence: 'CC-BY-4.0' } as const;
 

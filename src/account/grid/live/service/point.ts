@@ -1,7 +1,7 @@
 // One figure of a live service with its place in time, or none where either is unusable (null, -1, text, out of range).
 
-import { type EpochMs, type GramsPerKwh, gramsPerKwh } from '../../../units.ts';
-import { MAX_G_PER_KWH } from '../../carbon/intensity-names.ts';
+import { type EpochMs, type GramsPerKwh, gramsPerKwh } from '../../../../units.ts';
+import { MAX_G_PER_KWH } from '../../../carbon/intensity-names.ts';
 
 export interface Point {
   readonly from: EpochMs;

@@ -1,6 +1,6 @@
 // Energy-Charts: parallel columns with nulls, figures before forecasts, steps told by the times, whole countries only.
 import { describe, expect, it } from 'vitest';
-import { energyCharts as service } from '../../../../src/account/grid/live/energy-charts.ts';
+import { energyCharts as service } from '../../../../../src/account/grid/live/service/energy-charts.ts';
 import { conforms } from './conformance.ts';
 import { at, fixture, outcomeOf, question } from './subject.ts';
 

@@ -1,7 +1,7 @@
 // Energi Data Service: naive times that are UTC, the prognosis for the future only, one price area and never a mean of two.
 import { describe, expect, it } from 'vitest';
-import { energiDataService as service } from '../../../../src/account/grid/live/energi-data-service.ts';
-import { epochMs } from '../../../../src/units.ts';
+import { energiDataService as service } from '../../../../../src/account/grid/live/service/energi-data-service.ts';
+import { epochMs } from '../../../../../src/units.ts';
 import { conforms } from './conformance.ts';
 import { at, fixture, question } from './subject.ts';
 

@@ -1,7 +1,7 @@
 // EIA: strings, hours named by their end, charging storage left out, an intensity from the factors of fuels in either scope.
 import { describe, expect, it } from 'vitest';
-import { eiaService } from '../../../../src/account/grid/live/eia.ts';
-import { datasets } from '../../../datasets/open-datasets.ts';
+import { eiaService } from '../../../../../src/account/grid/live/service/eia.ts';
+import { datasets } from '../../../../datasets/open-datasets.ts';
 import { conforms } from './conformance.ts';
 import { replaced } from './spoil.ts';
 import { at, fixture, outcomeOf, question } from './subject.ts';

@@ -1,8 +1,8 @@
 // What every live service must do, whoever it is: ask over https, hide its key, and take nothing from an answer but usable figures.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_G_PER_KWH, SERVICE_NAMES } from '../../../../src/account/carbon/intensity-names.ts';
-import { epochMs } from '../../../../src/units.ts';
+import { MAX_G_PER_KWH, SERVICE_NAMES } from '../../../../../src/account/carbon/intensity-names.ts';
+import { epochMs } from '../../../../../src/units.ts';
 import { emptied, nodesIn, polluted, replaced, replacedAt } from './spoil.ts';
 import { expectSlots, fixture, outcomeOf, type Subject } from './subject.ts';
 

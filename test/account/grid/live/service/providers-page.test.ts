@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BALANCING_AUTHORITIES } from '../../../../src/account/grid/live/balancing-authorities.ts';
-import { liveServices } from '../../../../src/account/grid/live/services.ts';
-import { datasets } from '../../../datasets/open-datasets.ts';
+import { BALANCING_AUTHORITIES } from '../../../../../src/account/grid/live/service/balancing-authorities.ts';
+import { liveServices } from '../../../../../src/account/grid/live/service/services.ts';
+import { datasets } from '../../../../datasets/open-datasets.ts';
 import { at, fixture, question } from './subject.ts';
 
-const page = readFileSync(join(import.meta.dirname, '../../../../docs/providers.md'), 'utf8');
+const page = readFileSync(join(import.meta.dirname, '../../../../../docs/providers.md'), 'utf8');
 const cells = (line: string) =>
   line
     .split('|')

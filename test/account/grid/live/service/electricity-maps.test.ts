@@ -1,7 +1,7 @@
 // Electricity Maps: the free 24 hours before the paid ranges, the caller's own zone refused, both scopes by one parameter.
 import { describe, expect, it } from 'vitest';
-import { electricityMaps as service } from '../../../../src/account/grid/live/electricity-maps.ts';
-import { epochMs } from '../../../../src/units.ts';
+import { electricityMaps as service } from '../../../../../src/account/grid/live/service/electricity-maps.ts';
+import { epochMs } from '../../../../../src/units.ts';
 import { conforms } from './conformance.ts';
 import { replaced } from './spoil.ts';
 import { at, fixture, NOW, outcomeOf, question } from './subject.ts';

@@ -2,13 +2,13 @@
 // Traps: times are Danish unless `timezone=UTC` is said, and come back naive; the past is `CO2Emis`, the future `CO2EmisProg`;
 // 100 rows unless `limit` says more; the two price areas are never averaged. Unverified: docs/providers.md.
 import * as v from 'valibot';
-import { epochMs } from '../../../units.ts';
+import { epochMs } from '../../../../units.ts';
+import { ceilTo, floorTo, HOUR_MS, MINUTE_MS, parseUtc, utcMinute } from '../utc-time.ts';
 import { type Point, pointOf } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { ceilTo, floorTo, HOUR_MS, MINUTE_MS, parseUtc, utcMinute } from './utc-time.ts';
 import type { Stretch } from './windows.ts';
 
 const SERIES = {

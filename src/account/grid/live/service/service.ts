@@ -1,8 +1,8 @@
 // A live service of grid carbon intensity as one description: whom it serves, what it needs, how it is asked and understood.
-// All of them pass the conformance suite in test/account/grid/live/conformance.ts.
-import type { EpochMs } from '../../../units.ts';
-import type { Intensity, Scope } from '../../carbon/intensity.ts';
-import type { GridPlace } from '../provider.ts';
+// All of them pass the conformance suite in test/account/grid/live/service/conformance.ts.
+import type { EpochMs } from '../../../../units.ts';
+import type { Intensity, Scope } from '../../../carbon/intensity.ts';
+import type { GridPlace } from '../../provider.ts';
 
 /** One GET. The key travels in a header where the service allows it. */
 export interface ServiceRequest {

@@ -2,7 +2,8 @@
 // Traps: figures are strings; an hour is named by its end; storage that charges is negative; a day late at worst; the key can only
 // travel in the query (Form EIA-930, hourly operating report). Unverified: docs/providers.md.
 import * as v from 'valibot';
-import { epochMs } from '../../../units.ts';
+import { epochMs } from '../../../../units.ts';
+import { ceilTo, floorTo, HOUR_MS, parseUtc, utcHour } from '../utc-time.ts';
 import { BALANCING_AUTHORITIES } from './balancing-authorities.ts';
 import { groupBy } from './group-by.ts';
 import { type FuelFactor, type Generation, mixIntensity } from './mix-intensity.ts';
@@ -11,7 +12,6 @@ import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { ceilTo, floorTo, HOUR_MS, parseUtc, utcHour } from './utc-time.ts';
 
 const SERIES = { name: 'eia', title: 'EIA', basis: 'production', licence: 'public domain' } as const;
 

@@ -3,13 +3,13 @@
 // 65 g in a public recording (gridshift, 2026-10-04) is too much for combustion alone, which speaks for lifecycle.
 // Traps: parallel arrays with nulls; the answer does not name its country; often slower than 5 s. Unverified: docs/providers.md.
 import * as v from 'valibot';
-import type { EpochMs } from '../../../units.ts';
+import type { EpochMs } from '../../../../units.ts';
+import { ceilTo, floorTo, HOUR_MS, MINUTE_MS, parseUnixSeconds, utcMinute } from '../utc-time.ts';
 import { type Point, pointOf, usableGrams } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { ceilTo, floorTo, HOUR_MS, MINUTE_MS, parseUnixSeconds, utcMinute } from './utc-time.ts';
 
 const SERIES = {
   name: 'energy-charts',

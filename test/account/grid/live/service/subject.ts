@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Intensity } from '../../../../src/account/carbon/intensity.ts';
-import { MAX_G_PER_KWH } from '../../../../src/account/carbon/intensity-names.ts';
-import type { RefusalCode } from '../../../../src/account/carbon/refusal.ts';
-import { RefusedAnswer } from '../../../../src/account/grid/live/refused-answer.ts';
-import type { LiveService, ServiceQuestion } from '../../../../src/account/grid/live/service.ts';
-import { type EpochMs, epochMs } from '../../../../src/units.ts';
+import type { Intensity } from '../../../../../src/account/carbon/intensity.ts';
+import { MAX_G_PER_KWH } from '../../../../../src/account/carbon/intensity-names.ts';
+import type { RefusalCode } from '../../../../../src/account/carbon/refusal.ts';
+import { RefusedAnswer } from '../../../../../src/account/grid/live/service/refused-answer.ts';
+import type { LiveService, ServiceQuestion } from '../../../../../src/account/grid/live/service/service.ts';
+import { type EpochMs, epochMs } from '../../../../../src/units.ts';
 
 export interface Subject {
   readonly service: LiveService;
@@ -44,7 +44,9 @@ export const question = (
 });
 
 export const fixture = (name: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../fixtures/providers', `${name}.json`), 'utf8'));
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../../fixtures/providers', `${name}.json`), 'utf8'),
+  );
 
 /** The slots, or the code of the refusal. Whatever else a reader throws is passed on. */
 export function outcomeOf(

@@ -1,7 +1,7 @@
 // UK Carbon Intensity: measured before forecast, slots matched to their own half hour, regions as objects or lists, 14 days a call.
 import { describe, expect, it } from 'vitest';
-import { ukCarbonIntensity as service } from '../../../../src/account/grid/live/uk-carbon-intensity.ts';
-import { epochMs } from '../../../../src/units.ts';
+import { ukCarbonIntensity as service } from '../../../../../src/account/grid/live/service/uk-carbon-intensity.ts';
+import { epochMs } from '../../../../../src/units.ts';
 import { conforms } from './conformance.ts';
 import { replaced } from './spoil.ts';
 import { at, fixture, NOW, outcomeOf, question } from './subject.ts';

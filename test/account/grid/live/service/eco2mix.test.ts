@@ -1,7 +1,7 @@
 // eco2mix: rows without a figure yet, half hours within quarter-hour rows, 100 rows a call.
 import { describe, expect, it } from 'vitest';
-import { eco2mix as service } from '../../../../src/account/grid/live/eco2mix.ts';
-import { epochMs } from '../../../../src/units.ts';
+import { eco2mix as service } from '../../../../../src/account/grid/live/service/eco2mix.ts';
+import { epochMs } from '../../../../../src/units.ts';
 import { conforms } from './conformance.ts';
 import { at, fixture, NOW, question } from './subject.ts';
 

@@ -2,14 +2,14 @@
 // Traps: asked for a zone it does not know, it answers for the caller's own; `history` is free but holds 24 hours, `past-range` and
 // `forecast` are paid; a time marks the start of its hour; the newest hours are estimates. Unverified: docs/providers.md.
 import * as v from 'valibot';
-import type { EpochMs } from '../../../units.ts';
-import { WORLD } from '../region-tables.ts';
+import type { EpochMs } from '../../../../units.ts';
+import { WORLD } from '../../region-tables.ts';
+import { ceilTo, floorTo, HOUR_MS, parseUtc, utcMinute } from '../utc-time.ts';
 import { type Point, pointOf } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { LiveService, ServiceQuestion, ServiceRequest } from './service.ts';
 import { ofShape } from './shape.ts';
 import { slotsOf } from './slots.ts';
-import { ceilTo, floorTo, HOUR_MS, parseUtc, utcMinute } from './utc-time.ts';
 
 const SERIES = {
   name: 'electricity-maps',

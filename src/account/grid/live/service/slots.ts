@@ -1,10 +1,10 @@
 // The figures of a live service as intensities of the question: in order of time, none over another, each with where it comes from.
-import { epochMs } from '../../../units.ts';
-import type { Intensity } from '../../carbon/intensity.ts';
+import { epochMs } from '../../../../units.ts';
+import type { Intensity } from '../../../carbon/intensity.ts';
+import { HOUR_MS, MINUTE_MS } from '../utc-time.ts';
 import type { Point } from './point.ts';
 import { RefusedAnswer } from './refused-answer.ts';
 import type { ServiceQuestion } from './service.ts';
-import { HOUR_MS, MINUTE_MS } from './utc-time.ts';
 
 /** What all figures of a service have in common. */
 export interface Series {

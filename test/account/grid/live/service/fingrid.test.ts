@@ -1,6 +1,6 @@
 // Fingrid: three-minute figures as quarter-hour means, weighted by time, and a quarter that is not complete marked.
 import { describe, expect, it } from 'vitest';
-import { fingrid as service } from '../../../../src/account/grid/live/fingrid.ts';
+import { fingrid as service } from '../../../../../src/account/grid/live/service/fingrid.ts';
 import { conforms } from './conformance.ts';
 import { at, fixture, outcomeOf, question } from './subject.ts';
 
