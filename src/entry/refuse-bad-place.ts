@@ -24,8 +24,8 @@ export function refuseBadPlace(
   { region: owners, pue, intensity, scope }: OwnerFacts,
 ): void {
   const datasets = openDatasets(findProduct().datasets);
-  for (const stated of [region, owners]) {
-    if (stated !== null && stated !== 'auto' && !stated.startsWith('@')) parseRegion(stated, datasets);
+  for (const [stated, where] of [[region], [owners, 'CARBON_REGION']] as const) {
+    if (stated !== null && stated !== 'auto' && !stated.startsWith('@')) parseRegion(stated, datasets, where);
   }
   choosePue({ environment: pue, config: null, placement: UNPLACED });
   if (intensity === null && scope === null) return;

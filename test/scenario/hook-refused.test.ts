@@ -31,7 +31,9 @@ it('a temporary directory in which none can be made', () => {
 it('a region of the owner that is none: said when the job begins, not when its energy is known', () => {
   const { status, stdout } = perform(started, { CARBON_REGION: 'Frankreich', GITHUB_ENV: '/dev/null' });
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^carbon: Nothing is measured\. "Frankreich" is not a region [^\n]*\n/);
+  expect(stdout).toMatch(
+    /^carbon: Nothing is measured\. "Frankreich" in CARBON_REGION is not a region [^\n]*\n/,
+  );
   expect(receiptFiles(temp)).toEqual([]);
 });
 

@@ -22,15 +22,16 @@ const ACCEPTED_FORMS =
   'Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), ' +
   'a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1); `grid list` prints all.';
 
-/** Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
-export function parseRegion(text: string, tables: RegionTables): Region {
+/** `statedIn`: where a person would look for a wrong one. Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
+export function parseRegion(text: string, tables: RegionTables, statedIn?: string): Region {
   const name = text.trim();
   const region = /[:/]/.test(name)
     ? cloudRegion(name.toLowerCase().replace('/', ':'), tables)
     : gridPlace(name.toUpperCase(), tables);
   if (region !== null) return region;
   const nearest = nearestRegion(name, tables);
-  throw new CarbonError('bad-region', `"${name}" is not a region that the datasets know.`, {
+  const where = statedIn === undefined ? '' : ` in ${statedIn}`;
+  throw new CarbonError('bad-region', `"${name}"${where} is not a region that the datasets know.`, {
     hint: nearest === null ? ACCEPTED_FORMS : `Did you mean ${nearest}? ${ACCEPTED_FORMS}`,
   });
 }

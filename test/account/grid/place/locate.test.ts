@@ -126,10 +126,10 @@ describe('a region that names no place, or a file that cannot be read', () => {
   const NOTED = { misstated: 'noted' } as const;
 
   it.each([
-    ['of the config', { config: 'Atlantis' }, '"Atlantis" is not a region'],
+    ['of the config', { config: 'Atlantis' }, '"Atlantis" in the config file is not a region'],
     ['of the input', { input: 'Atlantis' }, '"Atlantis" is not a region'],
     ['of a file', { input: '@regions.yml' }, 'The region file regions.yml cannot be read.'],
-    ['in a rule', { config: { '*': 'Atlantis' } }, '"Atlantis" is not a region'],
+    ['in a rule', { config: { '*': 'Atlantis' } }, '"Atlantis" in the config file is not a region'],
   ])('%s is refused, or noted and passed over', async (_, stated, said) => {
     await expect(locate(machine(stated, AWS))).rejects.toThrow(said);
     const { placement, refusals, notes } = await locate(machine({ ...stated, ...NOTED }, AWS));
