@@ -12452,17 +12452,19 @@ function statedRegion(statement, machine) {
 		};
 	}
 }
+/** Where a person would look for it; an input or option has just been typed. */
+const PLACES = /* @__PURE__ */ new Map([["runner-environment", "CARBON_REGION"], ["config", "the config file"]]);
 function read({ by, text: stated }, machine) {
 	if (stated === null) return refused(by, "absent", "No region is stated there.");
 	const text = typeof stated === "string" ? stated.trim() : "";
 	if (typeof stated === "string" && !text.startsWith("@")) {
 		if (text === "") return refused(by, "absent", "No region is stated there.");
 		if (text.toLowerCase() === "auto") return refused(by, "absent", "It says auto: others are asked.");
-		return answered(by, parseRegion(text, machine.datasets));
+		return answered(by, parseRegion(text, machine.datasets, PLACES.get(by)));
 	}
 	const rules = typeof stated === "string" ? rulesOf(text.slice(1), machine) : stated;
 	const region = regionOfRunner(rules, machine.runnerName);
-	if (region !== null) return answered(by, parseRegion(region, machine.datasets));
+	if (region !== null) return answered(by, parseRegion(region, machine.datasets, PLACES.get(by)));
 	const unmatched = `No region rule fits the runner ${machine.runnerName === null ? "without a name" : `"${machine.runnerName}"`}.`;
 	return {
 		...refused(by, "absent", unmatched),

@@ -13,7 +13,7 @@ const UNPLACED = {
 /** @throws CarbonError `bad-region`, `bad-environment`, `not-available-yet`. An `@FILE` is read later, when it is checked out. */
 function refuseBadPlace(region, { region: owners, pue, intensity, scope }) {
 	const datasets = openDatasets(findProduct().datasets);
-	for (const stated of [region, owners]) if (stated !== null && stated !== "auto" && !stated.startsWith("@")) parseRegion(stated, datasets);
+	for (const [stated, where] of [[region], [owners, "CARBON_REGION"]]) if (stated !== null && stated !== "auto" && !stated.startsWith("@")) parseRegion(stated, datasets, where);
 	choosePue({
 		environment: pue,
 		config: null,

@@ -327,7 +327,7 @@ function conflict(variable, { owners, config }) {
 	return [note(`${key}-conflict`, text, "warning")];
 }
 
-// src/account/grid/live/refused-answer.ts
+// src/account/grid/live/service/refused-answer.ts
 var RefusedAnswer = class extends Error {
 	name = "RefusedAnswer";
 	code;
@@ -360,7 +360,7 @@ const utcHour = (at) => new Date(at).toISOString().slice(0, 13);
 const floorTo = (at, stepMs) => epochMs(Math.floor(at / stepMs) * stepMs);
 const ceilTo = (at, stepMs) => epochMs(Math.ceil(at / stepMs) * stepMs);
 
-// src/account/grid/live/point.ts
+// src/account/grid/live/service/point.ts
 /** None or one, for `flatMap` over the rows of an answer. `estimated` and `forecast` are false unless stated. */
 function pointOf(row) {
 	const { from, stepMs, estimated = false, forecast = false } = row;
@@ -377,7 +377,7 @@ function pointOf(row) {
 /** Some clients and services write "unknown" as -1 (Carbon Aware SDK): nothing below 0 or above every real grid is taken. */
 const usableGrams = (value) => typeof value === "number" && value >= 0 && value <= 2e3 ? gramsPerKwh(value) : null;
 
-// src/account/grid/live/shape.ts
+// src/account/grid/live/service/shape.ts
 /** Throws `RefusedAnswer` `bad-answer`; the sentence quotes nothing of the answer, which may hold a key or an address. */
 function ofShape(schema, answer, { title }) {
 	const parsed = safeParse(schema, answer, { abortEarly: true });
@@ -385,7 +385,7 @@ function ofShape(schema, answer, { title }) {
 	throw new RefusedAnswer("bad-answer", `${title} answers in a shape that is not known.`);
 }
 
-// src/account/grid/live/slots.ts
+// src/account/grid/live/service/slots.ts
 /**
 * Of several points at one moment the first counts. What begins after the moment of asking is a forecast, whatever the service says.
 * Throws `RefusedAnswer` `no-values` where nothing overlaps the question, and `bad-answer` for more slots than it has minutes.
@@ -424,7 +424,7 @@ function withoutOverlap(points) {
 	});
 }
 
-// src/account/grid/live/windows.ts
+// src/account/grid/live/service/windows.ts
 /** In order, without gaps; each starts and ends on a whole step and is at most `longestMs` long (a multiple of the step). */
 function windowsOf({ from, to }, { stepMs, longestMs }) {
 	const end = ceilTo(to, stepMs);
@@ -440,7 +440,7 @@ function windowsOf({ from, to }, { stepMs, longestMs }) {
 	return windows;
 }
 
-// src/account/grid/live/eco2mix.ts
+// src/account/grid/live/service/eco2mix.ts
 const SERIES$6 = {
 	name: "eco2mix",
 	title: "eco2mix",
@@ -499,13 +499,13 @@ function pointsOf$5(answer) {
 	});
 }
 
-// src/account/grid/live/balancing-authorities.ts
+// src/account/grid/live/service/balancing-authorities.ts
 /** Zone keys without `US-`; the last part is EIA's respondent code (EIA-930, list of balancing authorities). */
 const ZONES = "CAL-BANC CAL-CISO CAL-IID CAL-LDWP CAL-TIDC CAR-CPLE CAR-CPLW CAR-DUK CAR-SC CAR-SCEG CAR-YAD CENT-SPA CENT-SWPP FLA-FMPP FLA-FPC FLA-FPL FLA-GVL FLA-HST FLA-JEA FLA-SEC FLA-TAL FLA-TEC MIDA-PJM MIDW-AECI MIDW-LGEE MIDW-MISO NE-ISNE NW-AVA NW-BPAT NW-CHPD NW-DOPD NW-GCPD NW-GRID NW-IPCO NW-NEVP NW-NWMT NW-PACE NW-PACW NW-PGE NW-PSCO NW-PSEI NW-SCL NW-TPWR NW-WACM NW-WAUW NY-NYIS SE-SEPA SE-SOCO SW-AZPS SW-EPE SW-PNM SW-SRP SW-TEPC SW-WALC TEN-TVA TEX-ERCO";
 /** Respondent by zone. The country is EIA's sum of the lower 48 states; Alaska and Hawaii do not report by the hour. */
 const BALANCING_AUTHORITIES = new Map([["US", "US48"], ...ZONES.split(" ").map((zone) => [`US-${zone}`, zone.slice(zone.indexOf("-") + 1)])]);
 
-// src/account/grid/live/group-by.ts
+// src/account/grid/live/service/group-by.ts
 function groupBy(rows, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) {
@@ -517,7 +517,7 @@ function groupBy(rows, keyOf) {
 	return groups;
 }
 
-// src/account/grid/live/mix-intensity.ts
+// src/account/grid/live/service/mix-intensity.ts
 /**
 * gCO2e/kWh; null where nothing generates. A fuel without a factor in the scope (storage that discharges, in direct scope) is left
 * out of both sums, as if it had the mix's own: it was counted when it was generated.
@@ -534,7 +534,7 @@ function mixIntensity(mix, { factors, scope }) {
 	return energy > 0 ? gramsPerKwh(emitted / energy) : null;
 }
 
-// src/account/grid/live/eia.ts
+// src/account/grid/live/service/eia.ts
 const SERIES$5 = {
 	name: "eia",
 	title: "EIA",
@@ -640,7 +640,7 @@ function pointsOf$4(rows, using) {
 	});
 }
 
-// src/account/grid/live/electricity-maps.ts
+// src/account/grid/live/service/electricity-maps.ts
 const SERIES$4 = {
 	name: "electricity-maps",
 	title: "Electricity Maps",
@@ -735,7 +735,7 @@ function pointsOf$3(answer, { area, scope }) {
 /** The zone is not quoted: it may be where the caller's address lies. */
 const otherZone = () => new RefusedAnswer("other-zone", `${SERIES$4.title} answers for another zone than the one asked for.`);
 
-// src/account/grid/live/energi-data-service.ts
+// src/account/grid/live/service/energi-data-service.ts
 const SERIES$3 = {
 	name: "energi-data-service",
 	title: "Energi Data Service",
@@ -822,7 +822,7 @@ function pointsOf$2(answer, { area, forecast }) {
 	});
 }
 
-// src/account/grid/live/energy-charts.ts
+// src/account/grid/live/service/energy-charts.ts
 const SERIES$2 = {
 	name: "energy-charts",
 	title: "Energy-Charts",
@@ -885,7 +885,7 @@ function stepAt(times, index) {
 	return step > 0 && step <= 36e5 ? step : QUARTER_MS$1;
 }
 
-// src/account/grid/live/fingrid.ts
+// src/account/grid/live/service/fingrid.ts
 const SERIES$1 = {
 	name: "fingrid",
 	title: "Fingrid",
@@ -961,7 +961,7 @@ function quartersOf(stretches) {
 	});
 }
 
-// src/account/grid/live/uk-carbon-intensity.ts
+// src/account/grid/live/service/uk-carbon-intensity.ts
 const SERIES = {
 	name: "uk-carbon-intensity",
 	title: "UK Carbon Intensity",
@@ -1043,7 +1043,7 @@ function slotsIn(answer, question) {
 	return regions.flatMap((region) => region.data);
 }
 
-// src/account/grid/live/services.ts
+// src/account/grid/live/service/services.ts
 /** `factors` of `datasets.fuelFactors()`: EIA tells a mix of fuels, and no intensity. */
 const liveServices = (factors) => [
 	electricityMaps,
@@ -1161,13 +1161,14 @@ function nearestRegion(text, tables) {
 
 // src/account/grid/place/region.ts
 const ACCEPTED_FORMS = "Accepted: a grid zone (DK-DK1, US-CAL-CISO), a country (FR, FRA), a US state (US-CA), a cloud region (aws:eu-west-3, gcp:europe-west9, azure:francecentral, oci:eu-paris-1); `grid list` prints all.";
-/** Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
-function parseRegion(text, tables) {
+/** `statedIn`: where a person would look for a wrong one. Case does not matter, and a cloud region may have a slash for its colon. Throws `bad-region` for anything that names no place in the tables, with the nearest that does. */
+function parseRegion(text, tables, statedIn) {
 	const name = text.trim();
 	const region = /[:/]/.test(name) ? cloudRegion(name.toLowerCase().replace("/", ":"), tables) : gridPlace(name.toUpperCase(), tables);
 	if (region !== null) return region;
 	const nearest = nearestRegion(name, tables);
-	throw new CarbonError("bad-region", `"${name}" is not a region that the datasets know.`, { hint: nearest === null ? ACCEPTED_FORMS : `Did you mean ${nearest}? ${ACCEPTED_FORMS}` });
+	const where = statedIn === void 0 ? "" : ` in ${statedIn}`;
+	throw new CarbonError("bad-region", `"${name}"${where} is not a region that the datasets know.`, { hint: nearest === null ? ACCEPTED_FORMS : `Did you mean ${nearest}? ${ACCEPTED_FORMS}` });
 }
 function cloudRegion(name, tables) {
 	const row = tables.cloudRegions().find(({ provider, region }) => `${provider}:${region}` === name);
