@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/account/grid/live/clock.ts';
-import { liveServices } from '../src/account/grid/live/services.ts';
+import { liveServices } from '../src/account/grid/live/service/services.ts';
 import { openDatasets } from '../src/datasets.ts';
 import { createFetch, proxiesOf } from '../src/http.ts';
 import { verifyProviders } from './verify-providers/verify.ts';

@@ -4,7 +4,7 @@ import type { Intensity } from '../../src/account/carbon/intensity.ts';
 import { ask } from '../../src/account/grid/live/ask.ts';
 import type { Clock } from '../../src/account/grid/live/clock.ts';
 import { permit } from '../../src/account/grid/live/permit.ts';
-import type { LiveService } from '../../src/account/grid/live/service.ts';
+import type { LiveService } from '../../src/account/grid/live/service/service.ts';
 import { startTimeLimit } from '../../src/account/grid/live/time-limit.ts';
 import { HOUR_MS, utcMinute } from '../../src/account/grid/live/utc-time.ts';
 import type { Fetch } from '../../src/http.ts';
