@@ -7,7 +7,7 @@ type Carbon = Receipt['carbon'];
 type Interval = Carbon['intervals'][number];
 
 const YEARLY = {
-  intensity_basis: 'consumption',
+  intensity_basis: 'production',
   intensity_licence: 'ODbL-1.0',
   intensity_source: 'electricity-maps-yearly',
   reference_source: 'electricity-maps-yearly',
@@ -24,7 +24,7 @@ const interval = (index: number, value: number, rest: Partial<Interval> = {}): I
   intensity_g_per_kwh: value,
   estimated: false,
   forecast: false,
-  source: 'energi-data-service',
+  source: 'energy-charts',
   ...rest,
 });
 
@@ -56,10 +56,10 @@ const withCarbon = (carbon: Partial<Carbon>): ReportModel => ({
 
 /** 0.95 kWh at PUE 1.14 are 1.083 kWh: at 87 g 94.2 g, at the pinned 69 g 74.7 g. */
 const LIVE: Partial<Carbon> = {
-  zone: 'DK-DK1',
+  zone: 'FI',
   resolved_by: 'config',
   intensity_g_per_kwh: 87.04,
-  intensity_source: 'energi-data-service',
+  intensity_source: 'energy-charts',
   intensity_year: null,
   intensity_licence: 'CC-BY-4.0',
   intensity_coverage: 1,
@@ -78,7 +78,7 @@ export const carbonForms: Readonly<Record<string, ReportModel>> = {
   live: withCarbon(LIVE),
   'live in part': withCarbon({
     ...LIVE,
-    intensity_source: 'energi-data-service + electricity-maps-yearly',
+    intensity_source: 'energy-charts + electricity-maps-yearly',
     intensity_licence: 'CC-BY-4.0 + ODbL-1.0',
     intensity_coverage: 0.86,
     intervals: [

@@ -17,7 +17,7 @@ test('a failing run', () => {
       '  measured  gpu   0.88 kWh  nvml-counter  ±5 %',
       '  modelled  cpu   0.06 kWh  cpu-model     ±45 %',
       '  modelled  dram  0.01 kWh  dram-model    ±50 %',
-      '  Grid: DE 342 g/kWh, lifecycle, 2025 mean, Ember, PUE 1.14 (facility overhead +0.15 kWh).',
+      '  Grid: DE 342 g/kWh, lifecycle, 2025 mean, Electricity Maps, PUE 1.14 (facility overhead +0.15 kWh).',
       '  Carbon: 370 g CO₂e (344 g … 397 g); embodied +58 g; €0.28.',
       '  power supply, fans, network not seen (typically +20–37 % at the wall)',
       '  compared with 14 base runs on NVIDIA H100',

@@ -12,7 +12,7 @@ const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const DE =
   '**Grid:** `DE` 342 g/kWh, lifecycle, 2025 mean, Electricity Maps, PUE 1.14 (facility overhead +0.13 kWh).';
-const DK = '**Grid:** `DK-DK1` 87 g/kWh, lifecycle, mean of 3 intervals from Energi Data Service';
+const DK = '**Grid:** `FI` 87 g/kWh, lifecycle, mean of 3 intervals from Energy-Charts';
 const ROOM = 'PUE 1.14 (facility overhead +0.13 kWh)';
 const PINNED = 'Gram budgets count 75 g CO₂e: 69 g/kWh, 2025 mean, Electricity Maps.';
 

@@ -7,7 +7,7 @@ import { carbonForms } from './carbon-forms.ts';
 type Interval = Receipt['carbon']['intervals'][number];
 
 const BESIDE = { estimated: true, neighbour: true } as const;
-const SERVICE = 'Energi Data Service';
+const SERVICE = 'Energy-Charts';
 
 it.each<[string, readonly Partial<Interval>[], string]>([
   ['in doubt itself', [{}, { estimated: true }], `mean of 2 intervals from ${SERVICE} (1 estimated)`],

@@ -20,7 +20,7 @@ test('all figures of a failing run', () => {
     'duration-s': '724',
     'measured-percent': '93',
     'intensity-g-per-kwh': '342',
-    'intensity-source': 'ember-yearly',
+    'intensity-source': 'electricity-maps-yearly',
     zone: 'DE',
     pue: '1.14',
     'energy-change-percent': '12.4',
@@ -63,9 +63,9 @@ test('an absolute budget says how much of it is used', () => {
 test('live figures by the services that gave them, an unknown place’s as nothing', () => {
   const live = outputsOf(carbonForms['live in part'] ?? expect.fail(), NOWHERE);
   expect(live).toMatchObject({
-    zone: 'DK-DK1',
+    zone: 'FI',
     'intensity-g-per-kwh': '87.04',
-    'intensity-source': 'energi-data-service + electricity-maps-yearly',
+    'intensity-source': 'energy-charts + electricity-maps-yearly',
     'emissions-g': '94.26',
   });
   const unknown = outputsOf(carbonForms['direct without a figure'] ?? expect.fail(), NOWHERE);

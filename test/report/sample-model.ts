@@ -77,7 +77,7 @@ export const receipt: Receipt = {
     zone: 'DE',
     resolved_by: 'runner-environment',
     intensity_g_per_kwh: 342,
-    intensity_source: 'ember-yearly',
+    intensity_source: 'electricity-maps-yearly',
     intensity_year: 2025,
     scope: 'lifecycle',
     kind: 'average',
