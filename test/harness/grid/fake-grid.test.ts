@@ -11,7 +11,7 @@ const node = process.env.CARBON_TEST_NODE ?? process.execPath;
 
 /** Asks every service for the last half hour of a zone that is its own, in a process that has the runner's variables. */
 const PROGRAM = `
-import { liveServices } from './src/account/grid/live/services.ts';
+import { liveServices } from './src/account/grid/live/service/services.ts';
 import { liveProvider } from './src/account/grid/live/live-provider.ts';
 import { systemClock } from './src/account/grid/live/clock.ts';
 import { openDatasets } from './src/datasets.ts';
