@@ -2,6 +2,7 @@
 // mean of a window is weighted by time alone (the "lowest window" of the Green Software Foundation's Carbon Aware SDK).
 import { type EpochMs, epochMs, type GramsPerKwh, gramsPerKwh, type Seconds } from '../../units.ts';
 import type { Intensity } from './intensity.ts';
+import { isSlot, type Slot } from './time-parts.ts';
 
 export interface CleanestStart {
   /** Now, or a full hour of the next 24. */
@@ -49,11 +50,6 @@ export function cleanestStart(
   const saved = current.value === 0 ? 0 : (current.value - best.value) / current.value;
   return { ...best, nowValue: current.value, savesPercent: saved * PERCENT, hoursKnown };
 }
-
-type Slot = Intensity & { readonly from: EpochMs; readonly to: EpochMs };
-
-const isSlot = (intensity: Intensity): intensity is Slot =>
-  intensity.from !== null && intensity.to !== null && intensity.to > intensity.from;
 
 interface Mean {
   readonly value: GramsPerKwh;
