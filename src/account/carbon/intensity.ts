@@ -2,7 +2,8 @@
 import type { EpochMs, GramsPerKwh } from '../../units.ts';
 
 /** direct: combustion at the plant; lifecycle: plus fuel supply and plant building. */
-export type Scope = 'direct' | 'lifecycle';
+export type Scope = (typeof SCOPES)[number];
+export const SCOPES = ['lifecycle', 'direct'] as const;
 
 export interface Intensity {
   readonly zone: string;

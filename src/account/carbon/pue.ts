@@ -17,7 +17,7 @@ const MAX_PUE = 10;
 export function choosePue(stated: {
   readonly environment: string | null;
   readonly config: string | null;
-  readonly placement: Placement;
+  readonly placement: Pick<Placement, 'pue' | 'pueSource'>;
 }): { readonly pue: Pue; readonly notes: readonly Note[] } {
   const environment = parsePue(stated.environment, 'bad-environment');
   const config = parsePue(stated.config, 'bad-config');

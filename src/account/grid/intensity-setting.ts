@@ -1,7 +1,7 @@
 // Which intensity and scope are to be used, by the owner of the machine, then by the base commit's config; a contradiction is said.
 import { CarbonError, type Note, note } from '../../errors.ts';
 import { closest } from '../../spelling.ts';
-import type { Scope } from '../carbon/intensity.ts';
+import { SCOPES, type Scope } from '../carbon/intensity.ts';
 import { type IntensityChoice, parseIntensityChoice } from '../carbon/intensity-choice.ts';
 import type { LiveService } from './live/service/service.ts';
 
@@ -43,8 +43,6 @@ export function intensitySetting(
     ],
   };
 }
-
-const SCOPES: readonly Scope[] = ['lifecycle', 'direct'];
 
 function parseScope(text: string): Scope | null {
   const word = text.trim().toLowerCase();

@@ -2,7 +2,7 @@
 // Out of the embedded datasets; services are asked only where CARBON_INTENSITY says so.
 
 import type { AdvisedJob } from '../../account/carbon/advice.ts';
-import type { Scope } from '../../account/carbon/intensity.ts';
+import { SCOPES, type Scope } from '../../account/carbon/intensity.ts';
 import { listRegions } from '../../account/grid/list-regions.ts';
 import { parseReceipt } from '../../account/receipt/codec.ts';
 import { openDatasets } from '../../datasets.ts';
@@ -69,8 +69,6 @@ function wishOf({ positionals: [first, second, ...more] }: Arguments): Wish {
     hint: 'Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list; or advise aws:eu-west-3.',
   });
 }
-
-const SCOPES: readonly Scope[] = ['lifecycle', 'direct'];
 
 function scopeOf(text: string | null): Scope | null {
   if (text === null) return null;
