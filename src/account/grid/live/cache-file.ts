@@ -1,19 +1,9 @@
 // Files of a directory that several jobs, containers and users write at once: each read bounded, written whole, and not for ever.
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  opendirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, opendirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDirectory } from '../../../make-directory.ts';
+import { regularText } from '../regular-text.ts';
 
 const MAX_BYTES = 65_536;
 /** For everybody to read: a job container's root and the runner's user may share the directory, and there is no secret in it. */
@@ -27,21 +17,9 @@ const MAX_FILES = 2_000;
 /** Looked at in one go: some tenth of a second. Of a directory that a job has filled, the next job removes more. */
 const MAX_LISTED = 5_000;
 
-/** Null for what is not there, is no regular file (a FIFO would be waited for), is a link, or is too large. */
-export function readCached(directory: string, name: string): string | null {
-  let fd: number | null = null;
-  try {
-    fd = openSync(join(directory, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(fd).isFile()) return null;
-    const bytes = Buffer.alloc(MAX_BYTES + 1);
-    const length = readSync(fd, bytes, 0, bytes.length, 0);
-    return length > MAX_BYTES ? null : bytes.toString('utf8', 0, length);
-  } catch {
-    return null;
-  } finally {
-    if (fd !== null) closeSync(fd);
-  }
-}
+/** Null for what is not there, is no regular file, is a link, or is too large. */
+export const readCached = (directory: string, name: string): string | null =>
+  regularText(join(directory, name), MAX_BYTES, constants.O_NOFOLLOW);
 
 /** A draft of its own, then a new name: readers see the old text or the new one (rename(2)). False where it cannot be written. */
 export function writeCached(directory: string, name: string, text: string): boolean {
