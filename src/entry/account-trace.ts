@@ -10,13 +10,10 @@ import { noteSection } from '../account/receipt/remarks.ts';
 import { openDatasets } from '../datasets.ts';
 import { type Note, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
-import type { Config } from '../review/budget/config.ts';
 import { epochMs, micros, type Watts } from '../units.ts';
-import { asksNobody } from './asks-nobody.ts';
 import { libraryNotes } from './library-note.ts';
 import { inventoryOf } from './machine-inventory.ts';
-import type { OwnerFacts } from './owner-facts.ts';
-import { placeAndPrice } from './place-and-price.ts';
+import { type PlaceQuestion, placeAndPrice } from './place-and-price.ts';
 import { findProduct } from './product.ts';
 import type { Work } from './work.ts';
 
@@ -25,7 +22,7 @@ export interface MonotonicWindow {
   readonly endUs: number;
 }
 
-export interface TraceToAccount {
+export interface TraceToAccount extends Omit<PlaceQuestion, 'sysroot' | 'datasets'> {
   readonly trace: Trace;
   /** False for the replay of another machine's trace: this one's hardware and place must not stand for it. */
   readonly fromHere: boolean;
@@ -36,15 +33,6 @@ export interface TraceToAccount {
   readonly samplerLives?: boolean;
   readonly subject: Subject;
   readonly stepNames: readonly StepName[];
-  readonly owner: OwnerFacts;
-  readonly config: Config | null;
-  /** The `region` input or option. */
-  readonly region: string | null;
-  /** Whether what names no place or no service is refused, or noted because it is too late. */
-  readonly misstated: 'refused' | 'noted';
-  readonly runnerName: string | null;
-  /** Where an `@FILE` region and the like are looked for. */
-  readonly directory: string;
   readonly work: Work | null;
   readonly notes: readonly Note[];
   readonly sysroot: string;
@@ -115,7 +103,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
     ...receipt,
     notes: noteSection([...notes, ...more, ...receipt.notes]),
   });
-  if (asksNobody(chosen)) return noted(await accounted(chosen));
+  if (!chosen.isLive) return noted(await accounted(chosen));
   const embedded = embeddedProvider(datasets);
   if (asked.hurried) return noted(await accounted(embedded), NOT_ASKED);
   if (asked.keep !== undefined) asked.keep(noted(await accounted(embedded)));

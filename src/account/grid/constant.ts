@@ -5,6 +5,7 @@ import type { IntensityProvider } from './provider.ts';
 /** The number is taken as an average of the scope asked for; source `user`, no year. */
 export const constantProvider = (value: GramsPerKwh): IntensityProvider => ({
   name: 'constant',
+  isLive: false,
   intensity: async ({ place: { zone }, scope }) => ({
     intensities: [
       {

@@ -28,6 +28,7 @@ export interface EmbeddedAnswer {
 
 export const embeddedProvider = (datasets: GridTables): IntensityProvider => ({
   name: 'embedded',
+  isLive: false,
   intensity: async ({ place, scope, to }) => {
     const { intensity, refusal } = embeddedAnswer({ place, scope, at: to }, datasets);
     return {

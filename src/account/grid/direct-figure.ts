@@ -5,7 +5,7 @@ import type { Intensity } from '../carbon/intensity.ts';
 import type { Refusal } from '../carbon/refusal.ts';
 import { newestValue } from './newest-value.ts';
 import type { GridPlace } from './provider.ts';
-import { WORLD } from './region-tables.ts';
+import { cloudRegionName, WORLD } from './region-tables.ts';
 
 export type DirectTables = Pick<
   Datasets,
@@ -53,9 +53,7 @@ function ofGoogle({ region }: GridPlace, { gcpOperational }: DirectTables): Dire
 
 function ofCloudRegion({ region }: GridPlace, tables: DirectTables): DirectFigure | null {
   if (region === null) return null;
-  const row = tables
-    .cloudRegions()
-    .find((candidate) => `${candidate.provider}:${candidate.region}` === region);
+  const row = tables.cloudRegions().find((candidate) => cloudRegionName(candidate) === region);
   const code = row?.egrid_subregion ?? null;
   return code === null ? null : ofSubregion(code, region, tables);
 }

@@ -31,7 +31,7 @@ export async function intensityFor(asked: {
   const embedded = embeddedAnswer({ place, scope, at: to }, datasets);
   const reference = embedded.intensity;
   const { intensities: given, refusals } = await provider.intensity({ place, scope, from, to });
-  const refused = given.length === 0 && !BUILT_IN.includes(provider.name);
+  const refused = given.length === 0 && provider.isLive;
   const intensities = refused && reference !== null ? [reference] : given;
   const used = intensities.filter((slot) => slot.from === null || (slot.from < to && (slot.to ?? to) > from));
   return {
@@ -47,9 +47,6 @@ export async function intensityFor(asked: {
     ],
   };
 }
-
-/** Providers that ask nobody. */
-const BUILT_IN: readonly string[] = ['embedded', 'constant'];
 
 const isYearly = ({ from }: Intensity): boolean => from === null;
 

@@ -3,7 +3,7 @@ import type { Datasets } from '../../datasets.ts';
 import type { EpochMs, GramsPerKwh } from '../../units.ts';
 import type { Scope } from '../carbon/intensity.ts';
 import { embeddedIntensity } from './dataset.ts';
-import { WORLD } from './region-tables.ts';
+import { cloudRegionName, gridOfCloudRegion, WORLD } from './region-tables.ts';
 
 export interface ListedRegion {
   readonly region: string;
@@ -27,10 +27,10 @@ export function listRegions(
     .countries()
     .filter(({ iso2 }) => iso2 !== WORLD && !known.has(iso2))
     .map(({ iso2, name }) => ({ region: iso2, place: name, zone: iso2 }));
-  const clouds = datasets.cloudRegions().map(({ provider, region, location, country, zone }) => ({
-    region: `${provider}:${region}`,
-    place: location,
-    zone: zone ?? country ?? WORLD,
+  const clouds = datasets.cloudRegions().map((row) => ({
+    region: cloudRegionName(row),
+    place: row.location,
+    zone: gridOfCloudRegion(row),
   }));
   const places = [...zones, ...countries].toSorted((a, b) => (a.region < b.region ? -1 : 1));
   return [...places, ...clouds].map((place) => {

@@ -28,6 +28,8 @@ export interface IntensityAnswer {
 export interface IntensityProvider {
   /** `embedded`, `constant`, `live`: for people and receipts. */
   readonly name: string;
+  /** Whether it may ask somebody over a network; the others answer out of what is at hand. */
+  readonly isLive: boolean;
   /** Never rejects, and never takes longer than its own time limit. */
   readonly intensity: (question: IntensityQuestion) => Promise<IntensityAnswer>;
 }

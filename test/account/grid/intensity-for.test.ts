@@ -23,7 +23,11 @@ const priced = (
   intensityFor({
     place: { region: null, zone },
     scope,
-    provider: { name, intensity: async () => ({ intensities: [], refusals: [], ...answer }) },
+    provider: {
+      name,
+      isLive: name !== 'embedded',
+      intensity: async () => ({ intensities: [], refusals: [], ...answer }),
+    },
     datasets,
     from: epochMs(TO - HOUR),
     to: TO,
@@ -112,6 +116,7 @@ it('live direct figures of a part of the job leave all of it without grams, wher
     scope: 'direct',
     provider: {
       name: 'live',
+      isLive: true,
       intensity: async () => ({ intensities: [slot(TO - 5 * HOUR, { scope: 'direct' })], refusals: [] }),
     },
     datasets,

@@ -3,7 +3,7 @@ import type { CloudRegionRow, Datasets } from '../../../datasets.ts';
 import type { EpochMs } from '../../../units.ts';
 import type { Intensity, Scope } from '../../carbon/intensity.ts';
 import { embeddedIntensity } from '../dataset.ts';
-import { WORLD } from '../region-tables.ts';
+import { cloudRegionName, gridOfCloudRegion, WORLD } from '../region-tables.ts';
 
 export interface SiblingRegion {
   /** `aws:eu-west-3`. */
@@ -37,12 +37,13 @@ export function siblingRegions(
 }
 
 function siblingOf(
-  { provider, region: name, location, country, zone: stated, pue }: CloudRegionRow,
+  row: CloudRegionRow,
   datasets: Datasets,
   { now, scope }: { readonly now: EpochMs; readonly scope: Scope },
 ): SiblingRegion {
-  const region = `${provider}:${name}`;
-  const zone = stated ?? country ?? WORLD;
+  const { location, country, pue } = row;
+  const region = cloudRegionName(row);
+  const zone = gridOfCloudRegion(row);
   // A region that no grid is stated for has the world's figure, which says nothing about the region.
   const yearly =
     zone === WORLD ? null : embeddedIntensity({ place: { region, zone }, scope, at: now }, datasets);

@@ -39,6 +39,7 @@ export function liveProvider(asked: {
   let limit: TimeLimit | null = null;
   return {
     name: names === null ? 'live' : names.join(', '),
+    isLive: true,
     intensity: async (question) => {
       const days = (question.to - question.from) / DAY_MS;
       if (days > MOST_DAYS) return tooLong(days);

@@ -1,5 +1,5 @@
 // A region of the table from the names a cloud gives to a place: its region, else its availability zone without the last part.
-import type { RegionTables } from '../region-tables.ts';
+import { cloudRegionName, type RegionTables } from '../region-tables.ts';
 
 type CloudTables = Pick<RegionTables, 'cloudRegions'>;
 
@@ -13,7 +13,7 @@ export function cloudRegionOf(
   for (const name of names.map(plainName)) {
     for (const candidate of [name, ...withoutZone(name)]) {
       const row = rows.find(({ region }) => region === candidate);
-      if (row !== undefined) return `${row.provider}:${row.region}`;
+      if (row !== undefined) return cloudRegionName(row);
     }
   }
   return null;

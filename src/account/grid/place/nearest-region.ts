@@ -1,6 +1,6 @@
 // The region a person most likely meant: a country or zone by its name, a cloud region without its cloud, else the closest spelling.
 import { editDistance } from '../../../spelling.ts';
-import { type RegionTables, WORLD } from '../region-tables.ts';
+import { cloudRegionName, type RegionTables, WORLD } from '../region-tables.ts';
 import { US_STATES } from './us-states.ts';
 
 /** Habits that are no ISO 3166-1 code: the United Kingdom is GB, Greece is GR. */
@@ -13,9 +13,7 @@ const LETTERS_PER_SLIP = 4;
 
 export function nearestRegion(text: string, tables: RegionTables): string | null {
   const wanted = text.toLowerCase();
-  const clouds = tables
-    .cloudRegions()
-    .map(({ provider, region }) => ({ provider, region, name: `${provider}:${region}` }));
+  const clouds = tables.cloudRegions().map((row) => ({ region: row.region, name: cloudRegionName(row) }));
   const named =
     HABITS.get(wanted) ??
     tables.zones().find(({ name }) => name.toLowerCase() === wanted)?.zone ??

@@ -1,6 +1,6 @@
 // What a person wrote for a region (zone, country, US state, cloud region) as one place on a grid; forms: interface, `region`.
 import { CarbonError, type Note, note } from '../../../errors.ts';
-import { type RegionTables, WORLD } from '../region-tables.ts';
+import { cloudRegionName, gridOfCloudRegion, type RegionTables, WORLD } from '../region-tables.ts';
 import { nearestRegion } from './nearest-region.ts';
 import { US_STATES } from './us-states.ts';
 
@@ -37,9 +37,9 @@ export function parseRegion(text: string, tables: RegionTables, statedIn?: strin
 }
 
 function cloudRegion(name: string, tables: RegionTables): Region | null {
-  const row = tables.cloudRegions().find(({ provider, region }) => `${provider}:${region}` === name);
+  const row = tables.cloudRegions().find((candidate) => cloudRegionName(candidate) === name);
   if (row === undefined) return null;
-  const zone = row.zone ?? row.country ?? WORLD;
+  const zone = gridOfCloudRegion(row);
   const nowhere = note(
     'region-without-grid',
     `No grid is stated for ${name}: in lifecycle scope only the world average can stand for it.`,

@@ -10,7 +10,6 @@ import { parseRegion, type Region } from '../../../account/grid/place/region.ts'
 import type { IntensityAnswer } from '../../../account/grid/provider.ts';
 import { CarbonError, type Note, note } from '../../../errors.ts';
 import { epochMs, seconds } from '../../../units.ts';
-import { asksNobody } from '../../asks-nobody.ts';
 import type { RegionQuestion } from './region-now.ts';
 
 const MS_PER_SECOND = 1_000;
@@ -29,7 +28,7 @@ export async function adviseRegion(
 ): Promise<Advice> {
   const { job, provider } = question;
   const region = parseRegion(text, question.datasets);
-  const isLive = !asksNobody(provider);
+  const { isLive } = provider;
   const siblings = siblingsOf(region, question, isLive);
   const here = siblings.find((sibling) => sibling.region === region.name);
   if (here === undefined) throw new Error(`${region.name} is not among its own siblings`);

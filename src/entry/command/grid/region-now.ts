@@ -6,7 +6,6 @@ import type { IntensityProvider } from '../../../account/grid/provider.ts';
 import type { Datasets } from '../../../datasets.ts';
 import { note } from '../../../errors.ts';
 import { type EpochMs, epochMs } from '../../../units.ts';
-import { asksNobody } from '../../asks-nobody.ts';
 
 export interface RegionNow extends GridLookUp {
   /** What a service says of this moment; null where none was wanted or none answered. */
@@ -30,7 +29,7 @@ export async function regionNow(region: string, question: RegionQuestion): Promi
   const found = lookUp(region, datasets, { now, scope });
   if (provider.name === 'constant')
     return { ...found, live: null, refusals: [], notes: [...found.notes, STATED] };
-  if (asksNobody(provider)) return { ...found, live: null, refusals: [] };
+  if (!provider.isLive) return { ...found, live: null, refusals: [] };
   const place = { region: found.region, zone: found.zone };
   const { intensities, refusals } = await provider.intensity({
     place,
