@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as grams, c as joules, f as seconds, i as epochMs, o as gramsFromEnergy, r as JOULES_PER_KWH, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./chunk/spelling.js";
-import { $ as parseReceipt, At as parseRecords, Ct as sensorPercent, D as boundaryOf, Dt as ownersMeters, E as sharedLine, Et as readingsOf, F as intensityText, G as prose, I as massText, J as withoutMarkup, K as safeName, L as powerText, M as changeText, N as durationText, O as boundaryRow, Ot as finishSampler, P as energyText, Q as writeReceipt, R as scaleFor, S as hiddenLine, St as wattsPer, T as remarksOf, Tt as sciScore, V as hasRisen, a as whyUnknown, at as placeAndPrice, b as causeOf, bt as cleanCpuName, dt as asksNobody, et as serialiseReceipt, ft as intensityFor, h as carbonLine, ht as noteSection, it as intensityProvider, j as checkText, mt as embeddedIntensity, n as tellingAbsences, nt as parseTrace, o as gridSentences, p as sourceTitle, pt as embeddedAnswer, q as terminalText, r as secondsOf, rt as accountTrace, t as subjectOf, tt as readTrace, vt as RECEIPT_SCHEMA, wt as emissionsOf, xt as microjoulesPer, y as markdownTable, yt as deviceHash, z as shareText } from "./chunk/account.js";
+import { $ as parseReceipt, At as parseRecords, Ct as emissionsOf, D as boundaryOf, Dt as ownersMeters, E as sharedLine, Et as readingsOf, F as intensityText, G as prose, I as massText, J as withoutMarkup, K as safeName, L as powerText, M as changeText, N as durationText, O as boundaryRow, Ot as finishSampler, P as energyText, Q as writeReceipt, R as scaleFor, S as hiddenLine, St as sensorPercent, T as remarksOf, Tt as sciScore, V as hasRisen, _t as RECEIPT_SCHEMA, a as whyUnknown, at as placeAndPrice, b as causeOf, bt as microjoulesPer, dt as intensityFor, et as serialiseReceipt, ft as embeddedAnswer, h as carbonLine, it as intensityProvider, j as checkText, mt as noteSection, n as tellingAbsences, nt as parseTrace, o as gridSentences, p as sourceTitle, pt as embeddedIntensity, q as terminalText, r as secondsOf, rt as accountTrace, t as subjectOf, tt as readTrace, vt as deviceHash, wt as isSlot, xt as wattsPer, y as markdownTable, yt as cleanCpuName, z as shareText } from "./chunk/account.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
 import { o as readSurroundings, r as TRACE_SCHEMA, s as readMachine } from "./chunk/meters.js";
 import { _ as parseConfig, b as readNow, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as writeFirst, y as everydayAmounts } from "./chunk/review.js";
 import { i as parseBudgets, n as readWork, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
-import { f as openDatasets, p as WORLD, t as parseRegion, u as SERVICE_NAMES } from "./chunk/region.js";
+import { d as SCOPES, g as gridOfCloudRegion, h as cloudRegionName, m as WORLD, p as openDatasets, t as parseRegion, u as SERVICE_NAMES } from "./chunk/region.js";
 import { t as findProduct } from "./chunk/product.js";
 import { a as readPayload, o as readWorkflowRun } from "./chunk/workflow-run.js";
 import { t as loneModel } from "./chunk/lone-model.js";
@@ -732,10 +732,10 @@ function listRegions(datasets, { now, scope }) {
 		place: name,
 		zone: iso2
 	}));
-	const clouds = datasets.cloudRegions().map(({ provider, region, location, country, zone }) => ({
-		region: `${provider}:${region}`,
-		place: location,
-		zone: zone ?? country ?? "WORLD"
+	const clouds = datasets.cloudRegions().map((row) => ({
+		region: cloudRegionName(row),
+		place: row.location,
+		zone: gridOfCloudRegion(row)
 	}));
 	return [...[...zones, ...countries].toSorted((a, b) => a.region < b.region ? -1 : 1), ...clouds].map((place) => {
 		const figure = embeddedIntensity({
@@ -792,7 +792,6 @@ function cleanestStart(slots, { now, duration }) {
 		hoursKnown
 	};
 }
-const isSlot = (intensity) => intensity.from !== null && intensity.to !== null && intensity.to > intensity.from;
 /** Null where a moment of the window has no slot. A window without a length is that of the moment. */
 function meanOver(slots, from, to) {
 	const at = (moment) => slots.find((slot) => slot.from <= moment && moment < slot.to);
@@ -1110,9 +1109,10 @@ function siblingRegions(region, datasets, { now, scope }) {
 		scope
 	})).filter((sibling) => realmOf(sibling.region) === realmOf(region)).toSorted((a, b) => intensityOf(a) - intensityOf(b));
 }
-function siblingOf({ provider, region: name, location, country, zone: stated, pue }, datasets, { now, scope }) {
-	const region = `${provider}:${name}`;
-	const zone = stated ?? country ?? "WORLD";
+function siblingOf(row, datasets, { now, scope }) {
+	const { location, country, pue } = row;
+	const region = cloudRegionName(row);
+	const zone = gridOfCloudRegion(row);
 	return {
 		region,
 		place: location,
@@ -1161,7 +1161,7 @@ const MOST_ZONES = 12;
 async function adviseRegion(text, question) {
 	const { job, provider } = question;
 	const region = parseRegion(text, question.datasets);
-	const isLive = !asksNobody(provider);
+	const { isLive } = provider;
 	const siblings = siblingsOf(region, question, isLive);
 	const here = siblings.find((sibling) => sibling.region === region.name);
 	if (here === void 0) throw new Error(`${region.name} is not among its own siblings`);
@@ -1391,7 +1391,7 @@ async function regionNow(region, question) {
 		refusals: [],
 		notes: [...found.notes, STATED]
 	};
-	if (asksNobody(provider)) return {
+	if (!provider.isLive) return {
 		...found,
 		live: null,
 		refusals: []
@@ -1473,7 +1473,6 @@ function wishOf({ positionals: [first, second, ...more] }) {
 	if (first === "list") throw new CarbonError("bad-usage", "`grid list` takes no region: it prints all.");
 	throw new CarbonError("bad-usage", "Exactly one region is wanted.", { hint: "Such as FR, DK-DK1, US-CA, aws:eu-west-3; or list; or advise aws:eu-west-3." });
 }
-const SCOPES = ["lifecycle", "direct"];
 function scopeOf(text) {
 	if (text === null) return null;
 	const scope = SCOPES.find((name) => name === text);

@@ -9,7 +9,7 @@ import { t as findProduct } from "./product.js";
 import { a as probeQuickly, i as ROWS, n as serialiseRecord, o as readSurroundings, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { A as safeInteger, C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, M as strictObject, N as string, O as record, P as transform, R as variant, S as number, T as parse$2, b as null_, c as getDotPath, d as is, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as gtValue, n as boolean, o as finite, p as literal, r as check, t as array, u as integer$1, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { a as utcHour, d as choosePue, f as openDatasets, i as floorTo, l as MAX_G_PER_KWH, n as liveServices, o as RefusedAnswer, p as WORLD, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as SERVICE_NAMES } from "./region.js";
+import { a as utcHour, f as choosePue, h as cloudRegionName, i as floorTo, l as MAX_G_PER_KWH, m as WORLD, n as liveServices, o as RefusedAnswer, p as openDatasets, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as SERVICE_NAMES } from "./region.js";
 import { t as require_lib } from "./systeminformation.js";
 import { t as writeWhole } from "./write-whole.js";
 import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync, readSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -4025,7 +4025,7 @@ function ofGoogle({ region }, { gcpOperational }) {
 }
 function ofCloudRegion({ region }, tables) {
 	if (region === null) return null;
-	const code = tables.cloudRegions().find((candidate) => `${candidate.provider}:${candidate.region}` === region)?.egrid_subregion ?? null;
+	const code = tables.cloudRegions().find((candidate) => cloudRegionName(candidate) === region)?.egrid_subregion ?? null;
 	return code === null ? null : ofSubregion(code, region, tables);
 }
 /** Alaska and Hawaii are zones too, by the same names. */
@@ -4117,6 +4117,7 @@ function whyNone({ region, zone }) {
 // src/account/grid/dataset.ts
 const embeddedProvider = (datasets) => ({
 	name: "embedded",
+	isLive: false,
 	intensity: async ({ place, scope, to }) => {
 		const { intensity, refusal } = embeddedAnswer({
 			place,
@@ -4224,7 +4225,7 @@ async function intensityFor(asked) {
 		from,
 		to
 	});
-	const refused = given.length === 0 && !BUILT_IN.includes(provider.name);
+	const refused = given.length === 0 && provider.isLive;
 	const intensities = refused && reference !== null ? [reference] : given;
 	const used = intensities.filter((slot) => slot.from === null || slot.from < to && (slot.to ?? to) > from);
 	return {
@@ -4246,8 +4247,6 @@ async function intensityFor(asked) {
 		]
 	};
 }
-/** Providers that ask nobody. */
-const BUILT_IN = ["embedded", "constant"];
 const isYearly$1 = ({ from }) => from === null;
 /** Of a receipt's note: a receipt takes 1,024 characters. */
 const MAX_REASONS = 800;
@@ -4298,10 +4297,6 @@ function slotNotes(slots) {
 	const text = `Of ${slots.length} live intensities (${first.source}) ${forecasts} are forecasts and ${guessed.length - forecasts} estimates of the source. A later account of this receipt prices it with what became of them.`;
 	return [note("intensity-provisional", text)];
 }
-
-// src/entry/asks-nobody.ts
-const AT_HAND = /* @__PURE__ */ new Set(["embedded", "constant"]);
-const asksNobody = ({ name }) => AT_HAND.has(name);
 
 // src/entry/library-note.ts
 /** One warning at most, naming the first such file; nothing outside a workflow's job, which has no folders of its own. */
@@ -4407,6 +4402,7 @@ const ELSEWHERE$1 = {
 /** The number is taken as an average of the scope asked for; source `user`, no year. */
 const constantProvider = (value) => ({
 	name: "constant",
+	isLive: false,
 	intensity: async ({ place: { zone }, scope }) => ({
 		intensities: [{
 			zone,
@@ -4746,6 +4742,26 @@ function answered$1(slots, { service, question }) {
 	};
 }
 
+// src/account/grid/regular-text.ts
+/**
+* Null for what is not there, may not be read, is no regular file (a FIFO would be waited for, for ever), or is larger.
+* `flags`: further ones of open(2), such as O_NOFOLLOW.
+*/
+function regularText(path, maxBytes, flags = 0) {
+	let fd = null;
+	try {
+		fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
+		if (!fstatSync(fd).isFile()) return null;
+		const bytes = Buffer.allocUnsafe(maxBytes + 1);
+		const length = readSync(fd, bytes, 0, bytes.length, 0);
+		return length > maxBytes ? null : bytes.toString("utf8", 0, length);
+	} catch {
+		return null;
+	} finally {
+		if (fd !== null) closeSync(fd);
+	}
+}
+
 // src/account/grid/live/cache-file.ts
 const MAX_BYTES$2 = 65536;
 /** For everybody to read: a job container's root and the runner's user may share the directory, and there is no secret in it. */
@@ -4758,21 +4774,8 @@ const MAX_AGE_MS = 6912e5;
 const MAX_FILES = 2e3;
 /** Looked at in one go: some tenth of a second. Of a directory that a job has filled, the next job removes more. */
 const MAX_LISTED = 5e3;
-/** Null for what is not there, is no regular file (a FIFO would be waited for), is a link, or is too large. */
-function readCached(directory, name) {
-	let fd = null;
-	try {
-		fd = openSync(join$1(directory, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-		if (!fstatSync(fd).isFile()) return null;
-		const bytes = Buffer.alloc(65537);
-		const length = readSync(fd, bytes, 0, bytes.length, 0);
-		return length > MAX_BYTES$2 ? null : bytes.toString("utf8", 0, length);
-	} catch {
-		return null;
-	} finally {
-		if (fd !== null) closeSync(fd);
-	}
-}
+/** Null for what is not there, is no regular file, is a link, or is too large. */
+const readCached = (directory, name) => regularText(join$1(directory, name), MAX_BYTES$2, constants.O_NOFOLLOW);
 /** A draft of its own, then a new name: readers see the old text or the new one (rename(2)). False where it cannot be written. */
 function writeCached(directory, name, text) {
 	const draft = join$1(directory, `${name}.${randomUUID()}.part`);
@@ -4966,6 +4969,7 @@ function liveProvider(asked) {
 	let limit = null;
 	return {
 		name: names === null ? "live" : names.join(", "),
+		isLive: true,
 		intensity: async (question) => {
 			const days = (question.to - question.from) / DAY_MS;
 			if (days > MOST_DAYS) return tooLong(days);
@@ -5105,7 +5109,7 @@ function cloudRegionOf(providers, names, tables) {
 	const rows = tables.cloudRegions().filter(({ provider }) => providers.includes(provider));
 	for (const name of names.map(plainName)) for (const candidate of [name, ...withoutZone(name)]) {
 		const row = rows.find(({ region }) => region === candidate);
-		if (row !== void 0) return `${row.provider}:${row.region}`;
+		if (row !== void 0) return cloudRegionName(row);
 	}
 	return null;
 }
@@ -5120,20 +5124,7 @@ const isSpeakable = (name) => /^[a-z][a-z\d_ -]{0,39}$/i.test(name.trim());
 /** cloud-init's whole instance data, user data left out, is some 20 kB. */
 const MAX_BYTES$1 = 1048576;
 /** A larger file is none of those that are looked for, and counts as not there. */
-function fileText(path) {
-	let fd = null;
-	try {
-		fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-		if (!fstatSync(fd).isFile()) return "";
-		const bytes = Buffer.allocUnsafe(1048577);
-		const length = readSync(fd, bytes, 0, bytes.length, 0);
-		return length > MAX_BYTES$1 ? "" : bytes.toString("utf8", 0, length);
-	} catch {
-		return "";
-	} finally {
-		if (fd !== null) closeSync(fd);
-	}
-}
+const fileText = (path) => regularText(path, MAX_BYTES$1) ?? "";
 
 // src/account/grid/place/cloud-init.ts
 const SOURCE$3 = "cloud-init";
@@ -12803,7 +12794,7 @@ async function accountTrace(asked) {
 			...receipt.notes
 		])
 	});
-	if (asksNobody(chosen)) return noted(await accounted(chosen));
+	if (!chosen.isLive) return noted(await accounted(chosen));
 	const embedded = embeddedProvider(datasets);
 	if (asked.hurried) return noted(await accounted(embedded), NOT_ASKED$1);
 	if (asked.keep !== void 0) asked.keep(noted(await accounted(embedded)));
@@ -14377,4 +14368,4 @@ function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }) {
 	};
 }
 
-export { parseReceipt as $, gramsAndCost as A, parseRecords as At, findingOf as B, methodOf as C, sensorPercent as Ct, boundaryOf as D, ownersMeters as Dt, sharedLine as E, readingsOf as Et, intensityText as F, prose as G, isNoteworthy as H, massText as I, withoutMarkup as J, safeName as K, powerText as L, changeText as M, durationText as N, boundaryRow as O, finishSampler as Ot, energyText as P, writeReceipt as Q, scaleFor as R, hiddenLine as S, wattsPer as St, remarksOf as T, sciScore as Tt, codeElement as U, hasRisen as V, codeSpan as W, workflow16 as X, series16 as Y, DEFAULT_POLICY as Z, changeTable as _, ProvenanceSchema as _t, whyUnknown as a, placeAndPrice as at, causeOf as b, cleanCpuName as bt, silentServices as c, proxiesOf as ct, intensityOrigin as d, asksNobody as dt, serialiseReceipt as et, yearlyMean as f, intensityFor as ft, carbonRows as g, OutcomeSchema as gt, carbonLine as h, noteSection as ht, stepTable as i, intensityProvider as it, checkText as j, headlineOf as k, appendDirectRead as kt, facilityOverhead as l, openTimeBudget as lt, equivalenceLine as m, embeddedIntensity as mt, tellingAbsences as n, parseTrace as nt, gridSentences as o, require_dist as ot, sourceTitle as p, embeddedAnswer as pt, terminalText as q, secondsOf as r, accountTrace as rt, noFigure as s, createFetch as st, subjectOf as t, readTrace as tt, budgetReference as u, withDeadline as ut, hasMoved as v, RECEIPT_SCHEMA as vt, notesOf as w, emissionsOf as wt, doubtsOf as x, microjoulesPer as xt, markdownTable as y, deviceHash as yt, shareText as z };
+export { parseReceipt as $, gramsAndCost as A, parseRecords as At, findingOf as B, methodOf as C, emissionsOf as Ct, boundaryOf as D, ownersMeters as Dt, sharedLine as E, readingsOf as Et, intensityText as F, prose as G, isNoteworthy as H, massText as I, withoutMarkup as J, safeName as K, powerText as L, changeText as M, durationText as N, boundaryRow as O, finishSampler as Ot, energyText as P, writeReceipt as Q, scaleFor as R, hiddenLine as S, sensorPercent as St, remarksOf as T, sciScore as Tt, codeElement as U, hasRisen as V, codeSpan as W, workflow16 as X, series16 as Y, DEFAULT_POLICY as Z, changeTable as _, RECEIPT_SCHEMA as _t, whyUnknown as a, placeAndPrice as at, causeOf as b, microjoulesPer as bt, silentServices as c, proxiesOf as ct, intensityOrigin as d, intensityFor as dt, serialiseReceipt as et, yearlyMean as f, embeddedAnswer as ft, carbonRows as g, ProvenanceSchema as gt, carbonLine as h, OutcomeSchema as ht, stepTable as i, intensityProvider as it, checkText as j, headlineOf as k, appendDirectRead as kt, facilityOverhead as l, openTimeBudget as lt, equivalenceLine as m, noteSection as mt, tellingAbsences as n, parseTrace as nt, gridSentences as o, require_dist as ot, sourceTitle as p, embeddedIntensity as pt, terminalText as q, secondsOf as r, accountTrace as rt, noFigure as s, createFetch as st, subjectOf as t, readTrace as tt, budgetReference as u, withDeadline as ut, hasMoved as v, deviceHash as vt, notesOf as w, isSlot as wt, doubtsOf as x, wattsPer as xt, markdownTable as y, cleanCpuName as yt, shareText as z };

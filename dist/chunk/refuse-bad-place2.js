@@ -1,15 +1,7 @@
-import { d as choosePue, f as openDatasets, n as liveServices, s as intensitySetting, t as parseRegion } from "./region.js";
+import { f as choosePue, n as liveServices, p as openDatasets, s as intensitySetting, t as parseRegion } from "./region.js";
 import { t as findProduct } from "./product.js";
 
 // src/entry/refuse-bad-place.ts
-const UNPLACED = {
-	region: null,
-	zone: "WORLD",
-	country: null,
-	resolvedBy: "none",
-	pue: null,
-	pueSource: null
-};
 /** @throws CarbonError `bad-region`, `bad-environment`, `not-available-yet`. An `@FILE` is read later, when it is checked out. */
 function refuseBadPlace(region, { region: owners, pue, intensity, scope }) {
 	const datasets = openDatasets(findProduct().datasets);
@@ -17,7 +9,10 @@ function refuseBadPlace(region, { region: owners, pue, intensity, scope }) {
 	choosePue({
 		environment: pue,
 		config: null,
-		placement: UNPLACED
+		placement: {
+			pue: null,
+			pueSource: null
+		}
 	});
 	if (intensity === null && scope === null) return;
 	intensitySetting({

@@ -6,6 +6,10 @@ import { join } from "node:path";
 
 // src/account/grid/region-tables.ts
 const WORLD = "WORLD";
+/** `aws:eu-west-3`, as people and receipts name it. */
+const cloudRegionName = ({ provider, region }) => `${provider}:${region}`;
+/** Key of the zone or country table, or `WORLD` where no grid is stated for the region. */
+const gridOfCloudRegion = ({ zone, country }) => zone ?? country ?? "WORLD";
 
 // src/datasets.ts
 const text = string();
@@ -219,6 +223,9 @@ function parsePue(text, code) {
 	throw new CarbonError(code, `"${written}" is not a PUE.`, { hint: `Accepted: a number from ${MIN_PUE} to ${MAX_PUE} such as 1.2, the energy of the facility per energy of its computers.` });
 }
 
+// src/account/carbon/intensity.ts
+const SCOPES = ["lifecycle", "direct"];
+
 // src/account/carbon/intensity-names.ts
 /** Live services of grid intensity, by the name that settings and receipts use. */
 const SERVICE_NAMES = [
@@ -301,7 +308,6 @@ function intensitySetting({ environment, config }, services) {
 		})]
 	};
 }
-const SCOPES = ["lifecycle", "direct"];
 function parseScope(text) {
 	const word = text.trim().toLowerCase();
 	if (word === "") return null;
@@ -1138,10 +1144,9 @@ const HABITS = /* @__PURE__ */ new Map([["uk", "GB"], ["el", "GR"]]);
 const LETTERS_PER_SLIP = 4;
 function nearestRegion(text, tables) {
 	const wanted = text.toLowerCase();
-	const clouds = tables.cloudRegions().map(({ provider, region }) => ({
-		provider,
-		region,
-		name: `${provider}:${region}`
+	const clouds = tables.cloudRegions().map((row) => ({
+		region: row.region,
+		name: cloudRegionName(row)
 	}));
 	const named = HABITS.get(wanted) ?? tables.zones().find(({ name }) => name.toLowerCase() === wanted)?.zone ?? tables.countries().find(({ iso2, name }) => iso2 !== "WORLD" && name.toLowerCase() === wanted)?.iso2 ?? Object.entries(US_STATES).filter(([code, { name }]) => name.toLowerCase() === wanted || code.toLowerCase() === wanted).map(([code]) => `US-${code}`)[0] ?? clouds.find(({ region }) => region === wanted)?.name;
 	if (named !== void 0) return named;
@@ -1171,9 +1176,9 @@ function parseRegion(text, tables, statedIn) {
 	throw new CarbonError("bad-region", `"${name}"${where} is not a region that the datasets know.`, { hint: nearest === null ? ACCEPTED_FORMS : `Did you mean ${nearest}? ${ACCEPTED_FORMS}` });
 }
 function cloudRegion(name, tables) {
-	const row = tables.cloudRegions().find(({ provider, region }) => `${provider}:${region}` === name);
+	const row = tables.cloudRegions().find((candidate) => cloudRegionName(candidate) === name);
 	if (row === void 0) return null;
-	const zone = row.zone ?? row.country ?? "WORLD";
+	const zone = gridOfCloudRegion(row);
 	const nowhere = note("region-without-grid", `No grid is stated for ${name}: in lifecycle scope only the world average can stand for it.`, "warning");
 	return {
 		name,
@@ -1246,4 +1251,4 @@ function ambiguity(country, countryName) {
 	return [note("country-not-state", text)];
 }
 
-export { utcHour as a, parseIntensityChoice as c, choosePue as d, openDatasets as f, floorTo as i, MAX_G_PER_KWH as l, liveServices as n, RefusedAnswer as o, WORLD as p, HOUR_MS as r, intensitySetting as s, parseRegion as t, SERVICE_NAMES as u };
+export { utcHour as a, parseIntensityChoice as c, SCOPES as d, choosePue as f, gridOfCloudRegion as g, cloudRegionName as h, floorTo as i, MAX_G_PER_KWH as l, WORLD as m, liveServices as n, RefusedAnswer as o, openDatasets as p, HOUR_MS as r, intensitySetting as s, parseRegion as t, SERVICE_NAMES as u };

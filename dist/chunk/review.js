@@ -7,9 +7,9 @@ import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, t as closest, u as
 import { i as parseBudgets } from "./work.js";
 import { t as findProduct } from "./product.js";
 import { C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, M as strictObject, N as string, O as record, S as number, _ as minEntries, a as description, c as getDotPath, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as gtValue, m as maxEntries, n as boolean, o as finite, p as literal, s as getDescription, t as array, u as integer, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { A as gramsAndCost, B as findingOf, C as methodOf, J as withoutMarkup, M as changeText, P as energyText, Q as writeReceipt, U as codeElement, V as hasRisen, W as codeSpan, X as workflow16, Y as series16, Z as DEFAULT_POLICY, _ as changeTable, _t as ProvenanceSchema, b as causeOf, gt as OutcomeSchema, h as carbonLine, j as checkText, k as headlineOf, kt as appendDirectRead, m as equivalenceLine, o as gridSentences, ot as require_dist, v as hasMoved, w as notesOf, x as doubtsOf } from "./account.js";
+import { A as gramsAndCost, B as findingOf, C as methodOf, J as withoutMarkup, M as changeText, P as energyText, Q as writeReceipt, U as codeElement, V as hasRisen, W as codeSpan, X as workflow16, Y as series16, Z as DEFAULT_POLICY, _ as changeTable, b as causeOf, gt as ProvenanceSchema, h as carbonLine, ht as OutcomeSchema, j as checkText, k as headlineOf, kt as appendDirectRead, m as equivalenceLine, o as gridSentences, ot as require_dist, v as hasMoved, w as notesOf, x as doubtsOf } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
-import { c as parseIntensityChoice, f as openDatasets, l as MAX_G_PER_KWH, u as SERVICE_NAMES } from "./region.js";
+import { c as parseIntensityChoice, l as MAX_G_PER_KWH, p as openDatasets, u as SERVICE_NAMES } from "./region.js";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomUUID } from "node:crypto";
