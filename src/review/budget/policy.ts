@@ -2,7 +2,8 @@
 export type Consequence = 'pass' | 'warn' | 'fail';
 
 export interface Policy {
-  readonly onExceed: 'fail' | 'warn';
+  /** `stop` ends a wrapped command early; what is over is judged as with `fail`. */
+  readonly onExceed: 'fail' | 'warn' | 'stop';
   readonly inconclusive: Consequence;
   readonly noBaseline: Consequence;
   readonly missing: Consequence;
@@ -25,6 +26,44 @@ export interface Policy {
   readonly cutAtChangePoint: boolean;
   /** History before this commit is not used. */
   readonly since: string | null;
+  /** What other hardware than the base's does to the build; `inconclusive` where the config says nothing of it. */
+  readonly mismatch: Consequence | null;
+  /** The prior is learnt from the other series of the machine class; off where the config states a noise. */
+  readonly learnPrior: boolean;
+  /** Fields that make up the machine class. */
+  readonly match: readonly MatchField[];
+  readonly series: SeriesRules;
+  readonly mutes: readonly Mute[];
+}
+
+/** Values of `baseline.match`. */
+export const MATCH_FIELDS = [
+  'gpu-model',
+  'gpu-count',
+  'power-limit',
+  'mig',
+  'cpu-model',
+  'cpu-threads',
+  'source-per-component',
+  'estimator-version',
+] as const;
+export type MatchField = (typeof MATCH_FIELDS)[number];
+
+/** Which runs are one series. */
+export interface SeriesRules {
+  /** Matrix keys that count; null for all. */
+  readonly matrix: readonly string[] | null;
+  /** Old job id, or workflow path, to the new one. */
+  readonly alias: Readonly<Record<string, string>>;
+}
+
+/** A series that is shown and does not gate. */
+export interface Mute {
+  /** Glob over labels of jobs. */
+  readonly series: string;
+  /** `YYYY-MM-DD`, UTC, the last day. */
+  readonly until: string;
+  readonly reason: string;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -44,4 +83,9 @@ export const DEFAULT_POLICY: Policy = {
   maxDistance: 50,
   cutAtChangePoint: true,
   since: null,
+  mismatch: null,
+  learnPrior: true,
+  match: MATCH_FIELDS,
+  series: { matrix: null, alias: {} },
+  mutes: [],
 };

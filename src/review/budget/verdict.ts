@@ -1,4 +1,6 @@
 // The answer to "may this be merged?": one check per budget, the worst of them overall. Reasons are a closed list.
+import type { Limit } from './budget.ts';
+
 export type VerdictKind = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'no-baseline';
 
 export type Reason =
@@ -14,19 +16,36 @@ export type Reason =
   | 'no-budget'
   | 'ambiguous-series';
 
-export interface Check {
+/** A value beside its limit, in one unit: fraction, joules or grams by `kind`; `actual` is null where it is not known. */
+export interface Measure {
+  readonly kind: Limit['kind'];
+  readonly actual: number | null;
+  readonly limit: number;
+}
+
+export interface Check extends Measure {
   /** The budget as the user typed it. */
   readonly budget: string;
   readonly level: 'fail' | 'warn';
-  readonly kind: 'increase' | 'energy' | 'emissions';
-  /** Fraction for `increase`, joules for `energy`, grams for `emissions`; null where it is not known. */
-  readonly actual: number | null;
-  readonly limit: number;
+  /** The second limit of `+10 % and +20 Wh`; null without one. */
+  readonly and: Measure | null;
+  /** Label of the job, or `job/step`, that is judged; null for what the report is about as a whole. */
+  readonly subject: string | null;
+  /** Unit of work that the limits are per; null without one. */
+  readonly unit: string | null;
+  /** `month on main`: real use over a span, this run included; null for a budget of one run. */
+  readonly window: string | null;
   readonly verdict: VerdictKind;
   readonly reason: Reason | null;
   /** What a person can do about it; null where nothing needs doing. */
   readonly remedy: string | null;
+  /** Why this check does not count although it is shown: a mute or an accepted override; null where it counts. */
+  readonly waived: Waiver | null;
 }
+
+export type Waiver =
+  | { readonly kind: 'muted'; readonly reason: string; /** `YYYY-MM-DD`, the last day. */ readonly until: string }
+  | { readonly kind: 'accepted'; readonly by: string };
 
 export interface Verdict {
   /** Null when there is no budget at all: figures are shown, no mark. */

@@ -16,9 +16,11 @@ export interface Change {
 }
 
 export interface Row {
-  /** `total`, or the label of a step. */
+  /** `total`, or the label of a job or step. */
   readonly label: string;
-  readonly kind: 'total' | 'step';
+  readonly kind: 'total' | 'job' | 'step';
+  /** Label of the job that a step belongs to, in a comparison of several jobs; else null. */
+  readonly job: string | null;
   readonly headJ: number | null;
   /** Geometric mean of the baseline; null when there is none. */
   readonly baseJ: number | null;
@@ -85,4 +87,16 @@ export interface Comparison {
   readonly headHardware: string;
   readonly baseHardware: string | null;
   readonly branch: string | null;
+  /** Where the head's device has been measured before, and what the test took for granted; null where nothing was tested. */
+  readonly fleet: Fleet | null;
+}
+
+export interface Fleet {
+  /** Devices among the baseline values. */
+  readonly devices: number;
+  /** False when no baseline value, of any series, comes from the head's device. */
+  readonly headSeen: boolean;
+  /** Standard deviation of the prior, log scale, and whether it was learnt from other series of the machine class. */
+  readonly priorNoise: number;
+  readonly priorLearned: boolean;
 }

@@ -69,6 +69,8 @@ export const EntrySchema = v.object({
   /** Of both figures above; lifecycle in entries from before there was another. */
   intensity_scope: v.optional(v.picklist(['direct', 'lifecycle'])),
   work: v.nullable(v.object({ amount, unit: label })),
+  /** On the base commit of an accepted rise: the history of this series starts here. Absent on all others. */
+  accepted: v.optional(v.object({ by: label, pull_request: count })),
   versions: v.object({ action: label, estimator: count, datasets: label }),
 });
 
