@@ -9,7 +9,7 @@ export type Limit =
   | { readonly kind: 'increase-energy' | 'energy'; readonly limit: Joules }
   | { readonly kind: 'increase-emissions' | 'emissions'; readonly limit: Grams };
 
-/** What a budget is about, as globs over labels: `train*/Train model`. */
+/** What a budget is about, as globs over labels of jobs and steps. */
 export interface BudgetScope {
   readonly job: string;
   /** Null for the whole job. */
