@@ -12,6 +12,8 @@ interface Need {
 
 const READ_ACTIONS: Need = { scopes: ['actions'], level: 'read' };
 const READ_CONTENTS: Need = { scopes: ['contents'], level: 'read' };
+const WRITE_CONTENTS: Need = { scopes: ['contents'], level: 'write' };
+/** Of issues and pull requests alike: comments, and the events of an issue. */
 const READ_COMMENTS: Need = { scopes: ['issues', 'pull-requests'], level: 'read' };
 const WRITE_COMMENTS: Need = { scopes: ['issues', 'pull-requests'], level: 'write' };
 const READ_PULLS: Need = { scopes: ['pull-requests'], level: 'read' };
@@ -28,21 +30,33 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'actions/list-jobs-for-workflow-run-attempt': READ_ACTIONS,
   'actions/list-workflow-run-artifacts': READ_ACTIONS,
   'actions/list-workflow-runs': READ_ACTIONS,
+  'actions/list-workflow-runs-for-repo': READ_ACTIONS,
+  'git/create-blob': WRITE_CONTENTS,
+  'git/create-commit': WRITE_CONTENTS,
+  'git/create-ref': WRITE_CONTENTS,
+  'git/create-tree': WRITE_CONTENTS,
   'git/get-commit': READ_CONTENTS,
+  'git/get-ref': READ_CONTENTS,
+  'git/get-tree': READ_CONTENTS,
+  'git/update-ref': WRITE_CONTENTS,
   'issues/create-comment': WRITE_COMMENTS,
   'issues/delete-comment': WRITE_COMMENTS,
   'issues/get-comment': READ_COMMENTS,
   'issues/list-comments': READ_COMMENTS,
+  'issues/list-events': READ_COMMENTS,
   'issues/update-comment': WRITE_COMMENTS,
   'pulls/get': READ_PULLS,
   'pulls/list': READ_PULLS,
   'rate-limit/get': NOTHING,
   'repos/compare-commits': READ_CONTENTS,
+  'repos/download-zipball-archive': READ_CONTENTS,
   'repos/get': NOTHING,
   'repos/get-branch': READ_CONTENTS,
+  'repos/get-collaborator-permission-level': NOTHING,
   'repos/get-commit': READ_CONTENTS,
   'repos/get-content': READ_CONTENTS,
   'repos/list-commits': READ_CONTENTS,
+  'repos/list-pull-requests-associated-with-commit': READ_PULLS,
 };
 
 /** Null when granted; else the value of `x-accepted-github-permissions`, as GitHub names what was missing. */
