@@ -52,9 +52,10 @@ function render(model: ReportModel, finding: Finding, headline: Headline, stage:
 const markerOf = ({ marker }: ReportModel): readonly string[] => (marker ? [serialiseMarker(marker)] : []);
 
 /** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull }: ReportModel, finding: Finding): readonly string[] {
+function stateOf({ marker, pull, kept }: ReportModel, finding: Finding): readonly string[] {
   if (!marker || !pull) return [];
-  return ['', serialiseState({ ...pull, alerted: pull.alerted || finding.kind === 'over-budget' })];
+  const alerted = pull.alerted || finding.kind === 'over-budget';
+  return ['', serialiseState({ ...kept, totals: { ...pull, alerted } })];
 }
 
 function openingOf(model: ReportModel, finding: Finding, headline: Headline): string {

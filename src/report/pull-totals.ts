@@ -44,7 +44,7 @@ export function addReceipt(totals: PullTotals, receipt: Receipt): PullTotals {
   const { subject } = receipt;
   if (subject.within !== null || totals.receipts.some(([known]) => known === key)) return totals;
   const run = `${subject.run_id ?? 0}.${subject.run_attempt ?? 0}`;
-  return folded({ ...totals, receipts: [...totals.receipts, [key, run, receipt.energy.total_j]] });
+  return foldTotals({ ...totals, receipts: [...totals.receipts, [key, run, receipt.energy.total_j]] });
 }
 
 /** The union of what several comments of ours remember: duplicates of one receipt count once. */
@@ -53,17 +53,19 @@ export function mergeTotals(all: readonly PullTotals[]): PullTotals {
     all.flatMap(({ receipts }) => receipts.map((entry) => [entry[0], entry] as const)),
   );
   const largest = all.reduce((a, b) => (b.folded.energy_j > a.folded.energy_j ? b : a), EMPTY_TOTALS).folded;
-  return folded({
+  return foldTotals({
     receipts: [...receipts.values()],
     folded: largest,
     alerted: all.some(({ alerted }) => alerted),
   });
 }
 
-function folded(totals: PullTotals): PullTotals {
-  const surplus = totals.receipts.slice(0, -MAX_KEPT);
+/** The same totals with at most `most` receipts one by one, the newest; the others live on in the sum. */
+export function foldTotals(totals: PullTotals, most: number = MAX_KEPT): PullTotals {
+  const from = Math.max(0, totals.receipts.length - most);
+  const surplus = totals.receipts.slice(0, from);
   if (surplus.length === 0) return totals;
-  const kept = totals.receipts.slice(-MAX_KEPT);
+  const kept = totals.receipts.slice(from);
   const keptRuns = new Set(kept.map(([, run]) => run));
   const goneRuns = new Set(surplus.map(([, run]) => run).filter((run) => !keptRuns.has(run)));
   const gone = surplus.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), totals.folded.energy_j);
