@@ -1,4 +1,5 @@
 // Earlier runs of main, put into the simulated repository as the bundle that the newest of them left: cheap copies of one measured run.
+import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { series16 } from '../../src/account/receipt/series.ts';
 import { BUNDLE_SCHEMA } from '../../src/review/history/bundle.ts';
 import { serialiseBundle } from '../../src/review/history/codec.ts';
@@ -12,10 +13,10 @@ import { trainJob } from './train-job.ts';
 export const EIGHT_RUNS: readonly number[] = [0.988, 1.011, 1.004, 0.983, 1.017, 0.996, 1.009, 0.992];
 const MS_PER_HOUR = 3_600_000;
 
-let measured: Promise<Entry> | null = null;
+let measured: Promise<Receipt> | null = null;
 
 /** One real run of the job on this machine, on a stage of its own: what the copies are made of. All files share it. */
-export function measuredRun(): Promise<Entry> {
+export function measuredReceipt(): Promise<Receipt> {
   measured ??= measure().catch((error: unknown) => {
     measured = null;
     throw error;
@@ -23,13 +24,15 @@ export function measuredRun(): Promise<Entry> {
   return measured;
 }
 
-async function measure(): Promise<Entry> {
+export const measuredRun = async (): Promise<Entry> => entryOf(await measuredReceipt());
+
+async function measure(): Promise<Receipt> {
   const stage = await openStage();
   try {
     const { receipts } = await stage.play(stage.pushOn(), trainJob());
     const [receipt] = receipts;
     if (receipt === undefined) throw new Error('the job left no receipt');
-    return entryOf(receipt);
+    return receipt;
   } finally {
     await stage.close();
   }
@@ -74,17 +77,20 @@ function pastRun({ world }: Stage, like: Entry, { sha, hoursAgo }: Past): Entry 
 export function addBundle({ world }: Stage, entries: readonly Entry[]): number {
   const newest = entries.at(-1);
   if (newest === undefined) throw new Error('a bundle without entries is carried by no run');
-  const content = serialiseBundle({
+  const name = `carbon-base-${series16(newest.series)}`;
+  const content = { 'bundle.json': bundleOf(entries) };
+  return addArtifact(world.store, { runId: newest.run_id ?? 0, name, content }).id;
+}
+
+/** Text of a bundle that has absorbed no other. */
+export const bundleOf = (entries: readonly Entry[]): string =>
+  serialiseBundle({
     schema: BUNDLE_SCHEMA,
     merged: [],
     entries: [...entries],
     months: {},
     comment_author: null,
   });
-  const name = `carbon-base-${series16(newest.series)}`;
-  return addArtifact(world.store, { runId: newest.run_id ?? 0, name, content: { 'bundle.json': content } })
-    .id;
-}
 
 /** The same run at other power: every energy and every watt times `ratio`, in the same time. */
 function scaled(entry: Entry, ratio: number): Entry {

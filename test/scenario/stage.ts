@@ -27,7 +27,7 @@ import { startWorld, type World } from '../harness/world.ts';
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
 /** Node that runs the actions; the CI script names a second one. */
-const node = process.env.CARBON_TEST_NODE ?? process.execPath;
+export const node = process.env.CARBON_TEST_NODE ?? process.execPath;
 
 /** The hooks of the runner's owner, as its .env file names them. */
 export const HOOKS = {

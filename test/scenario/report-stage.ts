@@ -1,0 +1,200 @@
+// A small stage for report jobs: receipts of a run that somebody else measured, a history, and one job with `uses: ./report`.
+import { join } from 'node:path';
+import { serialiseReceipt } from '../../src/account/receipt/codec.ts';
+import type { Receipt } from '../../src/account/receipt/receipt.ts';
+import { series16, workflow16 } from '../../src/account/receipt/series.ts';
+import type { Entry } from '../../src/review/history/entry.ts';
+import { entryOf } from '../../src/review/history/reduce.ts';
+import type { WorkflowEvent } from '../harness/events/event.ts';
+import { pushEvent } from '../harness/events/push.ts';
+import type { Permissions } from '../harness/github/permissions.ts';
+import { addArtifact, addRun } from '../harness/github/seed.ts';
+import type { Run } from '../harness/github/store.ts';
+import type { JsonObject } from '../harness/json.ts';
+import type { JobResult } from '../harness/runner/job.ts';
+import { uses } from '../harness/runner/step.ts';
+import { bundleOf } from './history.ts';
+import { type Leg, legName, legReceipt } from './leg.ts';
+import { plain } from './plain.ts';
+import { node, projectRoot, type Stage } from './stage.ts';
+
+const MS_PER_HOUR = 3_600_000;
+
+export interface MeasuredRun {
+  readonly run: Run;
+  readonly event: WorkflowEvent;
+  readonly receipts: readonly Receipt[];
+}
+
+export interface RunWish {
+  readonly legs: readonly Leg[];
+  /** Joins a run that exists, as its next attempt. */
+  readonly earlier?: MeasuredRun;
+  readonly path?: string;
+}
+
+/** A run whose jobs have ended: their records, and a receipt artifact for each that was measured. */
+export function measuredJobs(
+  { world: { store } }: Stage,
+  like: Receipt,
+  event: WorkflowEvent,
+  { legs, earlier, path }: RunWish,
+): MeasuredRun {
+  const run = runFor(store, event, { earlier, path });
+  store.runs.set(run.id, run);
+  for (const leg of legs) {
+    const id = store.nextId();
+    store.jobs.set(id, {
+      id,
+      runId: run.id,
+      attempt: run.attempt,
+      name: legName(leg),
+      runnerName: 'gpu-box-1',
+      labels: ['self-hosted', 'gpu'],
+      status: 'completed',
+      conclusion: leg.conclusion ?? 'success',
+      startedAt: store.now(),
+      completedAt: store.now(),
+      steps: [],
+    });
+  }
+  const receipts = legs
+    .filter(({ silent }) => !silent)
+    .map((leg) => legReceipt(like, leg, { store, run, event }));
+  for (const receipt of receipts) addReceipt({ store }, receipt);
+  return { run, event, receipts };
+}
+
+function runFor(
+  store: Stage['world']['store'],
+  { name, headSha, headBranch, headRepository }: WorkflowEvent,
+  { earlier, path }: Pick<RunWish, 'earlier' | 'path'>,
+): Run {
+  if (earlier !== undefined)
+    return { ...earlier.run, attempt: earlier.run.attempt + 1, status: 'in_progress', conclusion: null };
+  const where = path === undefined ? {} : { path };
+  return addRun(store, {
+    event: name,
+    headSha,
+    headBranch,
+    headRepository,
+    status: 'in_progress',
+    conclusion: null,
+    ...where,
+  });
+}
+
+/** The artifact that the measuring job's post left. */
+export function addReceipt({ store }: Pick<Stage['world'], 'store'>, receipt: Receipt): number {
+  const { series, run_id, run_attempt } = receipt.subject;
+  const name = `carbon-receipt-${series16(series)}-${run_attempt ?? 1}`;
+  return addArtifact(store, {
+    runId: run_id ?? 0,
+    name,
+    content: { 'receipt.json': serialiseReceipt(receipt) },
+  }).id;
+}
+
+export interface ReportWish {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The `needs` context of the job; the input is wired to it as users do. */
+  readonly needs?: JsonObject;
+  readonly permissions?: Permissions;
+  readonly runnerEnv?: Readonly<Record<string, string>>;
+}
+
+export interface Reported extends JobResult {
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The summary as people type it. */
+  readonly said: string;
+  readonly log: string;
+  /** Operations of GitHub's API that it called. */
+  readonly calls: readonly (string | null)[];
+}
+
+/** One job `carbon` of that run: `uses: ./report`, no checkout. */
+export function playReport(
+  stage: Stage,
+  { run, event }: MeasuredRun,
+  wish: ReportWish = {},
+): Promise<Reported> {
+  return reportJob(stage, { event, runId: run.id, attempt: run.attempt, path: run.path }, wish);
+}
+
+interface ReportJob {
+  readonly event: WorkflowEvent;
+  readonly runId?: number;
+  readonly attempt?: number;
+  readonly path: string;
+}
+
+export async function reportJob(
+  { world }: Stage,
+  { event, path, ...ids }: ReportJob,
+  { inputs = {}, needs, permissions, runnerEnv = {} }: ReportWish,
+): Promise<Reported> {
+  const started = world.startJob(
+    { event, job: 'carbon', workflow: { name: 'CI', path }, ...ids },
+    permissions,
+  );
+  const before = world.github.requests.length;
+  const result = await world.runJob(started, {
+    steps: [
+      uses({
+        dir: join(projectRoot, 'report'),
+        name: 'report',
+        with: { ...(needs === undefined ? {} : { needs: '${{ toJSON(needs) }}' }), ...inputs },
+      }),
+    ],
+    node,
+    runnerEnv,
+    ...(needs === undefined ? {} : { needs }),
+  });
+  const [step] = result.steps;
+  return {
+    ...result,
+    outputs: step?.outputs ?? {},
+    said: plain(result.summary),
+    log: result.steps.map(({ stdout, stderr }) => `${stdout}${stderr}`).join(''),
+    calls: world.github.requests.slice(before).map(({ operation }) => operation),
+  };
+}
+
+/** Runs of main with these legs, one for each ratio on a new commit, oldest first, in the bundle that their report jobs left. */
+export function seedRuns(
+  stage: Stage,
+  like: Receipt,
+  { legs, ratios }: { legs: readonly Leg[]; ratios: readonly number[] },
+): readonly Entry[] {
+  const entries = pastEntries(stage, like, { legs, ratios });
+  addWorkflowBundle(stage, entries);
+  return entries;
+}
+
+export function pastEntries(
+  stage: Stage,
+  like: Receipt,
+  { legs, ratios }: { legs: readonly Leg[]; ratios: readonly number[] },
+): readonly Entry[] {
+  const { store } = stage.world;
+  return stage.commitToMain(ratios.length).flatMap((sha, at) => {
+    store.git.setRef('refs/heads/main', sha);
+    const event = pushEvent(store, 'main');
+    const run = addRun(store, { event: 'push', headSha: sha });
+    const hoursAgo = ratios.length - at;
+    const startedAt = new Date(Date.now() - hoursAgo * MS_PER_HOUR).toISOString();
+    return legs.map((leg) => {
+      const scaled = { ...leg, ratio: (leg.ratio ?? 1) * (ratios[at] ?? 1) };
+      return { ...entryOf(legReceipt(like, scaled, { store, run, event })), started_at: startedAt };
+    });
+  });
+}
+
+/** What a report job on main leaves behind: one bundle for all series of the workflow. */
+export function addWorkflowBundle({ world: { store } }: Stage, entries: readonly Entry[]): number {
+  const newest = entries.at(-1);
+  const run = store.runs.get(newest?.run_id ?? 0);
+  if (run === undefined) throw new Error('a bundle without entries is carried by no run');
+  const name = `carbon-base-${workflow16(run.path)}`;
+  return addArtifact(store, { runId: run.id, name, content: { 'bundle.json': bundleOf(entries) } }).id;
+}
