@@ -7,13 +7,13 @@ import type { IntensityProvider } from '../account/grid/provider.ts';
 import { WORLD } from '../account/grid/region-tables.ts';
 import type { Receipt, Subject } from '../account/receipt/receipt.ts';
 import { noteSection } from '../account/receipt/remarks.ts';
-import { openDatasets } from '../datasets.ts';
+import { type Datasets, openDatasets } from '../datasets.ts';
 import { type Note, note } from '../errors.ts';
 import type { Trace } from '../measure/trace/trace.ts';
 import { epochMs, micros, type Watts } from '../units.ts';
 import { libraryNotes } from './library-note.ts';
 import { inventoryOf } from './machine-inventory.ts';
-import { type PlaceQuestion, placeAndPrice } from './place-and-price.ts';
+import { type PlaceAndPrice, type PlaceQuestion, placeAndPrice } from './place-and-price.ts';
 import { findProduct } from './product.ts';
 import type { Work } from './work.ts';
 
@@ -22,10 +22,19 @@ export interface MonotonicWindow {
   readonly endUs: number;
 }
 
-export interface TraceToAccount extends Omit<PlaceQuestion, 'sysroot' | 'datasets'> {
-  readonly trace: Trace;
+/** What every account on one machine rests on, whatever part of a trace it is of. */
+export interface AccountingQuestion extends Omit<PlaceQuestion, 'sysroot' | 'datasets'> {
   /** False for the replay of another machine's trace: this one's hardware and place must not stand for it. */
   readonly fromHere: boolean;
+  readonly sysroot: string;
+  readonly salt: string;
+  /** Idle power of devices by earlier receipts, by the device's salted hash. */
+  readonly idleReference?: ReadonlyMap<string, Watts>;
+}
+
+/** One trace, or a part of it, and what is said of it. */
+export interface TracePart {
+  readonly trace: Trace;
   readonly id: string;
   /** Part of the trace that is ours, CLOCK_MONOTONIC in µs; null for all of it. */
   readonly window: MonotonicWindow | null;
@@ -35,35 +44,51 @@ export interface TraceToAccount extends Omit<PlaceQuestion, 'sysroot' | 'dataset
   readonly stepNames: readonly StepName[];
   readonly work: Work | null;
   readonly notes: readonly Note[];
-  readonly sysroot: string;
   /** True where nobody shall wait for a live service of the grid: then the embedded figure stands. */
   readonly hurried: boolean;
   /** Called with a first receipt before a live service is asked, so that none is lost while it is waited for. */
   readonly keep?: (receipt: Receipt) => void;
-  readonly salt: string;
-  /** Idle power of devices by earlier receipts, by the device's salted hash. */
-  readonly idleReference?: ReadonlyMap<string, Watts>;
 }
 
+export type TraceToAccount = AccountingQuestion & TracePart;
+
+export type Accounting = (part: TracePart) => Promise<Receipt>;
+
 /** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
-export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
-  const { owner, trace } = asked;
-  const product = findProduct();
-  const datasets = openDatasets(product.datasets);
+export const accountTrace = async (asked: TraceToAccount): Promise<Receipt> =>
+  (await openAccounting(asked))(asked);
+
+/** Place, prices and hardware are looked up once, for as many accounts as are wanted. @throws CarbonError as `accountTrace` does. */
+export async function openAccounting(asked: AccountingQuestion): Promise<Accounting> {
+  const datasets = openDatasets(findProduct().datasets);
   const sysroot = asked.fromHere ? asked.sysroot : null;
-  const { provider: chosen, ...place } = await placeAndPrice({ ...asked, sysroot, datasets });
-  const { placement, scope, pue } = place;
-  const { inventory, notes: inventoryNotes } = await inventoryOf(asked);
+  const place = await placeAndPrice({ ...asked, sysroot, datasets });
+  const hardware = await inventoryOf(asked);
+  return (part) => accountPart(part, { asked, place, hardware, datasets });
+}
+
+interface Known {
+  readonly asked: AccountingQuestion;
+  readonly place: PlaceAndPrice;
+  readonly hardware: Awaited<ReturnType<typeof inventoryOf>>;
+  readonly datasets: Datasets;
+}
+
+async function accountPart(part: TracePart, { asked, place, hardware, datasets }: Known): Promise<Receipt> {
+  const { owner } = asked;
+  const { trace } = part;
+  const { provider: chosen, placement, scope, pue } = place;
+  const product = findProduct();
   const at = endOf(trace);
   const accounted = (provider: IntensityProvider): Promise<Receipt> =>
     account({
       trace,
-      id: asked.id,
-      subject: asked.subject,
-      window: windowOf(trace, asked.window),
-      samplerLives: asked.samplerLives ?? false,
-      stepNames: asked.stepNames,
-      inventory,
+      id: part.id,
+      subject: part.subject,
+      window: windowOf(trace, part.window),
+      samplerLives: part.samplerLives ?? false,
+      stepNames: part.stepNames,
+      inventory: hardware.inventory,
       factors: {
         cpus: datasets.cpus(),
         families: datasets.cpuFamilies(),
@@ -83,7 +108,7 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
         overheadWatts: owner.overheadWatts,
         price: place.price,
       },
-      work: asked.work,
+      work: part.work,
       salt: asked.salt,
       ...(asked.idleReference === undefined ? {} : { idleReference: asked.idleReference }),
       embodied: {
@@ -94,9 +119,9 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
       versions: { action: product.version, datasets: datasets.version() },
     });
   const notes = [
-    ...asked.notes,
+    ...part.notes,
     ...place.notes,
-    ...inventoryNotes,
+    ...hardware.notes,
     ...(asked.fromHere ? libraryNotes(trace.domains, process.env) : []),
   ];
   const noted = (receipt: Receipt, ...more: readonly Note[]): Receipt => ({
@@ -105,8 +130,8 @@ export async function accountTrace(asked: TraceToAccount): Promise<Receipt> {
   });
   if (!chosen.isLive) return noted(await accounted(chosen));
   const embedded = embeddedProvider(datasets);
-  if (asked.hurried) return noted(await accounted(embedded), NOT_ASKED);
-  if (asked.keep !== undefined) asked.keep(noted(await accounted(embedded)));
+  if (part.hurried) return noted(await accounted(embedded), NOT_ASKED);
+  if (part.keep !== undefined) part.keep(noted(await accounted(embedded)));
   return noted(await accounted(chosen));
 }
 
