@@ -1,5 +1,5 @@
 // The total over the jobs of a run: what both sides have is added up, what only one side has stays out and is named.
-import type { Change, Row } from './comparison.ts';
+import type { Change, NotCompared, Row } from './comparison.ts';
 
 /** What a total needs to know of one job. */
 export interface TotalPart {
@@ -12,6 +12,11 @@ export interface TotalPart {
   /** Largest of the medians of the newest 1, 2 and 3 baseline energies, J. */
   readonly nearestBaseJ: number | null;
   readonly significant: boolean;
+  /** Why it could not be compared; null where it was. */
+  readonly notCompared: NotCompared | null;
+  /** Ratios head / base, for its row. */
+  readonly durationRatio: number | null;
+  readonly powerRatio: number | null;
 }
 
 export interface Total {
