@@ -2,8 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CarbonError, messageOf } from '../errors.ts';
+import { hasArtifactService } from './artifact-service.ts';
 import type { ArtifactListing, ArtifactStore, CarrierRun } from './artifact-store.ts';
-import { noteOfFailure, type Operation } from './permission.ts';
+import { readCapped } from './capped-body.ts';
+import { said } from './permission.ts';
 import type { Repository } from './repository.ts';
 import { workflowPath } from './workflow-path.ts';
 import { zipEntry } from './zip-entry.ts';
@@ -18,8 +20,9 @@ export interface ArtifactPlace {
 
 const PAGE = 100;
 const MIB = 1_048_576;
-const MAX_DOWNLOAD = 4 * MIB;
-const LIMITS = { maxEntries: 256, maxBytes: 16 * MIB };
+/** Bundles are the largest: what is written inflates to 12 MiB at most. */
+const MAX_DOWNLOAD = 8 * MIB;
+const LIMITS = { maxEntries: 256, maxBytes: 32 * MIB };
 
 /**
  * Methods throw an Error with one sentence, which names the missing permission where that is the reason.
@@ -37,24 +40,10 @@ export function createArtifactStore(place: ArtifactPlace): ArtifactStore {
   };
 }
 
-/** The official client's own rule: github.com, GHE.com, and `*.localhost`. */
-function hasArtifactService(serverUrl: string): boolean {
-  const host = new URL(serverUrl).hostname.toUpperCase();
-  return host === 'GITHUB.COM' || host.endsWith('.GHE.COM') || host.endsWith('.LOCALHOST');
-}
-
 const notOnEnterpriseServer = (): CarbonError =>
   new CarbonError('not-available-yet', 'The ledger `artifact` does not work on GitHub Enterprise Server.', {
-    hint: 'Use `ledger: directory:PATH` on a disk the runners share, or `ledger: none`.',
+    hint: 'Use `ledger: branch`, `ledger: directory:PATH` on a disk the runners share, or `ledger: none`.',
   });
-
-async function said<T>(operation: Operation, request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    throw new Error(noteOfFailure(operation, error).text, { cause: error });
-  }
-}
 
 async function list({ client, owner, repo }: Repository, name: string): Promise<readonly ArtifactListing[]> {
   const { data } = await client.rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: PAGE });
@@ -129,22 +118,7 @@ async function download(
     archive_format: 'zip',
     request: { parseSuccessResponseBody: false },
   });
-  return zipEntry(await readCapped(data), fileName, LIMITS);
-}
-
-/** Reads a body no further than the cap, whatever its length header says. */
-async function readCapped(body: unknown): Promise<Buffer> {
-  if (!(body instanceof ReadableStream)) throw new Error('the download has no content');
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) throw new Error('the download has no bytes');
-    bytes += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (bytes > MAX_DOWNLOAD) throw new Error(`the archive is larger than ${MAX_DOWNLOAD / MIB} MiB`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return zipEntry(await readCapped(data, MAX_DOWNLOAD), fileName, LIMITS);
 }
 
 /** What the artifact service answers for a name that this run has used already. */

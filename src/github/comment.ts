@@ -1,12 +1,9 @@
-// Keeps one sticky comment: found by marker and author over all pages, edited in place, never overwritten by an older run, duplicates removed.
+// Keeps one sticky comment: edited in place, never overwritten by an older run, and agreed on where several jobs write it at once.
 import { type Note, note } from '../errors.ts';
-import { ask } from './permission.ts';
+import { type AuthorRule, type Comment, ownComments, readComments } from './comments.ts';
+import type { Answer } from './permission.ts';
 import type { Repository } from './repository.ts';
-
-/** Who our comments are by. Without the check any commenter could capture or freeze the comment with a forged marker. */
-export type AuthorRule =
-  | { readonly kind: 'default-token' }
-  | { readonly kind: 'login'; readonly login: string };
+import { failed, settled, writeComment } from './write-comment.ts';
 
 export interface CommentRequest {
   readonly repository: Repository;
@@ -15,12 +12,16 @@ export interface CommentRequest {
   readonly author: AuthorRule;
   /** True for a body that carries our marker. */
   readonly isOurs: (body: string) => boolean;
-  /** True when the body in place comes from a later run than ours: it then stays. */
+  /** True when the body in place comes from a later run than ours: its text then stays. */
   readonly isNewer: (body: string) => boolean;
   /** The new body, given all bodies of ours in place, oldest first; they carry hidden state. */
   readonly render: (existing: readonly string[]) => string;
+  /** A later run's body with what an older one may still add to its hidden state; null where there is nothing to add. */
+  readonly amend: (newer: string) => string | null;
   /** Whether to open a comment where there is none; one in place is always kept up to date. */
   readonly open: 'allowed' | 'not-now';
+  /** What `readComments` gave a moment ago, so that no call is spent twice; null: list them now. */
+  readonly listed: readonly Comment[] | null;
 }
 
 export type CommentAction = 'created' | 'updated' | 'unchanged' | 'kept-newer' | 'not-opened' | 'failed';
@@ -34,111 +35,86 @@ export interface CommentResult {
   readonly notes: readonly Note[];
 }
 
-interface Comment {
-  readonly id: number;
-  readonly body: string;
-  readonly url: string;
-  readonly author: string | null;
-  readonly authorType: string | null;
-}
-
-/** The default token's author: an installation token cannot ask who it is. */
-const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
-
+/** The comment of a single writer: one listing, one write, and one more for each duplicate that racing writers left. */
 export async function upsertComment(request: CommentRequest): Promise<CommentResult> {
-  const listed = await ask('read-comments', () => listComments(request));
+  const listed = await listedOnce(request);
+  return listed.ok ? writeComment(request, ownComments(listed.value, request)) : failed(listed.note);
+}
+
+export interface ConvergeRequest extends CommentRequest {
+  /** True when a body holds all that this writer knows. */
+  readonly covers: (body: string) => boolean;
+  /** Waits after a round (1, 2) in which another writer came between; each writer for another time. */
+  readonly pause: (round: number) => Promise<void>;
+}
+
+/** Whoever is still overwritten after so many is found in the artifacts by the next writer. */
+const MAX_ROUNDS = 3;
+
+/**
+ * The comment of several writers, none of whom can lock it: each writes what all bodies in place say together, lists again,
+ * and goes on until a single comment stands that covers it. One that covers it from the start is not touched.
+ */
+export async function convergeComment(request: ConvergeRequest): Promise<CommentResult> {
+  const listed = await listedOnce(request);
   if (!listed.ok) return failed(listed.note);
-  const ours = listed.value.filter(
-    (comment) => isByUs(comment, request.author) && request.isOurs(comment.body),
-  );
-  const [kept, ...duplicates] = ours.sort((a, b) => a.id - b.id);
-  if (!kept) return request.open === 'allowed' ? create(request) : result('not-opened', null);
-  if (ours.some(({ body }) => request.isNewer(body))) return result('kept-newer', kept);
-  const body = request.render(ours.map((comment) => comment.body));
-  const written = body === kept.body ? result('unchanged', kept) : await update(request, kept, body);
-  if (written.action === 'failed') return written;
-  return { ...written, notes: await remove(request, duplicates) };
-}
-
-const PAGE = 100;
-
-async function listComments({ repository, number }: CommentRequest): Promise<readonly Comment[]> {
-  const { client, owner, repo } = repository;
-  const listed = await client.paginate(client.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: number,
-    per_page: PAGE,
-  });
-  return listed.map(commentOf);
-}
-
-interface ListedComment {
-  readonly id: number;
-  readonly body?: string;
-  readonly html_url: string;
-  readonly user: { readonly login: string; readonly type: string } | null;
-}
-
-const commentOf = ({ id, body, html_url, user }: ListedComment): Comment => ({
-  id,
-  body: body ?? '',
-  url: html_url,
-  author: user?.login ?? null,
-  authorType: user?.type ?? null,
-});
-
-const isByUs = ({ author, authorType }: Comment, rule: AuthorRule): boolean =>
-  rule.kind === 'login' ? author === rule.login : author === BOT.login && authorType === BOT.type;
-
-async function create({ repository, number, render }: CommentRequest): Promise<CommentResult> {
-  const { client, owner, repo } = repository;
-  const answer = await ask('write-comment', async () => {
-    const { data } = await client.rest.issues.createComment({
-      owner,
-      repo,
-      issue_number: number,
-      body: render([]),
-    });
-    return commentOf(data);
-  });
-  return answer.ok ? result('created', answer.value) : failed(answer.note);
-}
-
-async function update({ repository }: CommentRequest, kept: Comment, body: string): Promise<CommentResult> {
-  const { client, owner, repo } = repository;
-  const answer = await ask('write-comment', () =>
-    client.rest.issues.updateComment({ owner, repo, comment_id: kept.id, body }),
-  );
-  return answer.ok ? result('updated', kept) : failed(answer.note);
-}
-
-/** Racing writers leave several; the oldest stays. One that cannot be removed is a doubt, not a failure. */
-async function remove(
-  { repository }: CommentRequest,
-  duplicates: readonly Comment[],
-): Promise<readonly Note[]> {
-  const { client, owner, repo } = repository;
-  const notes: Note[] = [];
-  for (const { id, url } of duplicates) {
-    const answer = await ask('write-comment', () =>
-      client.rest.issues.deleteComment({ owner, repo, comment_id: id }),
-    );
-    if (!answer.ok) notes.push(note('duplicate-comment', `A second comment of ours is left at ${url}.`));
+  let round = await converge(request, listed.value);
+  for (let number = 1; !round.isLast && number < MAX_ROUNDS; number++) {
+    await request.pause(number);
+    const again = await readComments(request.repository, request.number);
+    if (!again.ok) return round.result;
+    const next = await converge(request, again.value);
+    round = { ...next, result: joined(round.result, next.result) };
   }
-  return notes;
+  return round.isLast ? round.result : { ...round.result, notes: [...round.result.notes, CROSSED] };
 }
 
-const result = (action: CommentAction, comment: Comment | null): CommentResult => ({
-  action,
-  url: comment?.url ?? null,
-  author: comment?.author ?? null,
-  notes: [],
-});
+const CROSSED = note(
+  'comment-crossed',
+  'Several jobs wrote the comment at once, and this one may be missing in it; the job summary has it.',
+  'warning',
+);
 
-const failed = (reason: Note): CommentResult => ({
-  action: 'failed',
-  url: null,
-  author: null,
-  notes: [reason],
-});
+interface Round {
+  readonly result: CommentResult;
+  readonly isLast: boolean;
+}
+
+async function converge(request: ConvergeRequest, comments: readonly Comment[]): Promise<Round> {
+  const ours = ownComments(comments, request);
+  if (isSettled(request, ours)) return { result: settled(request, ours), isLast: true };
+  const result = await writeComment(request, ours);
+  if (result.action === 'failed') return { result, isLast: !result.notes.some(isGone) };
+  if (result.action === 'unchanged' && ours.length === 1) return { result, isLast: true };
+  const after = await readComments(request.repository, request.number);
+  // An outage says nothing against what was written.
+  return { result, isLast: !after.ok || isSettled(request, ownComments(after.value, request)) };
+}
+
+function isSettled(request: ConvergeRequest, ours: readonly Comment[]): boolean {
+  const newer = ours.find(({ body }) => request.isNewer(body));
+  if (newer !== undefined) return request.amend(newer.body) === null;
+  const [kept, ...duplicates] = ours;
+  if (kept === undefined) return request.open === 'not-now';
+  return duplicates.length === 0 && request.covers(kept.body);
+}
+
+/** The comment was another writer's duplicate, and is removed by now. */
+const isGone = ({ code }: Note): boolean => code === 'not-found';
+
+function joined(before: CommentResult, after: CommentResult): CommentResult {
+  if (before.action === 'failed') return after;
+  const isMore = before.action !== 'created' && after.action !== 'unchanged';
+  return {
+    ...after,
+    action: isMore || after.action === 'failed' ? after.action : before.action,
+    notes: [...before.notes, ...after.notes],
+  };
+}
+
+const listedOnce = ({
+  listed,
+  repository,
+  number,
+}: CommentRequest): Promise<Answer<readonly Comment[]>> | Answer<readonly Comment[]> =>
+  listed === null ? readComments(repository, number) : { ok: true, value: listed };

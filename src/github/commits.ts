@@ -41,6 +41,9 @@ const MAX_CALLS = 5;
 /** The longest first-parent line that can be read, commits; shorter where side branches were merged into it. */
 export const LONGEST_LINE = PAGE * MAX_CALLS;
 
+/** A commit of a line with the id of its tree. */
+export type LineCommit = Pick<CommitFacts, 'sha' | 'tree'>;
+
 /**
  * The commit and its first-parent ancestors, newest first, at most `limit`. Each call lists 100 commits from where the
  * line stands; a line that could not be followed to the limit is simply shorter. Needs `contents: read`.
@@ -49,16 +52,18 @@ export function firstParentLine(
   { client, owner, repo }: Repository,
   sha: string,
   limit: number,
-): Promise<Answer<readonly string[]>> {
+): Promise<Answer<readonly LineCommit[]>> {
   return ask('read-commits', async () => {
-    const line: string[] = [];
+    const line: LineCommit[] = [];
     let next: string | undefined = sha;
     for (let calls = 0; next !== undefined && line.length < limit && calls < MAX_CALLS; calls++) {
       const { data } = await client.rest.repos.listCommits({ owner, repo, sha: next, per_page: PAGE });
-      const known = new Map(data.map((commit) => [commit.sha, commit.parents[0]?.sha]));
-      while (next !== undefined && known.has(next) && line.length < limit) {
-        line.push(next);
-        next = known.get(next);
+      const known = new Map(data.map((listed) => [listed.sha, listed]));
+      while (next !== undefined && line.length < limit) {
+        const found = known.get(next);
+        if (found === undefined) break;
+        line.push({ sha: found.sha, tree: found.commit.tree.sha });
+        next = found.parents[0]?.sha;
       }
     }
     return line;

@@ -1,4 +1,5 @@
 // Typed facts of the event that started the run, from its webhook payload. Absent, misshapen or hostile fields become null, never a throw.
+import { workflowPath } from './workflow-path.ts';
 
 export interface EventFacts {
   /** `pull_request`, `push`, `merge_group`, `schedule`, … as GITHUB_EVENT_NAME has it. */
@@ -18,6 +19,24 @@ export interface EventFacts {
   readonly mergeGroupBaseSha: string | null;
   /** Previous tip of a pushed branch; null for a new branch. */
   readonly before: string | null;
+  /** The run that has ended, where that is what started this one. */
+  readonly workflowRun: EndedRun | null;
+}
+
+/** Said by the service, but of a run whose code may be a fork's: the head is not to be trusted, only to be named. */
+export interface EndedRun {
+  readonly id: number;
+  readonly headSha: string;
+  /** A fork may call its branch `main`, too. */
+  readonly headBranch: string | null;
+  readonly headOwner: string | null;
+  readonly headRepositoryId: number | null;
+  /** Event that started it, `pull_request`. */
+  readonly event: string | null;
+  /** Of its workflow file, without `@ref`. */
+  readonly path: string | null;
+  readonly attempt: number;
+  readonly conclusion: string | null;
 }
 
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -45,6 +64,23 @@ export function readEvent(name: string, payload: unknown): EventFacts {
     fork: pull === undefined ? null : headRepositoryId === null || headRepositoryId !== repositoryId,
     mergeGroupBaseSha: shaOf(group, 'base_sha'),
     before: shaOf(payload, 'before'),
+    workflowRun: name === 'workflow_run' ? endedRun(member(payload, 'workflow_run')) : null,
+  };
+}
+
+function endedRun(run: unknown): EndedRun | null {
+  const [id, headSha] = [idOf(run, 'id'), shaOf(run, 'head_sha')];
+  if (id === null || headSha === null) return null;
+  return {
+    id,
+    headSha,
+    headBranch: refOf(run, 'head_branch'),
+    headOwner: wordOf(run, 'head_repository', 'owner', 'login'),
+    headRepositoryId: idOf(run, 'head_repository', 'id'),
+    event: wordOf(run, 'event'),
+    path: workflowPath(wordOf(run, 'path') ?? ''),
+    attempt: idOf(run, 'run_attempt') ?? 1,
+    conclusion: wordOf(run, 'conclusion'),
   };
 }
 
@@ -71,6 +107,12 @@ function refOf(value: unknown, ...path: readonly string[]): string | null {
   const ref = member(value, ...path);
   if (typeof ref !== 'string' || ref === '' || ref.length > MAX_REF) return null;
   return ref.startsWith(HEADS) ? ref.slice(HEADS.length) : ref;
+}
+
+/** Logins, event names, paths: short texts of the service's own. */
+function wordOf(value: unknown, ...path: readonly string[]): string | null {
+  const word = member(value, ...path);
+  return typeof word === 'string' && word !== '' && word.length <= MAX_REF ? word : null;
 }
 
 function queuedPull(group: unknown): number | null {

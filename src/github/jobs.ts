@@ -1,4 +1,4 @@
-// Our own job as the jobs API sees it: by its check run id, else by the runner it is running on. Times have one-second resolution.
+// Jobs as the jobs API sees them: all of an attempt, and our own by its check run id, else by the runner it is running on. Times have one-second resolution.
 import { type Answer, ask } from './permission.ts';
 import type { Repository } from './repository.ts';
 
@@ -47,19 +47,10 @@ async function byId({ client, owner, repo }: Repository, id: number): Promise<Jo
   return jobOf(data);
 }
 
-const PAGE = 100;
-
-async function byRunner({ client, owner, repo }: Repository, own: OwnJob): Promise<Job | null> {
-  const listed = await client.paginate(client.rest.actions.listJobsForWorkflowRunAttempt, {
-    owner,
-    repo,
-    run_id: own.runId,
-    attempt_number: own.attempt,
-    per_page: PAGE,
-  });
-  const running = listed
-    .map(jobOf)
-    .filter((job) => job.status === 'in_progress' && job.runnerName === own.runnerName);
+async function byRunner(repository: Repository, own: OwnJob): Promise<Job | null> {
+  const running = (await listJobs(repository, own)).filter(
+    (job) => job.status === 'in_progress' && job.runnerName === own.runnerName,
+  );
   const named = running.filter(({ name }) => name.startsWith(own.jobId));
   return newest(named.length > 0 ? named : running);
 }
@@ -67,6 +58,31 @@ async function byRunner({ client, owner, repo }: Repository, own: OwnJob): Promi
 function newest(jobs: readonly Job[]): Job | null {
   const sorted = [...jobs].sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
   return sorted[0] ?? null;
+}
+
+/** Every job of one attempt. `actions/list-jobs-for-workflow-run-attempt`, a call per 100; needs `actions: read`. */
+export function jobsOfAttempt(
+  repository: Repository,
+  runId: number,
+  attempt: number,
+): Promise<Answer<readonly Job[]>> {
+  return ask('read-jobs', () => listJobs(repository, { runId, attempt }));
+}
+
+const PAGE = 100;
+
+async function listJobs(
+  { client, owner, repo }: Repository,
+  { runId, attempt }: Pick<OwnJob, 'runId' | 'attempt'>,
+): Promise<readonly Job[]> {
+  const listed = await client.paginate(client.rest.actions.listJobsForWorkflowRunAttempt, {
+    owner,
+    repo,
+    run_id: runId,
+    attempt_number: attempt,
+    per_page: PAGE,
+  });
+  return listed.map(jobOf);
 }
 
 type ListedJob = Awaited<ReturnType<Repository['client']['rest']['actions']['getJobForWorkflowRun']>>['data'];

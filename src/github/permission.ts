@@ -8,6 +8,10 @@ const OPERATIONS = {
   'read-commits': { doing: 'Reading commits', permission: 'contents: read' },
   'read-branches': { doing: 'Reading a branch', permission: 'contents: read' },
   'read-contents': { doing: 'Reading a file of the repository', permission: 'contents: read' },
+  'read-pulls': { doing: 'Reading pull requests', permission: 'pull-requests: read' },
+  'read-labels': { doing: 'Reading who labelled the pull request', permission: 'pull-requests: read' },
+  // Part of every token.
+  'read-collaborators': { doing: 'Reading what a person may do', permission: 'metadata: read' },
   // Read only in order to write: asking for `read` would make the next run ask again.
   'read-comments': { doing: 'Commenting on the pull request', permission: 'pull-requests: write' },
   'write-comment': { doing: 'Commenting on the pull request', permission: 'pull-requests: write' },
@@ -30,6 +34,15 @@ export async function ask<T>(operation: Operation, request: () => Promise<T>): P
     return { ok: true, value: await request() };
   } catch (error) {
     return { ok: false, note: noteOfFailure(operation, error) };
+  }
+}
+
+/** Runs a request; what it throws becomes an Error with one sentence, which names the missing permission where that is the reason. */
+export async function said<T>(operation: Operation, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw new Error(noteOfFailure(operation, error).text, { cause: error });
   }
 }
 
