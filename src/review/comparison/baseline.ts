@@ -4,13 +4,14 @@ import { type Note, note } from '../../errors.ts';
 import type { Policy } from '../budget/policy.ts';
 import type { Entry } from '../history/entry.ts';
 import type { Anchor } from './anchor.ts';
-import { sinceLastChange } from './change-point.ts';
 import { gatedEnergy } from './gated-energy.ts';
+import { placesOn } from './line-places.ts';
 import { median } from './median.ts';
 
 /** One baseline value: the median of the attempts of one commit on one device. */
 export interface BaseSample {
   readonly energyJ: number;
+  /** The commit of the line that was measured: of a pull request's run the one with the tree it tested. */
   readonly sha: string | null;
   readonly device: string | null;
   /** Commits behind the anchor; null off the line. */
@@ -24,8 +25,6 @@ export interface BaselineWindow {
   readonly old: boolean;
   /** `baseline.since` was not found, so nobody knows where the history starts. */
   readonly sinceLost: boolean;
-  /** Values older than the last change point, left out. */
-  readonly cut: number;
   readonly notes: readonly Note[];
 }
 
@@ -33,23 +32,16 @@ export interface BaselineWindow {
 export function baselineWindow(
   eligible: readonly Entry[],
   anchor: Anchor,
-  policy: Pick<Policy, 'maxSamples' | 'maxDistance' | 'minEffect' | 'cutAtChangePoint' | 'since'>,
+  policy: Pick<Policy, 'maxSamples' | 'maxDistance' | 'since'>,
 ): BaselineWindow {
-  const { placed, old, sinceLost, notes } = onLadder(eligible, anchor, policy);
-  const samples = pooled(placed).slice(0, policy.maxSamples);
-  // On several devices a step between them is no change of the code, and would be cut as one.
-  const cuttable = policy.cutAtChangePoint && new Set(samples.map(({ device }) => device)).size === 1;
-  const kept = cuttable
-    ? sinceLastChange(
-        samples.map(({ energyJ }) => energyJ),
-        policy.minEffect,
-      )
-    : samples.length;
-  return { samples: samples.slice(0, kept), old, sinceLost, cut: samples.length - kept, notes };
+  const { placed, ...ladder } = onLadder(eligible, anchor, policy);
+  return { ...ladder, samples: pooled(placed).slice(0, policy.maxSamples) };
 }
 
 interface Placed {
   readonly entry: Entry;
+  /** The commit of the line, else the entry's own. */
+  readonly sha: string | null;
   readonly distance: number | null;
 }
 
@@ -62,7 +54,7 @@ function onLadder(
   { kind, sha, line }: Anchor,
   { maxDistance, since }: Pick<Policy, 'maxDistance' | 'since'>,
 ): Ladder {
-  const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
+  const start = since === null ? -1 : line.findIndex((commit) => commit.sha.startsWith(since));
   const sinceLost = since !== null && start === -1;
   const notes = sinceLost ? [sinceNotFound(since)] : [];
   const ladder = (placed: readonly Placed[], old: boolean): Ladder => ({
@@ -71,19 +63,21 @@ function onLadder(
     sinceLost,
     notes,
   });
-  const unplaced = eligible.map((entry) => ({ entry, distance: null }));
+  // Off the line a tree stands for no commit, and a commit that is not on it was dropped from the merge queue: nobody's base.
+  const unplaced = eligible
+    .filter(({ event }) => event !== 'pull_request')
+    .map((entry) => ({ entry, sha: entry.sha, distance: null }));
   // Without the base commit nobody knows how far the runs are from it: to be shown, not to be judged by.
   if (sha === null && line.length === 0) return ladder(unplaced, kind === 'unknown');
-  const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
+  const placeOf = placesOn(start === -1 ? line : line.slice(0, start + 1));
   const placed = eligible.flatMap((entry) => {
-    const distance = entry.sha === null ? undefined : places.get(entry.sha);
-    return distance === undefined ? [] : [{ entry, distance }];
+    const place = placeOf(entry);
+    return place === null ? [] : [{ entry, ...place }];
   });
   if (placed.length > 0)
     return ladder(placed, Math.min(...placed.map(({ distance }) => distance)) > maxDistance);
   // History restarts at `since`: what lies before it is no base, however near in time.
   if (start !== -1) return ladder([], false);
-  // A merge-queue commit that is not on the line was dropped from the queue: it is nobody's base.
   return ladder(
     unplaced.filter(({ entry }) => entry.event !== 'merge_group'),
     true,
@@ -101,7 +95,7 @@ const sinceNotFound = (since: string): Note =>
 function pooled(placed: readonly Placed[]): readonly BaseSample[] {
   const groups = new Map<string, Placed[]>();
   for (const item of placed) {
-    const key = JSON.stringify([item.entry.sha ?? item.entry.receipt, item.entry.machine.device]);
+    const key = JSON.stringify([item.sha ?? item.entry.receipt, item.entry.machine.device]);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups]
@@ -118,7 +112,7 @@ const latest = (items: readonly Placed[]): number =>
 
 const sampleOf = (items: readonly Placed[]): BaseSample => ({
   energyJ: median(items.map(({ entry }) => gatedEnergy(entry) ?? Number.NaN)),
-  sha: items[0]?.entry.sha ?? null,
+  sha: items[0]?.sha ?? null,
   device: items[0]?.entry.machine.device ?? null,
   distance: items[0]?.distance ?? null,
   entries: items.map(({ entry }) => entry),

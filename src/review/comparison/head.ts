@@ -1,4 +1,5 @@
 // The head of a comparison: all attempts of one commit, pooled. No cherry-picking: every clean attempt counts.
+import type { MatchField } from '../budget/policy.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
 import type { NotCompared } from './comparison.ts';
@@ -15,15 +16,23 @@ export interface Head {
   readonly refusal: Exclude<NotCompared, 'no-history' | 'history-unread' | 'other-hardware'> | null;
 }
 
-/** `ambiguous` when the caller knows of two receipts of this series in one attempt; found here too where both are given. */
-export function poolHead(entries: readonly Entry[], ambiguous: boolean): Head {
+export interface HeadRules {
+  /** The caller knows of two receipts of this series in one attempt; found here too where both are given. */
+  readonly ambiguous: boolean;
+  /** Attempts on another machine class are another figure: fields of `baseline.match`. */
+  readonly match: readonly MatchField[];
+}
+
+export function poolHead(entries: readonly Entry[], { ambiguous, match }: HeadRules): Head {
   const unique = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
   const newestFirst = unique.toSorted(
     (a, b) => Date.parse(b.started_at) - Date.parse(a.started_at) || (keyOf(a) < keyOf(b) ? 1 : -1),
   );
   const clean = newestFirst.filter(isClean);
   const entry = clean[0] ?? newestFirst[0] ?? null;
-  const attempts = clean.filter((other) => entry !== null && machineClass(other) === machineClass(entry));
+  const attempts = clean.filter(
+    (other) => entry !== null && machineClass(other, match) === machineClass(entry, match),
+  );
   const refusal =
     ambiguous || hasTwins(unique) ? 'ambiguous-series' : attempts.length > 0 ? null : whyUnclean(entry);
   return { entry, attempts, refusal };

@@ -1,4 +1,56 @@
 // Real grams of base-branch runs by day, one addend per entry: what budgets over days, weeks and months add up.
+import type { Entry } from './entry.ts';
+import { keyOf } from './entry-key.ts';
 
 /** Day `YYYY-MM-DD`, UTC, to grams of CO2e by entry key, so that a union never counts a run twice. */
 export type Spent = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Two months and a day: the longest month that a budget may add up, seen from its last day and from the next one's first. */
+const KEPT_DAYS = 62;
+const MS_PER_DAY = 86_400_000;
+const DAY_CHARACTERS = 10;
+
+/** The day an entry's grams belong to. */
+export const dayOf = (entry: Entry): string =>
+  new Date(entry.started_at).toISOString().slice(0, DAY_CHARACTERS);
+
+/**
+ * What these entries have emitted; the caller hands in runs of one branch. A pull request's run is none of them, a command
+ * inside a measured job is counted there, and an unknown amount is not zero: all three are left out.
+ */
+export function spentOf(entries: readonly Entry[]): Spent {
+  const spent: Record<string, Record<string, number>> = {};
+  for (const entry of entries) {
+    if (entry.event === 'pull_request' || entry.within !== null || entry.emissions_g === null) continue;
+    const day = dayOf(entry);
+    const addends = spent[day] ?? {};
+    spent[day] = addends;
+    addends[keyOf(entry)] = entry.emissions_g;
+  }
+  return spent;
+}
+
+/** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
+export function unionOfSpent(parts: readonly Spent[]): Spent {
+  const union: Record<string, Record<string, number>> = {};
+  for (const part of parts) {
+    for (const [day, addends] of Object.entries(part)) {
+      const sums = union[day] ?? {};
+      union[day] = sums;
+      for (const [key, grams] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, grams);
+    }
+  }
+  return union;
+}
+
+/** Without the days that no budget can ask for any more: those further back from `newest` than two months; all without one. */
+export function sinceTwoMonths(
+  spent: Spent,
+  newest: string | undefined,
+): Record<string, Record<string, number>> {
+  if (newest === undefined) return {};
+  const first = new Date(Date.parse(newest) - KEPT_DAYS * MS_PER_DAY).toISOString().slice(0, DAY_CHARACTERS);
+  return Object.fromEntries(
+    Object.entries(spent).flatMap(([day, addends]) => (day >= first ? [[day, { ...addends }]] : [])),
+  );
+}

@@ -3,6 +3,6 @@ import type { Ledger } from './ledger.ts';
 
 export const noLedger: Ledger = {
   name: 'none',
-  read: async () => ({ entries: [], notes: [] }),
+  read: async () => ({ entries: [], spent: {}, notes: [] }),
   append: async () => [],
 };
