@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { MONA } from '../test/harness/events/event.ts';
 import { pullRequestEvent } from '../test/harness/events/pull-request.ts';
 import { pushEvent } from '../test/harness/events/push.ts';
-import { openPull } from '../test/harness/github/seed.ts';
+import { openPull } from '../test/harness/github/seed-pulls.ts';
 import type { JobResult } from '../test/harness/runner/job.ts';
 import { run, uses } from '../test/harness/runner/step.ts';
 import { startWorld, type World } from '../test/harness/world.ts';

@@ -84,7 +84,7 @@ async function converge(request: ConvergeRequest, comments: readonly Comment[]):
   const ours = ownComments(comments, request);
   if (isSettled(request, ours)) return { result: settled(request, ours), isLast: true };
   const result = await writeComment(request, ours);
-  if (result.action === 'failed') return { result, isLast: !result.notes.some(isGone) };
+  if (result.action === 'failed') return { result, isLast: ours.length === 0 || !result.notes.some(isGone) };
   if (result.action === 'unchanged' && ours.length === 1) return { result, isLast: true };
   const after = await readComments(request.repository, request.number);
   // An outage says nothing against what was written.

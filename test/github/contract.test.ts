@@ -8,7 +8,8 @@ import { firstParentLine, mergeBase, readCommit } from '../../src/github/commits
 import { readText } from '../../src/github/contents.ts';
 import { findOwnJob } from '../../src/github/jobs.ts';
 import type { Repository } from '../../src/github/repository.ts';
-import { addArtifact, addComment, addRun, openPull } from '../harness/github/seed.ts';
+import { addArtifact, addComment, addRun } from '../harness/github/seed.ts';
+import { openPull } from '../harness/github/seed-pulls.ts';
 import type { User } from '../harness/github/store.ts';
 import { startWorld, type World } from '../harness/world.ts';
 

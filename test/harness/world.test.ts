@@ -6,7 +6,7 @@ import { MONA } from './events/event.ts';
 import { mergeGroupEvent } from './events/merge-group.ts';
 import { pullRequestEvent } from './events/pull-request.ts';
 import { pushEvent } from './events/push.ts';
-import { openPull, pushToPull } from './github/seed.ts';
+import { openPull, pushToPull } from './github/seed-pulls.ts';
 import { run } from './runner/step.ts';
 import { startWorld, type World } from './world.ts';
 

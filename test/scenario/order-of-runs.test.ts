@@ -1,7 +1,7 @@
 // Runs end in any order and may be repeated: a late old run changes nothing, attempts are pooled, an alert that is over says so.
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Entry } from '../../src/review/history/entry.ts';
-import { pushToPull } from '../harness/github/seed.ts';
+import { pushToPull } from '../harness/github/seed-pulls.ts';
 import { EIGHT_RUNS, measuredRun, seedHistory } from './history.ts';
 import { plain } from './plain.ts';
 import { openStage, type Stage } from './stage.ts';

@@ -16,7 +16,7 @@ import { MONA, type WorkflowEvent } from '../harness/events/event.ts';
 import { pullRequestEvent } from '../harness/events/pull-request.ts';
 import { pushEvent } from '../harness/events/push.ts';
 import type { Permissions } from '../harness/github/permissions.ts';
-import { openPull } from '../harness/github/seed.ts';
+import { openPull, pushToPull } from '../harness/github/seed-pulls.ts';
 import { stubLibraryPath } from '../harness/native/build-stub.ts';
 import { type PowerDevice, writePowerTrace } from '../harness/native/power-trace.ts';
 import type { JobDefinition, JobResult } from '../harness/runner/job.ts';
@@ -84,6 +84,8 @@ export interface Stage {
   commitToMain(count?: number): readonly string[];
   /** A pull request from a new branch with one commit. */
   openPull(): number;
+  /** One more commit on its branch; its id. */
+  pushToPull(number: number): string;
   pushOn(branch?: string): WorkflowEvent;
   pullEvent(number: number): WorkflowEvent;
   play(event: WorkflowEvent, job: JobRun): Promise<Played>;
@@ -124,6 +126,14 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       const parents = [git.resolve('main') ?? ''];
       git.setRef(`refs/heads/${branch}`, git.commit({ parents, ...change() }));
       return openPull(world.store, { head: branch, user: MONA }).number;
+    },
+    pushToPull(number) {
+      const pull = world.store.pulls.get(number);
+      if (pull === undefined) throw new Error(`no pull request ${number}`);
+      const sha = git.commit({ parents: [pull.head.sha], ...change() });
+      git.setRef(`refs/heads/${pull.head.ref}`, sha);
+      pushToPull(world.store, pull, sha);
+      return sha;
     },
     pushOn: (branch = 'main') => pushEvent(world.store, branch),
     pullEvent(number) {

@@ -1,5 +1,5 @@
 // The `pull_request` event, from a branch of the repository or from a fork.
-import { pullDetailJson } from '../github/representations/pull.ts';
+import { labelJson, pullDetailJson } from '../github/representations/pull.ts';
 import type { Pull, Store } from '../github/store.ts';
 import { sharedPayload, type WorkflowEvent } from './event.ts';
 
@@ -18,4 +18,10 @@ export function pullRequestEvent(store: Store, pull: Pull, action = 'synchronize
     headRepository: head.repository,
     actor: user,
   };
+}
+
+/** A label was put on: the payload names it, and carries the labels of that moment. */
+export function labelledEvent(store: Store, pull: Pull, label: string): WorkflowEvent {
+  const event = pullRequestEvent(store, pull, 'labeled');
+  return { ...event, payload: { ...event.payload, label: labelJson(label) } };
 }

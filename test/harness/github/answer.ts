@@ -15,6 +15,8 @@ export interface Question {
   readonly url: string;
   /** Address at which the content of an artifact can be fetched for a short while. */
   signedUrl(artifactId: number): string;
+  /** Address at which the files of a commit can be fetched as a zip for a short while. */
+  archiveUrl(sha: string): string;
 }
 
 export interface Answer {

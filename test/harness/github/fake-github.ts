@@ -20,10 +20,14 @@ import { openRateLimit, type RateLimit } from './rate-limit.ts';
 import { actionsRoutes } from './routes/actions.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { conversationRoutes } from './routes/conversation.ts';
+import { pullRoutes } from './routes/pulls.ts';
 import type { Store, User } from './store.ts';
 
 /** Comments made with the built-in token carry this author. */
 const ACTIONS_BOT: User = { id: 41_898_282, login: 'github-actions[bot]', type: 'Bot' };
+
+const ARCHIVES = '/legacy.zip/';
+const SHORT_SHA = 7;
 
 export interface LoggedRequest {
   readonly method: string;
@@ -56,6 +60,7 @@ export class FakeGitHub {
       ...actionsRoutes,
       ...commitRoutes,
       ...conversationRoutes,
+      ...pullRoutes,
       'rate-limit/get': () => ({ status: 200, body: this.rateLimit.overview() }),
     };
   }
@@ -100,6 +105,8 @@ export class FakeGitHub {
   async #respond(request: Request): Promise<Response | 'reset'> {
     const from = performance.now();
     const { method, url } = request;
+    // A signed address on another host, in truth: it takes no token and is no operation of the API.
+    if (url.pathname.startsWith(ARCHIVES)) return this.#archive(url.pathname.slice(ARCHIVES.length));
     const matched = matchOperation(method, url.pathname);
     const response = matched === null ? this.#unknown(request) : await this.#perform(request, matched);
     this.requests.push({
@@ -110,6 +117,12 @@ export class FakeGitHub {
       ms: performance.now() - from,
     });
     return response;
+  }
+
+  #archive(sha: string): Response {
+    const { git, repository } = this.store;
+    const folder = `${repository.owner.login}-${repository.name}-${sha.slice(0, SHORT_SHA)}`;
+    return { status: 200, headers: { 'content-type': 'application/zip' }, body: git.archive(sha, folder) };
   }
 
   #unknown({ method, url }: Request): Response {
@@ -151,6 +164,7 @@ export class FakeGitHub {
       actor,
       url: this.url + url.pathname,
       signedUrl: this.#signedUrl,
+      archiveUrl: (sha) => `${this.url}${ARCHIVES}${sha}`,
     });
   }
 

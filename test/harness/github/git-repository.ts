@@ -72,8 +72,8 @@ export class GitRepository {
       .split('\n');
   }
 
-  /** The merge commit GitHub prepares for a pull request: first parent base, second parent head. */
-  merge(base: string, head: string): string {
+  /** The merge commit GitHub prepares for a pull request: first parent base, second parent head; squashed it has the first only. */
+  merge(base: string, head: string, how: 'merge' | 'squash' = 'merge'): string {
     const [tree = ''] = this.#git(['merge-tree', '--write-tree', base, head]).split('\n');
     const date = `${FIRST_COMMIT_AT + COMMIT_EVERY_S * this.#made} +0000`;
     this.#made += 1;
@@ -88,7 +88,8 @@ export class GitRepository {
       GIT_COMMITTER_DATE: date,
     };
     const message = `Merge ${head} into ${base}`;
-    const args = ['commit-tree', tree, '-p', base, '-p', head, '-m', message];
+    const parents = how === 'merge' ? [base, head] : [base];
+    const args = ['commit-tree', tree, ...parents.flatMap((sha) => ['-p', sha]), '-m', message];
     return this.#git(args, { env: { ...process.env, ...identity, ...committer } }).trim();
   }
 
@@ -131,6 +132,16 @@ export class GitRepository {
     const blob = this.#try(['rev-parse', '--verify', '--quiet', `${sha}:${path}`])?.trim();
     if (blob === undefined || this.#git(['cat-file', '-t', blob]).trim() !== 'blob') return null;
     return { sha: blob, content: this.#bytes(['cat-file', 'blob', blob]) };
+  }
+
+  /** The files of a commit as a zip, under one folder. */
+  archive(sha: string, folder: string): Buffer {
+    return this.#bytes(['archive', '--format=zip', `--prefix=${folder}/`, sha]);
+  }
+
+  /** True when the first is the second or an ancestor of it. */
+  isAncestor(one: string, other: string): boolean {
+    return this.mergeBase(one, other) === one;
   }
 
   #git(args: readonly string[], options: ExecFileSyncOptions = {}): string {

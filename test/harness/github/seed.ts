@@ -1,66 +1,7 @@
-// Puts things into the simulated repository that came about before, or beside, the test: pulls, comments, runs, artifacts.
+// Puts things into the simulated repository that came about before, or beside, the test: comments, runs, jobs, artifacts.
 import { strToU8, zipSync } from 'fflate';
-import type { Artifact, Comment, Pull, RepositoryFacts, Run, Store, User } from './store.ts';
-
-/** Far from the repository's own id. */
-const FORK_ID = 900_000_001;
-const FORK_OWNER_ID = 900_000_002;
-
-export interface NewPull {
-  /** A branch of the repository, or of the fork when `fork` names its owner. */
-  readonly head: string;
-  readonly base?: string;
-  readonly fork?: string;
-  readonly user: User;
-}
-
-/** Opens a pull request and prepares its merge commit. @throws Error when a branch is missing or they conflict. */
-export function openPull(store: Store, { head, base = store.defaultBranch, fork, user }: NewPull): Pull {
-  const number = Math.max(0, ...store.pulls.keys()) + 1;
-  const [headSha, baseSha] = [
-    store.git.resolve(fork === undefined ? head : `${fork}:${head}`),
-    store.git.resolve(base),
-  ];
-  if (headSha === null || baseSha === null) throw new Error(`no branch ${headSha === null ? head : base}`);
-  const pull: Pull = {
-    number,
-    title: `Change ${number}`,
-    user,
-    base: { ref: base, sha: baseSha },
-    head: {
-      ref: head,
-      sha: headSha,
-      repository: fork === undefined ? store.repository : forkOf(store, fork),
-    },
-    mergeSha: store.git.merge(baseSha, headSha),
-    createdAt: store.now(),
-  };
-  savePull(store, pull);
-  return pull;
-}
-
-/** A new head, pushed or force-pushed, and a new merge commit on the base's present tip. */
-export function pushToPull(store: Store, pull: Pull, headSha: string): Pull {
-  const baseSha = store.git.resolve(pull.base.ref) ?? pull.base.sha;
-  const pushed: Pull = {
-    ...pull,
-    base: { ...pull.base, sha: baseSha },
-    head: { ...pull.head, sha: headSha },
-    mergeSha: store.git.merge(baseSha, headSha),
-  };
-  savePull(store, pushed);
-  return pushed;
-}
-
-function savePull(store: Store, pull: Pull): void {
-  store.git.setRef(`refs/pull/${pull.number}/head`, pull.head.sha);
-  store.git.setRef(`refs/pull/${pull.number}/merge`, pull.mergeSha);
-  store.pulls.set(pull.number, pull);
-}
-
-function forkOf({ repository }: Store, owner: string): RepositoryFacts {
-  return { ...repository, id: FORK_ID, fork: true, owner: { id: FORK_OWNER_ID, login: owner, type: 'User' } };
-}
+import type { JsonObject } from '../json.ts';
+import type { Artifact, Comment, Job, Run, Store, User } from './store.ts';
 
 export interface NewComment {
   readonly issue: number;
@@ -96,6 +37,28 @@ export function addRun(store: Store, run: NewRun): Run {
   return added;
 }
 
+export type NewJob = Pick<Job, 'runId' | 'name'> & Partial<Job>;
+
+/** A job of the run's newest attempt that ended well, but for what is handed in. */
+export function addJob(store: Store, job: NewJob): Job {
+  const run = store.runs.get(job.runId);
+  if (run === undefined) throw new Error(`no run ${job.runId}`);
+  const added: Job = {
+    id: store.nextId(),
+    attempt: run.attempt,
+    runnerName: 'gpu-box-1',
+    labels: ['self-hosted', 'gpu'],
+    status: 'completed',
+    conclusion: 'success',
+    startedAt: run.createdAt,
+    completedAt: run.createdAt,
+    steps: [],
+    ...job,
+  };
+  store.jobs.set(added.id, added);
+  return added;
+}
+
 export interface NewArtifact {
   readonly runId: number;
   readonly name: string;
@@ -119,6 +82,14 @@ export function addArtifact(
   };
   store.artifacts.set(added.id, added);
   return added;
+}
+
+/** A receipt as a measured job leaves it: one file of a fixed name. */
+export function addReceiptArtifact(
+  store: Store,
+  { receipt, ...artifact }: Omit<NewArtifact, 'content'> & { readonly receipt: JsonObject },
+): Artifact {
+  return addArtifact(store, { ...artifact, content: { 'receipt.json': JSON.stringify(receipt) } });
 }
 
 function zipped(files: Readonly<Record<string, string>>): Uint8Array {

@@ -1,4 +1,4 @@
-// What the simulated service remembers of one repository: pulls, comments, runs, jobs, artifacts.
+// What the simulated service remembers of one repository: pulls and who labelled them, comments, runs, jobs, artifacts.
 import type { Conclusion } from '../runner/job.ts';
 import { GitRepository } from './git-repository.ts';
 
@@ -21,8 +21,30 @@ export interface Pull {
   readonly user: User;
   readonly base: { readonly ref: string; readonly sha: string };
   readonly head: { readonly ref: string; readonly sha: string; readonly repository: RepositoryFacts };
+  /** While it is open the merge GitHub has prepared, then the commit on the base it was merged by. */
   readonly mergeSha: string;
+  readonly labels: readonly string[];
   readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly mergedAt: string | null;
+}
+
+/** What happened to the labels of a pull request: the log that says who did it. */
+export interface IssueEvent {
+  readonly id: number;
+  readonly issue: number;
+  readonly actor: User;
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  readonly createdAt: string;
+}
+
+/** Roles of a repository, from most to least. */
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read';
+
+export interface Collaborator {
+  readonly user: User;
+  readonly role: Role;
 }
 
 export interface Comment {
@@ -89,6 +111,11 @@ export interface Store {
   readonly git: GitRepository;
   readonly pulls: Map<number, Pull>;
   readonly comments: Map<number, Comment>;
+  readonly issueEvents: Map<number, IssueEvent>;
+  /** By login. */
+  readonly collaborators: Map<string, Collaborator>;
+  /** By the login of their owner. */
+  readonly forks: Map<string, RepositoryFacts>;
   readonly runs: Map<number, Run>;
   readonly jobs: Map<number, Job>;
   readonly artifacts: Map<number, Artifact>;
@@ -119,6 +146,9 @@ export function openStore({
     git: new GitRepository(),
     pulls: new Map(),
     comments: new Map(),
+    issueEvents: new Map(),
+    collaborators: new Map(),
+    forks: new Map(),
     runs: new Map(),
     jobs: new Map(),
     artifacts: new Map(),

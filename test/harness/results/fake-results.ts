@@ -145,7 +145,7 @@ export class FakeResults {
   }
 
   #ofRun(runId: number): readonly Artifact[] {
-    return [...this.#store.artifacts.values()].filter((artifact) => artifact.runId === runId);
+    return [...this.#store.artifacts.values()].filter((each) => each.runId === runId && !each.expired);
   }
 }
 

@@ -1,4 +1,5 @@
 // The two kinds of step a simulated job is written with, as in the `steps:` of a workflow file.
+import { join } from 'node:path';
 
 interface StepOptions {
   readonly id?: string;
@@ -20,9 +21,11 @@ export interface RunStep extends StepOptions {
 
 export interface UsesStep extends StepOptions {
   readonly kind: 'uses';
-  /** Folder that holds `action.yml`. */
+  /** Folder that holds `action.yml`, `path` included. */
   readonly directory: string;
   readonly with: Readonly<Record<string, string>>;
+  /** Of an action in a sub-folder, `report` of `uses: ./report`; empty at the root. */
+  readonly path: string;
   /** `owner/repo` of the action; null for a local action (`uses: ./…`). */
   readonly repository: string | null;
   readonly ref: string | null;
@@ -42,15 +45,18 @@ export function run(script: string, options: StepOptions & Pick<RunStep, 'shell'
 
 interface UsesOptions extends StepOptions {
   readonly dir: string;
+  /** Folder below it that holds the action, `report`. */
+  readonly path?: string;
   readonly with?: Readonly<Record<string, string>>;
   readonly repository?: string;
   readonly ref?: string;
 }
 
-export function uses({ dir, with: inputs, repository, ref, ...options }: UsesOptions): UsesStep {
+export function uses({ dir, path = '', with: inputs, repository, ref, ...options }: UsesOptions): UsesStep {
   return {
     kind: 'uses',
-    directory: dir,
+    directory: join(dir, path),
+    path,
     with: inputs ?? {},
     repository: repository ?? null,
     ref: ref ?? null,
@@ -62,5 +68,7 @@ export function uses({ dir, with: inputs, repository, ref, ...options }: UsesOpt
 export function displayName(step: Step): string {
   if (step.name !== undefined) return step.name;
   if (step.kind === 'run') return `Run ${step.script.trim().split('\n')[0]}`;
-  return step.repository === null ? 'Run ./' : `Run ${step.repository}@${step.ref ?? 'main'}`;
+  const { repository, path, ref } = step;
+  if (repository === null) return `Run ./${path}`;
+  return `Run ${path === '' ? repository : `${repository}/${path}`}@${ref ?? 'main'}`;
 }

@@ -13,19 +13,14 @@ export const actionsRoutes: Readonly<Record<string, Route>> = {
   },
 
   'actions/list-workflow-runs': (question) => {
-    const { store, query, parameters } = question;
-    const workflow = parameters.workflow_id ?? '';
-    const matches = (run: Run): boolean =>
-      (run.path.endsWith(`/${workflow}`) || String(workflowId(run.path)) === workflow) &&
-      [null, run.headBranch].includes(query.get('branch')) &&
-      [null, run.event].includes(query.get('event')) &&
-      isOneOf(query.get('status'), [null, run.status, run.conclusion]) &&
-      [null, run.headSha].includes(query.get('head_sha'));
-    const runs = [...store.runs.values()].filter(matches).sort((a, b) => b.id - a.id);
-    const wish = pageWish(query);
-    const page = pageOf(runs, wish).map((run) => runJson(run, store));
-    return ok({ total_count: runs.length, workflow_runs: page }, linkHeader(question, wish, runs.length));
+    const workflow = question.parameters.workflow_id ?? '';
+    return listRuns(
+      question,
+      ({ path }) => path.endsWith(`/${workflow}`) || String(workflowId(path)) === workflow,
+    );
   },
+
+  'actions/list-workflow-runs-for-repo': (question) => listRuns(question, () => true),
 
   'actions/get-job-for-workflow-run': ({ store, parameters }) => {
     const job = store.jobs.get(Number(parameters.job_id));
@@ -63,6 +58,21 @@ export const actionsRoutes: Readonly<Record<string, Route>> = {
     return { status: 302, body: null, headers: { location: question.signedUrl(artifact.id) } };
   },
 };
+
+/** Newest first. */
+function listRuns(question: Question, wanted: (run: Run) => boolean): ReturnType<Route> {
+  const { store, query } = question;
+  const matches = (run: Run): boolean =>
+    wanted(run) &&
+    [null, run.headBranch].includes(query.get('branch')) &&
+    [null, run.event].includes(query.get('event')) &&
+    isOneOf(query.get('status'), [null, run.status, run.conclusion]) &&
+    [null, run.headSha].includes(query.get('head_sha'));
+  const runs = [...store.runs.values()].filter(matches).sort((a, b) => b.id - a.id);
+  const wish = pageWish(query);
+  const page = pageOf(runs, wish).map((run) => runJson(run, store));
+  return ok({ total_count: runs.length, workflow_runs: page }, linkHeader(question, wish, runs.length));
+}
 
 function isOneOf(value: string | null, accepted: readonly (string | null)[]): boolean {
   return accepted.includes(value);

@@ -1,34 +1,15 @@
-// The repository, its pull requests and their comments.
+// The repository, and the comments of its pull requests.
 import { invalid, notFound, ok, type Question, type Route } from '../answer.ts';
 import { linkHeader, pageOf, pageWish } from '../paging.ts';
-import { commentJson, pullDetailJson, pullJson } from '../representations/pull.ts';
+import { commentJson } from '../representations/pull.ts';
 import { repositoryJson } from '../representations/repository.ts';
-import type { Comment, Pull } from '../store.ts';
+import type { Comment } from '../store.ts';
 
 /** By the text of GitHub's refusal. */
 const MAX_BODY_LENGTH = 65_536;
 
 export const conversationRoutes: Readonly<Record<string, Route>> = {
   'repos/get': ({ store }) => ok(repositoryJson(store.repository, store.defaultBranch)),
-
-  'pulls/get': ({ store, parameters }) => {
-    const pull = store.pulls.get(Number(parameters.pull_number));
-    return pull === undefined ? notFound() : ok(pullDetailJson(pull, store));
-  },
-
-  'pulls/list': (question) => {
-    const { store, query } = question;
-    const matches = (pull: Pull): boolean =>
-      [null, 'open', 'all'].includes(query.get('state')) &&
-      [null, pull.base.ref].includes(query.get('base')) &&
-      [null, `${pull.head.repository.owner.login}:${pull.head.ref}`].includes(query.get('head'));
-    const found = [...store.pulls.values()].filter(matches).toReversed();
-    const wish = pageWish(query);
-    return ok(
-      pageOf(found, wish).map((pull) => pullJson(pull, store)),
-      linkHeader(question, wish, found.length),
-    );
-  },
 
   // Oldest first, as GitHub lists them.
   'issues/list-comments': (question) => {
