@@ -5,7 +5,7 @@ import { findLiveSampler } from '../measure/sampler/liveness.ts';
 import { waitForHeader } from '../measure/sampler/start.ts';
 import { stopSampler } from '../measure/sampler/stop.ts';
 import { failing } from './fail.ts';
-import { inputVariable } from './input-names.ts';
+import { INPUT_NAMES, inputVariable } from './input-names.ts';
 import { readInputs } from './inputs.ts';
 import { maskKeys } from './mask-keys.ts';
 import { measuringPlace } from './measuring-place.ts';
@@ -21,7 +21,7 @@ const HEADER_LIMIT_MS = 100;
 const bug = process.env[inputVariable('run')]?.trim() ? 'fails' : 'warns';
 
 await failing({ mendable: 'fails', bug }, async () => {
-  refuseMisspelt(process.env);
+  refuseMisspelt(process.env, INPUT_NAMES);
   const inputs = readInputs(process.env);
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
   await maskKeys(owner.keys);

@@ -1,19 +1,18 @@
 // Reads through the API what a run is compared with: the anchor commit, the first-parent line behind it, and the base's configuration.
-import { CarbonError, explain, type Note, note } from '../../errors.ts';
+import { type Note, note } from '../../errors.ts';
 import { isProtected } from '../../github/branches.ts';
 import { firstParentLine, LONGEST_LINE, mergeBase, readCommit } from '../../github/commits.ts';
-import { readText } from '../../github/contents.ts';
 import type { Answer } from '../../github/permission.ts';
 import type { Repository } from '../../github/repository.ts';
+import type { WantedStep } from '../../review/budget/base-step.ts';
 import type { Config } from '../../review/budget/config.ts';
-import { parseConfig } from '../../review/budget/parse-config.ts';
 import { DEFAULT_POLICY } from '../../review/budget/policy.ts';
 import { type Anchor, NO_ANCHOR } from '../../review/comparison/anchor.ts';
 import { chooseAnchor } from '../../review/comparison/choose-anchor.ts';
-import { baseBranch, otherBranch, type WorkflowRun } from './workflow-run.ts';
-import { readWorkspaceHead } from './workspace-head.ts';
+import { NOTHING_PROPOSED, type ProposedPolicy, readBaseConfig, readProposedPolicy } from './policy-files.ts';
+import { baseBranch, isProposal, otherBranch, type WorkflowRun } from './workflow-run.ts';
 
-export interface Base {
+export interface Base extends ProposedPolicy {
   readonly anchor: Anchor;
   /** Tree of the commit that ran, through the API: the workspace can be forged. */
   readonly tree: string | null;
@@ -21,10 +20,21 @@ export interface Base {
   readonly notes: readonly Note[];
 }
 
+export interface BaseQuestion {
+  readonly configPath: string;
+  /** Commit whose configuration counts; null for that of the base commit. */
+  readonly configRef: string | null;
+  /** The step that runs, to be looked up at the base; null where the run's own words count. */
+  readonly step: WantedStep | null;
+  /** Commit checked out: a hint only, it can be forged. */
+  readonly checkedOut: string | null;
+}
+
 const UNKNOWN = { kind: 'unknown' } as const;
 
 /** The base of a run for which GitHub cannot be asked. */
 export const unreadBase = (run: WorkflowRun, notes: readonly Note[] = []): Base => ({
+  ...NOTHING_PROPOSED,
   anchor: { ...NO_ANCHOR, ...UNKNOWN, branch: baseBranch(run, null) },
   tree: null,
   config: null,
@@ -34,7 +44,11 @@ export const unreadBase = (run: WorkflowRun, notes: readonly Note[] = []): Base 
 /** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
 const LINE_MARGIN = 50;
 
-export async function readBase(repository: Repository, run: WorkflowRun, configPath: string): Promise<Base> {
+export async function readBase(
+  repository: Repository,
+  run: WorkflowRun,
+  question: BaseQuestion,
+): Promise<Base> {
   const notes: Note[] = [];
   const take = <T>(answer: Answer<T>): T | null => {
     if (answer.ok) return answer.value;
@@ -42,12 +56,13 @@ export async function readBase(repository: Repository, run: WorkflowRun, configP
     return null;
   };
   const { event, sha } = run;
+  const { checkedOut, configPath } = question;
   const commit = sha === null ? null : take(await readCommit(repository, sha));
-  const workspaceHead = readWorkspaceHead(run.workspace);
-  const checkedOutHead =
-    event.pullRequest !== null && event.headSha !== null && workspaceHead === event.headSha;
+  const isHead = event.pullRequest !== null && event.headSha !== null;
+  // Without a merge commit of its own, as from a fork whose word is not taken for one, the merge base is all there is.
+  const ranHead = isHead && (checkedOut === event.headSha || sha === null);
   const common =
-    checkedOutHead && event.baseSha !== null && event.headSha !== null
+    ranHead && event.baseSha !== null && event.headSha !== null
       ? take(await mergeBase(repository, event.baseSha, event.headSha))
       : null;
   const choice = chooseAnchor({
@@ -55,7 +70,7 @@ export async function readBase(repository: Repository, run: WorkflowRun, configP
     sha,
     parentsOfSha: commit?.parents ?? [],
     headSha: event.headSha,
-    workspaceHead,
+    workspaceHead: checkedOut,
     mergeBase: common,
     before: event.before,
     mergeGroupBase: event.mergeGroupBaseSha,
@@ -63,14 +78,29 @@ export async function readBase(repository: Repository, run: WorkflowRun, configP
   notes.push(...choice.notes);
   // A pull request whose merge commit could not be read has a base all the same: its own commit may say anything.
   const from = choice.sha ?? (event.name === 'pull_request' ? event.baseSha : sha);
-  const config = from === null ? null : await readConfig(repository, configPath, from, notes);
+  const ref = question.configRef ?? from;
+  const read = ref === null ? null : await readBaseConfig(repository, configPath, ref);
+  notes.push(...(read?.notes ?? []));
+  const config = read?.config ?? null;
   // Without a base, as on a schedule, the runs before are looked for behind the commit that runs.
   const hasLine = from !== null && (choice.sha !== null || choice.kind === 'previous');
-  const line = hasLine ? take(await firstParentLine(repository, from, lineLength(config))) : null;
+  const [line, proposed] = await Promise.all([
+    hasLine ? firstParentLine(repository, from, lineLength(config)).then(take) : null,
+    isProposal(run) && question.step !== null && from !== null && sha !== null
+      ? readProposedPolicy(repository, {
+          configPath,
+          config,
+          sha,
+          base: from,
+          workflow: run.workflow,
+          step: question.step,
+        })
+      : NOTHING_PROPOSED,
+  ]);
   const branch = await branchOf(repository, run, config, notes);
   const { kind } = choice.kind === 'none' ? UNKNOWN : choice;
   const anchor = { kind, sha: choice.sha, line: line ?? [], branch };
-  return { anchor, tree: commit?.tree ?? null, config, notes };
+  return { ...proposed, anchor, tree: commit?.tree ?? null, config, notes };
 }
 
 /** As far as a base may lie, and all that can be read where the history starts at a commit somewhere behind. */
@@ -96,26 +126,4 @@ async function branchOf(
   const text = `Compared with ${other}, since runs of ${own} are not kept.`;
   notes.push(note('base-not-kept', text, 'warning'));
   return other;
-}
-
-/** A broken file on the base is said and left out; the inputs of the workflow still count. */
-async function readConfig(
-  repository: Repository,
-  path: string,
-  ref: string,
-  notes: Note[],
-): Promise<Config | null> {
-  const answer = await readText(repository, path, ref);
-  if (!answer.ok) {
-    notes.push(answer.note);
-    return null;
-  }
-  if (answer.value === null) return null;
-  try {
-    return parseConfig(answer.value);
-  } catch (error) {
-    if (!(error instanceof CarbonError)) throw error;
-    notes.push(note('config-not-used', `${path} is not used. ${explain(error)}`, 'warning'));
-    return null;
-  }
 }

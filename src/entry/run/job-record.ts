@@ -45,6 +45,8 @@ const JobRecordSchema = v.object({
       fork: v.nullable(v.boolean()),
       mergeGroupBaseSha: text,
       before: text,
+      // A job of another run's end is never recovered: what it ended is nobody's business later.
+      workflowRun: v.optional(v.null(), null),
     }),
   }),
 });

@@ -102,3 +102,7 @@ export function eventOf({ event }: WorkflowRun): 'pull_request' | 'push' | 'merg
   if (event.name === 'pull_request' || event.name === 'pull_request_target') return 'pull_request';
   return event.name === 'push' || event.name === 'merge_group' ? event.name : 'other';
 }
+
+/** True for a change that is not merged yet, and so may have edited the very rules it is judged by. */
+export const isProposal = ({ event }: WorkflowRun): boolean =>
+  event.name === 'pull_request' || event.name === 'merge_group';
