@@ -1,7 +1,7 @@
 // Earlier runs of main, put into the simulated repository as the bundle that the newest of them left: cheap copies of one measured run.
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { series16 } from '../../src/account/receipt/series.ts';
-import { BUNDLE_SCHEMA } from '../../src/review/history/bundle.ts';
+import { bundleOf } from '../../src/review/history/bundle.ts';
 import { serialiseBundle } from '../../src/review/history/codec.ts';
 import type { Entry } from '../../src/review/history/entry.ts';
 import { entryOf } from '../../src/review/history/reduce.ts';
@@ -78,19 +78,12 @@ export function addBundle({ world }: Stage, entries: readonly Entry[]): number {
   const newest = entries.at(-1);
   if (newest === undefined) throw new Error('a bundle without entries is carried by no run');
   const name = `carbon-base-${series16(newest.series)}`;
-  const content = { 'bundle.json': bundleOf(entries) };
+  const content = { 'bundle.json': bundleText(entries) };
   return addArtifact(world.store, { runId: newest.run_id ?? 0, name, content }).id;
 }
 
 /** Text of a bundle that has absorbed no other. */
-export const bundleOf = (entries: readonly Entry[]): string =>
-  serialiseBundle({
-    schema: BUNDLE_SCHEMA,
-    merged: [],
-    entries: [...entries],
-    months: {},
-    comment_author: null,
-  });
+export const bundleText = (entries: readonly Entry[]): string => serialiseBundle(bundleOf(entries));
 
 /** The same run at other power: every energy and every watt times `ratio`, in the same time. */
 function scaled(entry: Entry, ratio: number): Entry {

@@ -8,12 +8,12 @@ import { entryOf } from '../../src/review/history/reduce.ts';
 import type { WorkflowEvent } from '../harness/events/event.ts';
 import { pushEvent } from '../harness/events/push.ts';
 import type { Permissions } from '../harness/github/permissions.ts';
-import { addArtifact, addRun } from '../harness/github/seed.ts';
+import { addArtifact, addJob, addRun } from '../harness/github/seed.ts';
 import type { Run } from '../harness/github/store.ts';
 import type { JsonObject } from '../harness/json.ts';
 import type { JobResult } from '../harness/runner/job.ts';
 import { uses } from '../harness/runner/step.ts';
-import { bundleOf } from './history.ts';
+import { bundleText } from './history.ts';
 import { type Leg, legName, legReceipt } from './leg.ts';
 import { plain } from './plain.ts';
 import { node, projectRoot, type Stage } from './stage.ts';
@@ -42,22 +42,8 @@ export function measuredJobs(
 ): MeasuredRun {
   const run = runFor(store, event, { earlier, path });
   store.runs.set(run.id, run);
-  for (const leg of legs) {
-    const id = store.nextId();
-    store.jobs.set(id, {
-      id,
-      runId: run.id,
-      attempt: run.attempt,
-      name: legName(leg),
-      runnerName: 'gpu-box-1',
-      labels: ['self-hosted', 'gpu'],
-      status: 'completed',
-      conclusion: leg.conclusion ?? 'success',
-      startedAt: store.now(),
-      completedAt: store.now(),
-      steps: [],
-    });
-  }
+  for (const leg of legs)
+    addJob(store, { runId: run.id, name: legName(leg), conclusion: leg.conclusion ?? 'success' });
   const receipts = legs
     .filter(({ silent }) => !silent)
     .map((leg) => legReceipt(like, leg, { store, run, event }));
@@ -99,6 +85,8 @@ export interface ReportWish {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The `needs` context of the job; the input is wired to it as users do. */
   readonly needs?: JsonObject;
+  /** `owner/name` of the action, as its workflow says `uses: owner/name/report@v1`; a local one by default. */
+  readonly action?: string;
   readonly permissions?: Permissions;
   readonly runnerEnv?: Readonly<Record<string, string>>;
 }
@@ -131,7 +119,7 @@ interface ReportJob {
 export async function reportJob(
   { world }: Stage,
   { event, path, ...ids }: ReportJob,
-  { inputs = {}, needs, permissions, runnerEnv = {} }: ReportWish,
+  { inputs = {}, needs, action, permissions, runnerEnv = {} }: ReportWish,
 ): Promise<Reported> {
   const started = world.startJob(
     { event, job: 'carbon', workflow: { name: 'CI', path }, ...ids },
@@ -143,6 +131,7 @@ export async function reportJob(
       uses({
         dir: join(projectRoot, 'report'),
         name: 'report',
+        ...(action === undefined ? {} : { repository: action, ref: 'v1' }),
         with: { ...(needs === undefined ? {} : { needs: '${{ toJSON(needs) }}' }), ...inputs },
       }),
     ],
@@ -160,13 +149,17 @@ export async function reportJob(
   };
 }
 
-/** Runs of main with these legs, one for each ratio on a new commit, oldest first, in the bundle that their report jobs left. */
-export function seedRuns(
-  stage: Stage,
-  like: Receipt,
-  { legs, ratios }: { legs: readonly Leg[]; ratios: readonly number[] },
-): readonly Entry[] {
-  const entries = pastEntries(stage, like, { legs, ratios });
+export interface Past {
+  readonly legs: readonly Leg[];
+  /** Times each leg's own ratio, a run of main for each, oldest first. */
+  readonly ratios: readonly number[];
+  /** An hour by default. */
+  readonly everyMs?: number;
+}
+
+/** Runs of main on new commits, in the bundle that their report jobs left. */
+export function seedRuns(stage: Stage, like: Receipt, past: Past): readonly Entry[] {
+  const entries = pastEntries(stage, like, past);
   addWorkflowBundle(stage, entries);
   return entries;
 }
@@ -174,18 +167,18 @@ export function seedRuns(
 export function pastEntries(
   stage: Stage,
   like: Receipt,
-  { legs, ratios }: { legs: readonly Leg[]; ratios: readonly number[] },
+  { legs, ratios, everyMs = MS_PER_HOUR }: Past,
 ): readonly Entry[] {
   const { store } = stage.world;
   return stage.commitToMain(ratios.length).flatMap((sha, at) => {
     store.git.setRef('refs/heads/main', sha);
     const event = pushEvent(store, 'main');
     const run = addRun(store, { event: 'push', headSha: sha });
-    const hoursAgo = ratios.length - at;
-    const startedAt = new Date(Date.now() - hoursAgo * MS_PER_HOUR).toISOString();
+    const agoMs = (ratios.length - at) * everyMs;
+    const times = { started_at: new Date(Date.now() - agoMs).toISOString() };
     return legs.map((leg) => {
       const scaled = { ...leg, ratio: (leg.ratio ?? 1) * (ratios[at] ?? 1) };
-      return { ...entryOf(legReceipt(like, scaled, { store, run, event })), started_at: startedAt };
+      return { ...entryOf(legReceipt(like, scaled, { store, run, event })), ...times };
     });
   });
 }
@@ -196,5 +189,5 @@ export function addWorkflowBundle({ world: { store } }: Stage, entries: readonly
   const run = store.runs.get(newest?.run_id ?? 0);
   if (run === undefined) throw new Error('a bundle without entries is carried by no run');
   const name = `carbon-base-${workflow16(run.path)}`;
-  return addArtifact(store, { runId: run.id, name, content: { 'bundle.json': bundleOf(entries) } }).id;
+  return addArtifact(store, { runId: run.id, name, content: { 'bundle.json': bundleText(entries) } }).id;
 }
