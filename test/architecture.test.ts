@@ -33,7 +33,7 @@ const edges: readonly Edge[] = files.flatMap((from) =>
 );
 
 const SEALED =
-  /^src\/(?:measure\/(?:trace|pace)|account\/(?:energy|attribution|carbon|receipt)|review\/(?:history|comparison|budget|simulation)|report)\//;
+  /^src\/(?:measure\/(?:trace|pace)|account\/(?:energy|attribution|carbon|receipt)|review\/(?:history|comparison|budget|simulation|exceed)|report)\//;
 const LEAVES = /^src\/(?:units|errors|spelling)\.ts$/;
 const PURE_MODULES = /^(?:node:crypto|valibot|yaml|jstat|markdown-table|@valibot\/to-json-schema)$/;
 const TOUCHING =

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CarbonError } from '../errors.ts';
-import { groupLives } from './group-lives.ts';
+import { type CommandProcesses, commandProcesses } from './command-processes.ts';
 
 export interface CommandOptions {
   readonly file: string;
@@ -16,12 +16,22 @@ export interface CommandOptions {
    * and the command would live on (runner source, ProcessInvoker). Null leaves the command as long as it likes.
    */
   readonly killAfterTermMs: number | null;
+  /** Ends the command; null for one that nobody ends. */
+  readonly end: CommandEnd | null;
+}
+
+export interface CommandEnd {
+  readonly when: AbortSignal;
+  /** From SIGTERM to all of its processes to SIGKILL, ms. */
+  readonly graceMs: number;
 }
 
 /** Exit status as a shell gives it: 126 not executable, 127 not found, 128 + n killed by signal n (POSIX shell, 2.8.2). */
 export interface CommandResult {
   readonly exitCode: number;
   readonly signal: NodeJS.Signals | null;
+  /** True when `end` reached it while it ran, whatever it made of that. */
+  readonly wasEnded: boolean;
   /** Why the command could not be started; null when it was. */
   readonly notStarted: CarbonError | null;
 }
@@ -53,45 +63,50 @@ const POLL_MS = 20;
  */
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
   const atTerminal = process.stdin.isTTY === true;
-  let pid: number | undefined;
-  const send = (signal: NodeJS.Signals) => {
-    if (pid === undefined) return;
-    try {
-      process.kill(atTerminal ? pid : -pid, signal);
-    } catch {
-      // It is gone already; its exit is on its way to us.
-    }
-  };
-  let killer: NodeJS.Timeout | undefined;
+  const { end } = options;
+  let processes: CommandProcesses | null = null;
+  const killers: NodeJS.Timeout[] = [];
   let killed = false;
+  let wasEnded = false;
+  // Whichever comes first: a runner that cancels the step waits for no grace.
+  const killIn = (ms: number) => {
+    killers.push(
+      setTimeout(() => {
+        killed = true;
+        processes?.sendToAll('SIGKILL');
+      }, ms),
+    );
+  };
   const forward = (signal: NodeJS.Signals) => {
     if (atTerminal && FROM_TERMINAL.includes(signal)) return;
-    send(signal);
-    if (signal === 'SIGTERM' && options.killAfterTermMs !== null) {
-      killer ??= setTimeout(() => {
-        killed = true;
-        send('SIGKILL');
-      }, options.killAfterTermMs);
-    }
+    processes?.send(signal);
+    if (signal === 'SIGTERM' && options.killAfterTermMs !== null) killIn(options.killAfterTermMs);
+  };
+  const endIt = () => {
+    wasEnded = processes?.sendToAll('SIGTERM') ?? false;
+    if (wasEnded && end !== null) killIn(end.graceMs);
   };
   // Before the start: a signal that came in between would end us, and leave the command behind.
   for (const signal of FORWARDED) process.on(signal, forward);
   try {
     const child = start(options, { detached: !atTerminal });
     if (child instanceof Error) return notStarted(options, child);
-    pid = child.pid;
+    if (child.pid !== undefined) processes = commandProcesses(child.pid, { inOurGroup: atTerminal });
+    if (end?.when.aborted) endIt();
+    else end?.when.addEventListener('abort', endIt, { once: true });
     const result = await new Promise<CommandResult>((resolve) => {
       child.once('error', (error) => resolve(notStarted(options, error)));
       child.once('exit', (code, signal) => {
+        end?.when.removeEventListener('abort', endIt);
         const exitCode = code ?? SIGNAL_BASE + (signal ? constants.signals[signal] : 0);
-        resolve({ exitCode, signal, notStarted: null });
+        resolve({ exitCode, signal, wasEnded, notStarted: null });
       });
     });
     // A shell dies of SIGTERM at once; what it has started may not, and would outlive the job.
-    while (killer !== undefined && !killed && pid !== undefined && groupLives(pid)) await delay(POLL_MS);
+    while (killers.length > 0 && !killed && processes?.live()) await delay(POLL_MS);
     return result;
   } finally {
-    clearTimeout(killer);
+    for (const killer of killers) clearTimeout(killer);
     for (const signal of FORWARDED) process.off(signal, forward);
   }
 }
@@ -113,6 +128,7 @@ function notStarted({ file, cwd }: CommandOptions, error: Error): CommandResult 
   return {
     exitCode,
     signal: null,
+    wasEnded: false,
     notStarted: new CarbonError('command-not-started', sentence, { cause: error }),
   };
 }

@@ -10,7 +10,7 @@ const MODULE = resolve(import.meta.dirname, '../../src/entry/run-command.ts');
 const WRAPPER = `
   import { runCommand } from ${JSON.stringify(MODULE)};
   const { exitCode } = await runCommand({
-    file: 'sh', args: ['-c', process.argv[1]], cwd: '/', env: process.env, killAfterTermMs: 300,
+    file: 'sh', args: ['-c', process.argv[1]], cwd: '/', env: process.env, killAfterTermMs: 300, end: null,
   });
   process.exit(exitCode);
 `;
@@ -54,7 +54,14 @@ describe('what cannot be started', () => {
     ['no directory', 'true', '/no/such/place', 126, 'The directory "/no/such/place" does not exist.'],
     ['a directory as program', '/', '/', 126, 'The command "/" could not be started: spawn / EACCES.'],
   ])('%s', async (_, file, cwd, exitCode, message) => {
-    const result = await runCommand({ file, args: [], cwd, env: process.env, killAfterTermMs: null });
+    const result = await runCommand({
+      file,
+      args: [],
+      cwd,
+      env: process.env,
+      killAfterTermMs: null,
+      end: null,
+    });
     expect(result).toMatchObject({ exitCode, signal: null, notStarted: { message } });
   });
 });

@@ -1,5 +1,6 @@
 // Makes a receipt at a terminal: the settings of the command line around the verb `account`.
 import type { Receipt } from '../../account/receipt/receipt.ts';
+import type { Note } from '../../errors.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { accountTrace, type MonotonicWindow } from '../account-trace.ts';
 import { readWork, type WorkSource } from '../work.ts';
@@ -14,6 +15,8 @@ export interface LocalAccount extends Omit<LocalParts, 'unit'> {
   readonly fromHere: boolean;
   readonly region: string | null;
   readonly work: WorkSource | null;
+  /** Of the caller; those of reading follow. */
+  readonly notes?: readonly Note[];
   readonly runnerName: string | null;
   readonly hurried: boolean;
   readonly keep?: (receipt: Receipt) => void;
@@ -24,11 +27,11 @@ export const LOCAL_SALT = 'local';
 
 /** @throws CarbonError as `accountTrace` does. */
 export async function accountLocally(
-  { name, scope, outcome, within = null, work: source, ...asked }: LocalAccount,
+  { name, scope, outcome, within = null, work: source, notes = [], ...asked }: LocalAccount,
   { owner, sysroot }: Settings,
 ): Promise<Receipt> {
   const directory = process.cwd();
-  const { work, notes } = readWork(source, directory);
+  const { work, notes: workNotes } = readWork(source, directory);
   return accountTrace({
     ...asked,
     subject: localSubject({ name, scope, unit: work?.unit ?? null, outcome, within }),
@@ -38,7 +41,7 @@ export async function accountLocally(
     misstated: 'refused',
     directory,
     work,
-    notes,
+    notes: [...notes, ...workNotes],
     sysroot,
     salt: LOCAL_SALT,
   });

@@ -5,6 +5,9 @@ import type { Outcome, Receipt } from '../../account/receipt/receipt.ts';
 import { receiptId } from '../../account/receipt/receipt-id.ts';
 import { CarbonError, explain, messageOf } from '../../errors.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { stoppedNote } from '../../report/stopped.ts';
+import type { Excess } from '../../review/exceed/find-excess.ts';
+import { stoppedVerdict } from '../../review/exceed/stopped-verdict.ts';
 import { entryOf } from '../../review/history/reduce.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
 import { readTrace } from '../read-trace.ts';
@@ -26,6 +29,8 @@ export interface Concluding {
   /** Receipt id of the measured job around us; null when we are the outermost. */
   readonly within: string | null;
   readonly outcome: Outcome;
+  /** Why it was stopped at a budget; null where it was not. */
+  readonly excess: Excess | null;
   /** True where it can be tried again: what cannot be written is then thrown, before anything enters a history, and else said. */
   readonly repeatable: boolean;
 }
@@ -51,7 +56,10 @@ export async function concludeMeasurement(
   const receipt = await receiptOf(plan, settings, measured);
   const isKept = receiptPath !== null && written(() => writeReceipt(receipt, receiptPath));
   const { review } = plan;
-  const reviewed = await replay([receipt], review, settings.now);
+  const replayed = await replay([receipt], review, settings.now);
+  const { excess } = measured;
+  const reviewed =
+    excess === null ? replayed : { ...replayed, verdict: stoppedVerdict(replayed.verdict, excess.check) };
   const appended = (await review.ledger?.append([entryOf(receipt)])) ?? [];
   return { ...reviewed, receiptPath: isKept ? receiptPath : null, notes: [...reviewed.notes, ...appended] };
 }
@@ -59,7 +67,7 @@ export async function concludeMeasurement(
 function receiptOf(
   { region, work, receipt: path }: ConclusionPlan,
   settings: Settings,
-  { trace, repeatable: _, ...measured }: Concluding,
+  { trace, excess, repeatable: _, ...measured }: Concluding,
 ): Promise<Receipt> {
   const random = randomBytes(ID_BYTES).toString('hex');
   return accountLocally(
@@ -71,6 +79,7 @@ function receiptOf(
       scope: 'command',
       region,
       work,
+      notes: excess === null ? [] : [stoppedNote(excess)],
       runnerName: process.env.RUNNER_NAME ?? null,
       hurried: measured.outcome === 'cancelled',
       ...(path === null ? {} : { keep: (first) => writeFirst(first, path) }),

@@ -6,7 +6,7 @@ import { refuseBadPlace } from '../refuse-bad-place.ts';
 import { parseWorkSource, type WorkSource } from '../work.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
 import { EXIT } from './command.ts';
-import { BUDGET_OPTIONS, type LocalReview, readLocalReview } from './local-review.ts';
+import { AFTERWARDS, BUDGET_OPTIONS, type LocalReview, readLocalReview } from './local-review.ts';
 import type { Settings } from './settings.ts';
 
 export interface ConclusionPlan {
@@ -33,7 +33,11 @@ export const CONCLUSION_OPTIONS = {
 } as const satisfies OptionTable;
 
 /** @throws CarbonError for anything that could only fail after hours of work. */
-export function readConclusionPlan(given: Arguments, { owner }: Settings): ConclusionPlan {
+export function readConclusionPlan(
+  given: Arguments,
+  { owner }: Settings,
+  consequences = AFTERWARDS,
+): ConclusionPlan {
   const region = given.text('region');
   refuseBadPlace(region, owner);
   return {
@@ -42,7 +46,7 @@ export function readConclusionPlan(given: Arguments, { owner }: Settings): Concl
     receipt: writablePath(given, 'receipt'),
     trace: writablePath(given, 'trace'),
     exceedCode: exceedCodeOf(given.text('exceed-code') ?? String(EXIT.overBudget)),
-    review: readLocalReview(given),
+    review: readLocalReview(given, consequences),
   };
 }
 

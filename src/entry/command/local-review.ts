@@ -6,6 +6,7 @@ import type { Budget } from '../../review/budget/budget.ts';
 import type { Config } from '../../review/budget/config.ts';
 import { parseBudgets } from '../../review/budget/parse.ts';
 import { parseConfig } from '../../review/budget/parse-config.ts';
+import type { Policy } from '../../review/budget/policy.ts';
 import { policyFrom } from '../../review/budget/policy-from.ts';
 import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
 import { entryOf } from '../../review/history/reduce.ts';
@@ -23,7 +24,8 @@ import { loneModel } from './lone-model.ts';
 export interface LocalReview {
   readonly ledger: Ledger | null;
   readonly budgets: readonly Budget[];
-  readonly onExceed: 'fail' | 'warn';
+  /** `stop` only where a command is run. */
+  readonly onExceed: Policy['onExceed'];
   readonly config: Config | null;
 }
 
@@ -38,17 +40,18 @@ export const BUDGET_OPTIONS = {
   'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
 } as const satisfies OptionTable;
 
+/** What there is to do about a budget where nothing runs any more. */
+export const AFTERWARDS: readonly Policy['onExceed'][] = ['fail', 'warn'];
+
 /** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
-export function readLocalReview(given: Arguments): LocalReview {
+export function readLocalReview(given: Arguments, consequences = AFTERWARDS): LocalReview {
   const spec = given.text('ledger');
   const config = given.text('config');
-  const onExceed = given.text('on-exceed') ?? 'fail';
-  if (onExceed === 'stop') {
-    throw new CarbonError('not-available-yet', 'The value "stop" of --on-exceed is not available yet.');
-  }
-  if (onExceed !== 'fail' && onExceed !== 'warn') {
-    throw new CarbonError('bad-usage', `The value of --on-exceed is "${onExceed}".`, {
-      hint: 'Accepted: fail, warn.',
+  const asked = given.text('on-exceed') ?? 'fail';
+  const onExceed = consequences.find((consequence) => consequence === asked);
+  if (onExceed === undefined) {
+    throw new CarbonError('bad-usage', `The value of --on-exceed is "${asked}".`, {
+      hint: `Accepted: ${consequences.join(', ')}.`,
     });
   }
   return {

@@ -69,6 +69,7 @@ export const stopCommand: Command = {
       samplerLives: false,
       within: null,
       outcome,
+      excess: null,
       repeatable: true,
     };
     const model = await concludeMeasurement(plan, settings, measured);

@@ -88,6 +88,7 @@ async function runScript({ inputs, script }: CommandToWrap, directory: string): 
     cwd: inputs.workingDirectory ?? process.env.GITHUB_WORKSPACE ?? process.cwd(),
     env: stepEnvironment(process.env),
     killAfterTermMs: KILL_AFTER_TERM_MS,
+    end: null,
   });
   if (result.notStarted) process.stderr.write(`${explain(result.notStarted)}\n`);
   return result;

@@ -7,12 +7,16 @@ import { findLiveSampler } from '../../../measure/sampler/liveness.ts';
 import { appendMark } from '../../../measure/sampler/mark.ts';
 import { readNow } from '../../../measure/sampler/read-now.ts';
 import { monotonicUs } from '../../../measure/sampler/system-clock.ts';
+import { stoppedSentence } from '../../../report/stopped.ts';
+import type { Excess } from '../../../review/exceed/find-excess.ts';
 import type { MonotonicWindow } from '../../account-trace.ts';
+import { runWatched, type Watch, type WatchedResult } from '../../exceed/run-watched.ts';
 import { findMeasuredJob } from '../../measured-job.ts';
-import { type CommandResult, runCommand } from '../../run-command.ts';
+import type { CommandResult } from '../../run-command.ts';
 import { say } from '../command.ts';
 import type { Settings } from '../settings.ts';
 import { startShortSampler } from '../short-sampler.ts';
+import { localJudgement } from './local-judgement.ts';
 import type { Plan } from './plan.ts';
 
 export interface Measurement {
@@ -29,16 +33,30 @@ export interface MeasuredCommand {
   readonly result: CommandResult;
   /** Null when nothing could be measured, which has been said. */
   readonly measurement: Measurement | null;
+  /** Why the command was stopped at a budget; null where it was not. */
+  readonly excess: Excess | null;
 }
 
 export async function measureCommand(plan: Plan, settings: Settings): Promise<MeasuredCommand> {
+  const judgement = plan.review.onExceed === 'stop' ? await localJudgement(plan, settings) : null;
   const sampling = await beginSampling(settings);
-  if (sampling === null) return { result: await perform(plan), measurement: null };
+  if (sampling === null) return { ...(await perform(plan, null)), measurement: null };
   const { sampler, isOurs, within } = sampling;
   const mark = { label: plan.name, whole: isOurs };
   const startUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
-  const result = await perform(plan);
+  const { result, excess } = await perform(
+    plan,
+    judgement && {
+      trace: sampler.trace,
+      startUs,
+      beatMs: settings.owner.intervalMs,
+      samplerLives: () => findLiveSampler(sampler.directory) !== null,
+      judgement: judgement.coming,
+      onExcess: (certain) => say(stoppedSentence(certain)),
+      onFailure: (error) => say(`The budget is not watched any more. ${explain(error)}`),
+    },
+  );
   // Ends before the read, which is none of the command's time.
   const endUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'end', monoUs: endUs });
@@ -49,7 +67,7 @@ export async function measureCommand(plan: Plan, settings: Settings): Promise<Me
   };
   const samplerLives = !isOurs && findLiveSampler(sampler.directory) !== null;
   const window = { startUs, endUs };
-  return { result, measurement: { trace: sampler.trace, window, samplerLives, within, remove } };
+  return { result, excess, measurement: { trace: sampler.trace, window, samplerLives, within, remove } };
 }
 
 interface Sampling {
@@ -75,14 +93,9 @@ async function beginSampling(settings: Settings): Promise<Sampling | null> {
   }
 }
 
-async function perform({ file, args }: Plan): Promise<CommandResult> {
-  const result = await runCommand({
-    file,
-    args,
-    cwd: process.cwd(),
-    env: process.env,
-    killAfterTermMs: null,
-  });
-  if (result.notStarted) say(explain(result.notStarted));
-  return result;
+async function perform({ file, args }: Plan, watch: Watch | null): Promise<WatchedResult> {
+  const command = { file, args, cwd: process.cwd(), env: process.env, killAfterTermMs: null };
+  const watched = await runWatched(command, watch);
+  if (watched.result.notStarted) say(explain(watched.result.notStarted));
+  return watched;
 }

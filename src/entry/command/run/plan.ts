@@ -1,8 +1,10 @@
 // What `run` is asked to do, checked as far as it can be before the command starts.
 import { createHash } from 'node:crypto';
 import { CarbonError } from '../../../errors.ts';
+import { refuseUnstoppable } from '../../exceed/refuse-unstoppable.ts';
 import type { Arguments } from '../arguments.ts';
 import { type ConclusionPlan, readConclusionPlan } from '../conclusion-plan.ts';
+import { AFTERWARDS } from '../local-review.ts';
 import type { Settings } from '../settings.ts';
 
 export interface Plan extends ConclusionPlan {
@@ -19,8 +21,15 @@ export function readPlan(given: Arguments, wrapped: readonly string[], settings:
       hint: 'Such as: carbon-action run -- python train.py',
     });
   }
+  const conclusion = readConclusionPlan(given, settings, [...AFTERWARDS, 'stop']);
+  const { onExceed, budgets, ledger } = conclusion.review;
+  if (onExceed === 'stop') {
+    // The unit of work is known at the end, and is a part of what a run is compared under.
+    const hasHistory = ledger !== null && conclusion.work === null;
+    refuseUnstoppable({ budgets, hasHistory, code: 'bad-usage' });
+  }
   return {
-    ...readConclusionPlan(given, settings),
+    ...conclusion,
     file,
     args,
     name: given.text('name') ?? `command-${hashOf(wrapped)}`,
