@@ -7,7 +7,7 @@ import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { ReceiptSchema } from '../src/account/receipt/receipt.ts';
 import { TraceRecordSchema } from '../src/measure/trace/record-schema.ts';
-import { ConfigSchema } from '../src/review/budget/config.ts';
+import { ConfigSchema } from '../src/review/budget/config-schema.ts';
 import { BundleSchema } from '../src/review/history/bundle.ts';
 import { EntrySchema } from '../src/review/history/entry.ts';
 import { SOURCE_HEAD, sourceRows } from './docs/sources.ts';

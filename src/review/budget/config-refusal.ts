@@ -2,50 +2,76 @@
 import * as v from 'valibot';
 import { CarbonError } from '../../errors.ts';
 import { closest } from '../../spelling.ts';
-import { ConfigSchema, LEAST_SAMPLES } from './config.ts';
+import { ConfigSchema, LEAST_SAMPLES } from './config-schema.ts';
 import { valueAt } from './value-at.ts';
 
-export function configRefusal(issue: v.BaseIssue<unknown>): CarbonError {
+/** Of all that is wrong the version first, then an unknown key: what seems to be missing may only be misspelt. */
+export function configRefusal(
+  issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
+): CarbonError {
+  const ofVersion = issues.find((issue) => v.getDotPath(issue) === 'version');
+  const issue = ofVersion ?? issues.find(isUnknownKey) ?? issues[0];
   const path = v.getDotPath(issue);
   if (path === null) return new CarbonError('bad-config', 'The config file is not a map with "version: 1".');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const keys = keysAt(path);
-    const near = closest(path.split('.').at(-1) ?? path, keys);
-    return new CarbonError('bad-config', `The config has no key "${path}".`, {
-      hint: near === null ? `Keys here: ${keys.join(', ')}.` : `Did you mean "${near}"?`,
-    });
-  }
   if (path === 'version') {
     return new CarbonError('bad-config', 'The config needs "version: 1".', { hint: 'Accepted: version: 1.' });
   }
-  const forms = FORMS_IN_WORDS.has(issue.type) ? descriptionOf(path) : undefined;
-  if (forms !== undefined) {
-    return new CarbonError('bad-config', `The value of "${path}" in the config is not accepted.`, {
-      hint: `Found ${issue.received}. ${forms}`,
-    });
+  if (isUnknownKey(issue)) return unknownKey(path);
+  const forms = descriptionOf(path);
+  if (issue.kind === 'schema' && issue.input === undefined) {
+    return new CarbonError(
+      'bad-config',
+      `The config lacks "${path}".`,
+      forms === null ? {} : { hint: forms },
+    );
+  }
+  const sentence = `The value of "${path}" in the config is not accepted.`;
+  if (FORMS_IN_WORDS.has(issue.type) && forms !== null) {
+    return new CarbonError('bad-config', sentence, { hint: `Found ${issue.received}. ${forms}` });
   }
   const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${LEAST_SAMPLES} up.` : '';
-  return new CarbonError('bad-config', `The value of "${path}" in the config is not accepted.`, {
+  return new CarbonError('bad-config', sentence, {
     hint: `Expected ${issue.expected ?? 'another value'}, found ${issue.received}.${least}`,
   });
 }
 
+const isUnknownKey = ({ type, expected }: v.BaseIssue<unknown>): boolean =>
+  type === 'strict_object' && expected === 'never';
+
+function unknownKey(path: string): CarbonError {
+  const keys = Object.keys(mapOf(valueAt(unwrapped(schemaAt(path.split('.').slice(0, -1))), ['entries'])));
+  const near = closest(path.split('.').at(-1) ?? path, keys);
+  return new CarbonError('bad-config', `The config has no key "${path}".`, {
+    hint: near === null ? `Keys here: ${keys.join(', ')}.` : `Did you mean "${near}"?`,
+  });
+}
+
 /** The schema library would list types, or show a regular expression. */
-const FORMS_IN_WORDS: ReadonlySet<string> = new Set(['union', 'regex']);
+const FORMS_IN_WORDS: ReadonlySet<string> = new Set(['union', 'regex', 'iso_date', 'check']);
 
-/** Of a key of the file's first level. */
-function descriptionOf(key: string): string | undefined {
-  const entry = Object.entries(ConfigSchema.entries).find(([name]) => name === key)?.[1];
-  return entry && 'wrapped' in entry ? v.getDescription(entry.wrapped) : undefined;
-}
-
-/** The keys the schema knows beside the one named by a dotted path. */
-function keysAt(path: string): readonly string[] {
-  let entries: Readonly<Record<string, unknown>> = ConfigSchema.entries;
-  for (const key of path.split('.').slice(0, -1)) {
-    const wrapped = valueAt(entries, [key, 'wrapped', 'entries']);
-    entries =
-      typeof wrapped === 'object' && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
+/** What the schema says of a key in words; of a part of a list or map without words of its own, what it says of the whole. */
+function descriptionOf(path: string): string | null {
+  const keys = path.split('.');
+  for (let length = keys.length; length > 0; length--) {
+    const pipe = valueAt(unwrapped(schemaAt(keys.slice(0, length))), ['pipe']);
+    const step = Array.isArray(pipe) ? pipe.find((step) => valueAt(step, ['type']) === 'description') : null;
+    const description = valueAt(step, ['description']);
+    if (typeof description === 'string') return description;
   }
-  return Object.keys(entries);
+  return null;
 }
+
+/** The schema of what stands at a path; a number there is a place in a list. */
+const schemaAt = (keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((schema, key) => {
+    const outer = unwrapped(schema);
+    return valueAt(outer, ['entries', key]) ?? valueAt(outer, ['item']) ?? valueAt(outer, ['value']);
+  }, ConfigSchema);
+
+/** Without the shells that let a value be left out. */
+function unwrapped(schema: unknown): unknown {
+  const inner = valueAt(schema, ['wrapped']);
+  return inner === undefined ? schema : unwrapped(inner);
+}
+
+const mapOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

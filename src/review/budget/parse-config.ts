@@ -4,8 +4,9 @@ import { parse } from 'yaml';
 import { type IntensityChoice, parseIntensityChoice } from '../../account/carbon/intensity-choice.ts';
 import { parsePrice } from '../../account/carbon/price.ts';
 import { CarbonError, messageOf } from '../../errors.ts';
-import { type Config, ConfigSchema } from './config.ts';
+import type { Config } from './config.ts';
 import { configRefusal } from './config-refusal.ts';
+import { ConfigSchema } from './config-schema.ts';
 import { parseBudgets } from './parse.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import { valueAt } from './value-at.ts';
@@ -14,16 +15,13 @@ import { valueAt } from './value-at.ts';
 const MAX_CHARACTERS = 65_536;
 const PERCENT = 100;
 
-/** Keys of the published schema that this version does not judge. */
-const NOT_BUILT = ['series', 'mute', 'privacy', 'baseline.match', 'comment.author'] as const;
-
-/** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
+/** Throws `CarbonError`: `bad-config`, or `bad-budget` for a line of `budgets`. */
 export function parseConfig(text: string): Config {
-  const document = refuseNotBuilt(documentOf(text));
-  refuseRegionList(valueAt(document, ['region']));
+  const document = documentOf(text);
+  refuseLists(document);
   const intensity = intensityOf(valueAt(document, ['intensity']));
   const file = v.safeParse(ConfigSchema, document);
-  if (!file.success) throw configRefusal(file.issues[0]);
+  if (!file.success) throw configRefusal(file.issues);
   const { region, pue, price, baseline, budgets, comment, ledger } = file.output;
   const { min, max } = baseline?.samples ?? {};
   if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) {
@@ -41,9 +39,11 @@ export function parseConfig(text: string): Config {
     comment: {
       when: comment?.when ?? null,
       id: comment?.id ?? 'default',
+      author: comment?.author ?? null,
       equivalences: comment?.equivalences ?? false,
     },
     ledger: ledger ?? null,
+    privacy: file.output.privacy ?? 'normal',
   };
 }
 
@@ -57,23 +57,20 @@ function documentOf(text: string): unknown {
   }
 }
 
-function refuseNotBuilt(file: unknown): unknown {
-  for (const key of NOT_BUILT) {
-    if (valueAt(file, key.split('.')) === undefined) continue;
-    throw new CarbonError('not-available-yet', `The key "${key}" of the config is not available yet.`, {
-      hint: 'Leave it out.',
+/** Where names stand before values a list would be taken for a map from numbers, as far as the schema library goes. */
+function refuseLists(document: unknown): void {
+  for (const { path, form } of MAPS) {
+    if (!Array.isArray(valueAt(document, path))) continue;
+    throw new CarbonError('bad-config', `The value of "${path.join('.')}" in the config is a list.`, {
+      hint: `Accepted: ${form}.`,
     });
   }
-  return file;
 }
 
-/** A list is a record too as far as the schema library goes. */
-function refuseRegionList(region: unknown): void {
-  if (!Array.isArray(region)) return;
-  throw new CarbonError('bad-config', 'The value of "region" in the config is a list.', {
-    hint: 'Accepted: one region, or regions by runner name, such as { "gpu-eu-*": DE }.',
-  });
-}
+const MAPS = [
+  { path: ['region'], form: 'one region, or regions by runner name, such as { "gpu-eu-*": DE }' },
+  { path: ['series', 'alias'], form: 'new names by old ones, such as { train-old: train }' },
+] as const;
 
 /** Read before the schema, which would answer a misspelt name with the list of all forms. */
 function intensityOf(written: unknown): IntensityChoice | null {
@@ -96,16 +93,25 @@ function priceOf(written: string | undefined): string | null {
   return written ?? null;
 }
 
-function policyOf({ baseline, compare, policy }: v.InferOutput<typeof ConfigSchema>): Config['policy'] {
+function policyOf({
+  baseline,
+  compare,
+  policy,
+  series,
+  mute,
+}: v.InferOutput<typeof ConfigSchema>): Config['policy'] {
   const { samples } = baseline ?? {};
   const maxAge = samples?.['max-age'];
   const all = {
     inconclusive: policy?.inconclusive,
     noBaseline: policy?.['no-baseline'],
     missing: policy?.missing,
+    mismatch: policy?.mismatch,
     measuredFloor: policy?.['measured-floor'],
     alpha: compare?.alpha,
     priorNoise: fractionOf(compare?.prior?.noise),
+    // Who states a noise wants that one, and no other.
+    learnPrior: compare?.prior?.noise === undefined ? undefined : false,
     priorWeight: compare?.prior?.weight,
     minEffect: fractionOf(compare?.['min-effect']),
     confirm: compare?.confirm,
@@ -115,6 +121,9 @@ function policyOf({ baseline, compare, policy }: v.InferOutput<typeof ConfigSche
     maxDistance: samples?.['max-distance'],
     cutAtChangePoint: baseline?.['cut-at-change-point'],
     since: baseline?.since ?? undefined,
+    match: baseline?.match,
+    series: series && { matrix: series.matrix ?? null, alias: series.alias ?? {} },
+    mutes: mute,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -1,32 +1,28 @@
-// Reads budgets as people type them, one a line: `+10 %`, `0.3 kWh`, `50 gCO2e`, `warn:` before any of them.
-// The rest of the grammar is recognised and refused by name, so that no limit is ever silently ignored.
+// Reads budgets as people type them, one a line: [warn:] [JOB[/STEP]:] LIMIT [and LIMIT] [per UNIT] [per day|week|month on BRANCH].
+// Whatever cannot be judged as typed is refused by name, so that no limit is ever silently ignored.
 import { CarbonError } from '../../errors.ts';
-import { grams, JOULES_PER_KWH, joules } from '../../units.ts';
-import type { Budget, Level } from './budget.ts';
+import type { Budget, BudgetScope, BudgetWindow, Limit } from './budget.ts';
+import { LIMIT_PATTERN, parseLimit } from './parse-limit.ts';
+import { parseScope } from './parse-scope.ts';
+import { suggestBudget } from './suggest-budget.ts';
 
-const PERCENT = 100;
 const MAX_LINE = 256;
+const MAX_BRANCH = 255;
 const ACCEPTED =
-  'Accepted, one a line: +10 %, 0.3 kWh, 300 Wh, 50 gCO2e, 1.2 kgCO2e; "warn:" in front only reports.';
+  'Accepted, one a line: +10 %, +20 Wh, +20 gCO2e, +10 % and +20 Wh, 0.3 kWh, 300 Wh, 50 gCO2e, 1.2 kgCO2e; ' +
+  'each may end with "per UNIT" of work, fixed grams with "per day|week|month on BRANCH"; ' +
+  '"JOB:" or "JOB/STEP:" in front names a part of the run, "warn:" before all only reports.';
 
-/** Joules per unit, and grams per unit. */
-const ENERGY = new Map([
-  ['Wh', JOULES_PER_KWH / 1_000],
-  ['kWh', JOULES_PER_KWH],
-]);
-const EMISSIONS = new Map([
-  ['gCO2e', 1],
-  ['kgCO2e', 1_000],
-]);
-
-const LIMIT = String.raw`\d{1,9}(?:\.\d{1,9})?\s*(?:%|k?Wh|k?gCO2e)`;
-/** [warn:] [JOB[/STEP]:] LIMIT [and LIMIT] [per UNIT [on BRANCH]] */
+/** A unit of work, as the receipt's, and a branch without what Git forbids in its name (git-check-ref-format). */
+const UNIT = '[a-z][a-z0-9_-]{0,31}';
+const BRANCH = String.raw`[^\s~^:?*\[\\]{1,${MAX_BRANCH}}`;
 const GRAMMAR = new RegExp(
-  String.raw`^(?<warn>[Ww]arn\s*:)?\s*(?<scope>[^:]*\S\s*:)?\s*(?<sign>\+?)\s*(?<limit>${LIMIT})` +
-    String.raw`(?<both>\s+and\s+\+?\s*${LIMIT})?(?<per>\s+per\s+[a-z][\w-]*(?:\s+on\s+\S+)?)?$`,
+  String.raw`^(?<warn>(?:[Ww]arn|WARN)\s*:)?\s*(?:(?<scope>.*\S)\s*:)?\s*` +
+    String.raw`(?<limits>${LIMIT_PATTERN}(?:\s+and\s+${LIMIT_PATTERN})*)` +
+    String.raw`(?:\s+per\s+(?<unit>${UNIT}))?(?:\s+per\s+(?<span>${UNIT})\s+on\s+(?<branch>${BRANCH}))?$`,
 );
 
-/** Budgets in the order typed; blank lines and what follows a `#` are comments. Throws `bad-budget` or `not-available-yet`. */
+/** Budgets in the order typed; blank lines and what follows a `#` are comments. Throws `bad-budget`. */
 export const parseBudgets = (text: string): readonly Budget[] =>
   text
     .split(/\r?\n/)
@@ -35,72 +31,75 @@ export const parseBudgets = (text: string): readonly Budget[] =>
     .map(({ line, number }) => parseLine(line, number));
 
 function parseLine(text: string, number: number): Budget {
+  const budget = budgetOf(text);
+  if (typeof budget !== 'string') return budget;
+  const suggestion = suggestBudget(text, (repaired) => typeof budgetOf(repaired) !== 'string');
+  const line = `Budget line ${number}, "${text.slice(0, MAX_LINE)}"`;
+  throw new CarbonError('bad-budget', `${line}, ${budget}.`, {
+    hint: suggestion === null ? ACCEPTED : `Did you mean "${suggestion}"? ${ACCEPTED}`,
+  });
+}
+
+/** The budget, or why it is none: the rest of a sentence about it. */
+function budgetOf(text: string): Budget | string {
   // NFKC: no-break and thin spaces become spaces, the subscript of CO₂e a 2.
   const line = text.normalize('NFKC');
   const parts = line.length > MAX_LINE ? undefined : GRAMMAR.exec(line)?.groups;
-  if (parts === undefined) throw malformed(text, number, suggestionFor(line));
-  const { warn, scope, sign, limit = '', both, per } = parts;
-  const later = notBuilt({ scope, both, per });
-  if (later !== null)
-    throw new CarbonError('not-available-yet', `Budget line ${number}, "${text}": ${later}.`, {
-      hint: ACCEPTED,
-    });
-  const amount = Number.parseFloat(limit);
-  const unit = limit.replace(/^[\d.\s]+/, '');
-  const level: Level = warn === undefined ? 'fail' : 'warn';
-  if (unit === '%') {
-    if (sign !== '+') throw malformed(text, number, suggestionFor(line));
-    return { text, level, kind: 'increase', limit: amount / PERCENT };
-  }
-  if (sign === '+') {
-    throw new CarbonError(
-      'not-available-yet',
-      `Budget line ${number}, "${text}": a rise in ${unit} is not available yet, only in percent.`,
-      { hint: ACCEPTED },
-    );
-  }
-  if (!(amount > 0)) throw malformed(text, number, null);
-  const factor = ENERGY.get(unit);
-  return factor === undefined
-    ? { text, level, kind: 'emissions', limit: grams(amount * (EMISSIONS.get(unit) ?? Number.NaN)) }
-    : { text, level, kind: 'energy', limit: joules(amount * factor) };
+  if (parts === undefined) return 'cannot be read';
+  const { warn, unit = null, span, branch } = parts;
+  const scope = parts.scope === undefined ? null : scopeOf(parts.scope);
+  const limits = (parts.limits ?? '').split(/\s+and\s+/).map(parseLimit);
+  const window = span === undefined || branch === undefined ? null : windowOf(span, branch);
+  for (const refusal of [scope, window]) if (typeof refusal === 'string') return refusal;
+  const known = limits.filter((limit) => limit !== null);
+  const [first, ...more] = known;
+  if (first === undefined || known.length < limits.length) return 'cannot be read';
+  const budget: Budget = {
+    text,
+    level: warn === undefined ? 'fail' : 'warn',
+    scope: typeof scope === 'string' ? null : scope,
+    limits: [first, ...more],
+    unit,
+    window: typeof window === 'string' ? null : window,
+  };
+  return contradictionIn(budget) ?? budget;
 }
 
-function notBuilt({ scope, both, per }: Record<'scope' | 'both' | 'per', string | undefined>): string | null {
-  if (scope !== undefined) return 'a budget for one job or step is not available yet';
-  if (both !== undefined) return 'a budget with two limits is not available yet';
-  if (per !== undefined) {
-    return /\bper\s+(?:day|week|month)\b/.test(per)
-      ? 'a budget over days, weeks or months is not available yet'
-      : 'a budget per unit of work is not available yet';
+/** Words that a person may take for a level, as `warn:` is one. */
+const NO_LEVELS: ReadonlySet<string> = new Set(['fail', 'error', 'warning', 'block', 'info']);
+
+function scopeOf(text: string): BudgetScope | string {
+  if (NO_LEVELS.has(text.trim().toLowerCase())) {
+    return `starts with "${text.trim()}:", which is no level: without "warn:" a budget fails`;
   }
+  return parseScope(text) ?? 'names no job, or no step, before its colon';
+}
+
+const SPANS = ['day', 'week', 'month'] as const;
+
+function windowOf(written: string, branch: string): BudgetWindow | string {
+  const span = SPANS.find((known) => known === written);
+  return span === undefined ? `is over a ${written}: spans are day, week and month` : { span, branch };
+}
+
+/** Spans of time are no units of work, whatever a receipt may call its own. */
+const TIMES: ReadonlySet<string> = new Set([...SPANS, 'minute', 'hour', 'quarter', 'year']);
+
+const isRise = ({ kind }: Limit): boolean => kind.startsWith('increase');
+
+/** What the grammar would allow and nobody could judge. */
+function contradictionIn({ scope, limits, unit, window }: Budget): string | null {
+  const [first, second, ...more] = limits;
+  if (unit !== null && TIMES.has(unit)) return `is per ${unit}, but does not say on which branch`;
+  if (more.length > 0) return 'has more than two limits';
+  if (second !== undefined && !(isRise(first) && isRise(second))) {
+    return 'joins a fixed limit with "and": both must be a rise, fixed limits stand on lines of their own';
+  }
+  if (second?.kind === first.kind) return 'has two limits of one kind';
+  if (window === null) return null;
+  if (unit !== null) return `is per ${unit} and per ${window.span}: a budget over a span is of all its runs`;
+  if (first.kind !== 'emissions') return `is over a ${window.span}, and such a budget is of fixed grams`;
+  if (scope !== null && scope.step !== null)
+    return `is over a ${window.span}, and no step is counted so long`;
   return null;
-}
-
-const malformed = (text: string, number: number, suggestion: string | null): CarbonError =>
-  new CarbonError('bad-budget', `Budget line ${number}, "${text.slice(0, MAX_LINE)}", cannot be read.`, {
-    hint: suggestion === null ? ACCEPTED : `Did you mean "${suggestion}"? ${ACCEPTED}`,
-  });
-
-/** Slips of the unit, in lower case. */
-const MEANT = new Map([
-  ['', '%'],
-  ['%', '%'],
-  ['percent', '%'],
-  ['pct', '%'],
-  ['wh', 'Wh'],
-  ['kwh', 'kWh'],
-  ...['g', 'gco2', 'gco2e', 'gco2eq'].map((slip) => [slip, 'gCO2e'] as const),
-  ...['kg', 'kgco2', 'kgco2e', 'kgco2eq'].map((slip) => [slip, 'kgCO2e'] as const),
-]);
-
-function suggestionFor(line: string): string | null {
-  const slip =
-    /^(?<warn>warn\s*:)?\s*[+-]?\s*(?<amount>\d{1,9}(?:[.,]\d{1,9})?)\s*(?<unit>%|[a-z0-9]*)$/i.exec(line);
-  const { warn, amount = '', unit = '' } = slip?.groups ?? {};
-  const meant = MEANT.get(unit.toLowerCase());
-  // `1,200` may be twelve hundred or one and a fifth: no guess.
-  if (slip === null || meant === undefined || /,\d{3}$/.test(amount)) return null;
-  const limit = `${amount.replace(',', '.')} ${meant}`;
-  return `${warn === undefined ? '' : 'warn: '}${meant === '%' ? '+' : ''}${limit}`;
 }
