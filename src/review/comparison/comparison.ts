@@ -22,7 +22,7 @@ export interface Row {
   /** Label of the job that a step belongs to, in a comparison of several jobs; else null. */
   readonly job: string | null;
   readonly headJ: number | null;
-  /** Geometric mean of the baseline; null when there is none. */
+  /** Mean of the baseline as the head's devices would have taken it: on one device its geometric mean; null when there is none. */
   readonly baseJ: number | null;
   readonly change: Change | null;
   /** The side on which the step ran, yet has no figure: too short for the sampling, or beside another step. */
@@ -81,7 +81,7 @@ export interface Comparison {
     readonly power: number | null;
     readonly grid: number | null;
   };
-  /** Largest of the medians of the newest 1, 2 and 3 baseline energies, J: detects a base that has just moved. */
+  /** Largest of the medians of the newest 1, 2 and 3 baseline energies, J, on the head's devices: detects a base that has just moved. */
   readonly nearestBaseJ: number | null;
   /** For people: "2 × NVIDIA H100", or the CPU model. */
   readonly headHardware: string;

@@ -1,24 +1,30 @@
-// How much the devices themselves may differ: identical GPUs do not draw identical power, so a run on another one proves less.
-// The pooled fallback of the device effect: SE² = s²(1/m + 1/n) + τ², where all ran on one known device τ = 0.
-import { type Note, note } from '../../errors.ts';
+// How much devices of one model differ in the energy they take for the same work, told from the runs at hand by the method of
+// moments and moderated towards what is known of GPUs. Identical GPUs differ by 8 % on average (Sinha et al., SC22, arXiv 2208.11035).
+import type { Moments } from './device-series.ts';
 
-/**
- * τ: standard deviation between devices of one model, log scale.
- * Identical GPUs differ by 8 % on average (Sinha et al., SC22, arXiv 2208.11035).
- */
-const SPREAD = 0.08;
-const PERCENT = 100;
+/** Standard deviation, log scale, where the runs do not tell, and its weight in devices. */
+export const PRIOR_SPREAD = 0.08;
+const PRIOR_WEIGHT = 4;
 
-/** `devices` are the salted hashes of all runs compared; null for a run whose device is not known. */
-export function deviceSpread(devices: readonly (string | null)[]): {
-  readonly spread: number;
-  readonly notes: readonly Note[];
-} {
-  const distinct = new Set(devices);
-  if (distinct.size === 1 && !distinct.has(null)) return { spread: 0, notes: [] };
-  const which = distinct.has(null)
-    ? 'devices that are not all known'
-    : `${distinct.size} devices of one model`;
-  const text = `Compared across ${which}: the interval allows for ${SPREAD * PERCENT} % between devices.`;
-  return { spread: SPREAD, notes: [note('several-devices', text)] };
+/** Standard deviation between devices, log scale. `noise` stands in for a series without two runs on one device. */
+export function deviceSpread(series: readonly Moments[], noise: number): number {
+  let between = 0;
+  let weight = 0;
+  const devices = new Set<string>();
+  for (const { pooled, n, devices: own, squares, free } of series) {
+    if (pooled) continue;
+    const within = free === 0 ? noise ** 2 : squares / free;
+    between -= (own.size - 1) * within;
+    weight += n;
+    for (const [device, { n: runs, offset }] of own) {
+      devices.add(device);
+      between += runs * offset ** 2;
+      weight -= runs ** 2 / n;
+    }
+  }
+  // With one device in each series there is nothing to tell a device by.
+  if (series.every(({ devices: own }) => own.size < 2)) return PRIOR_SPREAD;
+  const observed = Math.max(0, between / weight);
+  const free = devices.size - 1;
+  return Math.sqrt((free * observed + PRIOR_WEIGHT * PRIOR_SPREAD ** 2) / (free + PRIOR_WEIGHT));
 }

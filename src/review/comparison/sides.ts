@@ -3,9 +3,9 @@ import type { Scope } from '../../account/carbon/intensity.ts';
 import { joules, kwhFromJoules } from '../../units.ts';
 import type { Entry } from '../history/entry.ts';
 import type { BaseSample } from './baseline.ts';
+import { baselineMean } from './baseline-mean.ts';
 import type { Side } from './decompose.ts';
 import { median } from './median.ts';
-import { baselineMean } from './statistics.ts';
 
 /** Medians over the attempts; the intensity is of those that count in `scope`. */
 export const headSide = (energy: number, attempts: readonly Entry[], scope: Scope): Side => ({

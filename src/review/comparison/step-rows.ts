@@ -1,11 +1,16 @@
 // The steps of a job beside those of its baseline, matched by label: advice on where a change comes from, never a gate.
 import type { Entry } from '../history/entry.ts';
+import { against, type Tested } from './against.ts';
 import type { BaseSample } from './baseline.ts';
+import { baselineMean } from './baseline-mean.ts';
+import type { TestRules } from './change-of.ts';
 import type { Row } from './comparison.ts';
 import { decompose } from './decompose.ts';
+import type { DeviceFit } from './device-fit.ts';
+import { type DeviceSeries, momentsOf } from './device-series.ts';
 import { holm } from './holm.ts';
 import { median } from './median.ts';
-import { baselineMean, logT, type TestRules } from './statistics.ts';
+import { withoutOutliers } from './without-outliers.ts';
 
 /** Rows kept, by how much they add to the change; a comment shows fewer. */
 const MAX_ROWS = 20;
@@ -13,23 +18,31 @@ const MAX_ROWS = 20;
 export interface StepsInput {
   readonly attempts: readonly Entry[];
   readonly base: readonly BaseSample[];
-  readonly deviceSpread: number;
+  /** Whether the devices of all runs compared are known. */
+  readonly devices: 'known' | 'unknown';
+  /** Of the whole runs: a step moves with its job from one device to another, and is no witness of its own. */
+  readonly fit: DeviceFit;
   readonly rules: TestRules;
 }
 
 /** Largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
-export function stepRows({ attempts, base, deviceSpread, rules }: StepsInput): readonly Row[] {
-  const heads = attempts.map(stepsOf);
-  const bases = base.map(({ entries }) => pooledSteps(entries.map(stepsOf)));
-  const seen = [...heads, ...bases].flatMap((steps) => [...steps]);
+export function stepRows({ attempts, base, devices, fit, rules }: StepsInput): readonly Row[] {
+  const known = (device: string | null): string | null => (devices === 'known' ? device : null);
+  const heads = attempts.map((entry): Run => ({ device: entry.machine.device, steps: stepsOf(entry) }));
+  const bases = base.map(
+    ({ device, entries }): Run => ({ device: known(device), steps: pooledSteps(entries.map(stepsOf)) }),
+  );
+  const seen = [...heads, ...bases].flatMap(({ steps }) => [...steps]);
   const labels = new Set(seen.flatMap(([label, step]) => (step === null ? [] : [label])));
   const rows = [...labels].map((label) => {
     const head = present(heads, label);
     const past = present(bases, label);
     const headJ = head.length === 0 ? null : geometricMedian(head.map(({ energyJ }) => energyJ));
-    const energies = past.map(({ energyJ }) => energyJ);
-    const baseJ = baselineMean(energies);
-    const change = logT({ base: energies, head: head.map(({ energyJ }) => energyJ), deviceSpread }, rules);
+    const tested = headJ === null || past.length === 0 ? null : test({ label, head, past }, fit, rules);
+    const baseJ =
+      headJ === null || tested === null
+        ? baselineMean(past.map(({ energyJ }) => energyJ))
+        : headJ * Math.exp(-tested.shift);
     const factors = decompose(
       { energy: headJ, duration: head.length === 0 ? null : median(durations(head)), intensity: null },
       { energy: baseJ, duration: baselineMean(durations(past)), intensity: null },
@@ -41,13 +54,18 @@ export function stepRows({ attempts, base, deviceSpread, rules }: StepsInput): r
           ? 'base'
           : null;
     const ratios = { durationRatio: factors.duration, powerRatio: factors.power };
-    return { label, headJ, baseJ, change, unresolved, ...ratios } as const;
+    return { label, headJ, baseJ, change: tested?.change ?? null, unresolved, ...ratios } as const;
   });
   const significant = significantLabels(rows, rules.alpha);
   return rows
-    .map((row): Row => ({ ...row, kind: 'step', significant: significant.has(row.label) }))
+    .map((row): Row => ({ ...row, kind: 'step', job: null, significant: significant.has(row.label) }))
     .toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1))
     .slice(0, MAX_ROWS);
+}
+
+interface Run {
+  readonly device: string | null;
+  readonly steps: Steps;
 }
 
 interface Step {
@@ -77,7 +95,7 @@ function pooledSteps(attempts: readonly Steps[]): Steps {
   const labels = new Set(attempts.flatMap((steps) => [...steps.keys()]));
   return new Map(
     [...labels].map((label) => {
-      const steps = present(attempts, label);
+      const steps = attempts.flatMap((attempt) => attempt.get(label) ?? []);
       const energies = steps.map(({ energyJ }) => energyJ);
       return [
         label,
@@ -87,10 +105,35 @@ function pooledSteps(attempts: readonly Steps[]): Steps {
   );
 }
 
-const present = (all: readonly Steps[], label: string): readonly Step[] =>
-  all.flatMap((steps) => steps.get(label) ?? []);
+/** A step of one run, with the device it ran on. */
+interface Placed extends Step {
+  readonly device: string | null;
+}
 
-const ran = (all: readonly Steps[], label: string): boolean => all.some((steps) => steps.has(label));
+function present(runs: readonly Run[], label: string): readonly Placed[] {
+  return runs.flatMap(({ device, steps }) => {
+    const step = steps.get(label) ?? null;
+    return step === null ? [] : [{ ...step, device }];
+  });
+}
+
+const ran = (runs: readonly Run[], label: string): boolean => runs.some(({ steps }) => steps.has(label));
+
+/** Against its own past, with the gains that the whole runs tell of their devices. */
+function test(
+  {
+    label,
+    head,
+    past,
+  }: { readonly label: string; readonly head: readonly Placed[]; readonly past: readonly Placed[] },
+  fit: DeviceFit,
+  rules: TestRules,
+): Tested {
+  const series: DeviceSeries = { key: `step ${label}`, values: past.map(observed) };
+  return against({ fit, series: momentsOf(withoutOutliers(series, fit)) }, head.map(observed), rules);
+}
+
+const observed = ({ device, energyJ }: Placed) => ({ device, log: Math.log(energyJ) });
 
 const durations = (steps: readonly Step[]): readonly number[] =>
   steps.map(({ durationS }) => durationS).filter((duration) => duration > 0);

@@ -1,0 +1,11 @@
+// A head as if each of its attempts had done one unit of work.
+import type { Head } from './head.ts';
+import { perUnit } from './per-unit.ts';
+
+/** An attempt that says no amount of work is left out; without any there is nothing to compare. */
+export function headPerUnit({ entry, attempts, refusal }: Head, unit: string): Head {
+  const units = attempts.flatMap((attempt) => perUnit(attempt, unit) ?? []);
+  const own = entry && perUnit(entry, unit);
+  const bare = refusal === null && (own === null || units.length === 0);
+  return { entry: own ?? units[0] ?? entry, attempts: units, refusal: bare ? 'no-energy' : refusal };
+}
