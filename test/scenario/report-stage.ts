@@ -1,5 +1,4 @@
 // A small stage for report jobs: receipts of a run that somebody else measured, a history, and one job with `uses: ./report`.
-import { join } from 'node:path';
 import { serialiseReceipt } from '../../src/account/receipt/codec.ts';
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { series16, workflow16 } from '../../src/account/receipt/series.ts';
@@ -7,12 +6,13 @@ import type { Entry } from '../../src/review/history/entry.ts';
 import { entryOf } from '../../src/review/history/reduce.ts';
 import type { WorkflowEvent } from '../harness/events/event.ts';
 import { pushEvent } from '../harness/events/push.ts';
+import { workflowRunEvent } from '../harness/events/workflow-run.ts';
 import type { Permissions } from '../harness/github/permissions.ts';
 import { addArtifact, addJob, addRun } from '../harness/github/seed.ts';
 import type { Run } from '../harness/github/store.ts';
 import type { JsonObject } from '../harness/json.ts';
 import type { JobResult } from '../harness/runner/job.ts';
-import { uses } from '../harness/runner/step.ts';
+import { type Step, uses } from '../harness/runner/step.ts';
 import { bundleText } from './history.ts';
 import { type Leg, legName, legReceipt } from './leg.ts';
 import { plain } from './plain.ts';
@@ -87,6 +87,8 @@ export interface ReportWish {
   readonly needs?: JsonObject;
   /** `owner/name` of the action, as its workflow says `uses: owner/name/report@v1`; a local one by default. */
   readonly action?: string;
+  /** Steps of the job before it; none, as it needs no checkout. */
+  readonly before?: readonly Step[];
   readonly permissions?: Permissions;
   readonly runnerEnv?: Readonly<Record<string, string>>;
 }
@@ -109,6 +111,15 @@ export function playReport(
   return reportJob(stage, { event, runId: run.id, attempt: run.attempt, path: run.path }, wish);
 }
 
+/** The second workflow, on `workflow_run`, after that run has ended: with the rights of the default branch. */
+export function playRunReport(stage: Stage, { run }: MeasuredRun, wish: ReportWish = {}): Promise<Reported> {
+  const { store } = stage.world;
+  const ended = store.runs.get(run.id) ?? run;
+  store.runs.set(run.id, { ...ended, status: 'completed', conclusion: 'success' });
+  const event = workflowRunEvent(store, run.id);
+  return reportJob(stage, { event, path: '.github/workflows/carbon-report.yml' }, wish);
+}
+
 interface ReportJob {
   readonly event: WorkflowEvent;
   readonly runId?: number;
@@ -119,17 +130,19 @@ interface ReportJob {
 export async function reportJob(
   { world }: Stage,
   { event, path, ...ids }: ReportJob,
-  { inputs = {}, needs, action, permissions, runnerEnv = {} }: ReportWish,
+  { inputs = {}, needs, action, before = [], permissions, runnerEnv = {} }: ReportWish,
 ): Promise<Reported> {
   const started = world.startJob(
     { event, job: 'carbon', workflow: { name: 'CI', path }, ...ids },
     permissions,
   );
-  const before = world.github.requests.length;
+  const asked = world.github.requests.length;
   const result = await world.runJob(started, {
     steps: [
+      ...before,
       uses({
-        dir: join(projectRoot, 'report'),
+        dir: projectRoot,
+        path: 'report',
         name: 'report',
         ...(action === undefined ? {} : { repository: action, ref: 'v1' }),
         with: { ...(needs === undefined ? {} : { needs: '${{ toJSON(needs) }}' }), ...inputs },
@@ -139,13 +152,13 @@ export async function reportJob(
     runnerEnv,
     ...(needs === undefined ? {} : { needs }),
   });
-  const [step] = result.steps;
+  const step = result.steps.find(({ name }) => name === 'report');
   return {
     ...result,
     outputs: step?.outputs ?? {},
     said: plain(result.summary),
     log: result.steps.map(({ stdout, stderr }) => `${stdout}${stderr}`).join(''),
-    calls: world.github.requests.slice(before).map(({ operation }) => operation),
+    calls: world.github.requests.slice(asked).map(({ operation }) => operation),
   };
 }
 
