@@ -12,6 +12,8 @@ import { waitForReadings } from '../wait-for-readings.ts';
 
 export interface Sampling {
   readonly sampler: SamplerHandle;
+  /** CLOCK_MONOTONIC. */
+  readonly startUs: number;
   /** Ends the measurement and gives the command's part of the trace. Never throws. */
   readonly end: () => Promise<MonotonicWindow>;
 }
@@ -40,6 +42,7 @@ export async function beginSampling({
     appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
     return {
       sampler,
+      startUs,
       end: async () => {
         // Ends before the read, which is none of the command's time.
         const endUs = monotonicUs();

@@ -4,6 +4,9 @@ import type { Outcome, Receipt, Subject } from '../../account/receipt/receipt.ts
 import { type Note, note } from '../../errors.ts';
 import { findOwnJob, type JobStep, type OwnJob } from '../../github/jobs.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { stoppedNote } from '../../report/stopped.ts';
+import type { Excess } from '../../review/exceed/find-excess.ts';
+import { stoppedVerdict } from '../../review/exceed/stopped-verdict.ts';
 import { epochMs } from '../../units.ts';
 import { accountTrace, type MonotonicWindow } from '../account-trace.ts';
 import { openTimeBudget, type TimeBudget, withDeadline } from '../deadline.ts';
@@ -35,6 +38,8 @@ export interface Measured {
   /** Receipt id of the measured job around us; null when we are the outermost. */
   readonly within: string | null;
   readonly outcome: Outcome;
+  /** Why the command was stopped at a budget; null or absent where it was not. */
+  readonly excess?: Excess | null;
   readonly notes: readonly Note[];
 }
 
@@ -68,9 +73,11 @@ export async function conclude(measured: Measured, circumstances: Circumstances)
     atMost,
   });
   const { config, anchor } = found.base;
+  const { excess = null } = measured;
   const model: ReportModel = {
     receipt,
     ...compared,
+    ...(excess === null ? {} : { verdict: stoppedVerdict(compared.verdict, excess.check) }),
     subjectLabel: inputs.name ?? run.job ?? 'job',
     branch: anchor.branch,
     marker: markerOf({ receipt }, config?.comment.id ?? 'default'),
@@ -100,12 +107,13 @@ interface Findings {
 
 /** What GitHub knows of this run: the base to compare with, and the names of the steps. */
 async function findings(
-  { scope, notes }: Measured,
+  { scope, notes, excess = null }: Measured,
   { inputs, run, connection }: Circumstances,
   atMost: TimeBudget,
 ): Promise<Findings> {
   const { repository } = connection;
-  const known = [...notes, ...connection.notes];
+  const stopped = excess === null ? [] : [stoppedNote(excess)];
+  const known = [...stopped, ...notes, ...connection.notes];
   if (repository === null) return { base: unreadBase(run), steps: [], notes: known };
   const [base, job] = await Promise.all([
     withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)),

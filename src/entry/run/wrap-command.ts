@@ -10,20 +10,23 @@ import { explain } from '../../errors.ts';
 import type { SamplerHandle } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
 import { outputsOf } from '../../report/outputs.ts';
+import type { Excess } from '../../review/exceed/find-excess.ts';
 import type { MonotonicWindow } from '../account-trace.ts';
+import { runWatched, type Watch, type WatchedResult } from '../exceed/run-watched.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { ownersMeters } from '../owners-meters.ts';
-import { type CommandResult, runCommand } from '../run-command.ts';
+import type { CommandResult } from '../run-command.ts';
 import { shellCommand } from '../shell.ts';
 import { beginSampling } from './command-sampling.ts';
-import { conclude } from './conclude.ts';
+import { type Circumstances, conclude } from './conclude.ts';
 import { connect } from './connect.ts';
 import { readJobRecord } from './job-record.ts';
 import { newReceiptId } from './new-receipt-id.ts';
 import { stepEnvironment } from './step-environment.ts';
+import { refuseWhatCannotStop, stopWatch } from './stop-watch.ts';
 import { readWorkflowRun } from './workflow-run.ts';
 
 export interface CommandToWrap {
@@ -41,7 +44,7 @@ export interface CommandToWrap {
 /** The runner kills the step 2.5 s after SIGTERM, and then only its entry process (runner source, ProcessInvoker). */
 const KILL_AFTER_TERM_MS = 1_500;
 const SUFFIX_BYTES = 4;
-/** Exit status of a command that succeeded over a failed budget. */
+/** Exit status of a command that succeeded over a failed budget, or that was stopped at one. */
 const OVER_BUDGET = 1;
 
 /**
@@ -50,6 +53,9 @@ const OVER_BUDGET = 1;
  */
 export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const { inputs, owner, place, around, start } = wanted;
+  refuseWhatCannotStop(inputs, process.env.GITHUB_WORKSPACE ?? '.');
+  const run = readWorkflowRun(process.env, context.payload);
+  const circumstances = { inputs, owner, run, connection: connect(run, inputs.token, process.env) };
   // Not the sampler's directory, which there may be none of, and which is not the command's.
   const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'carbon-run-'));
   const sampling = await beginSampling({
@@ -58,75 +64,91 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
     around,
     start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`),
   });
-  let result: CommandResult;
+  const within = outerReceipt(wanted);
+  const watch = stopWatch(sampling, within, circumstances);
+  let watched: WatchedResult;
   let window: MonotonicWindow | undefined;
   try {
-    result = await runScript(wanted, directory);
+    watched = await runScript(wanted, directory, watch);
   } finally {
     // A cancelled step is signalled again while we account for it; the runner's last signal cannot be ignored anyway.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
     window = await sampling?.end();
   }
+  const { result, excess } = watched;
+  const exitCode = excess === null ? result.exitCode : OVER_BUDGET;
   // What never ran has used nothing that is worth a receipt.
-  if (sampling === null || window === undefined || result.notStarted) return result.exitCode;
+  if (sampling === null || window === undefined || result.notStarted) return exitCode;
   try {
-    const { sampler } = sampling;
-    const failed = await report(wanted, { sampler, window, outcome: outcomeOf(result) });
-    return result.exitCode === 0 && failed ? OVER_BUDGET : result.exitCode;
+    const ended = { sampler: sampling.sampler, within, window, outcome: outcomeOf(result), excess };
+    const failed = await report(wanted, circumstances, ended);
+    return exitCode === 0 && failed ? OVER_BUDGET : exitCode;
   } catch (error) {
     warning(explain(error), { title: 'carbon-action' });
-    return result.exitCode;
+    return exitCode;
   }
 }
 
-async function runScript({ inputs, script }: CommandToWrap, directory: string): Promise<CommandResult> {
+async function runScript(
+  { inputs, script }: CommandToWrap,
+  directory: string,
+  watch: Watch | null,
+): Promise<WatchedResult> {
   const { shell } = inputs;
   const [file, ...args] = shellCommand({ text: script, shell, directory, path: process.env.PATH });
-  const result = await runCommand({
+  const command = {
     file,
     args,
     cwd: inputs.workingDirectory ?? process.env.GITHUB_WORKSPACE ?? process.cwd(),
     env: stepEnvironment(process.env),
     killAfterTermMs: KILL_AFTER_TERM_MS,
-    end: null,
-  });
-  if (result.notStarted) process.stderr.write(`${explain(result.notStarted)}\n`);
-  return result;
+  };
+  const watched = await runWatched(command, watch);
+  if (watched.result.notStarted) process.stderr.write(`${explain(watched.result.notStarted)}\n`);
+  return watched;
 }
 
-function outcomeOf({ exitCode, signal }: CommandResult): Outcome {
-  if (signal !== null) return 'cancelled';
+/** A program that saves its work when it is stopped, and succeeds, has not done all of it. */
+function outcomeOf({ exitCode, signal, wasEnded }: CommandResult): Outcome {
+  if (signal !== null || wasEnded) return 'cancelled';
   return exitCode === 0 ? 'success' : 'failure';
 }
 
-interface Result {
+/** Receipt id of the measured job around us; null when we are the outermost. */
+function outerReceipt({ place, hook, around }: CommandToWrap): string | null {
+  if (around === null) return null;
+  return readJobRecord(place.directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
+}
+
+interface Ended {
   readonly sampler: SamplerHandle;
   readonly window: MonotonicWindow;
+  readonly within: string | null;
   readonly outcome: Outcome;
+  readonly excess: Excess | null;
 }
 
 /** True when a budget failed. */
 async function report(
-  { inputs, owner, place, hook, around }: CommandToWrap,
-  { sampler, window, outcome }: Result,
+  { place, around }: CommandToWrap,
+  circumstances: Circumstances,
+  { sampler, window, within, outcome, excess }: Ended,
 ): Promise<boolean> {
-  const run = readWorkflowRun(process.env, context.payload);
-  // A hook's directory is not ours to write into.
-  const directory = around === null ? sampler.directory : place.directory;
-  const outer = readJobRecord(directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
   const conclusion = await conclude(
     {
-      directory,
+      // A hook's directory is not ours to write into.
+      directory: around === null ? sampler.directory : place.directory,
       trace: sampler.trace,
-      receiptId: newReceiptId(run),
+      receiptId: newReceiptId(circumstances.run),
       window,
       samplerLives: around !== null && findLiveSampler(sampler.directory) !== null,
       scope: 'command',
-      within: around === null ? null : outer,
+      within,
       outcome,
+      excess,
       notes: [],
     },
-    { inputs, owner, run, connection: connect(run, inputs.token, process.env) },
+    circumstances,
   );
   for (const [name, value] of Object.entries(outputsOf(conclusion.model, conclusion))) setOutput(name, value);
   return conclusion.model.verdict.failed;

@@ -1,0 +1,128 @@
+// What judges a wrapped command while it runs: the base and its history, read while nobody waits, and the review that its end will have.
+import { readPull } from '../../github/pulls.ts';
+import type { Budget } from '../../review/budget/budget.ts';
+import { policyFrom } from '../../review/budget/policy-from.ts';
+import type { Entry } from '../../review/history/entry.ts';
+import { type Review, review } from '../../review/review.ts';
+import { epochMs } from '../../units.ts';
+import { openAccounting } from '../account-trace.ts';
+import { withDeadline } from '../deadline.ts';
+import { receiptsSoFar } from '../exceed/receipts-so-far.ts';
+import type { Judgement } from '../exceed/watch-spending.ts';
+import { hasAcceptingLabel } from './accepting-label.ts';
+import { type Base, readBase, unreadBase } from './base.ts';
+import type { Circumstances } from './conclude.ts';
+import { earlierAttempts, ledgerOf } from './history.ts';
+import { subjectOf } from './subject.ts';
+import { eventOf } from './workflow-run.ts';
+import { readWorkspaceHead } from './workspace-head.ts';
+
+/** A slow service must not leave a command without its fixed limits. */
+const BASE_LIMIT_MS = 30_000;
+const HISTORY_LIMIT_MS = 30_000;
+
+/** `within`: receipt id of the measured job around it. Never waited for by the command. What cannot be read leaves only the limits that need no history. */
+export async function runningJudgement(
+  within: string | null,
+  circumstances: Circumstances,
+): Promise<Judgement> {
+  const { inputs, owner, run } = circumstances;
+  const base = await baseOf(circumstances);
+  const subject = subjectOf({
+    run,
+    name: inputs.name,
+    matrix: inputs.matrix,
+    scope: 'command',
+    within,
+    unit: null,
+    tree: base.tree,
+    outcome: 'unknown',
+  });
+  const decided = policyFrom({
+    base: base.config,
+    head: base.headConfig,
+    baseStep: base.baseStep,
+    inputs: { budgets: inputs.budgets, onExceed: inputs.onExceed },
+  });
+  const [accounting, past, isAccepted] = await Promise.all([
+    openAccounting({
+      owner,
+      config: base.config,
+      region: inputs.region,
+      misstated: 'noted',
+      runnerName: run.runnerName,
+      directory: run.workspace ?? '.',
+      fromHere: true,
+      sysroot: '/',
+      salt: String(run.repositoryId ?? 'local'),
+    }),
+    pastOf(circumstances, base, subject.series),
+    decided.budgets.every(isFixed) ? false : hasConsent(circumstances),
+  ]);
+  return {
+    receiptOf: receiptsSoFar(accounting, subject),
+    review: (entry: Entry): Review =>
+      review({
+        jobs: [
+          {
+            label: inputs.name ?? run.job ?? 'job',
+            series: subject.series,
+            attempts: [...past.attempts, entry],
+            ambiguous: false,
+            missing: null,
+          },
+        ],
+        extent: 'job',
+        history: past.entries,
+        spent: {},
+        unread: past.entries.length === 0,
+        anchor: base.anchor,
+        budgets: isAccepted ? decided.budgets.filter(isFixed) : decided.budgets,
+        policy: decided.policy,
+        acceptance: null,
+        now: epochMs(Date.parse(entry.started_at)),
+        event: eventOf(run),
+      }),
+  };
+}
+
+async function baseOf({ inputs, run, connection }: Circumstances): Promise<Base> {
+  const { repository } = connection;
+  if (repository === null) return unreadBase(run);
+  const reading = readBase(repository, run, {
+    configPath: inputs.config,
+    configRef: null,
+    step: null,
+    checkedOut: readWorkspaceHead(run.workspace),
+  });
+  const read = await withDeadline(reading, BASE_LIMIT_MS);
+  return read === 'late' ? unreadBase(run) : read;
+}
+
+interface Past {
+  readonly entries: readonly Entry[];
+  readonly attempts: readonly Entry[];
+}
+
+const NOTHING: Past = { entries: [], attempts: [] };
+
+async function pastOf({ inputs, run, connection }: Circumstances, base: Base, series: string): Promise<Past> {
+  const { store } = connection;
+  const configured = base.config?.ledger ?? null;
+  const { ledger } = ledgerOf({ spec: inputs.ledger, configured, store, run, branch: base.anchor.branch });
+  const reading = Promise.all([ledger.read([series]), earlierAttempts(store, run, series)]);
+  const read = await withDeadline(reading, HISTORY_LIMIT_MS);
+  return read === 'late' ? NOTHING : { entries: read[0].entries, attempts: read[1].entries };
+}
+
+/** Whoever may have put the label there: a rise that somebody may have accepted ends nothing. */
+async function hasConsent({ run, connection }: Circumstances): Promise<boolean> {
+  const { repository } = connection;
+  const { pullRequest } = run.event;
+  if (repository === null || pullRequest === null) return false;
+  const pull = await readPull(repository, pullRequest);
+  return pull.ok && hasAcceptingLabel(pull.value);
+}
+
+const isFixed = ({ limits }: Budget): boolean =>
+  limits.every(({ kind }) => kind === 'energy' || kind === 'emissions');
