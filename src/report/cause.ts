@@ -2,22 +2,55 @@
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { codeSpan } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
+import type { JobResult } from './job-result.ts';
+import { listed } from './run-sides.ts';
 
 /** A factor is named when it carries at least this part of the change on the log scale, a new step of the rise in joules. */
 const NAMED_PART = 0.2;
 
+/** A job whose rise is to be explained. */
+export interface Risen {
+  readonly label: string;
+  readonly riseJ: number;
+  /** All rows of steps, or those that moved. */
+  readonly steps: readonly Row[];
+  readonly durationRatio: number | null;
+  readonly powerRatio: number | null;
+}
+
+export const risenJob = (comparison: Comparison, label: string): Risen => ({
+  label,
+  riseJ: Math.max(0, ...comparison.rows.filter(({ kind }) => kind === 'total').map(riseJ)),
+  steps: comparison.rows.filter(({ kind }) => kind === 'step'),
+  durationRatio: comparison.factors.duration,
+  powerRatio: comparison.factors.power,
+});
+
 /** One sentence or two for a proven rise; null where nothing points anywhere. */
-export function causeOf(comparison: Comparison, job: string): string | null {
-  const { rows } = comparison;
-  const leastJ = NAMED_PART * Math.max(0, ...rows.filter(({ kind }) => kind === 'total').map(riseJ));
-  const grown = rows
-    .filter((row) => row.kind === 'step' && (isGrown(row) || (isNew(row) && riseJ(row) >= leastJ)))
+export function causeOf(job: Risen): string | null {
+  const leastJ = NAMED_PART * job.riseJ;
+  const grown = job.steps
+    .filter((row) => isGrown(row) || (isNew(row) && riseJ(row) >= leastJ))
     .sort((a, b) => riseJ(b) - riseJ(a));
   const [first, ...others] = grown;
-  if (!first) return wholeJob(comparison, job);
+  if (!first) return wholeJob(job);
   const rest = others.length === 0 ? 'No other step grew.' : `${otherSteps(others.length)} grew too.`;
-  return `${stepText(first, job)}. ${rest}`;
+  return `${stepText(first, job.label)}. ${rest}`;
 }
+
+const MOST_OTHERS = 3;
+
+/** The same for a run: the job that rose most, and which others did. Jobs are those whose rise is proven. */
+export function runCauseOf(risen: readonly JobResult[]): string | null {
+  const [first, ...others] = risen.toSorted((a, b) => jobRiseJ(b) - jobRiseJ(a));
+  if (!first) return 'many jobs together; none stands out alone.';
+  const own = causeOf({ ...first, riseJ: jobRiseJ(first) }) ?? `${codeSpan(first.label)} uses more energy.`;
+  if (others.length === 0) return own;
+  const names = others.map(({ label }) => codeSpan(label));
+  return `${own} Also up: ${listed(names, MOST_OTHERS)}.`;
+}
+
+const jobRiseJ = ({ headJ, baseJ }: JobResult): number => Math.max(0, (headJ ?? 0) - (baseJ ?? 0));
 
 const isGrown = ({ significant, change }: Row): boolean => significant && (change?.change ?? 0) > 0;
 /** On the base it did not run, or has no figure: there is no change to test, only the energy it has now. */
@@ -33,11 +66,10 @@ function stepText(row: Row, job: string): string {
 const riseJ = (row: Row): number => (row.headJ ?? 0) - (row.baseJ ?? 0);
 const otherSteps = (many: number): string => (many === 1 ? 'One other step' : `${many} other steps`);
 
-function wholeJob(comparison: Comparison, job: string): string | null {
-  const what = splitOf(comparison.factors.duration, comparison.factors.power);
-  return what === null ? null : `${codeSpan(job)} ${what}; no single step stands out.`;
+function wholeJob({ label, durationRatio, powerRatio }: Risen): string | null {
+  const what = splitOf(durationRatio, powerRatio);
+  return what === null ? null : `${codeSpan(label)} ${what}; no single step stands out.`;
 }
-
 /** "draws 17 % more power", "takes 9 % longer", or both; null where the ratios are unknown or no rise. */
 function splitOf(duration: number | null, power: number | null): string | null {
   if (duration === null || power === null) return null;

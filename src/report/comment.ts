@@ -1,15 +1,18 @@
-// The one comment of a pull request: a quiet line, or an alert with cause and table; the rest folded. Forms: interface document, section 5.
-import { causeOf } from './cause.ts';
-import { changeTable, hasMoved } from './change-table.ts';
-import { checkText } from './check-text.ts';
-import { codeSpan } from './escape.ts';
+// The comment of a pull request with one measured job: a quiet line, or an alert with cause and table; the rest folded.
+// Forms: interface document, section 5.
+import { causeOf, risenJob } from './cause.ts';
+import { hasMoved } from './change-cells.ts';
+import { changeTable } from './change-table.ts';
+import { alertBlock, plainLine, retryLine } from './comment-parts.ts';
 import { type Finding, findingOf, hasRisen } from './finding.ts';
 import { foldOf } from './fold.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { serialiseState } from './hidden-state.ts';
 import { serialiseMarker } from './marker.ts';
 import type { ReportModel } from './model.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { firstThatFits } from './size.ts';
+import { statusLines } from './status-lines.ts';
 
 interface Stage {
   /** Rows of the visible table; 0 leaves it out. */
@@ -26,19 +29,29 @@ const STAGES = [
   { rows: 0, foldTable: false, fold: false },
 ] as const satisfies readonly Stage[];
 
-/** The whole body, marker first, hidden state last; at most 60,000 UTF-16 units and 190,000 bytes. */
-export function renderComment(model: ReportModel): string {
-  const finding = findingOf(model);
-  const headline = headlineOf(model, finding);
-  return firstThatFits<Stage>(STAGES, (stage) => render(model, finding, headline, stage));
+interface Said {
+  readonly model: ReportModel;
+  readonly outcome: Outcome;
+  readonly finding: Finding;
+  readonly headline: Headline;
 }
 
-function render(model: ReportModel, finding: Finding, headline: Headline, stage: Stage): string {
-  const table = tableOf(model, finding, stage);
+/** The whole body, marker first, hidden state last; at most 60,000 UTF-16 units and 190,000 bytes. */
+export function renderComment(model: ReportModel): string {
+  const outcome = outcomeOf(model);
+  const finding = findingOf(outcome);
+  const said: Said = { model, outcome, finding, headline: headlineOf(outcome, finding) };
+  return firstThatFits<Stage>(STAGES, (stage) => render(said, stage));
+}
+
+function render(said: Said, stage: Stage): string {
+  const { model, finding, headline } = said;
+  const table = tableOf(said, stage);
   const parts = [
-    openingOf(model, finding, headline),
+    openingOf(said),
+    ...statusLines(model),
     ...table,
-    ...retryLine(model, finding),
+    ...retryLine(finding, model, [model.subjectLabel]),
     stage.fold
       ? foldOf(model, {
           table: stage.foldTable && !showsAll(model, table),
@@ -58,33 +71,16 @@ function stateOf({ marker, pull, kept }: ReportModel, finding: Finding): readonl
   return ['', serialiseState({ ...kept, totals: { ...pull, alerted } })];
 }
 
-function openingOf(model: ReportModel, finding: Finding, headline: Headline): string {
-  if (headline.alert === null) {
-    const glue = headline.detail === '' ? '' : ' ';
-    const mark = headline.mark === '' ? '' : `${headline.mark} `;
-    return `${mark}**${headline.verdict}**${glue}${headline.detail}`;
-  }
-  const { comparison } = model;
-  const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
-  return [
-    `[!${headline.alert}]`,
-    `**${headline.verdict}** ${headline.detail}`,
-    ...(cause === null ? [] : [`**Cause:** ${cause}`]),
-    ...alsoOver(model, finding),
-  ]
-    .map((line) => `> ${line}`)
-    .join('\n');
+function openingOf({ model, outcome, finding, headline }: Said): string {
+  if (headline.alert === null) return plainLine(headline);
+  const { comparison, subjectLabel } = model;
+  const cause = comparison && hasRisen(outcome) ? causeOf(risenJob(comparison, subjectLabel)) : null;
+  return alertBlock(headline, { finding, cause, checks: model.verdict.checks });
 }
 
-function alsoOver({ verdict }: ReportModel, finding: Finding): readonly string[] {
-  if (finding.kind !== 'over-budget') return [];
-  const others = verdict.checks.filter((check) => check.reason === 'over-limit' && check !== finding.check);
-  return others.length === 0 ? [] : [`**Also over:** ${others.map(checkText).join('; ')}.`];
-}
-
-function tableOf(model: ReportModel, finding: Finding, { rows }: Stage): readonly string[] {
+function tableOf({ model, outcome, finding }: Said, { rows }: Stage): readonly string[] {
   const { comparison } = model;
-  const moved = finding.kind === 'saving' || (comparison !== null && hasRisen(comparison));
+  const moved = finding.kind === 'saving' || hasRisen(outcome);
   if (rows === 0 || !comparison || !moved) return [];
   return [changeTable(model, comparison, { unchanged: 'together', most: rows })];
 }
@@ -92,9 +88,3 @@ function tableOf(model: ReportModel, finding: Finding, { rows }: Stage): readonl
 /** A visible table that left no step out makes the folded one needless. */
 const showsAll = ({ comparison }: ReportModel, table: readonly string[]): boolean =>
   table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === 'total' || hasMoved(row));
-
-/** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
-const retryLine = (model: ReportModel, finding: Finding): readonly string[] =>
-  finding.kind === 'over-budget' && finding.check.kind === 'increase'
-    ? [`**Doubtful?** Re-run ${codeSpan(model.subjectLabel)}: attempts are pooled.`]
-    : [];

@@ -3,25 +3,29 @@ import type { Receipt } from '../account/receipt/receipt.ts';
 import { resultLine } from './annotations.ts';
 import { boundaryOf } from './boundary.ts';
 import { carbonLine } from './carbon-line.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, risenJob } from './cause.ts';
 import { checkText } from './check-text.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
+import { UNSEEN_DEVICE } from './facts.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
 import { hasRisen } from './finding.ts';
 import { gridSentences } from './grid-sentences.ts';
 import { hiddenLine, remarksOf } from './method.ts';
 import type { ReportModel } from './model.ts';
+import { outcomeOf } from './outcome.ts';
 import { sectionLines } from './section-lines.ts';
 import { sharedLine } from './shared-line.ts';
+import { statusLines } from './status-lines.ts';
 import { tellingAbsences } from './telling-absences.ts';
 import { columns } from './text-columns.ts';
 
 /** Lines without a trailing newline, the result first. */
 export function renderText(model: ReportModel): string {
   const { receipt, comparison } = model;
-  const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
+  const outcome = outcomeOf(model);
+  const cause = comparison && hasRisen(outcome) ? causeOf(risenJob(comparison, model.subjectLabel)) : null;
   return [
-    resultLine(model),
+    resultLine(outcome),
     ...(cause === null ? [] : [`Cause: ${withoutMarkup(cause)}`]),
     `  ${totalLine(model)}`,
     ...componentLines(receipt),
@@ -30,6 +34,7 @@ export function renderText(model: ReportModel): string {
     `  ${boundaryOf(receipt.energy)}`,
     ...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
     ...comparisonLine(model),
+    ...statusLines(model).map((text) => `  ${withoutMarkup(text)}`),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
     ...tellingAbsences(receipt).map(({ source, code, hint }) =>
       terminalText(`  not read: ${source} (${code}): ${hint}`),
@@ -75,5 +80,9 @@ function comparisonLine({ comparison }: ReportModel): readonly string[] {
   if (!comparison || !baseline) return [];
   const runs = `${baseline.runs} base run${baseline.runs === 1 ? '' : 's'}`;
   const attempts = comparison.attempts > 1 ? `, ${comparison.attempts} attempts pooled` : '';
-  return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? 'unknown hardware')}${attempts}`];
+  const { fleet } = comparison;
+  const devices = (fleet?.devices ?? 0) > 1 ? `, ${fleet?.devices} devices` : '';
+  const unseen = fleet?.headSeen === false ? `, ${UNSEEN_DEVICE}` : '';
+  const hardware = safeName(comparison.baseHardware ?? 'unknown hardware');
+  return [`  compared with ${runs} on ${hardware}${devices}${unseen}${attempts}`];
 }

@@ -24,19 +24,19 @@ function clip(text: string, limit: number): string {
   return points.length <= limit ? text : `${points.slice(0, limit - 1).join('')}…`;
 }
 
-/** A name reduced to the allow-list: one line, at most 64 characters, no mention; `unnamed` when nothing is left. */
-export function safeName(name: string): string {
+/** A name reduced to the allow-list: one line, at most 64 characters unless told, no mention; `unnamed` when nothing is left. */
+export function safeName(name: string, most: number = MAX_NAME): string {
   const line = name
     .replace(CONTROL, ' ')
     .replace(OUTSIDE_NAME, '_')
     .replace(MENTION, '_')
     .replace(SCHEME, ':');
   const tidy = line.replace(/\s+/g, ' ').trim();
-  return tidy === '' ? 'unnamed' : clip(tidy, MAX_NAME);
+  return tidy === '' ? 'unnamed' : clip(tidy, most);
 }
 
 /** A name as a Markdown code span; the allow-list holds no backtick and no pipe, so it is safe in tables too. */
-export const codeSpan = (name: string): string => `\`${safeName(name)}\``;
+export const codeSpan = (name: string, most: number = MAX_NAME): string => `\`${safeName(name, most)}\``;
 
 /** A name as HTML, for `<summary>` lines, where Markdown is not read. */
 export const codeElement = (name: string): string =>

@@ -2,15 +2,17 @@
 import { JOULES_PER_KWH } from '../units.ts';
 
 export const NBSP = '\u00a0';
-const MINUS = '\u2212';
+export const MINUS = '\u2212';
 export const UNKNOWN = '–';
 
 const JOULES_PER_WH = 3_600;
 /** From a tenth of a kilowatt hour on, kWh with two decimals still shows two digits. */
 const KWH_FROM_J = 360_000;
+/** Two digits of a joule show nothing more of such an energy. */
+const MILLIJOULES_BELOW_J = 0.1;
 
 export interface EnergyScale {
-  readonly unit: 'kWh' | 'Wh' | 'J';
+  readonly unit: 'kWh' | 'Wh' | 'J' | 'mJ';
   readonly joulesPerUnit: number;
   readonly decimals: number;
 }
@@ -30,7 +32,9 @@ function scale(unit: EnergyScale['unit'], joulesPerUnit: number, largest: number
 export function scaleFor(...energiesJ: readonly (number | null)[]): EnergyScale {
   const largest = Math.max(0, ...energiesJ.map((energy) => Math.abs(energy ?? 0)));
   if (largest >= KWH_FROM_J) return scale('kWh', JOULES_PER_KWH, largest);
-  return largest >= JOULES_PER_WH ? scale('Wh', JOULES_PER_WH, largest) : scale('J', 1, largest);
+  if (largest >= JOULES_PER_WH) return scale('Wh', JOULES_PER_WH, largest);
+  // Only an energy per unit of work is so small.
+  return largest > 0 && largest < MILLIJOULES_BELOW_J ? scale('mJ', 1e-3, largest) : scale('J', 1, largest);
 }
 
 /** An energy in the scale's unit, without it; `–` for unknown, `<0.01` for what would round to nothing. */

@@ -1,13 +1,13 @@
-// The folded part of the comment: one line of facts that stay visible, and behind it the full table and the small print.
+// The folded part of a job's comment: one line of facts that stay visible, and behind it the full table and the small print.
+import type { Comparison } from '../review/comparison/comparison.ts';
 import { carbonLine } from './carbon-line.ts';
 import { changeTable } from './change-table.ts';
 import { equivalenceLine } from './equivalence-line.ts';
-import { codeElement } from './escape.ts';
-import { changeText, energyText } from './figures.ts';
+import { attemptsFact, baseFact, detectableFact, hardwareFact, soFarFact, UNSEEN_DEVICE } from './facts.ts';
 import { gridSentences } from './grid-sentences.ts';
 import { doubtsOf, methodOf } from './method.ts';
 import type { ReportModel } from './model.ts';
-import { pullFigures } from './pull-totals.ts';
+import { outcomeOf } from './outcome.ts';
 import { gramsAndCost } from './quiet-line.ts';
 
 /** No more rows in a comment: the job summary has them all. */
@@ -26,64 +26,49 @@ export function foldOf(model: ReportModel, choice: FoldChoice): string {
     choice.table && comparison && steps
       ? [changeTable(model, comparison, { unchanged: 'each', most: MOST_ROWS })]
       : [];
-  // A blank line after the summary line lets Markdown in; one after the table ends it.
-  return [
-    `<details><summary><sub>${factsOf(model, choice).join(' · ')}</sub></summary>`,
+  return folded(factsOf(model, choice), [
     ...table,
     ...methodOf(model, {
       notes: doubtsOf(model),
       grid: [gridSentences(receipt).join(' '), ...carbonLine(receipt), ...equivalenceLine(model.equivalents)],
     }),
+  ]);
+}
+
+/** A blank line after the summary line lets Markdown in; one after a table ends it. */
+export const folded = (facts: readonly string[], blocks: readonly string[]): string =>
+  [
+    `<details><summary><sub>${facts.length === 0 ? 'how this was measured' : facts.join(' · ')}</sub></summary>`,
+    ...blocks,
     '</details>',
   ].join('\n\n');
-}
 
-/** HTML, not Markdown: GitHub does not read Markdown on the summary line. */
 function factsOf(model: ReportModel, choice: FoldChoice): readonly string[] {
-  const facts = [
-    ...detectable(model),
-    ...baseRuns(model),
-    ...attempts(model),
-    ...hardware(model),
-    ...(choice.grams ? gramsAndCost(model) : []),
-    ...soFar(model),
-  ];
-  return facts.length === 0 ? ['how this was measured'] : facts;
-}
-
-function detectable({ comparison }: ReportModel): readonly string[] {
-  const change = comparison?.total;
-  return change ? [`a rise of ${changeText(change.detectable).slice(1)} would have shown`] : [];
-}
-
-function baseRuns({ comparison }: ReportModel): readonly string[] {
-  const baseline = comparison?.total ? comparison.baseline : null;
-  if (!baseline) return [];
-  const runs = `${baseline.runs} base run${baseline.runs === 1 ? '' : 's'}`;
-  if (baseline.distance === null) return [baseline.old ? `${runs}, none a known ancestor` : runs];
-  if (baseline.distance === 0) return [runs];
-  return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? '' : 's'} back`];
-}
-
-/** A re-run narrows the figure, it does not replace it. */
-function attempts({ comparison }: ReportModel): readonly string[] {
-  const many = comparison?.total ? comparison.attempts : 0;
-  return many > 1 ? [`${many} attempts pooled`] : [];
-}
-
-function hardware({ comparison }: ReportModel): readonly string[] {
-  if (!comparison) return [];
-  const same = comparison.total !== null && comparison.baseHardware === comparison.headHardware;
-  return [`${same ? 'same ' : ''}${codeElement(comparison.headHardware)}`];
-}
-
-function soFar({ pull }: ReportModel): readonly string[] {
-  if (pull === null) return [];
-  const { runs, measured, energy } = pullFigures(pull);
-  if (runs === 0) return [];
-  const all = `${runs} run${runs === 1 ? '' : 's'}`;
-  if (energy === null) return [`this PR so far: ${all}`];
+  const { comparison } = model;
+  const outcome = outcomeOf(model);
   return [
-    `this PR so far: ${measured < runs ? `${measured} of ${all} measured` : all}, ${energyText(energy)}`,
+    ...detectableFact(outcome),
+    ...(comparison?.total ? baselineFacts(comparison) : []),
+    ...hardware(comparison),
+    ...(choice.grams ? gramsAndCost(outcome) : []),
+    ...soFarFact(outcome),
   ];
 }
+
+function baselineFacts({ baseline, fleet, attempts }: Comparison): readonly string[] {
+  if (!baseline) return attemptsFact(attempts);
+  const { runs, distance, old } = baseline;
+  return [
+    baseFact({ runs: [runs, runs], devices: fleet?.devices ?? 1, distance, old }),
+    ...(fleet?.headSeen === false ? [UNSEEN_DEVICE] : []),
+    ...attemptsFact(attempts),
+  ];
+}
+
+const hardware = (comparison: Comparison | null): readonly string[] =>
+  comparison === null
+    ? []
+    : hardwareFact(
+        [comparison.headHardware],
+        comparison.total !== null && comparison.baseHardware === comparison.headHardware,
+      );

@@ -1,18 +1,14 @@
 // When the gate starts: after a first measurement, what a reader may expect of the next ones.
 import { budgetSpan } from './check-text.ts';
-import type { ReportModel } from './model.ts';
+import type { Outcome } from './outcome.ts';
 import { baseName } from './reasons.ts';
 
 /** `The gate starts with the 5th run on main (now 0).`; empty where no budget asks for a base. */
-export function gateStart(model: ReportModel): string {
-  const relative = model.budgets.some(({ kind }) => kind === 'increase');
-  if (!relative) return withinLimit(model);
-  const runs = model.comparison?.baseline?.runs ?? 0;
-  return `The gate starts with the ${ordinal(model.minSamples)} run on ${baseName(model.branch)} (now ${runs}).`;
-}
-
-/** A fixed limit needs no history: say so when it was kept. */
-function withinLimit({ verdict }: ReportModel): string {
+export function gateStart({ budgets, verdict, minSamples, baseRuns, branch }: Outcome): string {
+  const relative = budgets.some(({ limits }) => limits.some(({ kind }) => kind.startsWith('increase')));
+  if (relative)
+    return `The gate starts with the ${ordinal(minSamples)} run on ${baseName(branch)} (now ${baseRuns}).`;
+  // A fixed limit needs no history: say so when it was kept.
   const [kept] = verdict.verdict === 'pass' ? verdict.checks : [];
   return kept ? `Within ${budgetSpan(kept)}.` : '';
 }

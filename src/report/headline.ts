@@ -1,12 +1,13 @@
 // The verdict in at most 40 characters and the sentence after it, for every form of the report (interface document, section 5).
 import type { Check } from '../review/budget/verdict.ts';
 import type { Change } from '../review/comparison/comparison.ts';
-import { budgetSpan, changeAgainstLimit, valueAgainstLimit } from './check-text.ts';
+import { aboutText, budgetSpan } from './check-text.ts';
 import { prose } from './escape.ts';
 import { changeText, energyNumber, energyText, intervalText, NBSP, scaleFor } from './figures.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { gateStart } from './gate-start.ts';
-import type { ReportModel } from './model.ts';
+import { againstLimit, changeAgainstLimit, isIncrease, measuredWhat } from './measure-text.ts';
+import type { Outcome } from './outcome.ts';
 import { gramsAndCost, perRun, quietLine, resolved } from './quiet-line.ts';
 import { notComparedReason, notProvenReason } from './reasons.ts';
 
@@ -28,113 +29,142 @@ const line = (mark: string, verdict: string, detail: string): Headline => ({
   detail,
 });
 
-/** The headline of the report. Names inside are code spans; nothing else comes from outside. */
-export function headlineOf(model: ReportModel, finding: Finding = findingOf(model)): Headline {
-  const passed = model.verdict.verdict === 'pass' ? '✅' : '';
+/** The headline of a report. Names inside are code spans; nothing else comes from outside. */
+export function headlineOf(outcome: Outcome, finding: Finding = findingOf(outcome)): Headline {
+  const passed = outcome.verdict.verdict === 'pass' ? '✅' : '';
   switch (finding.kind) {
     case 'over-budget':
-      return overBudget(model, finding.check, finding.level);
+      return overBudget(outcome, finding.check, finding.level);
+    case 'accepted':
+      return line('✅', acceptedVerdict(outcome, finding.check), acceptedDetail(outcome, finding.check));
     case 'not-measured':
-      return line('⚪', 'CI energy: not measured.', blocking(model, 'No sensor and no model gave a figure.'));
+      return line('⚪', 'CI energy: not measured.', blocking(outcome, notMeasured(outcome)));
     case 'not-judged':
-      return notJudged(model, finding.check);
+      return notJudged(outcome, finding.check);
     case 'not-compared':
       return line(
         '⚪',
         'Not compared:',
-        blocking(model, `${notComparedReason(finding.why, model)}. ${figures(model)}.`),
+        blocking(outcome, `${notComparedReason(finding.why, outcome)}. ${figures(outcome)}.`),
       );
     case 'first-measurement':
-      return line('🌱', `First measurement: ${headEnergy(model)}.`, blocking(model, gateStart(model)));
+      return line('🌱', `First measurement: ${headEnergy(outcome)}.`, blocking(outcome, gateStart(outcome)));
     case 'not-proven':
-      return notProven(model, finding.check, finding.change);
+      return notProven(outcome, finding.check, finding.change);
     case 'saving':
-      return line('↘', `CI energy ${changeText(finding.change.change)}.`, movement(model, finding.change));
+      return line('↘', `CI energy ${changeText(finding.change.change)}.`, movement(outcome, finding.change));
     case 'rise':
-      return line(passed, riseVerdict(model, finding.change), movement(model, finding.change));
+      return line(passed, riseVerdict(outcome, finding.change), movement(outcome, finding.change));
     case 'unproven':
       return line(
         passed,
-        `${unprovenVerdict(model, finding.change)}.`,
-        [movement(model, finding.change), ...resolved(model)].join(' · '),
+        `${unprovenVerdict(outcome, finding.change)}.`,
+        [movement(outcome, finding.change), ...resolved(outcome)].join(' · '),
       );
     case 'no-change':
-      return line(passed, 'CI energy: no change.', quietLine(model, finding.change, headEnergy(model)));
+      return line(passed, 'CI energy: no change.', quietLine(outcome, finding.change, headEnergy(outcome)));
     case 'figures-only':
-      return line(passed, `CI energy: ${headEnergy(model)}.`, gramsAndCost(model).join(' · '));
+      return line(passed, `CI energy: ${headEnergy(outcome)}.`, gramsAndCost(outcome).join(' · '));
   }
 }
 
-/** What was compared: the median of the attempts, without assumed energy; else what this run used. */
-const headJ = ({ comparison, receipt }: ReportModel): number | null =>
-  comparison?.total ? comparison.headJ : receipt.energy.total_j;
+const headEnergy = ({ headJ }: Outcome): string => (headJ === null ? 'unknown' : energyText(headJ));
 
-function headEnergy(model: ReportModel): string {
-  const energyJ = headJ(model);
-  return energyJ === null ? 'unknown' : energyText(energyJ);
-}
+const figures = (outcome: Outcome): string => [headEnergy(outcome), ...gramsAndCost(outcome)].join(' · ');
 
-const figures = (model: ReportModel): string => [headEnergy(model), ...gramsAndCost(model)].join(' · ');
+const notMeasured = ({ jobs }: Outcome): string =>
+  jobs === 0 ? 'No job of this run left a receipt.' : 'No sensor and no model gave a figure.';
 
-function overBudget(model: ReportModel, check: Check, level: 'fail' | 'warn'): Headline {
+const isOfAll = ({ subject, unit }: Check): boolean => subject === null && unit === null;
+
+function overBudget(outcome: Outcome, check: Check, level: 'fail' | 'warn'): Headline {
   const alert = level === 'fail' ? 'CAUTION' : 'WARNING';
   const mark = level === 'fail' ? '❌' : '⚠';
-  const tail = model.verdict.failed ? '' : ' Not blocking.';
-  const change = model.comparison?.total ?? null;
-  if (check.kind === 'increase' && change) {
-    const verdict = `CI energy ${changeAgainstLimit(change.change, check.limit)}.`;
-    return { mark, alert, verdict, detail: `${movement(model, change)}.${tail}` };
+  const tail = outcome.verdict.failed ? '' : ' Not blocking.';
+  const about = aboutText(check);
+  const also = check.and === null ? [] : [`and ${againstLimit(check.and)}`];
+  const where = [about, ...also].filter((part) => part !== '').join(' ');
+  const verdict = `CI ${measuredWhat(check)} ${againstLimit(check)}${where === '' ? '.' : ''}`;
+  const goesOn = where === '' ? '' : `${where}. `;
+  if (isIncrease(check)) {
+    const { change } = outcome;
+    const detail =
+      change === null ? '' : `${isOfAll(check) ? '' : 'All of it: '}${movement(outcome, change)}.`;
+    return { mark, alert, verdict, detail: `${goesOn}${detail}${tail}`.trim() };
   }
-  const percent = model.receipt.energy.uncertainty_percent;
-  const margin =
-    percent === null ? '' : `, even after allowing for the meters’ ±${percent.toFixed(0)}${NBSP}%`;
   const remedy = check.remedy === null ? '' : ` ${prose(check.remedy)}`;
   return {
     mark,
     alert,
-    verdict: `CI ${valueAgainstLimit(check)}.`,
-    detail: `Over the limit${margin}.${remedy}${tail}`,
+    verdict,
+    detail: `${goesOn}Over the limit${margin(outcome, check)}.${remedy}${tail}`,
   };
 }
 
-function riseVerdict({ verdict }: ReportModel, { change }: Change): string {
-  const limit = verdict.checks.find((check) => check.kind === 'increase')?.limit;
+/** A limit over a span is about what was really emitted, and no doubt is taken off. */
+const margin = ({ uncertaintyPercent: percent }: Outcome, { window }: Check): string =>
+  percent === null || window !== null
+    ? ''
+    : `, even after allowing for the meters’ ±${percent.toFixed(0)}${NBSP}%`;
+
+/** The limit stands in the budget, which follows. */
+function acceptedVerdict(outcome: Outcome, check: Check): string {
+  const rise = outcome.change !== null && isOfAll(check) ? outcome.change.change : null;
+  const own = check.kind === 'increase' ? check.actual : null;
+  const change = own ?? rise;
+  return change === null ? 'CI energy: rise accepted.' : `CI energy ${changeText(change)}, accepted.`;
+}
+
+function acceptedDetail(outcome: Outcome, check: Check): string {
+  const about = aboutText(check);
+  const over = `Over ${budgetSpan(check)}${about === '' ? '' : ` ${about}`}, by consent.`;
+  return outcome.change === null ? over : `${movement(outcome, outcome.change)}. ${over}`;
+}
+
+function riseVerdict({ verdict }: Outcome, { change }: Change): string {
+  const limit = verdict.checks.find((check) => check.kind === 'increase' && isOfAll(check))?.limit;
   return `CI energy ${limit === undefined ? changeText(change) : changeAgainstLimit(change, limit)}.`;
 }
 
-function notProven(model: ReportModel, check: Check, change: Change | null): Headline {
-  const reason = `${notProvenReason(check, model)}.`;
-  if (check.kind !== 'increase') {
-    const detail = `CI ${valueAgainstLimit(check)}. ${reason}`;
-    return line('🟡', 'CI energy: limit not judged.', blocking(model, detail, 'Not blocking.'));
+function notProven(outcome: Outcome, check: Check, change: Change | null): Headline {
+  const about = aboutText(check);
+  const reason = `${notProvenReason(check, outcome)}${about === '' ? '' : `, ${about}`}.`;
+  if (!isIncrease(check)) {
+    const detail = `CI ${measuredWhat(check)} ${againstLimit(check)}. ${reason}`;
+    return line('🟡', 'CI energy: limit not judged.', blocking(outcome, detail, 'Not blocking.'));
+  }
+  if (!isOfAll(check)) {
+    const detail = `${budgetSpan(check)}: ${reason}`;
+    return line('🟡', 'CI energy: not proven.', blocking(outcome, detail, 'Not blocking.'));
   }
   const interval = change ? `(${intervalText(change.low, change.high)}): ` : '';
-  const verdict = change ? unprovenVerdict(model, change) : 'CI energy: not proven.';
-  return line('🟡', verdict, blocking(model, `${interval}${reason}`, 'Not blocking.'));
+  const verdict = change ? unprovenVerdict(outcome, change) : 'CI energy: not proven.';
+  return line('🟡', verdict, blocking(outcome, `${interval}${reason}`, 'Not blocking.'));
 }
 
 /** Beyond chance and below `compare.min-effect` is proven, only too small for a finding. */
-const unprovenVerdict = ({ comparison }: ReportModel, { change }: Change): string =>
-  `CI energy ${changeText(change)}, ${comparison?.belowMinEffect ? 'below min-effect' : 'not proven'}`;
+const unprovenVerdict = ({ belowMinEffect }: Outcome, { change }: Change): string =>
+  `CI energy ${changeText(change)}, ${belowMinEffect ? 'below min-effect' : 'not proven'}`;
 
 /** A red build says why first; the figures stand in the fold. */
-function notJudged(model: ReportModel, check: Check): Headline {
+function notJudged(outcome: Outcome, check: Check): Headline {
+  const about = aboutText(check);
+  const what = `${budgetSpan(check)}${about === '' ? '' : ` ${about}`}`;
   const remedy = check.remedy === null ? '' : `: ${prose(check.remedy)}`;
-  return line('❌', 'CI energy: budget not judged.', blocking(model, `${budgetSpan(check)}${remedy}`));
+  return line('❌', 'CI energy: budget not judged.', blocking(outcome, `${what}${remedy}`));
 }
 
 /** Ends a sentence with what it means for the merge; nothing where there is no budget. */
-function blocking(model: ReportModel, detail: string, otherwise = ''): string {
-  const consequence = model.verdict.failed ? 'Blocking, by policy.' : otherwise;
+function blocking({ verdict }: Outcome, detail: string, otherwise = ''): string {
+  const consequence = verdict.failed ? 'Blocking, by policy.' : otherwise;
   return [detail, consequence].filter((part) => part !== '').join(' ');
 }
 
 /** `0.94 → 1.06 kWh a run (95 %: +6 … +19 %)`. */
-function movement(model: ReportModel, change: Change): string {
-  const baseJ = model.comparison?.rows.find((row) => row.kind === 'total')?.baseJ ?? null;
-  const energyJ = headJ(model);
+function movement(outcome: Outcome, change: Change): string {
+  const { baseJ, headJ } = outcome;
   const interval = `(95${NBSP}%: ${intervalText(change.low, change.high)})`;
-  if (baseJ === null || energyJ === null) return interval;
-  const scale = scaleFor(baseJ, energyJ);
-  return `${energyNumber(baseJ, scale)} → ${energyText(energyJ, scale)} ${perRun(model)} ${interval}`;
+  if (baseJ === null || headJ === null) return interval;
+  const scale = scaleFor(baseJ, headJ);
+  return `${energyNumber(baseJ, scale)} → ${energyText(headJ, scale)} ${perRun(outcome)} ${interval}`;
 }

@@ -5,7 +5,7 @@ import { CheckSchema, VerdictFields } from './check-schema.ts';
 
 export const MOST_STEPS = 5;
 export const MOST_NOTES = 5;
-const MOST_CHECKS = 30;
+export const MOST_CHECKS = 30;
 const MAX_NOTE = 600;
 /** The receipt's own bounds: 1 TWh in joules, and the largest amount of anything else. */
 const MAX_JOULES = 3.6e15;

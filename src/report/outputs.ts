@@ -1,6 +1,12 @@
 // The action's outputs as text, names as in the interface document, section 2. A missing figure is the empty string, never 0.
+
+import type { Verdict } from '../review/budget/verdict.ts';
+import type { Change } from '../review/comparison/comparison.ts';
 import { JOULES_PER_KWH } from '../units.ts';
 import type { ReportModel } from './model.ts';
+import { runCarbon } from './run-carbon.ts';
+import { farthest, fewestRuns, runShares, sameOf, sumOf } from './run-figures.ts';
+import type { RunModel } from './run-model.ts';
 
 /** Where the report went, known only after it was published. */
 export interface Published {
@@ -12,14 +18,14 @@ const PERCENT = 100;
 /** Enough to lose nothing of any meter, few enough to read. */
 const DIGITS = 6;
 
-export function outputsOf(model: ReportModel, published: Published): Readonly<Record<string, string>> {
-  const { receipt, comparison, verdict } = model;
+export type Outputs = Readonly<Record<string, string>>;
+
+export function outputsOf(model: ReportModel, published: Published): Outputs {
+  const { receipt, comparison } = model;
   const { energy, carbon } = receipt;
-  const change = comparison?.total ?? null;
   const baseline = comparison?.baseline ?? null;
   return {
-    verdict: verdict.verdict ?? '',
-    reason: verdict.reason ?? '',
+    ...verdictOutputs(model),
     'energy-kwh': number(energy.total_j, 1 / JOULES_PER_KWH),
     'emissions-g': number(carbon.emissions_g),
     'emissions-low-g': number(carbon.emissions_low_g),
@@ -32,30 +38,74 @@ export function outputsOf(model: ReportModel, published: Published): Readonly<Re
     'intensity-source': carbon.intensity_source ?? '',
     zone: carbon.zone ?? '',
     pue: number(carbon.pue),
-    'energy-change-percent': number(change?.change, PERCENT),
-    'energy-change-low-percent': number(change?.low, PERCENT),
-    'energy-change-high-percent': number(change?.high, PERCENT),
-    'detectable-percent': number(change?.detectable, PERCENT),
-    'p-value': number(change?.p),
+    ...changeOutputs(comparison?.total ?? null),
     'baseline-sha': baseline?.sha ?? '',
     'baseline-runs': number(baseline?.runs),
     'baseline-distance': number(baseline?.distance),
-    'budget-used-percent': number(budgetUsed(model), PERCENT),
     'receipt-path': model.receiptPath ?? '',
-    'report-path': published.reportPath ?? '',
-    'comment-url': published.commentUrl ?? '',
+    ...publishedOutputs(published),
   };
 }
+
+/** Of a whole run: sums, and what is the same for all its jobs; what differs from job to job is empty. */
+export function runOutputs(run: RunModel, published: Published): Outputs {
+  const { jobs } = run;
+  const compared = jobs.filter(({ change }) => change !== null);
+  const carbon = runCarbon(jobs);
+  return {
+    ...verdictOutputs(run),
+    'energy-kwh': number(
+      sumOf(jobs, ({ energyJ }) => energyJ),
+      1 / JOULES_PER_KWH,
+    ),
+    'emissions-g': number(carbon.emissionsG),
+    'emissions-low-g': number(carbon.emissionsLowG),
+    'emissions-high-g': number(carbon.emissionsHighG),
+    'embodied-g': number(carbon.embodiedG),
+    cost: number(carbon.cost?.amount),
+    'duration-s': number(sumOf(jobs, ({ durationS }) => durationS)),
+    'measured-percent': number(runShares(jobs)?.measured, PERCENT),
+    'intensity-g-per-kwh': number(sameOf(jobs, ({ grid }) => grid.intensityGPerKwh)),
+    'intensity-source': sameOf(jobs, ({ grid }) => grid.source) ?? '',
+    zone: sameOf(jobs, ({ grid }) => grid.zone) ?? '',
+    pue: number(sameOf(jobs, ({ grid }) => grid.pue)),
+    ...changeOutputs(run.total?.change ?? null),
+    'baseline-sha': sameOf(compared, ({ baseline }) => baseline?.sha ?? null) ?? '',
+    'baseline-runs': number(fewestRuns(compared)),
+    'baseline-distance': number(farthest(compared)),
+    'receipt-path': '',
+    ...publishedOutputs(published),
+  };
+}
+
+const verdictOutputs = ({ verdict }: Pick<ReportModel, 'verdict'>): Outputs => ({
+  verdict: verdict.verdict ?? '',
+  reason: verdict.reason ?? '',
+  'budget-used-percent': number(budgetUsed(verdict), PERCENT),
+});
+
+const changeOutputs = (change: Change | null): Outputs => ({
+  'energy-change-percent': number(change?.change, PERCENT),
+  'energy-change-low-percent': number(change?.low, PERCENT),
+  'energy-change-high-percent': number(change?.high, PERCENT),
+  'detectable-percent': number(change?.detectable, PERCENT),
+  'p-value': number(change?.p),
+});
+
+const publishedOutputs = ({ reportPath, commentUrl }: Published): Outputs => ({
+  'report-path': reportPath ?? '',
+  'comment-url': commentUrl ?? '',
+});
 
 function number(value: number | null | undefined, factor = 1): string {
   if (value === null || value === undefined) return '';
   return String(Number((value * factor).toPrecision(DIGITS)));
 }
 
-/** The fullest of the absolute budgets; null where there is none with a figure. */
-function budgetUsed({ verdict }: ReportModel): number | null {
-  const used = verdict.checks
-    .filter((check) => check.kind !== 'increase' && check.limit > 0)
-    .flatMap((check) => (check.actual === null ? [] : [check.actual / check.limit]));
+/** The fullest of the budgets over a day, week or month; null where there is none with a figure. */
+function budgetUsed({ checks }: Verdict): number | null {
+  const used = checks
+    .filter(({ window, limit }) => window !== null && limit > 0)
+    .flatMap(({ actual, limit }) => (actual === null ? [] : [actual / limit]));
   return used.length === 0 ? null : Math.max(...used);
 }

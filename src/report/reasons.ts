@@ -1,26 +1,26 @@
 // Why nothing was proven or compared, in the reader's words: one phrase for every reason of the closed list.
 import type { Check } from '../review/budget/verdict.ts';
-import type { Comparison, NotCompared } from '../review/comparison/comparison.ts';
+import type { NotCompared } from '../review/comparison/comparison.ts';
 import { unstopped } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
 import { changeText } from './figures.ts';
-import type { ReportModel } from './model.ts';
+import type { Outcome } from './outcome.ts';
 
 /** After "Not compared:"; a clause without a full stop. */
-export function notComparedReason(why: NotCompared, model: ReportModel): string {
+export function notComparedReason(why: NotCompared, outcome: NotComparedFacts): string {
   switch (why) {
     case 'other-hardware':
-      return otherHardware(model);
+      return otherHardware(outcome);
     case 'shared-machine':
       return 'another job or process used this machine at the same time';
     case 'gap':
       return 'readings are missing for part of the job';
     case 'not-successful':
-      return `the job’s outcome was ${model.receipt.subject.outcome}, so this is no full run`;
+      return `the job’s outcome was ${outcome.jobOutcome}, so this is no full run`;
     case 'ambiguous-series':
       return 'two jobs of this run look the same; give each its own `name`';
     case 'history-unread':
-      return `the history of ${baseName(model.branch)} could not be read`;
+      return `the history of ${baseName(outcome.branch)} could not be read`;
     case 'no-history':
       return 'no earlier run to compare with';
     case 'no-energy':
@@ -28,25 +28,25 @@ export function notComparedReason(why: NotCompared, model: ReportModel): string 
   }
 }
 
-function otherHardware({ comparison, branch }: ReportModel): string {
-  const head = codeSpan(comparison?.headHardware ?? '');
-  const base = comparison?.baseHardware;
+export type NotComparedFacts = Pick<Outcome, 'hardware' | 'baseHardware' | 'branch' | 'jobOutcome'>;
+
+function otherHardware({ hardware, baseHardware: base, branch }: NotComparedFacts): string {
+  const head = codeSpan(hardware ?? '');
   return base
     ? `ran on ${head}, ${baseName(branch)} on ${codeSpan(base)}`
     : `ran on ${head}, new to ${baseName(branch)}`;
 }
 
 /** After "not proven": why the change may be chance; a clause without a full stop. */
-export function notProvenReason(check: Check, model: ReportModel): string {
-  const { comparison, branch } = model;
-  const base = baseName(branch);
+export function notProvenReason(check: Check, outcome: Outcome): string {
+  const base = baseName(outcome.branch);
   switch (check.reason) {
     case 'too-few-base-runs':
-      return `only ${comparison?.baseline?.runs ?? 0} of ${model.minSamples} runs of ${base}${onHardware(comparison)}`;
+      return `only ${outcome.baseRuns} of ${outcome.minSamples} runs of ${base}${onHardware(outcome)}`;
     case 'within-noise':
-      return withinNoise(comparison, base);
+      return withinNoise(outcome, base);
     case 'old-base':
-      return oldBase(comparison, base);
+      return oldBase(outcome, base);
     case 'base-moved':
       return `${base} itself has just moved to about this figure`;
     default:
@@ -54,21 +54,18 @@ export function notProvenReason(check: Check, model: ReportModel): string {
   }
 }
 
-const onHardware = (comparison: Comparison | null): string =>
-  comparison ? ` on ${codeSpan(comparison.headHardware)}` : '';
+const onHardware = ({ hardware }: Outcome): string => (hardware === null ? '' : ` on ${codeSpan(hardware)}`);
 
-function withinNoise(comparison: Comparison | null, base: string): string {
-  if (comparison?.belowMinEffect) return 'changes below `compare.min-effect` never fail';
-  const detectable = comparison?.total?.detectable;
+function withinNoise({ belowMinEffect, change }: Outcome, base: string): string {
+  if (belowMinEffect) return 'changes below `compare.min-effect` never fail';
   const noise = `the runs of ${base} vary as much`;
-  return detectable === undefined
+  return change === null
     ? noise
-    : `${noise}; a rise of ${changeText(detectable).slice(1)} would have shown`;
+    : `${noise}; a rise of ${changeText(change.detectable).slice(1)} would have shown`;
 }
 
-function oldBase(comparison: Comparison | null, base: string): string {
-  if (comparison?.baseline?.sinceLost) return 'the commit of `baseline.since` was not found';
-  const distance = comparison?.baseline?.distance ?? null;
+function oldBase({ sinceLost, distance }: Outcome, base: string): string {
+  if (sinceLost) return 'the commit of `baseline.since` was not found';
   return distance === null
     ? `no usable run of ${base} is known to be an ancestor of this commit`
     : `the newest usable run of ${base} is ${distance} commits back`;

@@ -44,7 +44,8 @@ export function whyUnknown({ shared }: Span, totalJ: number | null): string {
 export const secondsOf = (step: Span): number =>
   Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
 
-function shareCell(energyJ: number | null, totalJ: number | null): string {
+/** A bar of ten cells and the share in figures. */
+export function shareCell(energyJ: number | null, totalJ: number | null): string {
   if (energyJ === null || totalJ === null || totalJ <= 0) return UNKNOWN;
   const share = Math.min(1, energyJ / totalJ);
   const full = Math.round(share * BAR_CELLS);

@@ -1,7 +1,7 @@
 // The job summary: verdict, power curve, steps, change, small print, what was not measured and why, our own cost, where the receipt lies.
 import { markdownTable } from 'markdown-table';
 import type { Receipt } from '../account/receipt/receipt.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, risenJob } from './cause.ts';
 import { changeTable } from './change-table.ts';
 import { equivalenceLine } from './equivalence-line.ts';
 import { codeSpan, prose } from './escape.ts';
@@ -11,7 +11,9 @@ import { gridSection } from './grid-section.ts';
 import { headlineOf } from './headline.ts';
 import { methodOf, remarksOf } from './method.ts';
 import type { ReportModel } from './model.ts';
+import { outcomeOf } from './outcome.ts';
 import { powerChart } from './power-chart.ts';
+import { statusLines } from './status-lines.ts';
 import { stepTable } from './step-table.ts';
 import { tellingAbsences } from './telling-absences.ts';
 
@@ -37,18 +39,23 @@ export function renderSummary(model: ReportModel): string {
 }
 
 function openingOf(model: ReportModel): string {
-  const { mark, verdict, detail } = headlineOf(model);
-  const cause =
-    model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
+  const { comparison, subjectLabel } = model;
+  const outcome = outcomeOf(model);
+  const { mark, verdict, detail } = headlineOf(outcome);
+  const cause = comparison && hasRisen(outcome) ? causeOf(risenJob(comparison, subjectLabel)) : null;
   return [
     `### ${mark === '' ? '' : `${mark} `}${verdict.replace(/[:.]$/, '')} · ${codeSpan(model.subjectLabel)}`,
-    ...(detail === '' ? [] : [capitalised(detail.replace(/^\((.*?)\): /, '($1) '))]),
+    ...(detail === '' ? [] : [ownLine(detail)]),
     ...(cause === null ? [] : [`**Cause:** ${cause}`]),
+    ...statusLines(model),
   ].join('\n\n');
 }
 
 /** In the comment the detail goes on from the verdict; here it stands on a line of its own. */
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+export function ownLine(detail: string): string {
+  const sentence = detail.replace(/^\((.*?)\): /, '($1) ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
 
 function runLine({ duration_s: durationS, power, machine }: Receipt): string {
   const gpus = machine.gpus.length;
