@@ -25,6 +25,8 @@ export interface Row {
   /** Mean of the baseline as the head's devices would have taken it: on one device its geometric mean; null when there is none. */
   readonly baseJ: number | null;
   readonly change: Change | null;
+  /** Of a step only: as of the whole, largest of the medians of the newest 1, 2 and 3 baseline values, J. */
+  readonly nearestBaseJ?: number | null;
   /** The side on which the step ran, yet has no figure: too short for the sampling, or beside another step. */
   readonly unresolved: 'head' | 'base' | null;
   /** Change split: ln(energy ratio) = ln(duration ratio) + ln(power ratio). */

@@ -10,10 +10,9 @@ import type { DeviceFit } from './device-fit.ts';
 import { type DeviceSeries, momentsOf } from './device-series.ts';
 import { holm } from './holm.ts';
 import { median } from './median.ts';
+import { nearestShift } from './nearest.ts';
+import { type Step, type Steps, stepsOf } from './steps-of.ts';
 import { withoutOutliers } from './without-outliers.ts';
-
-/** Rows kept, by how much they add to the change; a comment shows fewer. */
-const MAX_ROWS = 20;
 
 export interface StepsInput {
   readonly attempts: readonly Entry[];
@@ -25,7 +24,7 @@ export interface StepsInput {
   readonly rules: TestRules;
 }
 
-/** Largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
+/** All of them, since a budget may name any; the largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
 export function stepRows({ attempts, base, devices, fit, rules }: StepsInput): readonly Row[] {
   const known = (device: string | null): string | null => (devices === 'known' ? device : null);
   const heads = attempts.map((entry): Run => ({ device: entry.machine.device, steps: stepsOf(entry) }));
@@ -53,42 +52,19 @@ export function stepRows({ attempts, base, devices, fit, rules }: StepsInput): r
         : past.length === 0 && ran(bases, label)
           ? 'base'
           : null;
-    const ratios = { durationRatio: factors.duration, powerRatio: factors.power };
+    const nearestBaseJ = tested === null || baseJ === null ? null : baseJ * Math.exp(tested.nearest);
+    const ratios = { nearestBaseJ, durationRatio: factors.duration, powerRatio: factors.power };
     return { label, headJ, baseJ, change: tested?.change ?? null, unresolved, ...ratios } as const;
   });
   const significant = significantLabels(rows, rules.alpha);
   return rows
     .map((row): Row => ({ ...row, kind: 'step', job: null, significant: significant.has(row.label) }))
-    .toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1))
-    .slice(0, MAX_ROWS);
+    .toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1));
 }
 
 interface Run {
   readonly device: string | null;
   readonly steps: Steps;
-}
-
-interface Step {
-  readonly energyJ: number;
-  readonly durationS: number;
-}
-
-/** A step without a figure is null: it ran all the same. */
-type Steps = ReadonlyMap<string, Step | null>;
-
-/** By label; a repeated label gets its number of occurrence. Marks and commands stand in where no step is known. */
-function stepsOf(entry: Entry): Steps {
-  const steps = entry.spans.filter((span) => span.kind === 'step');
-  const found = new Map<string, Step | null>();
-  const times = new Map<string, number>();
-  for (const span of steps.length > 0 ? steps : entry.spans) {
-    const time = (times.get(span.label) ?? 0) + 1;
-    times.set(span.label, time);
-    const energyJ = span.energy_j ?? 0;
-    const step = energyJ > 0 ? { energyJ, durationS: span.duration_s } : null;
-    found.set(time === 1 ? span.label : `${span.label} (${time})`, step);
-  }
-  return found;
 }
 
 function pooledSteps(attempts: readonly Steps[]): Steps {
@@ -128,9 +104,16 @@ function test(
   }: { readonly label: string; readonly head: readonly Placed[]; readonly past: readonly Placed[] },
   fit: DeviceFit,
   rules: TestRules,
-): Tested {
-  const series: DeviceSeries = { key: `step ${label}`, values: past.map(observed) };
-  return against({ fit, series: momentsOf(withoutOutliers(series, fit)) }, head.map(observed), rules);
+): TestedStep {
+  const values: DeviceSeries = { key: `step ${label}`, values: past.map(observed) };
+  const series = momentsOf(withoutOutliers(values, fit));
+  const nearest = nearestShift(values.values, { fit, series });
+  return { ...against({ fit, series }, head.map(observed), rules), nearest };
+}
+
+interface TestedStep extends Tested {
+  /** ln(nearest / expected) of its base values. */
+  readonly nearest: number;
 }
 
 const observed = ({ device, energyJ }: Placed) => ({ device, log: Math.log(energyJ) });
