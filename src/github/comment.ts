@@ -42,8 +42,11 @@ export async function upsertComment(request: CommentRequest): Promise<CommentRes
 }
 
 export interface ConvergeRequest extends CommentRequest {
-  /** True when a body holds all that this writer knows. */
-  readonly covers: (body: string) => boolean;
+  /**
+   * True when a body holds all there is to say by now. Look for other writers' results afresh: who read before we wrote and
+   * writes after us puts its text over ours, and only that writer is still there to notice.
+   */
+  readonly covers: (body: string) => boolean | Promise<boolean>;
   /** Waits after a round (1, 2) in which another writer came between; each writer for another time. */
   readonly pause: (round: number) => Promise<void>;
 }
@@ -82,21 +85,21 @@ interface Round {
 
 async function converge(request: ConvergeRequest, comments: readonly Comment[]): Promise<Round> {
   const ours = ownComments(comments, request);
-  if (isSettled(request, ours)) return { result: settled(request, ours), isLast: true };
+  if (await isSettled(request, ours)) return { result: settled(request, ours), isLast: true };
   const result = await writeComment(request, ours);
   if (result.action === 'failed') return { result, isLast: ours.length === 0 || !result.notes.some(isGone) };
   if (result.action === 'unchanged' && ours.length === 1) return { result, isLast: true };
   const after = await readComments(request.repository, request.number);
   // An outage says nothing against what was written.
-  return { result, isLast: !after.ok || isSettled(request, ownComments(after.value, request)) };
+  return { result, isLast: !after.ok || (await isSettled(request, ownComments(after.value, request))) };
 }
 
-function isSettled(request: ConvergeRequest, ours: readonly Comment[]): boolean {
+async function isSettled(request: ConvergeRequest, ours: readonly Comment[]): Promise<boolean> {
   const newer = ours.find(({ body }) => request.isNewer(body));
   if (newer !== undefined) return request.amend(newer.body) === null;
   const [kept, ...duplicates] = ours;
   if (kept === undefined) return request.open === 'not-now';
-  return duplicates.length === 0 && request.covers(kept.body);
+  return duplicates.length === 0 && (await request.covers(kept.body));
 }
 
 /** The comment was another writer's duplicate, and is removed by now. */

@@ -26,7 +26,7 @@ export function whoAdded(
   return ask('read-labels', async () => {
     const first = await pageOf(repository, number, 1);
     for (let page = first.last; page > 1; page--) {
-      if (page <= first.last - MAX_CALLS) throw new Error('it has too many events');
+      if (page <= first.last - (MAX_CALLS - 1)) throw new Error('it has too many events');
       const { events } = await pageOf(repository, number, page);
       const found = lastChange(events, label);
       if (found !== undefined) return adderOf(found);

@@ -69,6 +69,7 @@ describe('artifact store', () => {
     }));
     expect(await storeOf(server).carrier(5)).toEqual({
       id: 5,
+      attempt: 1,
       event: 'push',
       path: '.github/workflows/ci.yml',
       headBranch: 'main',
@@ -87,9 +88,9 @@ describe('artifact store', () => {
     ]);
   });
 
-  test('stops reading at 4 MiB', async () => {
-    await using server = await serve(storage(new Uint8Array(5 * MIB)));
-    await expect(storeOf(server).download(7, 'bundle.json')).rejects.toThrow('larger than 4 MiB');
+  test('stops reading at 8 MiB', async () => {
+    await using server = await serve(storage(new Uint8Array(9 * MIB)));
+    await expect(storeOf(server).download(7, 'bundle.json')).rejects.toThrow('larger than 8 MiB');
   });
 
   test.each([

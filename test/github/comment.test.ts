@@ -1,6 +1,7 @@
 // The sticky comment against a tiny server: all pages, marker and author, older runs, duplicates, refusals.
 import { describe, expect, test } from 'vitest';
 import { type CommentRequest, upsertComment } from '../../src/github/comment.ts';
+import { readComments } from '../../src/github/comments.ts';
 import {
   type Answer,
   NOT_ACCESSIBLE,
@@ -48,7 +49,9 @@ const request = (server: TinyServer, rest: Partial<CommentRequest> = {}): Commen
   isOurs: (body) => body.startsWith('<!-- ours'),
   isNewer: (body) => body.includes('run=9'),
   render: (existing) => `<!-- ours run=5 --> after ${existing.length}`,
+  amend: () => null,
   open: 'allowed',
+  listed: null,
   ...rest,
 });
 
@@ -105,9 +108,33 @@ describe('upsertComment', () => {
     await using server = await serve(comments([ours(3), ours(4, '<!-- ours run=9 -->')]));
     expect(await upsertComment(request(server))).toMatchObject({
       action: 'kept-newer',
-      url: 'https://github.test/c/3',
+      url: 'https://github.test/c/4',
     });
     expect(writes(server)).toEqual([]);
+  });
+
+  test('an older run adds to the hidden state of a newer one, and to nothing else', async () => {
+    await using server = await serve(comments([ours(3), ours(4, '<!-- ours run=9 -->')]));
+    const amend = (newer: string): string => `${newer} and mine`;
+    expect(await upsertComment(request(server, { amend }))).toMatchObject({ action: 'kept-newer' });
+    expect(writes(server)).toEqual([`PATCH ${at(4)}`]);
+    expect(server.requests.at(-1)?.body).toEqual({ body: '<!-- ours run=9 --> and mine' });
+  });
+
+  test('comments that were read already are not listed again', async () => {
+    await using server = await serve(comments([ours(3)]));
+    const answer = await readComments(server.repository, 12);
+    const listed = answer.ok ? answer.value : expect.fail(answer.note.text);
+    expect(await upsertComment(request(server, { listed }))).toMatchObject({ action: 'updated' });
+    expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'PATCH']);
+  });
+
+  test('a duplicate that another writer removed meanwhile is no doubt', async () => {
+    const standing = comments([ours(3), ours(8)]);
+    await using server = await serve((asked, url) =>
+      asked.method === 'DELETE' ? { status: 404, json: { message: 'Not Found' } } : standing(asked, url),
+    );
+    expect(await upsertComment(request(server))).toMatchObject({ action: 'updated', notes: [] });
   });
 
   test('duplicates go, the oldest stays, and rendering sees the state of all', async () => {

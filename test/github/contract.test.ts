@@ -50,7 +50,8 @@ test('commits, merge base, first-parent line, file at a commit', async () => {
     value: { parents: [m2, change] },
   });
   expect(await mergeBase(repository, 'main', change)).toEqual({ ok: true, value: m1 });
-  expect(await firstParentLine(repository, mergeSha, 50)).toEqual({ ok: true, value: [mergeSha, m2, m1] });
+  const line = await firstParentLine(repository, mergeSha, 50);
+  expect(line.ok && line.value.map(({ sha }) => sha)).toEqual([mergeSha, m2, m1]);
   expect(await readText(repository, '.github/carbon.yml', m1)).toEqual({ ok: true, value: 'version: 1\n' });
   expect(await readText(repository, '.github/none.yml', m1)).toEqual({ ok: true, value: null });
 });
@@ -77,7 +78,9 @@ test('the sticky comment among forgeries over two pages', async () => {
       isOurs: (existing) => existing.startsWith('<!-- ours -->'),
       isNewer: () => false,
       render: (existing) => `<!-- ours --> ${body} ${existing.length}`,
+      amend: () => null,
       open: 'allowed',
+      listed: null,
     });
   const created = await write('first');
   expect(created).toMatchObject({ action: 'created', author: 'github-actions[bot]' });

@@ -24,6 +24,7 @@ describe('readEvent', () => {
       fork: false,
       mergeGroupBaseSha: null,
       before: null,
+      workflowRun: null,
     });
   });
 
@@ -56,13 +57,63 @@ describe('readEvent', () => {
     expect(readEvent('push', { repository, before }).before).toBe(expected);
   });
 
+  describe('the run that ended', () => {
+    const run = {
+      id: 77,
+      head_sha: HEAD,
+      head_branch: 'main',
+      head_repository: { id: 2, owner: { login: 'alice' } },
+      event: 'pull_request',
+      path: '.github/workflows/ci.yml@refs/heads/main',
+      run_attempt: 3,
+      conclusion: 'success',
+      pull_requests: [{ number: 1 }],
+    };
+    const read = (workflow_run: unknown, name = 'workflow_run') =>
+      readEvent(name, { repository, workflow_run }).workflowRun;
+
+    test('is described by the service, without any pull request', () => {
+      expect(read(run)).toEqual({
+        id: 77,
+        headSha: HEAD,
+        headBranch: 'main',
+        headOwner: 'alice',
+        headRepositoryId: 2,
+        event: 'pull_request',
+        path: '.github/workflows/ci.yml',
+        attempt: 3,
+        conclusion: 'success',
+      });
+    });
+
+    test('of a deleted fork has no owner', () => {
+      expect(read({ ...run, head_repository: null })).toMatchObject({
+        headOwner: null,
+        headRepositoryId: null,
+      });
+    });
+
+    test.each<[string, unknown]>([
+      ['no run', undefined],
+      ['no id', { ...run, id: '77' }],
+      ['no commit', { ...run, head_sha: 'main' }],
+    ])('%s', (_, value) => {
+      expect(read(value)).toBeNull();
+    });
+
+    test('is no fact of another event', () => {
+      expect(read(run, 'pull_request')).toBeNull();
+    });
+  });
+
   test('law: any JSON at all is read without a throw', () => {
     fc.assert(
-      fc.property(fc.json(), fc.constantFrom('pull_request', 'push', 'merge_group'), (json, name) => {
+      fc.property(fc.json(), fc.constantFrom('pull_request', 'push', 'workflow_run'), (json, name) => {
         const value: unknown = JSON.parse(json);
         expect(readEvent(name, value).name).toBe(name);
         expect(
-          readEvent(name, { pull_request: value, merge_group: value, repository: value }).baseSha,
+          readEvent(name, { pull_request: value, merge_group: value, workflow_run: value, repository: value })
+            .baseSha,
         ).toBeNull();
       }),
     );

@@ -1,6 +1,6 @@
 // Every refusal names the line to add to `permissions:`; every other failure says what was attempted.
 import { describe, expect, test } from 'vitest';
-import { ask, noteOfFailure, type Operation } from '../../src/github/permission.ts';
+import { ask, noteOfFailure, type Operation, said } from '../../src/github/permission.ts';
 
 const failure = (status: number, message: string): Error => Object.assign(new Error(message), { status });
 const REFUSED = failure(403, 'Resource not accessible by integration - https://docs.github.com/rest');
@@ -12,6 +12,9 @@ describe('noteOfFailure', () => {
     ['read-artifacts', 'actions: read'],
     ['read-commits', 'contents: read'],
     ['read-contents', 'contents: read'],
+    ['read-pulls', 'pull-requests: read'],
+    ['read-labels', 'pull-requests: read'],
+    ['read-collaborators', 'metadata: read'],
     ['read-comments', 'pull-requests: write'],
     ['write-comment', 'pull-requests: write'],
   ])('%s names %s', (operation, permission) => {
@@ -29,6 +32,11 @@ describe('noteOfFailure', () => {
   ])('%s', (_, error, code) => {
     expect(noteOfFailure('read-jobs', error).code).toBe(code);
   });
+});
+
+test('said throws the sentence of the note', async () => {
+  await expect(said('read-artifacts', () => Promise.reject(REFUSED))).rejects.toThrow('`actions: read`');
+  expect(await said('read-artifacts', async () => 7)).toBe(7);
 });
 
 test('ask hands back the value, or the note', async () => {

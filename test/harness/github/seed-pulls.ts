@@ -57,13 +57,13 @@ export interface LabelChange {
 export function labelPull(store: Store, pull: Pull, change: LabelChange): Pull {
   logLabel(store, pull, { ...change, event: 'labeled' });
   const now = latest(store, pull);
-  return savePull(store, { ...now, labels: [...now.labels, change.label] });
+  return record(store, { ...now, labels: [...new Set([...now.labels, change.label])] });
 }
 
 export function unlabelPull(store: Store, pull: Pull, change: LabelChange): Pull {
   logLabel(store, pull, { ...change, event: 'unlabeled' });
   const now = latest(store, pull);
-  return savePull(store, { ...now, labels: now.labels.filter((label) => label !== change.label) });
+  return record(store, { ...now, labels: now.labels.filter((label) => label !== change.label) });
 }
 
 function logLabel(
@@ -76,7 +76,7 @@ function logLabel(
 }
 
 export function closePull(store: Store, pull: Pull): Pull {
-  return savePull(store, { ...latest(store, pull), closedAt: store.now() });
+  return record(store, { ...latest(store, pull), closedAt: store.now() });
 }
 
 /** Merges into the base's present tip and moves its branch there; the tree is the same either way. */
@@ -95,7 +95,11 @@ const latest = ({ pulls }: Store, pull: Pull): Pull => pulls.get(pull.number) ??
 function savePull(store: Store, pull: Pull): Pull {
   store.git.setRef(`refs/pull/${pull.number}/head`, pull.head.sha);
   store.git.setRef(`refs/pull/${pull.number}/merge`, pull.mergeSha);
-  store.pulls.set(pull.number, pull);
+  return record(store, pull);
+}
+
+function record({ pulls }: Store, pull: Pull): Pull {
+  pulls.set(pull.number, pull);
   return pull;
 }
 
