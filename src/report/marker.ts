@@ -32,9 +32,14 @@ export function parseMarker(body: string): CommentMarker | null {
   return { id, workflow16, run: Number(run), attempt: Number(attempt), sha, set };
 }
 
-/** True when both markers name the one comment of a workflow and configuration. */
-export const isSameComment = (a: CommentMarker, b: CommentMarker): boolean =>
-  a.id === b.id && a.workflow16 === b.workflow16;
+/** What earlier versions put behind the id: eight digits of the series, when every job had a comment of its own. */
+const SERIES_SUFFIX = /^-[0-9a-f]{8}$/;
+
+/** True when `theirs` is the one comment of our workflow and configuration, or one of the comments per job that it replaces. */
+export const isSameComment = (theirs: CommentMarker, ours: CommentMarker): boolean =>
+  theirs.workflow16 === ours.workflow16 &&
+  (theirs.id === ours.id ||
+    (theirs.id.startsWith(ours.id) && SERIES_SUFFIX.test(theirs.id.slice(ours.id.length))));
 
 /** True when `a` comes from an earlier run, or attempt of the same run, than `b`. Only within one workflow. */
 export const isOlderRun = (a: CommentMarker, b: CommentMarker): boolean =>

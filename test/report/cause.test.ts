@@ -1,6 +1,6 @@
 // Which step, and longer or harder: the words for every split of a rise.
 import { expect, test } from 'vitest';
-import { causeOf } from '../../src/report/cause.ts';
+import { causeOf, risenJob } from '../../src/report/cause.ts';
 import type { Comparison, Row } from '../../src/review/comparison/comparison.ts';
 import { change, comparison, row } from './sample-model.ts';
 
@@ -10,8 +10,10 @@ const train = (durationRatio: number | null, powerRatio: number | null): Row =>
 
 const cause = (rows: readonly Row[], factors: Partial<Comparison['factors']> = {}): string | null =>
   causeOf(
-    { ...comparison, rows, factors: { duration: null, power: null, grid: null, ...factors } },
-    'train',
+    risenJob(
+      { ...comparison, rows, factors: { duration: null, power: null, grid: null, ...factors } },
+      'train',
+    ),
   )?.replaceAll('\u00a0', ' ') ?? null;
 
 test.each<[string, readonly Row[], string]>([

@@ -1,6 +1,7 @@
 // One budget's outcome in words, for both kinds of limit and for what is not known.
 import { expect, test } from 'vitest';
-import { changeAgainstLimit, checkText } from '../../src/report/check-text.ts';
+import { checkText } from '../../src/report/check-text.ts';
+import { changeAgainstLimit } from '../../src/report/measure-text.ts';
 import type { Check } from '../../src/review/budget/verdict.ts';
 import { check, kwh } from './sample-model.ts';
 

@@ -4,7 +4,18 @@ import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { addReceipt, EMPTY_TOTALS } from '../../src/report/pull-totals.ts';
 import { joules } from '../../src/units.ts';
-import { change, check, comparison, failing, gramLimit, kwh, quiet, receipt, row } from './sample-model.ts';
+import {
+  budget,
+  change,
+  check,
+  comparison,
+  failing,
+  gramLimit,
+  kwh,
+  quiet,
+  receipt,
+  row,
+} from './sample-model.ts';
 
 const NO_BUDGET = { verdict: null, reason: 'no-budget', checks: [], failed: false } as const;
 const unmeasured = (id: string): Receipt => ({
@@ -188,7 +199,7 @@ export const forms: Readonly<Record<string, ReportModel>> = {
     ...quiet,
     comparison: { ...nothing, notCompared: 'no-history', baseline: null, baseHardware: null },
     verdict: { verdict: 'pass', reason: null, checks: [KEPT], failed: false },
-    budgets: [{ text: '1.2 kWh', level: 'fail', kind: 'energy', limit: joules(kwh(1.2)) }],
+    budgets: [budget('1.2 kWh', { kind: 'energy', limit: joules(kwh(1.2)) })],
   },
   'assumed-share': {
     ...quiet,

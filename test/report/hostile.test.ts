@@ -65,7 +65,7 @@ const hostile = (steps: number): ReportModel => ({
 });
 
 const withoutOwnMarkers = (body: string): string =>
-  body.replace(/^<!-- carbon:v1 .*?-->|<!-- carbon:state:v1 .*?-->$/g, '');
+  body.replace(/^<!-- carbon:v1 .*?-->|<!-- carbon:state:v2 .*?-->$/g, '');
 
 test.each([
   ['comment', withoutOwnMarkers(renderComment(hostile(3)))],
@@ -96,7 +96,7 @@ test.each([0, 10, 100, 1_000, 2_000])(
     expect(body.length).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(190_000);
     expect(body).toContain('> **CI energy +12\u00a0%, limit +10\u00a0%.**');
-    expect(parseState(body)).toMatchObject({ alerted: true });
+    expect(parseState(body)).toMatchObject({ totals: { alerted: true } });
     expect(body.split('<details>').length).toBe(body.split('</details>').length);
   },
 );

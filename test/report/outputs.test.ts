@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { carbonForms } from './carbon-forms.ts';
 import { forms } from './forms.ts';
-import { failing } from './sample-model.ts';
+import { check, failing } from './sample-model.ts';
 
 const NOWHERE = { reportPath: null, commentUrl: null };
 
@@ -53,11 +53,13 @@ test('nothing measured, nothing claimed', () => {
   }
 });
 
-test('an absolute budget says how much of it is used', () => {
-  // 0.95 of 0.8 kWh.
-  expect(outputsOf(forms['over-energy-limit'] ?? expect.fail(), NOWHERE)['budget-used-percent']).toBe(
-    '118.75',
-  );
+test('only a budget over days, weeks or months has a part that is used', () => {
+  const limited = forms['over-energy-limit'] ?? expect.fail();
+  expect(outputsOf(limited, NOWHERE)['budget-used-percent']).toBe('');
+  // 31 of 40 kg.
+  const checks = [check({ kind: 'emissions', actual: 31_000, limit: 40_000, window: 'month on main' })];
+  const windowed = { ...limited, verdict: { ...limited.verdict, checks } };
+  expect(outputsOf(windowed, NOWHERE)['budget-used-percent']).toBe('77.5');
 });
 
 test('live figures by the services that gave them, an unknown place’s as nothing', () => {

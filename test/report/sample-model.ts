@@ -1,7 +1,9 @@
 // A believable report to vary in tests: one H100 job on main's usual hardware, with three steps and fourteen base runs.
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
+import { NOTHING_KEPT } from '../../src/report/hidden-state.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { addReceipt, EMPTY_TOTALS } from '../../src/report/pull-totals.ts';
+import type { Budget, Limit } from '../../src/review/budget/budget.ts';
 import type { Check } from '../../src/review/budget/verdict.ts';
 import type { Change, Comparison, Row } from '../../src/review/comparison/comparison.ts';
 import { grams } from '../../src/units.ts';
@@ -133,6 +135,7 @@ export const row = (
 ): Row => ({
   label,
   kind: label === 'total' ? 'total' : 'step',
+  job: null,
   headJ: headKwh === null ? null : kwh(headKwh),
   baseJ: baseKwh === null ? null : kwh(baseKwh),
   change: null,
@@ -172,6 +175,7 @@ export const comparison: Comparison = {
   headHardware: 'NVIDIA H100',
   baseHardware: 'NVIDIA H100',
   branch: 'main',
+  fleet: { devices: 1, headSeen: true, priorNoise: 0.05, priorLearned: false },
 };
 
 export const check = (rest: Partial<Check>): Check => ({
@@ -180,10 +184,24 @@ export const check = (rest: Partial<Check>): Check => ({
   kind: 'increase',
   actual: 0.01,
   limit: 0.1,
+  and: null,
+  subject: null,
+  unit: null,
+  window: null,
   verdict: 'pass',
   reason: null,
   remedy: null,
+  waived: null,
   ...rest,
+});
+
+export const budget = (text: string, limit: Limit): Budget => ({
+  text,
+  level: 'fail',
+  scope: null,
+  limits: [limit],
+  unit: null,
+  window: null,
 });
 
 const TWO_RUNS = [receipt, { ...receipt, id: 'r-1-1', subject: { ...receipt.subject, run_id: 1 } }];
@@ -198,7 +216,7 @@ export const quiet: ReportModel = {
     checks: [check({ reason: 'within-noise' })],
     failed: false,
   },
-  budgets: [{ text: '+10 %', level: 'fail', kind: 'increase', limit: 0.1 }],
+  budgets: [budget('+10 %', { kind: 'increase', limit: 0.1 })],
   minSamples: 5,
   subjectLabel: 'train (fp16)',
   branch: 'main',
@@ -211,7 +229,12 @@ export const quiet: ReportModel = {
     set: 'fedcba9876543210',
   },
   pull: TWO_RUNS.reduce(addReceipt, EMPTY_TOTALS),
+  kept: NOTHING_KEPT,
   notes: [],
+  policyChanges: [],
+  acceptance: null,
+  selfReported: false,
+  staleSha: null,
   receiptArtifact: 'carbon-receipt-0123456789abcdef-1',
   receiptPath: 'carbon/receipt.json',
   ledgerName: 'artifact',
