@@ -6,6 +6,8 @@ import { useStage } from './use-stage.ts';
 
 const scene = useStage();
 
+const JOULES_PER_WH = 3_600;
+
 // The limit is 1.3 times the measured run; its meters are good to ±7 % and something.
 it.each([
   ['main below, head above', 1, 2, 'failure', 'fail'],
@@ -15,7 +17,7 @@ it.each([
   const { stage, like } = scene;
   seedRuns(stage, like, { legs: [{ ratio: main }], ratios: EIGHT_RUNS });
   const pull = stage.openPull();
-  const limit = `${(1.3 * (like.energy.total_j ?? 0)).toFixed(0)} J`;
+  const limit = `${((1.3 * (like.energy.total_j ?? 0)) / JOULES_PER_WH).toFixed(6)} Wh`;
   const run = measuredJobs(stage, like, stage.pullEvent(pull), { legs: [{ ratio: head }] });
   const told = await playReport(stage, run, { inputs: { budget: limit } });
   expect(told.conclusion).toBe(conclusion);

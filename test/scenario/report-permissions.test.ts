@@ -24,7 +24,7 @@ it('no history, and a fixed limit still counts', async () => {
   seedRuns(stage, like, { legs: [{}], ratios: EIGHT_RUNS });
   const pull = stage.openPull();
   const run = measuredJobs(stage, like, stage.pullEvent(pull), { legs: [{}] });
-  const told = await playReport(stage, run, { inputs: { budget: '1 J' }, permissions: {} });
+  const told = await playReport(stage, run, { inputs: { budget: '0.001 Wh' }, permissions: {} });
   expect(told.conclusion).toBe('failure');
   expect(told.outputs).toMatchObject({ verdict: 'fail', reason: 'over-limit' });
 });

@@ -6,10 +6,10 @@ import { useStage } from './use-stage.ts';
 
 const scene = useStage({ gpus: [STEADY_GPU] });
 
-// The stand-in draws 100 W: 50 J are gone after half a second, minus the meters' doubt; 10 kJ never.
+// The stand-in draws 100 W: 0.014 Wh (50 J) are gone after half a second, the meters' doubt aside; 3 Wh never.
 it.each([
-  ['gone', '50 J', 'failure'],
-  ['within', '10 kJ', 'success'],
+  ['gone', '0.014 Wh', 'failure'],
+  ['within', '3 Wh', 'success'],
 ] as const)('the action, with a budget that is %s', async (_, budget, conclusion) => {
   const { stage } = scene;
   const seconds = conclusion === 'failure' ? 60 : 1;
@@ -32,7 +32,7 @@ it('the command line: exit code 3', async () => {
       '--sample-every',
       '100ms',
       '--budget',
-      '1 J',
+      '0.0001 Wh',
       '--on-exceed',
       'stop',
       '--',
@@ -41,7 +41,7 @@ it('the command line: exit code 3', async () => {
     ]);
     expect(said.exitCode).toBe(3);
     expect(said.stdout).toBe('');
-    expect(said.stderr).toMatch(/1 J/);
+    expect(said.stderr).toMatch(/0\.0001 Wh/);
   } finally {
     desk.clear();
   }
