@@ -9,16 +9,25 @@ export interface Series {
 }
 
 /** Sixteen GPUs of seven slices each have 336 of three fields; what an exporter has beyond this is not of one machine. */
-const MOST_SERIES = 1_024;
+export const MOST_SERIES = 1_024;
 
-/** The first `MOST_SERIES`. A last line without its line feed may be cut in the middle of a number, and does not count. */
-export function parseExposition(text: string, wanted: ReadonlySet<string>): readonly Series[] {
-  const found: Series[] = [];
+export interface Exposition {
+  /** The wanted ones, the first `MOST_SERIES` of them. */
+  readonly series: readonly Series[];
+  /** True where there are more of them. */
+  readonly isCut: boolean;
+}
+
+/** A last line without its line feed may be cut in the middle of a number, and does not count. */
+export function parseExposition(text: string, wanted: ReadonlySet<string>): Exposition {
+  const series: Series[] = [];
   for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
-    const series = seriesOf(text.slice(start, end), wanted);
-    if (series !== null && found.push(series) === MOST_SERIES) break;
+    const found = seriesOf(text.slice(start, end), wanted);
+    if (found === null) continue;
+    if (series.length === MOST_SERIES) return { series, isCut: true };
+    series.push(found);
   }
-  return found;
+  return { series, isCut: false };
 }
 
 const NAME = /[ \t]*([a-zA-Z_:][a-zA-Z0-9_:]*)[ \t]*/y;

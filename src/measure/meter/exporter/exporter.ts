@@ -5,7 +5,7 @@ import { parseExporters } from './exporter-address.ts';
 import { newFeed } from './exporter-feed.ts';
 import type { ExporterKind, Exposed } from './exporter-kind.ts';
 import { scrape } from './exporter-scrape.ts';
-import { parseExposition, type Series } from './exporter-text.ts';
+import { MOST_SERIES, parseExposition, type Series } from './exporter-text.ts';
 
 /** Answers at once where the owner names no exporter; else when the first that has this kind's series has been found. Never rejects. */
 export const openExporter =
@@ -23,9 +23,10 @@ async function openFirst(kind: ExporterKind, list: string, { visible }: MeterOpt
       absences.push({ source: kind.source, ...answer });
       continue;
     }
-    const exposed = kind.expose(parseExposition(answer.text, kind.series), visible);
-    absences.push(...exposed.absences);
-    if (exposed.columns.length > 0) return { meter: meterOf(kind, url, exposed, answer.text), absences };
+    const { series, isCut } = parseExposition(answer.text, kind.series);
+    const exposed = kind.expose(series, visible);
+    absences.push(...exposed.absences, ...(isCut ? [tooManyIn(kind, url)] : []));
+    if (exposed.columns.length > 0) return { meter: meterOf(kind, url, { exposed, series }), absences };
   }
   if (absences.length === 0) absences.push(nothingIn(kind));
   return { meter: null, absences };
@@ -46,17 +47,27 @@ const nothingIn = ({ source, title }: ExporterKind): Absence => ({
   hint: `What CARBON_EXPORTER names has no energy series of ${title}.`,
 });
 
+const tooManyIn = ({ source, title }: ExporterKind, { href }: URL): Absence => ({
+  source,
+  code: 'too-large',
+  hint: `${href} has more series of ${title} than one machine; the first ${MOST_SERIES} are read, and devices of the others are not counted.`,
+});
+
 type Values = ReturnType<Exposed['read']>;
 
-function meterOf(kind: ExporterKind, url: URL, exposed: Exposed, text: string): Meter {
-  const valuesOf = (series: readonly Series[]): Values => exposed.read(series);
+interface Found {
+  readonly exposed: Exposed;
+  readonly series: readonly Series[];
+}
+
+function meterOf(kind: ExporterKind, url: URL, { exposed, series }: Found): Meter {
   const feed = newFeed<Values>({
     async ask() {
       const answer = await scrape(url);
-      return 'code' in answer ? null : valuesOf(parseExposition(answer.text, kind.series));
+      return 'code' in answer ? null : exposed.read(parseExposition(answer.text, kind.series).series);
     },
     isSame: (a, b) => a.every((value, at) => value === b[at]),
-    first: valuesOf(parseExposition(text, kind.series)),
+    first: exposed.read(series),
     nowMs: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms);

@@ -6,7 +6,7 @@ import type { ExporterKind } from '../../../../src/measure/meter/exporter/export
 import { parseExposition } from '../../../../src/measure/meter/exporter/exporter-text.ts';
 
 function exposed(kind: ExporterKind, lines: readonly string[], visible = {}) {
-  const series = parseExposition(`${lines.join('\n')}\n`, kind.series);
+  const { series } = parseExposition(`${lines.join('\n')}\n`, kind.series);
   const { domains, columns, absences, read } = kind.expose(series, visible);
   const values = read(series);
   return {

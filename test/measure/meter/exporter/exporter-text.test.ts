@@ -5,7 +5,11 @@ import { parseExposition } from '../../../../src/measure/meter/exporter/exporter
 
 const WANTED = new Set(['watts', 'joules_total']);
 const parse = (text: string) =>
-  parseExposition(text, WANTED).map(({ name, labels, value }) => [name, Object.fromEntries(labels), value]);
+  parseExposition(text, WANTED).series.map(({ name, labels, value }) => [
+    name,
+    Object.fromEntries(labels),
+    value,
+  ]);
 
 describe('a line of metrics', () => {
   it.each<[string, string, unknown[]]>([
@@ -109,7 +113,7 @@ describe('the parser', () => {
     );
     fc.assert(
       fc.property(text, (given) => {
-        for (const { name } of parseExposition(given, WANTED)) expect(WANTED.has(name)).toBe(true);
+        for (const { name } of parseExposition(given, WANTED).series) expect(WANTED.has(name)).toBe(true);
       }),
     );
   });

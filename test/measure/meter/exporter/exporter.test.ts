@@ -46,7 +46,21 @@ const saying = (text: string) =>
 const opened = async (kind: ExporterKind, exporterUrl: string | null): Promise<Opened> =>
   openExporter(kind)({ sysroot: '', nvmlPath: null, exporterUrl, visible: {} });
 
+/** Packages of so many series, which no machine has. */
+const packages = (count: number): string =>
+  Array.from({ length: count }, (_, at) => KEPLER.replace('"package"', `"package-${at}"`)).join('');
+
 describe('an exporter that answers', () => {
+  it.each([
+    [1_024, []],
+    [1_025, ['too-large']],
+  ])('%i series', async (count, codes) => {
+    const url = await serving((response) => response.end(packages(count)));
+    const { meter, absences } = await opened(kepler, url.href);
+    meter?.close();
+    expect(absences.flatMap(({ code }) => (code === 'too-large' ? [code] : []))).toEqual(codes);
+  });
+
   it('is a meter, read without waiting', async () => {
     const url = await serving((response) => response.end(KEPLER));
     const { meter, absences } = await opened(kepler, url.href);
