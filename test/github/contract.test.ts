@@ -1,8 +1,7 @@
-// Every operation of the room once against the fake GitHub, which checks each message with GitHub's own OpenAPI description.
+// Commits, files, branches, the comment and artifacts once against the fake GitHub, which checks each message with GitHub's own OpenAPI description.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createArtifactStore } from '../../src/github/artifacts.ts';
 import { isProtected } from '../../src/github/branches.ts';
-import { createClient } from '../../src/github/client.ts';
 import { upsertComment } from '../../src/github/comment.ts';
 import { firstParentLine, mergeBase, readCommit } from '../../src/github/commits.ts';
 import { readText } from '../../src/github/contents.ts';
@@ -11,25 +10,20 @@ import type { Repository } from '../../src/github/repository.ts';
 import { addArtifact, addComment, addRun } from '../harness/github/seed.ts';
 import { openPull } from '../harness/github/seed-pulls.ts';
 import type { User } from '../harness/github/store.ts';
-import { startWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
+import { type OnFake, onFake, TOKEN } from './on-fake.ts';
 
 const MALLORY: User = { id: 7, login: 'mallory', type: 'User' };
-const TOKEN = 'ghs_contract';
+let fake: OnFake;
 let world: World;
 let repository: Repository;
 
 beforeEach(async () => {
-  world = await startWorld();
-  world.github.admit(TOKEN, { contents: 'read', actions: 'read', 'pull-requests': 'write' });
-  const proxies = { http: null, https: null, no: null };
-  const options = { token: TOKEN, baseUrl: world.github.url, userAgent: 'carbon-action/test', proxies };
-  repository = { client: createClient({ ...options, debug: () => {} }), owner: 'octo', repo: 'train' };
+  fake = await onFake();
+  ({ world, repository } = fake);
 });
 
-afterEach(async () => {
-  expect(world.problems).toEqual([]);
-  await world.close();
-});
+afterEach(() => fake[Symbol.asyncDispose]());
 
 /** main: m1, m2; branch `change` from m1 with one commit. */
 function history(): { readonly m1: string; readonly m2: string; readonly change: string } {

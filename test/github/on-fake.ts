@@ -18,7 +18,7 @@ export interface OnFake extends AsyncDisposable {
 }
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
-const TOKEN = 'ghs_unit';
+export const TOKEN = 'ghs_unit';
 /** Of the job that writes the comment. */
 const USUAL: Permissions = { contents: 'read', actions: 'read', 'pull-requests': 'write' };
 
