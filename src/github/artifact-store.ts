@@ -19,6 +19,8 @@ export interface ArtifactListing {
 /** The facts of a carrier run that its artifact's trust follows from (`actions/get-workflow-run`). */
 export interface CarrierRun {
   readonly id: number;
+  /** The latest one; artifacts of earlier attempts stay beside its own. */
+  readonly attempt: number;
   readonly event: string;
   /** Path of the workflow file, without `@ref`. */
   readonly path: string;

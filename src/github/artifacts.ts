@@ -98,6 +98,7 @@ async function carrier({ client, owner, repo }: Repository, runId: number): Prom
   const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
   return {
     id: data.id,
+    attempt: data.run_attempt ?? 1,
     event: data.event,
     path: workflowPath(data.path) ?? data.path,
     headBranch: data.head_branch,

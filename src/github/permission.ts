@@ -8,6 +8,7 @@ const OPERATIONS = {
   'read-commits': { doing: 'Reading commits', permission: 'contents: read' },
   'read-branches': { doing: 'Reading a branch', permission: 'contents: read' },
   'read-contents': { doing: 'Reading a file of the repository', permission: 'contents: read' },
+  'write-contents': { doing: 'Writing to a branch', permission: 'contents: write' },
   'read-pulls': { doing: 'Reading pull requests', permission: 'pull-requests: read' },
   'read-labels': { doing: 'Reading who labelled the pull request', permission: 'pull-requests: read' },
   // Part of every token.

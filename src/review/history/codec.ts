@@ -5,8 +5,8 @@ import { BUNDLE_SCHEMA, type Bundle, BundleSchema } from './bundle.ts';
 import { parseEntries } from './parse-entries.ts';
 import { unionOf } from './union.ts';
 
-/** 16 MiB of text: the cap of a downloaded history; a full series of 200 entries is below 4 MiB. */
-const MAX_BYTES = 16 * 1024 * 1024;
+/** 32 MiB of text: more than twice what is written at most. */
+const MAX_BYTES = 32 * 1024 * 1024;
 const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
 
 const EnvelopeSchema = v.object({ ...BundleSchema.entries, entries: v.array(v.unknown()) });

@@ -1,4 +1,5 @@
 // Real grams of base-branch runs by day, one addend per entry: what budgets over days, weeks and months add up.
+import { series16 } from '../../account/receipt/series.ts';
 import type { Entry } from './entry.ts';
 import { keyOf } from './entry-key.ts';
 
@@ -19,7 +20,7 @@ export const dayOf = (entry: Entry): string =>
  * inside a measured job is counted there, and an unknown amount is not zero: all three are left out.
  */
 export function spentOf(entries: readonly Entry[]): Spent {
-  const spent: Record<string, Record<string, number>> = {};
+  const spent: WritableSpent = {};
   for (const entry of entries) {
     if (entry.event === 'pull_request' || entry.within !== null || entry.emissions_g === null) continue;
     const day = dayOf(entry);
@@ -32,7 +33,7 @@ export function spentOf(entries: readonly Entry[]): Spent {
 
 /** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
 export function unionOfSpent(parts: readonly Spent[]): Spent {
-  const union: Record<string, Record<string, number>> = {};
+  const union: WritableSpent = {};
   for (const part of parts) {
     for (const [day, addends] of Object.entries(part)) {
       const sums = union[day] ?? {};
@@ -43,14 +44,27 @@ export function unionOfSpent(parts: readonly Spent[]): Spent {
   return union;
 }
 
-/** Without the days that no budget can ask for any more: those further back from `newest` than two months; all without one. */
-export function sinceTwoMonths(
-  spent: Spent,
-  newest: string | undefined,
-): Record<string, Record<string, number>> {
-  if (newest === undefined) return {};
-  const first = new Date(Date.parse(newest) - KEPT_DAYS * MS_PER_DAY).toISOString().slice(0, DAY_CHARACTERS);
-  return Object.fromEntries(
-    Object.entries(spent).flatMap(([day, addends]) => (day >= first ? [[day, { ...addends }]] : [])),
-  );
+/** The part of one series; its entries' keys begin with its hash. */
+export const spentBySeries = (spent: Spent, series: string): WritableSpent =>
+  filtered(spent, (_, key) => key.startsWith(`${series16(series)}/`));
+
+/** Without the days that no budget can ask for any more. */
+export function withoutOldDays(spent: Spent, newest: string): WritableSpent {
+  const first = oldestKeptDay(newest);
+  return filtered(spent, (day) => day >= first);
+}
+
+/** Two months back from the newest day known. */
+export const oldestKeptDay = (newest: string): string =>
+  new Date(Date.parse(newest) - KEPT_DAYS * MS_PER_DAY).toISOString().slice(0, DAY_CHARACTERS);
+
+type WritableSpent = Record<string, Record<string, number>>;
+
+function filtered(spent: Spent, keeps: (day: string, key: string) => boolean): WritableSpent {
+  const kept: WritableSpent = {};
+  for (const [day, addends] of Object.entries(spent)) {
+    const left = Object.entries(addends).filter(([key]) => keeps(day, key));
+    if (left.length > 0) kept[day] = Object.fromEntries(left);
+  }
+  return kept;
 }

@@ -1,78 +1,125 @@
 // A ledger in the artifacts of base-branch runs: no server, no write permission. Each run uploads the union of all it read and its own.
 // Bundles name the artifacts they absorbed, so one download normally yields all, and racing siblings lose nothing.
 import { messageOf, type Note, note } from '../../errors.ts';
-import type { ArtifactStore } from '../../github/artifact-store.ts';
-import { BUNDLE_SCHEMA, type Bundle } from '../history/bundle.ts';
-import { serialiseBundle } from '../history/codec.ts';
+import type { EpochMs } from '../../units.ts';
+import { type Bundle, bundleOf } from '../history/bundle.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
+import { spentOf, unionOfSpent } from '../history/spent.ts';
 import { unionOf } from '../history/union.ts';
-import { bundleNames } from './bundle-names.ts';
-import type { CarrierRules } from './carrier.ts';
-import { BUNDLE_FILE, type Gathered, gatherBundles } from './gather-bundles.ts';
+import { againIn, BUNDLE_FILE, seriesBundle, workflowBundle } from './bundle-artifact.ts';
+import type { BundlePlace, ReadBundle } from './bundle-reader.ts';
+import { fitBundle } from './fit-bundle.ts';
+import { countsOf, ENOUGH_ENTRIES, gatherBundles } from './gather-bundles.ts';
+import { joinedBundle } from './joined-bundle.ts';
 import type { Ledger } from './ledger.ts';
+import { type Rescue, rescueReceipts } from './rescue-receipts.ts';
 
-export interface ArtifactLedgerOptions {
-  readonly store: ArtifactStore;
-  readonly rules: CarrierRules;
+export interface ArtifactLedgerOptions extends BundlePlace {
+  /** One bundle for all series of the workflow, by its report job; or one per series, by the measuring jobs. */
+  readonly writes: 'series' | 'workflow';
+  /** Of the run that writes: a name is taken once per run. */
+  readonly attempt: number;
+  readonly now: EpochMs;
+  /** Null where receipts of pull requests are not looked for. */
+  readonly rescue: Rescue | null;
+}
+
+/** What one run has read, and what it has added to it. */
+interface Known {
+  readonly series: ReadonlySet<string>;
+  readonly bundles: readonly ReadBundle[];
+  readonly hasFreshWorkflow: boolean;
+  /** Found among receipts, or appended by this run. */
+  readonly added: readonly Entry[];
+  readonly notes: readonly Note[];
 }
 
 /** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
 export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
-  /** The last reading of each series: appending joins it, so one run lists and downloads once. */
-  const gathered = new Map<string, Gathered>();
-  const gather = async (series: string): Promise<Gathered> => {
-    const fresh = await gatherBundles({ ...options, series });
-    gathered.set(series, fresh);
-    return fresh;
+  let known: Known | null = null;
+  const gather = async (series: readonly string[]): Promise<Known> => {
+    const gathered = await gatherBundles({ ...options, series });
+    const counts = countsOf(gathered.bundles);
+    const poor = series
+      .filter((each) => (counts.get(each) ?? 0) < ENOUGH_ENTRIES)
+      .toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+    const { rescue } = options;
+    const rescued = rescue === null ? null : await rescueReceipts({ ...options, rescue, series: poor });
+    return {
+      ...gathered,
+      series: new Set(series),
+      added: rescued?.entries ?? [],
+      notes: [...gathered.notes, ...(rescued?.notes ?? [])],
+    };
   };
   return {
     name: 'artifact',
     read: async (series) => {
-      const { bundle, notes } = await gather(series);
-      return { entries: bundle.entries.filter((entry) => entry.series === series), notes };
+      known = await gather(series);
+      const { entries, spent } = unionOf([
+        ...known.bundles.map(({ bundle }) => bundle),
+        bundleOf(known.added),
+      ]);
+      return { entries, spent: unionOfSpent([spent, spentOf(entries)]), notes: known.notes };
     },
     append: async (entries) => {
-      const notes: Note[] = [];
-      for (const series of new Set(entries.map((entry) => entry.series))) {
-        const own = entries.filter((entry) => entry.series === series);
-        const read = gathered.get(series);
-        const base = read ?? (await gather(series));
-        if (read === undefined) notes.push(...base.notes);
-        const known = new Set(base.bundle.entries.map(keyOf));
-        if (own.every((entry) => known.has(keyOf(entry)))) continue;
-        const joined = unionOf([base.bundle, bundleOf(own)]);
-        const refused = await upload(options, series, joined);
-        if (refused === null) gathered.set(series, { bundle: joined, notes: [] });
-        else notes.push(refused);
+      const series = [...new Set(entries.map((entry) => entry.series))];
+      // One run lists and downloads once: what it has read is what it joins.
+      const hasRead = known !== null && series.every((each) => known?.series.has(each));
+      let base = known !== null && hasRead ? known : await gather(series);
+      const notes: Note[] = hasRead ? [] : [...base.notes];
+      for (const { name, own, series } of groupsOf(entries, options)) {
+        if (own.every((entry) => holds(base, entry)) || !own.some(mayBecomeBase)) continue;
+        if (series !== null && base.hasFreshWorkflow) continue;
+        base = { ...base, added: [...base.added, ...own] };
+        notes.push(...(await upload(name, joinedBundle(base, series), options)));
       }
+      known = base;
       return notes;
     },
   };
 }
 
-/** Null when written. */
-async function upload(
-  { store }: ArtifactLedgerOptions,
-  series: string,
-  bundle: Bundle,
-): Promise<Note | null> {
-  const content = new TextEncoder().encode(serialiseBundle(bundle));
-  const names = bundleNames(series);
-  try {
-    for (const free of names) {
-      if ((await store.upload(free, BUNDLE_FILE, content)) !== 'taken') return null;
-    }
-    return note('ledger-not-written', `Artifacts ${names.join(', ')} exist already in this run.`, 'warning');
-  } catch (error) {
-    return note('ledger-not-written', `No history was written: ${messageOf(error)}`, 'warning');
-  }
+interface Group {
+  readonly name: string;
+  readonly own: readonly Entry[];
+  /** Null for all series of the workflow. */
+  readonly series: string | null;
 }
 
-const bundleOf = (entries: readonly Entry[]): Bundle => ({
-  schema: BUNDLE_SCHEMA,
-  merged: [],
-  entries: [...entries],
-  months: {},
-  comment_author: null,
-});
+function groupsOf(entries: readonly Entry[], { writes, rules }: ArtifactLedgerOptions): readonly Group[] {
+  if (writes === 'workflow') return [{ name: workflowBundle(rules.workflow), own: entries, series: null }];
+  return [...new Set(entries.map(({ series }) => series))].map((series) => ({
+    name: seriesBundle(series),
+    own: entries.filter((entry) => entry.series === series),
+    series,
+  }));
+}
+
+const holds = ({ bundles, added }: Known, entry: Entry): boolean =>
+  [...bundles.map(({ bundle }) => bundle.entries), added].flat().some((one) => keyOf(one) === keyOf(entry));
+
+/** What can never be a base value is not worth the name, which a re-run would then find taken. */
+const mayBecomeBase = ({ outcome, machine, energy, accepted }: Entry): boolean =>
+  accepted !== undefined || (outcome === 'success' && !machine.contended && !energy.degraded);
+
+async function upload(
+  name: string,
+  bundle: Bundle,
+  { store, attempt }: ArtifactLedgerOptions,
+): Promise<readonly Note[]> {
+  const { content, notes } = fitBundle(bundle);
+  if (content === null) return notes;
+  const names = attempt > 1 ? [name, againIn(name, attempt)] : [name];
+  try {
+    for (const free of names) {
+      if ((await store.upload(free, BUNDLE_FILE, content)) !== 'taken') return notes;
+    }
+    return [
+      note('ledger-not-written', `The artifact ${names.join(', ')} exists already in this run.`, 'warning'),
+    ];
+  } catch (error) {
+    return [note('ledger-not-written', `No history was written: ${messageOf(error)}`, 'warning')];
+  }
+}

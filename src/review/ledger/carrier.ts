@@ -1,6 +1,7 @@
 // Which artifacts may carry history: trust is transitive from the run that uploaded them, so that run is what is tested.
 // Forks and feature branches share one artifact namespace with the base branch (GHSA-5xr6-xhww-33m4).
 import type { ArtifactListing, CarrierRun } from '../../github/artifact-store.ts';
+import { isBranchRun } from '../history/branch-run.ts';
 
 export interface CarrierRules {
   readonly repositoryId: number;
@@ -8,26 +9,32 @@ export interface CarrierRules {
   readonly branch: string;
   /** Path of the workflow file, `.github/workflows/ci.yml`. */
   readonly workflow: string;
+  /** Paths it had before, by `series.alias`. */
+  readonly formerWorkflows: readonly string[];
 }
-
-const BRANCH_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
 
 /** What the listing alone can refuse, before a request is spent. An unknown repository or branch is refused. */
 export const isCandidate = (listing: ArtifactListing, rules: CarrierRules): boolean =>
   !listing.expired &&
   listing.run !== null &&
   listing.run.repositoryId === rules.repositoryId &&
-  listing.run.headRepositoryId === rules.repositoryId &&
-  (listing.run.headBranch === rules.branch || isQueueOf(rules.branch, listing.run.headBranch));
+  ['push', 'merge_group'].some((event) => isOfBranch({ ...listing.run, event }, rules));
 
 /** The run itself: same repository, this workflow file, and an event that goes with its branch. */
 export const isTrusted = (run: CarrierRun, rules: CarrierRules): boolean =>
   run.repositoryId === rules.repositoryId &&
-  run.headRepositoryId === rules.repositoryId &&
-  run.path === rules.workflow &&
-  (run.event === 'merge_group'
-    ? isQueueOf(rules.branch, run.headBranch)
-    : BRANCH_EVENTS.includes(run.event) && run.headBranch === rules.branch);
+  [rules.workflow, ...rules.formerWorkflows].includes(run.path) &&
+  isOfBranch(run, rules);
 
-const isQueueOf = (branch: string, head: string | null): boolean =>
-  head?.startsWith(`gh-readonly-queue/${branch}/`) ?? false;
+type Origin = Partial<Pick<CarrierRun, 'event' | 'headBranch' | 'repositoryId' | 'headRepositoryId'>>;
+
+const isOfBranch = (run: Origin, { branch }: CarrierRules): boolean =>
+  isBranchRun(
+    {
+      event: run.event ?? null,
+      ref: run.headBranch ? `refs/heads/${run.headBranch}` : null,
+      repository_id: run.repositoryId ?? null,
+      head_repository_id: run.headRepositoryId ?? null,
+    },
+    branch,
+  );

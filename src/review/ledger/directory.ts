@@ -1,27 +1,29 @@
 // A ledger in a directory: one file per entry, `<series16>/<run>-<attempt>-<receipt>.json`, written once and never changed.
 // Written as temporary file, then renamed: rename(2) replaces atomically within one file system, so a reader sees all or nothing.
 import { randomUUID } from 'node:crypto';
-import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { series16 } from '../../account/receipt/series.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
 import type { Entry } from '../history/entry.ts';
 import { parseEntries } from '../history/parse-entries.ts';
+import { type BaseBranch, spentOn } from './base-branch.ts';
+import { listEntryFiles, readEntryFile } from './directory-files.ts';
+import { entryFile, seriesFolder } from './entry-file.ts';
 import type { Ledger, LedgerReading } from './ledger.ts';
 
-/** Temporary names start with a dot, so a reader never takes an unfinished file for an entry. */
-const isEntryFile = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
+/** Files of other series that are read besides: enough to learn from, and a second of reading on a slow share. */
+const MAX_OTHERS = 2_000;
 
 /** The ledger under `path`, created by the first append. Concurrent writers on one host or shared mount are safe. */
-export const directoryLedger = (path: string): Ledger => ({
+export const directoryLedger = (path: string, base: BaseBranch | null): Ledger => ({
   name: `directory:${path}`,
-  read: (series) => read(join(path, series16(series)), series),
+  read: (series) => read(path, series, base),
   append: async (entries) => {
     const notes: Note[] = [];
     for (const entry of entries) {
       try {
-        await write(join(path, series16(entry.series)), entry);
+        await write(join(path, seriesFolder(entry.series)), entry);
       } catch (error) {
         notes.push(
           note('ledger-not-written', `Nothing was added to ${path}: ${messageOf(error)}`, 'warning'),
@@ -32,39 +34,35 @@ export const directoryLedger = (path: string): Ledger => ({
   },
 });
 
-async function read(folder: string, series: string): Promise<LedgerReading> {
-  const notes: Note[] = [];
+async function read(
+  path: string,
+  series: readonly string[],
+  base: BaseBranch | null,
+): Promise<LedgerReading> {
+  const folders = new Set(series.map(seriesFolder));
+  const { files, notes } = await listEntryFiles(path);
+  const wanted = files.filter(({ folder }) => folders.has(folder));
+  const others = files.filter(({ folder }) => !folders.has(folder)).slice(0, MAX_OTHERS);
   const values: unknown[] = [];
-  for (const name of await namesIn(folder, notes)) {
-    try {
-      values.push(JSON.parse(await readFile(join(folder, name), 'utf8')));
-    } catch (error) {
-      notes.push(note('ledger-file-skipped', `${name} was skipped: ${messageOf(error)}`, 'warning'));
-    }
+  const skipped: Note[] = [];
+  for (const file of [...wanted, ...others]) {
+    const read = await readEntryFile(path, file);
+    if (read.ok) values.push(read.value);
+    else skipped.push(read.note);
   }
   const parsed = parseEntries(values);
   return {
-    // Two series may share the 64 bits of a folder name, and files can be copied by hand.
-    entries: parsed.entries.filter((entry) => entry.series === series),
-    notes: [...notes, ...parsed.notes],
+    entries: parsed.entries,
+    spent: spentOn(base, parsed.entries),
+    notes: [...notes, ...skipped, ...parsed.notes],
   };
-}
-
-async function namesIn(folder: string, notes: Note[]): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter(isEntryFile).toSorted();
-  } catch (error) {
-    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!absent) notes.push(note('ledger-not-read', `No history was read: ${messageOf(error)}`, 'warning'));
-    return [];
-  }
 }
 
 /** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
 const ANYBODYS = 0o777;
 
 async function write(folder: string, entry: Entry): Promise<void> {
-  const file = join(folder, `${entry.run_id ?? 'local'}-${entry.run_attempt ?? 1}-${entry.receipt}.json`);
+  const file = join(folder, entryFile(entry));
   if (await exists(file)) return;
   makeDirectory(folder, ANYBODYS);
   const unfinished = join(folder, `.${randomUUID()}.tmp`);
