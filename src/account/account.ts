@@ -17,6 +17,7 @@ import { integrate } from './energy/integrate.ts';
 import { cpuModel } from './energy/model/cpu.ts';
 import { powerOf } from './energy/power-curve.ts';
 import type { Stretch } from './energy/segment.ts';
+import { gpuBusy } from './energy/spans/gpu-busy.ts';
 import { markSpans } from './energy/spans/mark-spans.ts';
 import { spanEnergy } from './energy/spans/span-energy.ts';
 import { stepSpans } from './energy/spans/step-spans.ts';
@@ -87,6 +88,8 @@ export async function account(input: AccountInput): Promise<Receipt> {
   const totalPercent = section.uncertainty_percent ?? 0;
   const spans = spanSection([...steps.spans, ...markSpans(trace, window)], {
     clock,
+    // Whose work a shared GPU was busy with nobody can tell here.
+    busyOf: company.contended ? () => null : gpuBusy(trace, energy.sampling),
     energyOf: (span) =>
       known ? spanEnergy(span, { timeline, sampling: energy.sampling, totalPercent }) : null,
   });

@@ -17,9 +17,11 @@ export function stepTable(receipt: Receipt): string | null {
   const totalJ = receipt.energy.total_j;
   const scale = scaleFor(totalJ);
   const kept = new Set([...steps].sort((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MOST_STEPS));
+  const isBusyKnown = steps.some(({ gpu_busy: busy }) => typeof busy === 'number');
+  const busyCell = (step: Span): readonly string[] => (isBusyKnown ? [shareOrUnknown(step.gpu_busy)] : []);
   const table = markdownTable(
     [
-      ['step', 'time', scale.unit, 'share'],
+      ['step', 'time', scale.unit, 'share', ...(isBusyKnown ? ['GPU busy'] : [])],
       ...steps
         .filter((step) => kept.has(step))
         .map((step) => [
@@ -27,9 +29,10 @@ export function stepTable(receipt: Receipt): string | null {
           durationText(secondsOf(step)),
           step.energy_j === null ? whyUnknown(step, totalJ) : energyNumber(step.energy_j, scale),
           shareCell(step.energy_j, totalJ),
+          ...busyCell(step),
         ]),
     ],
-    { align: ['l', 'r', 'r', 'l'], alignDelimiters: false },
+    { align: ['l', 'r', 'r', 'l', ...(isBusyKnown ? ['r'] : [])], alignDelimiters: false },
   );
   const left = steps.length - kept.size;
   return [table, ...(left > 0 ? [`${left} smaller steps are in the receipt.`] : [])].join('\n\n');
@@ -45,7 +48,10 @@ export const secondsOf = (step: Span): number =>
   Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
 
 /** A bar of ten cells and the share in figures. */
-export function shareCell(energyJ: number | null, totalJ: number | null): string {
+export const shareOrUnknown = (share: number | null | undefined): string =>
+  typeof share === 'number' ? shareText(share) : UNKNOWN;
+
+function shareCell(energyJ: number | null, totalJ: number | null): string {
   if (energyJ === null || totalJ === null || totalJ <= 0) return UNKNOWN;
   const share = Math.min(1, energyJ / totalJ);
   const full = Math.round(share * BAR_CELLS);

@@ -19,3 +19,16 @@ it.each<[string, number | null, boolean, number | null, string]>([
 ])('%s', (_, energyJ, shared, totalJ, expected) => {
   expect(cells(energyJ, shared, totalJ).replaceAll('\u00a0', ' ')).toBe(expected);
 });
+
+it('how busy the GPUs were has a column where it is known of any step', () => {
+  const spans =
+    step === undefined
+      ? []
+      : [
+          { ...step, gpu_busy: 0.97 },
+          { ...step, label: 'Lint' },
+        ];
+  const rows = (stepTable({ ...receipt, spans }) ?? '').split('\n');
+  expect(rows.map((row) => row.split('|').at(-2)?.trim())).toEqual(['GPU busy', '-:', '97\u00a0%', '–']);
+  expect(stepTable(receipt)).not.toContain('GPU busy');
+});

@@ -159,6 +159,8 @@ const SpanSchema = v.object({
   /** Null where the span is shorter than the sampling can resolve, or shared with another. */
   energy_j: v.nullable(energy),
   uncertainty_percent: v.nullable(amount),
+  /** Share of the time in which the job's GPUs ran anything; absent where it is not known. */
+  gpu_busy: v.optional(v.nullable(share)),
   shared: v.boolean(),
 });
 

@@ -15,13 +15,18 @@ const span = (label: string, kind: Span['kind'], seconds: number): Span => ({
   shared: false,
 });
 const sectionOf = (spans: readonly Span[]) =>
-  spanSection(spans, { clock, energyOf: () => ({ energy: joules(1), uncertaintyPercent: 7 }) });
+  spanSection(spans, {
+    clock,
+    energyOf: () => ({ energy: joules(1), uncertaintyPercent: 7 }),
+    busyOf: ({ kind }) => (kind === 'mark' ? null : 0.12345),
+  });
 
 describe('the spans of a receipt', () => {
   it('are all there, in order, up to five hundred', () => {
     const spans = [span('Build', 'step', 5), span('Train', 'step', 60), span('epoch', 'mark', 30)];
     const { spans: kept, notes } = sectionOf(spans);
     expect(kept.map(({ label }) => label)).toEqual(['Build', 'Train', 'epoch']);
+    expect(kept.map(({ gpu_busy }) => gpu_busy)).toEqual([0.123, 0.123, undefined]);
     expect(notes).toEqual([]);
   });
 
