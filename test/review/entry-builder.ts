@@ -1,4 +1,5 @@
 // Ledger entries for tests: a clean base run on one H100, with what a case is about changed by name.
+import type { LineCommit } from '../../src/review/comparison/anchor.ts';
 import { ENTRY_SCHEMA, type Entry } from '../../src/review/history/entry.ts';
 import { type EpochMs, epochMs } from '../../src/units.ts';
 
@@ -86,8 +87,12 @@ export const pullRun = (change: Change = {}): Entry =>
     ...change,
   });
 
+/** Id of the tree of the n-th commit. */
+export const tree = (n: number): string => `7${n.toString(16).padStart(39, '0')}`;
+
 /** Main as it was before the pull request: commit 1 is the anchor. */
-export const mainLine = (length: number): readonly string[] => Array.from({ length }, (_, i) => sha(i + 1));
+export const mainLine = (length: number): readonly LineCommit[] =>
+  Array.from({ length }, (_, i) => ({ sha: sha(i + 1), tree: tree(i + 1) }));
 
 /** One clean run on each of the newest commits of main, newest first, with these energies in Wh. */
 export const baseRuns = (energiesWh: readonly number[], change: Change = {}): readonly Entry[] =>

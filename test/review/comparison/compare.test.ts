@@ -3,18 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/review/budget/policy.ts';
 import { compare } from '../../../src/review/comparison/compare.ts';
 import { poolHead } from '../../../src/review/comparison/head.ts';
+import { pastOf } from '../../../src/review/comparison/past.ts';
 import type { Entry } from '../../../src/review/history/entry.ts';
 import { baseRun, baseRuns, mainLine, NOW, pullRun, sha } from '../entry-builder.ts';
 
 const ANCHOR = { kind: 'first-parent', sha: sha(1), line: mainLine(50), branch: 'main' } as const;
 const compared = (head: readonly Entry[], history: readonly Entry[], policy = DEFAULT_POLICY) =>
   compare({
-    head: poolHead(head, false),
-    history,
-    unread: false,
-    anchor: ANCHOR,
-    policy,
-    now: NOW,
+    head: poolHead(head, { ambiguous: false, match: policy.match }),
+    past: pastOf({ history, unread: false, anchor: ANCHOR, policy, now: NOW }),
   });
 
 const step = (label: string, wh: number, duration_s: number) => ({
@@ -36,8 +33,8 @@ describe('a comparison', () => {
       headHardware: 'NVIDIA H100 80GB HBM3',
     });
     expect(comparison.total?.change).toBeCloseTo(0.11806, 5);
-    // Medians of the newest 1, 2, 3: 100, 102, 100.
-    expect(comparison.nearestBaseJ).toBeCloseTo(102 * 3_600, 6);
+    // Medians of the newest 1, 2, 3, in logarithms: 100, √(100 · 104), 100.
+    expect(comparison.nearestBaseJ).toBeCloseTo(Math.sqrt(100 * 104) * 3_600, 6);
     expect(notes).toEqual([]);
   });
 
@@ -130,13 +127,26 @@ describe('a comparison', () => {
     },
   );
 
-  it('widens the interval across devices, and says so', () => {
+  it('widens the interval on a device that was never measured, and says so', () => {
     const here = compared([pullRun({ wh: 112 })], baseRuns(QUIET));
     const elsewhere = compared([pullRun({ wh: 112, machine: { device: 'h:22222222' } })], baseRuns(QUIET));
     expect(elsewhere.comparison.total?.high).toBeGreaterThan(here.comparison.total?.high ?? Number.NaN);
-    expect(elsewhere.notes).toMatchObject([
-      { code: 'several-devices', text: expect.stringContaining('8 %') },
-    ]);
+    expect(here.comparison.fleet).toMatchObject({ devices: 1, headSeen: true });
+    expect(elsewhere.comparison.fleet).toMatchObject({ devices: 1, headSeen: false });
+  });
+
+  it('allows for the spread between devices where one is not known', () => {
+    const { comparison, notes } = compared(
+      [pullRun({ wh: 112, machine: { device: null } })],
+      baseRuns(QUIET),
+    );
+    // ln 112 less the baseline's mean is 0.111591; SE² = 0.039767² · (1 + 1/5) + 0.08², t(0.975, 8) = 2.306004.
+    expect(Math.log1p(comparison.total?.high ?? Number.NaN)).toBeCloseTo(
+      0.111591 + 2.306004 * Math.sqrt(1.2 * 0.039767 ** 2 + 0.08 ** 2),
+      5,
+    );
+    expect(comparison.fleet).toMatchObject({ devices: 0, headSeen: false });
+    expect(notes).toMatchObject([{ code: 'several-devices', text: expect.stringContaining('8 %') }]);
   });
 
   it('tells of a new driver', () => {
