@@ -70,12 +70,29 @@ describe('entryOf', () => {
     expect(entryOf(receiptOf({ machine: { ...machine, gpus } })).machine.mig_slices).toEqual(kept);
   });
 
-  it('keeps the 200 spans of most energy, in the order they ran', () => {
+  it('keeps the spans of most energy in the order they ran, and adds up the others by kind', () => {
     const [, step] = receiptOf().spans;
     if (step === undefined) throw new Error('the builder has a step');
-    const spans = Array.from({ length: 250 }, (_, i) => ({ ...step, label: `s${i}`, energy_j: i }));
-    const kept = entryOf(receiptOf({ spans })).spans.map(({ label }) => label);
-    expect(kept).toEqual(spans.slice(50).map(({ label }) => label));
+    // 250 steps of 1,000 J to 1,249 J; every tenth is a mark.
+    const spans = Array.from({ length: 250 }, (_, i) => {
+      const kind = i % 10 === 0 ? ('mark' as const) : ('step' as const);
+      return { ...step, label: `s${i}`, kind, energy_j: 1_000 + i };
+    });
+    const all = entryOf(receiptOf({ spans: spans.slice(0, 200) })).spans;
+    const kept = entryOf(receiptOf({ spans })).spans;
+    expect(kept.map(({ label }) => label)).toEqual([
+      ...spans.slice(53).map(({ label }) => label),
+      'smaller steps',
+      'smaller marks',
+    ]);
+    for (const [label, kind] of [
+      ['smaller steps', 'step'],
+      ['smaller marks', 'mark'],
+    ]) {
+      const dropped = all.slice(0, 53).filter((span) => span.kind === kind);
+      const energy = dropped.reduce((total, span) => total + (span.energy_j ?? 0), 0);
+      expect(kept.find((span) => span.label === label)?.energy_j).toBeCloseTo(energy, 6);
+    }
   });
 });
 
