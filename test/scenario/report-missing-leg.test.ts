@@ -15,8 +15,8 @@ const evaluation: Leg = { job: 'eval' };
 it.each([
   ['skipped', 'skipped'],
   ['failed', 'failure'],
-  ['was cancelled', 'cancelled'],
-] as const)('a job that %s', async (said, result) => {
+  ['cancelled', 'cancelled'],
+] as const)('a job that ended as %s', async (said, result) => {
   const { stage, like } = scene;
   seedRuns(stage, like, { legs: [train, evaluation], ratios: EIGHT_RUNS });
   const pull = stage.openPull();

@@ -19,7 +19,7 @@ it('a new leg is no rise', async () => {
   const told = await playReport(stage, run, { inputs });
   expect(told.conclusion).toBe('success');
   expect(Math.abs(Number(told.outputs['energy-change-percent']))).toBeLessThan(5);
-  expect(stage.comments(pull).map(plain).join('')).toMatch(/`benchmark`.*new/);
+  expect(stage.comments(pull).map(plain).join('')).toMatch(/New:.*`benchmark`/);
 });
 
 it('a renamed leg is compared with what it was called before, where main says so', async () => {

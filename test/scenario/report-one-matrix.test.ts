@@ -30,7 +30,7 @@ it('names the total, each leg and the step that grew, and fails once', async () 
   expect(comment).toMatch(/CI energy \+2[2-4] %, limit \+10 %/);
   expect(comment).toMatch(/\| \*\*total\*\* .*❌ \*\*\+2[2-4] %\*\*/);
   expect(comment).toMatch(/\| `train \(fp16\)` .*\*\*\+(?:79|8\d) %\*\*/);
-  expect(comment).toMatch(/\| ↳ Train .*\*\*\+(?:79|8\d) %\*\*/);
+  expect(comment).toMatch(/\| ↳ `Train` .*\*\*\+(?:79|8\d) %\*\*/);
   expect(comment).toMatch(/\| `train \(fp32\)` .* same/);
   expect(comment).toMatch(/\| `eval` .* same/);
   expect(told.outputs['comment-url']).toMatch(/^http/);

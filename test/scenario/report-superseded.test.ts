@@ -14,7 +14,7 @@ it('is labelled with its commit where nobody newer has spoken', async () => {
   const old = measuredJobs(stage, like, stage.pullEvent(pull), { legs: [{}] });
   stage.pushToPull(pull);
   expect((await playReport(stage, old, { inputs })).conclusion).toBe('success');
-  expect(stage.comments(pull).join('')).toContain(`for \`${old.event.headSha.slice(0, 7)}\``);
+  expect(stage.comments(pull).join('')).toContain(`For \`${old.event.headSha.slice(0, 7)}\``);
 });
 
 it('leaves the text of a newer run, and adds its joules to the sum', async () => {
