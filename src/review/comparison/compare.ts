@@ -22,9 +22,9 @@ export interface Compared {
 
 /** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
 export function compare({ head, past, per = 'run' }: CompareInput): Compared {
-  const unit = head.entry?.work?.unit ?? null;
   if (per === 'run') return compareRuns(head, past);
-  if (unit === null) return { comparison: notCompared(head, past, { why: 'no-energy' }), notes: [] };
+  const unit = head.attempts.find(({ work }) => work !== null)?.work?.unit;
+  if (unit === undefined) return { comparison: notCompared(head, past, { why: 'no-energy' }), notes: [] };
   return compareRuns(headPerUnit(head, unit), past.per(unit));
 }
 

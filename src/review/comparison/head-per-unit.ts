@@ -6,6 +6,6 @@ import { perUnit } from './per-unit.ts';
 export function headPerUnit({ entry, attempts, refusal }: Head, unit: string): Head {
   const units = attempts.flatMap((attempt) => perUnit(attempt, unit) ?? []);
   const own = entry && perUnit(entry, unit);
-  const bare = refusal === null && (own === null || units.length === 0);
-  return { entry: own ?? units[0] ?? entry, attempts: units, refusal: bare ? 'no-energy' : refusal };
+  const why = refusal ?? (units.length === 0 ? 'no-energy' : null);
+  return { entry: own ?? units[0] ?? entry, attempts: units, refusal: why };
 }

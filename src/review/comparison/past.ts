@@ -76,9 +76,7 @@ export function pastOf(input: PastInput): Past {
 
   const units = new Map<string, Past>();
   const per = (unit: string): Past =>
-    kept(units, unit, () =>
-      pastOf({ ...input, history: history.flatMap((entry) => inUnit(entry, unit) ?? []) }),
-    );
+    kept(units, unit, () => pastOf({ ...input, history: inUnit(history, unit) }));
   return {
     unread,
     anchor,
@@ -102,9 +100,11 @@ function bySeries(runs: readonly Entry[]): ReadonlyMap<string, readonly Entry[]>
   return groups;
 }
 
-/** The unit is part of a series, so a series has it in all of its runs or in none. */
-const inUnit = (entry: Entry, unit: string): Entry | null =>
-  entry.work?.unit === unit ? perUnit(entry, unit) : entry;
+/** A series counts this unit where any of its runs does; of the others no run is touched. */
+function inUnit(history: readonly Entry[], unit: string): readonly Entry[] {
+  const counting = new Set(history.filter(({ work }) => work?.unit === unit).map(({ series }) => series));
+  return history.flatMap((entry) => (counting.has(entry.series) ? (perUnit(entry, unit) ?? []) : entry));
+}
 
 function kept<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
   const old = known.get(key);
