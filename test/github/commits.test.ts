@@ -6,6 +6,7 @@ import { type Answer, NOT_ACCESSIBLE, serve } from './tiny-server.ts';
 const sha = (name: string): string => Buffer.from(name).toString('hex').padEnd(40, '0');
 const commit = (name: string, ...parents: readonly string[]) => ({
   sha: sha(name),
+  commit: { tree: { sha: sha(`tree of ${name}`) } },
   parents: parents.map((parent) => ({ sha: sha(parent) })),
 });
 
@@ -26,7 +27,8 @@ describe('firstParentLine', () => {
   ])('%s', async (_, limit, expected, calls) => {
     await using server = await serve(history);
     const line = await firstParentLine(server.repository, sha('m3'), limit);
-    expect(line).toEqual({ ok: true, value: expected.map(sha) });
+    const value = expected.map((name) => ({ sha: sha(name), tree: sha(`tree of ${name}`) }));
+    expect(line).toEqual({ ok: true, value });
     expect(server.requests).toHaveLength(calls);
   });
 
