@@ -9,6 +9,9 @@ import { type CarrierRules, isCandidate, isTrusted } from './carrier.ts';
 /** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
 const MAX_DOWNLOADS = 40;
 
+/** What later attempts than the fourth would add is not worth a request of every reader. */
+const MAX_ATTEMPTS = 4;
+
 export interface BundlePlace {
   readonly store: ArtifactStore;
   readonly rules: CarrierRules;
@@ -50,10 +53,11 @@ export function openBundleReader({ store, rules }: BundlePlace): BundleReader {
     const found = (await store.list(name)).filter((listing) => isCandidate(listing, rules));
     const [newest] = found.toSorted((a, b) => b.id - a.id);
     const carrier = newest?.run ? await carrierOf(newest.run.id) : null;
-    // Only the newest run can have a bundle that no later one has absorbed under a name the list does not know.
-    if (carrier === null || carrier.attempt === 1) return found;
-    const again = await store.listOfRun(carrier.id, againIn(name, carrier.attempt));
-    return [...found, ...again.filter((listing) => isCandidate(listing, rules))];
+    // Only of the newest run can there be bundles that no later one has absorbed under names the list does not know.
+    const again = await Promise.all(
+      laterAttempts(carrier).map((attempt) => store.listOfRun(carrier?.id ?? 0, againIn(name, attempt))),
+    );
+    return [...found, ...again.flat().filter((listing) => isCandidate(listing, rules))];
   };
 
   return {
@@ -75,6 +79,10 @@ export function openBundleReader({ store, rules }: BundlePlace): BundleReader {
     },
   };
 }
+
+/** Nearly always none, and then no request. */
+const laterAttempts = (carrier: CarrierRun | null): readonly number[] =>
+  Array.from({ length: Math.min(carrier?.attempt ?? 1, MAX_ATTEMPTS) - 1 }, (_, at) => at + 2);
 
 /** Asks once per run; null for a run that is not trusted, or cannot be looked up. */
 function trustIn(

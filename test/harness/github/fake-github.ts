@@ -20,6 +20,7 @@ import { openRateLimit, type RateLimit } from './rate-limit.ts';
 import { actionsRoutes } from './routes/actions.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { conversationRoutes } from './routes/conversation.ts';
+import { gitDataRoutes } from './routes/git-data.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import type { Store, User } from './store.ts';
 
@@ -60,6 +61,7 @@ export class FakeGitHub {
       ...actionsRoutes,
       ...commitRoutes,
       ...conversationRoutes,
+      ...gitDataRoutes,
       ...pullRoutes,
       'rate-limit/get': () => ({ status: 200, body: this.rateLimit.overview() }),
     };
