@@ -27,7 +27,7 @@ async function account(name: string, watts: number, hour: number): Promise<void>
 }
 
 async function history(): Promise<void> {
-  const ledger = directoryLedger(`${desk.directory}/ledger`);
+  const ledger = directoryLedger(`${desk.directory}/ledger`, null);
   for (const [hour, watts] of BASE_WATTS.entries()) {
     await account(`base-${hour}`, watts, hour);
     expect(await ledger.append([entryOf(parseReceipt(desk.read(`base-${hour}.json`)))])).toEqual([]);
@@ -66,7 +66,9 @@ it('a rise of 30 % fails a budget of 10 %, and only that', async () => {
 
 it('a receipt compared with itself is no history, and the same file twice is one attempt', async () => {
   await account('head', 300, 0);
-  await directoryLedger(`${desk.directory}/ledger`).append([entryOf(parseReceipt(desk.read('head.json')))]);
+  await directoryLedger(`${desk.directory}/ledger`, null).append([
+    entryOf(parseReceipt(desk.read('head.json'))),
+  ]);
   const { exitCode, stdout } = await review('head.json', '--budget', '+10 %', '--format', 'json');
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({

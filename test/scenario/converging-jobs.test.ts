@@ -59,7 +59,7 @@ it('eight jobs, and then a ninth', async () => {
   const [ninth] = await playJobs(pull, ['job-8'], runId);
   expect(ninth?.conclusion).toBe('success');
   expect(stage.comments(pull).map(plain)).toHaveLength(1);
-  expect(plain(ninth?.summary ?? '')).toContain('CI energy');
+  expect(plain(ninth?.summary ?? '')).toContain('`job-8`');
   expect(plain(`${ninth?.summary}${ninth?.log}`)).toMatch(/report job/);
 });
 

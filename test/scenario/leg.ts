@@ -40,7 +40,7 @@ export function legReceipt(like: Receipt, leg: Leg, { store, run, event }: LegRu
   const [commit] = store.git.commits(event.sha, { skip: 0, count: 1 });
   const parts = { workflow: run.path, job, matrix, name, scope: 'job', unit: work?.unit ?? null } as const;
   const receipt: Receipt = {
-    ...scaledReceipt(like, ratio),
+    ...withSteps(scaledReceipt(like, ratio)),
     id: `leg-${store.nextId()}`,
     work,
     subject: {
@@ -64,6 +64,16 @@ export function legReceipt(like: Receipt, leg: Leg, { store, run, event }: LegRu
   };
   return changed === undefined ? receipt : changed(receipt);
 }
+
+/** The measured step is too short for a figure of its own; those of jobs as people run them have one. */
+const TRAIN_SHARE = 0.8;
+
+const withSteps = (receipt: Receipt): Receipt => ({
+  ...receipt,
+  spans: receipt.spans.map((span) =>
+    span.label === 'Train' ? { ...span, energy_j: TRAIN_SHARE * (receipt.energy.total_j ?? 0) } : span,
+  ),
+});
 
 const outcomeOf = ({ conclusion = 'success' }: Leg): Subject['outcome'] =>
   conclusion === 'skipped' ? 'unknown' : conclusion;
