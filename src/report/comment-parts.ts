@@ -46,21 +46,23 @@ const MOST_RERUNS = 3;
 /** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
 export function retryLine(
   finding: Finding,
-  { verdict, pull }: Pick<ReportModel, 'verdict' | 'pull'>,
+  { verdict, pull, acceptance }: Pick<ReportModel, 'verdict' | 'pull' | 'acceptance'>,
   labels: readonly string[],
 ): readonly string[] {
   if (finding.kind !== 'over-budget' || !isIncrease(finding.check)) return [];
-  const { subject } = finding.check;
-  const jobs = subject === null || labels.length === 1 ? labels : [subject.split('/')[0] ?? subject];
   const which =
-    jobs.length === 0
-      ? 'the jobs'
+    labels.length === 0
+      ? 'the job'
       : listed(
-          jobs.map((label) => codeSpan(label)),
+          labels.map((label) => codeSpan(label)),
           MOST_RERUNS,
         );
   // The label only counts on a pull request, and only where something blocks.
   const intended =
-    verdict.failed && pull !== null ? ['**Intended?** A maintainer adds the label `carbon-accepted`.'] : [];
+    verdict.failed && pull !== null
+      ? [
+          `**Intended?** A maintainer ${acceptance === null ? 'adds' : 'removes and adds again'} the label \`carbon-accepted\`.`,
+        ]
+      : [];
   return [[...intended, `**Doubtful?** Re-run ${which}: attempts are pooled.`].join(' ')];
 }

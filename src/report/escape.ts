@@ -4,8 +4,8 @@
 const MAX_NAME = 64;
 const MAX_PROSE = 600;
 
-/** Everything but letters, marks, digits, space and the punctuation that step names commonly hold. */
-const OUTSIDE_NAME = /[^\p{L}\p{M}\p{N} ._,:;=+\-()/@#%×'&]/gu;
+/** Everything but letters, marks, digits, space and the punctuation that step names and globs commonly hold. */
+const OUTSIDE_NAME = /[^\p{L}\p{M}\p{N} ._,:;=+\-()/@#%×'&*?]/gu;
 /** GitHub reads `@` after anything but a word character as a mention. */
 const MENTION = /(?<![\p{L}\p{N}])@/gu;
 /** Never a link, not even in places that make links out of code. */
@@ -59,6 +59,6 @@ const plainProse = (text: string): string =>
 /** A line for a terminal or job log: control and reordering characters removed, nothing else. */
 export const terminalText = (text: string): string => text.replace(CONTROL, ' ');
 
-/** Markdown made by our own renderers as a terminal line: emphasis, code marks and escapes removed. */
+/** Markdown made by our own renderers as a terminal line: emphasis, code marks and escapes removed, and no workflow command. */
 export const withoutMarkup = (markdown: string): string =>
-  terminalText(markdown).replaceAll('**', '').replace(/[`\\]/g, '');
+  terminalText(markdown).replaceAll('**', '').replace(/[`\\]/g, '').replace(COMMAND, ':');

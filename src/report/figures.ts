@@ -50,6 +50,16 @@ export function energyText(energyJ: number, by: EnergyScale = scaleFor(energyJ))
   return `${energyNumber(energyJ, by)}${NBSP}${by.unit}`;
 }
 
+/** The unit that the first energy asks for, with decimals that suit the largest: `+110 Wh` beside a limit typed as `+20 Wh`. */
+export function scaleLike(firstJ: number, ...othersJ: readonly (number | null)[]): EnergyScale {
+  const { unit, joulesPerUnit } = scaleFor(firstJ);
+  return scale(
+    unit,
+    joulesPerUnit,
+    Math.max(...[firstJ, ...othersJ].map((energyJ) => Math.abs(energyJ ?? 0))),
+  );
+}
+
 const PERCENT = 100;
 
 /** A fraction as a signed percentage without its unit: `+12`, `−4`, `+0.4`, `±0`. */
@@ -84,17 +94,18 @@ const MASS_STEPS = [
 ] as const;
 const MILLIGRAM = { unit: 'mg', grams: 1e-3 } as const;
 
-/** CO2e mass in the unit that fits; whole grams from 10 g on. */
-export function massText(grams: number): string {
+/** CO2e mass in the unit that fits; whole grams from 10 g on, unless `digits` significant ones are wanted. */
+export function massText(grams: number, digits?: number): string {
   const step = MASS_STEPS.find(({ from }) => grams >= from) ?? MILLIGRAM;
   const value = grams / step.grams;
   if (value === 0) return `0${NBSP}g`;
   const wholeFrom = 10;
-  return `${value >= wholeFrom ? value.toFixed(0) : trimmed(value)}${NBSP}${step.unit}`;
+  const whole = digits === undefined && value >= wholeFrom;
+  return `${whole ? value.toFixed(0) : trimmed(value, digits)}${NBSP}${step.unit}`;
 }
 
-/** Two significant digits without trailing zeros. */
-const trimmed = (value: number): string => String(Number(value.toPrecision(2)));
+/** Two significant digits, or as many as told, without trailing zeros. */
+const trimmed = (value: number, digits = 2): string => String(Number(value.toPrecision(digits)));
 
 /** A grid's intensity to three digits: no source is surer. */
 export const intensityText = (gramsPerKwh: number): string => {

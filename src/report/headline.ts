@@ -31,7 +31,7 @@ const line = (mark: string, verdict: string, detail: string): Headline => ({
 
 /** The headline of a report. Names inside are code spans; nothing else comes from outside. */
 export function headlineOf(outcome: Outcome, finding: Finding = findingOf(outcome)): Headline {
-  const passed = outcome.verdict.verdict === 'pass' ? '✅' : '';
+  const passed = markOf(outcome);
   switch (finding.kind) {
     case 'over-budget':
       return overBudget(outcome, finding.check, finding.level);
@@ -68,6 +68,12 @@ export function headlineOf(outcome: Outcome, finding: Finding = findingOf(outcom
   }
 }
 
+/** A warning that is no excess, such as a missing job, is told by its own line. */
+function markOf({ verdict: { verdict } }: Outcome): string {
+  if (verdict === 'warn') return '⚠';
+  return verdict === 'pass' ? '✅' : '';
+}
+
 const headEnergy = ({ headJ }: Outcome): string => (headJ === null ? 'unknown' : energyText(headJ));
 
 const figures = (outcome: Outcome): string => [headEnergy(outcome), ...gramsAndCost(outcome)].join(' · ');
@@ -82,30 +88,28 @@ function overBudget(outcome: Outcome, check: Check, level: 'fail' | 'warn'): Hea
   const mark = level === 'fail' ? '❌' : '⚠';
   const tail = outcome.verdict.failed ? '' : ' Not blocking.';
   const about = aboutText(check);
-  const also = check.and === null ? [] : [`and ${againstLimit(check.and)}`];
-  const where = [about, ...also].filter((part) => part !== '').join(' ');
+  const also = check.and === null ? '' : `and ${againstLimit(check.and)}`;
+  const where = [about, also].filter((part) => part !== '').join(', ');
   const verdict = `CI ${measuredWhat(check)} ${againstLimit(check)}${where === '' ? '.' : ''}`;
   const goesOn = where === '' ? '' : `${where}. `;
   if (isIncrease(check)) {
     const { change } = outcome;
-    const detail =
-      change === null ? '' : `${isOfAll(check) ? '' : 'All of it: '}${movement(outcome, change)}.`;
+    const all = outcome.jobs > 1 ? 'All jobs: ' : 'The whole job: ';
+    const detail = change === null ? '' : `${isOfAll(check) ? '' : all}${movement(outcome, change)}.`;
     return { mark, alert, verdict, detail: `${goesOn}${detail}${tail}`.trim() };
   }
-  const remedy = check.remedy === null ? '' : ` ${prose(check.remedy)}`;
-  return {
-    mark,
-    alert,
-    verdict,
-    detail: `${goesOn}Over the limit${margin(outcome, check)}.${remedy}${tail}`,
-  };
+  const remedy = check.remedy === null ? '' : prose(check.remedy);
+  const parts = [where === '' ? '' : `${where}.`, margin(outcome, check), remedy, tail.trim()];
+  return { mark, alert, verdict, detail: parts.filter((part) => part !== '').join(' ') };
 }
 
 /** A limit over a span is about what was really emitted, and no doubt is taken off. */
-const margin = ({ uncertaintyPercent: percent }: Outcome, { window }: Check): string =>
-  percent === null || window !== null
-    ? ''
-    : `, even after allowing for the meters’ ±${percent.toFixed(0)}${NBSP}%`;
+function margin({ uncertaintyPercent: percent }: Outcome, { window }: Check): string {
+  if (window !== null) return '';
+  const allowed =
+    percent === null ? '' : `, even after allowing for the meters’ ±${percent.toFixed(0)}${NBSP}%`;
+  return `Over the limit${allowed}.`;
+}
 
 /** The limit stands in the budget, which follows. */
 function acceptedVerdict(outcome: Outcome, check: Check): string {
@@ -117,7 +121,7 @@ function acceptedVerdict(outcome: Outcome, check: Check): string {
 
 function acceptedDetail(outcome: Outcome, check: Check): string {
   const about = aboutText(check);
-  const over = `Over ${budgetSpan(check)}${about === '' ? '' : ` ${about}`}, by consent.`;
+  const over = `Over the budget ${budgetSpan(check)}${about === '' ? '' : ` ${about}`}.`;
   return outcome.change === null ? over : `${movement(outcome, outcome.change)}. ${over}`;
 }
 

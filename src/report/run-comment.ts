@@ -6,6 +6,7 @@ import { type Finding, findingOf, hasRisen } from './finding.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { serialiseState } from './hidden-state.ts';
 import { serialiseMarker } from './marker.ts';
+import { isIncrease } from './measure-text.ts';
 import type { Outcome } from './outcome.ts';
 import { runFold } from './run-fold.ts';
 import type { RunModel } from './run-model.ts';
@@ -27,24 +28,19 @@ const FEW_ROWS = 10;
 /** As many rows as a reader takes in at once: below, unmoved jobs have a row each. */
 const MOST_EACH = 8;
 
-const eachJob = (jobs: number): JobChoice['unchanged'] => (jobs <= MOST_EACH ? 'each' : 'together');
+const FEW = { unchanged: 'together', most: FEW_ROWS, steps: true } as const;
+const EVERY = { unchanged: 'each', most: ALL, steps: false } as const;
+const MOVED = { unchanged: 'together', most: ALL, steps: false } as const;
 
-const stagesFor = ({ jobs }: RunModel): readonly [Stage, ...Stage[]] => {
-  const unchanged = eachJob(jobs.length);
-  const few = { unchanged: 'together', most: FEW_ROWS, steps: true } as const;
-  return [
-    {
-      visible: { unchanged, most: FEW_ROWS, steps: true },
-      inFold: { unchanged: 'each', most: ALL, steps: true },
-      fold: true,
-    },
-    { visible: few, inFold: { unchanged: 'each', most: ALL, steps: false }, fold: true },
-    { visible: few, inFold: { unchanged: 'together', most: ALL, steps: false }, fold: true },
-    { visible: few, inFold: null, fold: true },
-    { visible: { ...few, steps: false }, inFold: null, fold: false },
-    { visible: null, inFold: null, fold: false },
-  ];
-};
+/** All jobs, those that moved, the first ten, the headline. */
+const stagesFor = ({ jobs }: RunModel): readonly [Stage, ...Stage[]] => [
+  { visible: jobs.length <= MOST_EACH ? { ...EVERY, steps: true } : FEW, inFold: EVERY, fold: true },
+  { visible: FEW, inFold: EVERY, fold: true },
+  { visible: FEW, inFold: MOVED, fold: true },
+  { visible: FEW, inFold: null, fold: true },
+  { visible: { ...FEW, steps: false }, inFold: null, fold: false },
+  { visible: null, inFold: null, fold: false },
+];
 
 /** The whole body, marker first, hidden state last; at most 60,000 UTF-16 units and 190,000 bytes. */
 export function renderRunComment(run: RunModel): string {
@@ -94,7 +90,7 @@ function stateOf({ marker, pull, kept }: RunModel, finding: Finding): readonly s
 /** A change of one job may be worth a table although the total stands still. */
 const isWorthATable = ({ run, outcome, finding }: Said): boolean =>
   finding.kind === 'saving' ||
-  finding.kind === 'over-budget' ||
+  (finding.kind === 'over-budget' && isIncrease(finding.check)) ||
   hasRisen(outcome) ||
   run.jobs.some((job) => {
     const row = jobRow(run, job);

@@ -1,7 +1,15 @@
 // The folded part of a run's comment: one line of facts over all jobs, and behind it the table of jobs and the small print.
 
 import { prose } from './escape.ts';
-import { attemptsFact, baseFact, detectableFact, hardwareFact, soFarFact, UNSEEN_DEVICE } from './facts.ts';
+import {
+  attemptsFact,
+  baseFact,
+  counted,
+  detectableFact,
+  hardwareFact,
+  soFarFact,
+  UNSEEN_DEVICE,
+} from './facts.ts';
 import { folded } from './fold.ts';
 import type { JobResult } from './job-result.ts';
 import { allGramsAndCost } from './quiet-line.ts';
@@ -69,7 +77,9 @@ function baseFacts(compared: readonly JobResult[]): readonly string[] {
       distance: farthest(compared),
       old: baselines.some(({ old }) => old),
     }),
-    ...(unseen === 0 ? [] : [compared.length === 1 ? UNSEEN_DEVICE : `${unseen} jobs on a ${UNSEEN_DEVICE}`]),
+    ...(unseen === 0
+      ? []
+      : [compared.length === 1 ? UNSEEN_DEVICE : `${counted(unseen, 'job')} on a ${UNSEEN_DEVICE}`]),
     ...attemptsFact(Math.max(1, ...compared.map(({ attempts }) => attempts))),
   ];
 }

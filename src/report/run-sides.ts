@@ -20,10 +20,12 @@ const MOST_NAMES = 5;
 export function sidesLines(run: RunModel): readonly string[] {
   const [missing, fresh] = [missingText(run), newText(run)];
   return [
-    ...(missing.length === 0 ? [] : [`**No receipt:** ${listed(missing)}; not in the comparison.`]),
-    ...(fresh.length === 0 ? [] : [`**New:** ${listed(fresh)}; not in the comparison.`]),
+    ...(missing.length === 0 ? [] : [`**No receipt:** ${listed(missing)}${apart(run)}.`]),
+    ...(fresh.length === 0 ? [] : [`**New:** ${listed(fresh)}${apart(run)}.`]),
   ];
 }
+
+const apart = ({ total }: RunModel): string => (total === null ? '' : '; not in the comparison');
 
 /** `a, b and 3 more`. */
 export function listed(names: readonly string[], most: number = MOST_NAMES): string {

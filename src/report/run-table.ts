@@ -34,23 +34,21 @@ export function runTable(run: RunModel, choice: JobChoice): string {
   const jobs = run.jobs.map((job) => ({ job, row: jobRow(run, job) }));
   const compared = jobs.filter(({ row }) => row.change !== null).sort(byWeight);
   const apart = jobs.filter(({ row }) => row.change === null).sort(byWeight);
-  const scale = scaleFor(
-    run.total?.headJ ?? null,
-    run.total?.baseJ ?? null,
-    ...jobs.map(({ row }) => row.headJ),
-  );
+  // By the largest job, not by the total: of many small jobs every row would else read `0.1`.
+  const scale = scaleFor(...jobs.flatMap(({ row }) => [row.headJ, row.baseJ]));
   const wanted = choice.unchanged === 'each' ? compared : compared.filter(({ row }) => hasMoved(row));
   const [shown, shownApart] = shared(wanted, apart, choice.most);
   const rest = compared.filter((one) => !shown.includes(one));
+  /** Then its row is the total's. */
+  const alone = compared.length < 2;
+  const { checks } = run.verdict;
   const restApart = apart.length - shownApart.length;
   return markdownTable(
     [
       [scale.unit, baseName(run.branch), run.pull === null ? 'this run' : 'PR', 'change'],
-      ...(run.total === null || compared.length < 2
-        ? []
-        : [totalCells(totalRow(run.total), scale, markOf(run.verdict.checks, null))]),
+      ...(run.total === null || alone ? [] : [totalCells(totalRow(run.total), scale, markOf(checks, null))]),
       ...shown.flatMap(({ job, row }) => [
-        jobCells(run, row, scale),
+        jobCells(row, scale, markOf(checks, row.label) || (alone ? markOf(checks, null) : '')),
         ...(choice.steps && row.significant ? stepsOf(run, job, scale) : []),
       ]),
       ...(rest.length === 0
@@ -135,11 +133,11 @@ const totalRow = (total: NonNullable<RunModel['total']>): Row => ({
   significant: total.significant,
 });
 
-const jobCells = ({ verdict }: RunModel, row: Row, scale: EnergyScale): Cells => [
+const jobCells = (row: Row, scale: EnergyScale, mark: string): Cells => [
   codeSpan(row.label),
   energyNumber(row.baseJ, scale),
   energyNumber(row.headJ, scale),
-  markOf(verdict.checks, row.label) + changeCell(row) + splitCell(row),
+  mark + changeCell(row) + splitCell(row),
 ];
 
 function stepsOf({ verdict }: RunModel, job: JobResult, scale: EnergyScale): readonly Cells[] {

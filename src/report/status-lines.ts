@@ -2,7 +2,7 @@
 import type { Check } from '../review/budget/verdict.ts';
 import { budgetSpan, quoted, waiverText } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
-import { energyText } from './figures.ts';
+import { energyText, NBSP } from './figures.ts';
 import type { ReportModel } from './model.ts';
 import { listed } from './run-sides.ts';
 
@@ -69,7 +69,11 @@ const nameOf = (check: Check): string =>
 
 function policyLine({ policyChanges }: Status): readonly string[] {
   if (policyChanges.length === 0) return [];
-  const shown = policyChanges.slice(0, MOST_CHANGES).map(prose).join(' ');
+  const shown = policyChanges.slice(0, MOST_CHANGES).map(sentenceOf).join(' ');
   const more = policyChanges.length - MOST_CHANGES;
   return [`**Rules changed in this pull request:** ${shown}${more > 0 ? ` And ${more} more.` : ''}`];
 }
+
+/** A budget inside keeps its number and unit together. */
+const BEFORE_UNIT = /(?<=\d) (?=%|[kM]?Wh\b|J\b|[kmt]?gCO2e\b)/g;
+const sentenceOf = (change: string): string => prose(change).replace(BEFORE_UNIT, NBSP);
