@@ -3,14 +3,21 @@ import type { Note } from '../errors.ts';
 import type { EpochMs } from '../units.ts';
 import type { Acceptance } from './budget/acceptance.ts';
 import type { Budget } from './budget/budget.ts';
+import { endedMutes } from './budget/ended-mutes.ts';
+import { gatingTotal } from './budget/gating-total.ts';
 import { judge } from './budget/judge.ts';
 import type { Policy } from './budget/policy.ts';
+import { spentRuns } from './budget/spent-runs.ts';
 import type { Verdict } from './budget/verdict.ts';
 import type { Anchor } from './comparison/anchor.ts';
+import { watchBase } from './comparison/change-watch.ts';
 import { compare } from './comparison/compare.ts';
 import type { Comparison } from './comparison/comparison.ts';
 import { type Head, poolHead } from './comparison/head.ts';
+import { type Past, pastOf } from './comparison/past.ts';
 import type { Total } from './comparison/total.ts';
+import { canonicalEntries } from './history/canonical-entries.ts';
+import { canonicalSeries } from './history/canonical-series.ts';
 import type { Entry } from './history/entry.ts';
 import type { Spent } from './history/spent.ts';
 
@@ -59,4 +66,70 @@ export interface Review {
   readonly total: Total | null;
   readonly verdict: Verdict;
   readonly notes: readonly Note[];
+}
+
+/** Pure: the order of jobs, attempts and history is nothing but that of the answer, and duplicates change nothing. */
+export function review(input: ReviewInput): Review {
+  const { budgets, policy, anchor, now, event, extent } = input;
+  const past = pastOf({ ...input, history: canonicalEntries(input.history, policy.series) });
+  const compared = input.jobs.map((job) => compareJob(job, input, past));
+  const jobs = compared.map(({ job }) => job);
+  const total = extent === 'job' ? null : gatingTotal(jobs, { policy, now });
+  const verdict = judge(budgets, {
+    jobs,
+    extent,
+    total,
+    spent: spentRuns({
+      entries: [...input.history, ...input.jobs.flatMap(({ attempts }) => attempts)],
+      spent: input.spent,
+      rules: policy.series,
+    }),
+    policy,
+    acceptance: input.acceptance,
+    branch: anchor.branch,
+    now,
+    event,
+  });
+  return { jobs, total, verdict, notes: [...notesOf(compared), ...endedMutes(jobs, { policy, now })] };
+}
+
+interface Compared {
+  readonly job: JobReview;
+  readonly notes: readonly Note[];
+}
+
+function compareJob(given: ReviewedJob, { policy, budgets, event }: ReviewInput, past: Past): Compared {
+  const attempts = canonicalEntries(given.attempts, policy.series);
+  const head = poolHead(attempts, { ambiguous: given.ambiguous, match: policy.match });
+  const { comparison, notes } = compare({ head, past });
+  const unit = head.entry?.work?.unit ?? null;
+  const isAsked = unit !== null && budgets.some((budget) => budget.unit === unit);
+  const job = {
+    ...given,
+    series: canonicalSeries(given.series, policy.series),
+    attempts,
+    head,
+    comparison,
+    perUnit: isAsked ? compare({ head, past, per: 'unit' }).comparison : null,
+  };
+  return { job, notes: event === 'push' ? [...notes, ...watchBase({ head, past })] : notes };
+}
+
+/** What concerns one job of several is said of it; what several jobs say alike is said once. */
+function notesOf(compared: readonly Compared[]): readonly Note[] {
+  const labels = new Map<string, { readonly note: Note; readonly of: Set<string> }>();
+  for (const { job, notes } of compared) {
+    for (const each of notes) {
+      const known = labels.get(each.text) ?? { note: each, of: new Set() };
+      labels.set(each.text, known);
+      known.of.add(job.label);
+    }
+  }
+  return [...labels.values()].map(({ note, of }) => {
+    const [label] = of;
+    const isNamed = label === undefined || note.text.startsWith(label);
+    return compared.length === 1 || of.size > 1 || isNamed
+      ? note
+      : { ...note, text: `${label}: ${note.text}` };
+  });
 }

@@ -45,8 +45,7 @@ const bundleOf = (entries: readonly Entry[]): Bundle => ({
   schema: BUNDLE_SCHEMA,
   merged: [],
   entries: [...entries],
-  months: {},
-  comment_author: null,
+  spent: {},
 });
 
 describe('the verdict of an increase rule', () => {

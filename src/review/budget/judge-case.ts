@@ -3,29 +3,32 @@ import type { EpochMs } from '../../units.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Head } from '../comparison/head.ts';
 import type { Total } from '../comparison/total.ts';
-import type { Spent } from '../history/spent.ts';
+import type { Entry } from '../history/entry.ts';
 import type { Acceptance } from './acceptance.ts';
+import type { NamedJob } from './is-meant.ts';
 import type { Policy } from './policy.ts';
+import type { SpentRun } from './spent-runs.ts';
+import type { Check } from './verdict.ts';
 
-export interface JudgedJob {
-  /** `train (fp16)`: what globs are held against, beside the job's id and name. */
-  readonly label: string;
-  readonly series: string;
+export interface JudgedJob extends NamedJob {
   readonly head: Head;
   readonly comparison: Comparison;
   /** Energies per unit of work; null where no budget asks for it or a side lacks the unit. */
   readonly perUnit: Comparison | null;
-  /** Why there is no receipt; null where there is one. */
+  /** All attempts of this head, clean or not. */
+  readonly attempts: readonly Entry[];
+  /** Why there is no receipt, a clause for people; null where there is one. */
   readonly missing: string | null;
 }
 
 export interface Case {
   readonly jobs: readonly JudgedJob[];
-  /** What a budget without a scope is about: the only job, or the total of the run. */
+  /** What a budget without a scope is about: the only job, or the whole run. */
   readonly extent: 'job' | 'run';
-  /** Null for the extent `job`, or where no job has a baseline. */
+  /** Over the jobs that gate; null for the extent `job`, or where none has a baseline. */
   readonly total: Total | null;
-  readonly spent: Spent;
+  /** Of all known runs, this one among them where its grams are known. */
+  readonly spent: readonly SpentRun[];
   readonly policy: Policy;
   readonly acceptance: Acceptance | null;
   /** The base branch, `main`. */
@@ -33,3 +36,6 @@ export interface Case {
   readonly now: EpochMs;
   readonly event: 'pull_request' | 'push' | 'merge_group' | 'other';
 }
+
+/** What a judge finds. */
+export type Finding = Pick<Check, 'verdict' | 'reason' | 'remedy'>;

@@ -1,134 +1,108 @@
 // Judges a rise against the baseline by an ordered table: the first row that holds gives the verdict.
 // It fails only on proof; whatever weakens the proof is a row of its own with its reason and its remedy.
-import type { Change, Comparison, NotCompared } from '../comparison/comparison.ts';
-import type { Budget } from './budget.ts';
-import type { Case } from './judge.ts';
-import { missing } from './missing.ts';
-import type { Policy } from './policy.ts';
-import type { Check, Reason, VerdictKind } from './verdict.ts';
+import type { Budget, Limit } from './budget.ts';
+import { inconclusive, missing, NO_ZONE, passed, TOO_LITTLE_MEASURED } from './findings.ts';
+import type { Case, Finding } from './judge-case.ts';
+import type { Evidence, Rise } from './rise.ts';
+import type { Measure } from './verdict.ts';
 
-type IncreaseBudget = Extract<Budget, { kind: 'increase' }>;
-type Finding = Pick<Check, 'verdict' | 'reason' | 'remedy'>;
-
-/** `actual` is the change as a fraction; null where nothing could be compared. Never `fail` on a push or below 5 base runs. */
-export function judgeIncrease(budget: IncreaseBudget, facts: Case): Check {
-  const { text, level, kind, limit } = budget;
-  const finding = find(budget, facts);
-  return { budget: text, level, kind, limit, actual: facts.comparison.total?.change ?? null, ...finding };
+export interface Judged {
+  /** One per limit of the budget, in their order. */
+  readonly measures: readonly Measure[];
+  readonly finding: Finding;
 }
 
-function find({ limit, level }: IncreaseBudget, { comparison, head, policy, onPush }: Case): Finding {
-  const { total } = comparison;
-  if (head.entry === null && comparison.notCompared !== 'ambiguous-series')
-    return missing(level, policy, onPush);
-  if (comparison.notCompared === 'no-energy') return missing(level, policy, onPush);
-  if (comparison.notCompared !== null) return refused(comparison.notCompared, comparison, policy);
-  if (total === null) return inconclusive('gap', RERUN);
-  if (total.change < limit) return passed(total.p >= policy.alpha ? 'within-noise' : null);
-  const doubt = doubtAbout(total, {
-    limit,
-    comparison,
-    policy,
-    measured: head.entry?.energy.measured ?? null,
-  });
+/** `actual` is null where nothing could be compared. Never `fail` on a push or below 5 base runs. */
+export function judgeIncrease(budget: Budget, { rise, instead }: Evidence, facts: Case): Judged {
+  if (rise === undefined) return { measures: budget.limits.map(unknown), finding: instead };
+  const measures = budget.limits.map((limit) => measureOf(limit, rise));
+  if (measures.some(({ actual }) => actual === null)) {
+    return { measures, finding: missing({ budget, facts, remedy: NO_ZONE }) };
+  }
+  return { measures, finding: find(budget, rise, facts) };
+}
+
+const unknown = ({ kind, limit }: Limit): Measure => ({ kind, actual: null, limit });
+
+const measureOf = (limit: Limit, rise: Rise): Measure => ({
+  kind: limit.kind,
+  actual: beyond(limit, rise, rise.baseJ),
+  limit: limit.limit,
+});
+
+/** How far the head lies above a base, in the unit of the limit. */
+function beyond(
+  { kind }: Limit,
+  { change, headJ, baseJ, gramsPerJoule }: Rise,
+  fromJ: number,
+): number | null {
+  switch (kind) {
+    case 'increase':
+      return fromJ === baseJ ? change.change : headJ / fromJ - 1;
+    case 'increase-energy':
+      return headJ - fromJ;
+    default:
+      return gramsPerJoule === null ? null : (headJ - fromJ) * gramsPerJoule;
+  }
+}
+
+/** All limits are reached; a limit of which nothing is known is not. */
+const exceeds = ({ limits }: Budget, rise: Rise, fromJ: number): boolean =>
+  limits.every((limit) => (beyond(limit, rise, fromJ) ?? Number.NEGATIVE_INFINITY) >= limit.limit);
+
+function find(budget: Budget, rise: Rise, facts: Case): Finding {
+  if (!exceeds(budget, rise, rise.baseJ)) {
+    return passed(rise.change.p >= facts.policy.alpha ? 'within-noise' : null);
+  }
+  const doubt = doubtAbout(budget, rise, facts);
   if (doubt !== null) return doubt;
   return {
-    verdict: level === 'warn' || onPush ? 'warn' : 'fail',
+    verdict: budget.level === 'warn' || facts.event === 'push' ? 'warn' : 'fail',
     reason: 'over-limit',
     remedy: 'One more attempt would be pooled with this one: re-run the job if the rise is doubtful.',
   };
 }
 
-interface Doubts {
-  readonly limit: number;
-  readonly comparison: Comparison;
-  readonly policy: Policy;
-  readonly measured: number | null;
-}
-
 /** The rows between a rise above the limit and its proof; null where it is proven. */
-function doubtAbout(total: Change, { limit, comparison, policy, measured }: Doubts): Finding | null {
-  const { baseline, nearestBaseJ, headJ, attempts } = comparison;
-  const branch = comparison.branch ?? 'the base branch';
-  if (total.n < policy.minSamples) {
+function doubtAbout(budget: Budget, rise: Rise, { policy, branch: base }: Case): Finding | null {
+  const { change, nearestBaseJ } = rise;
+  const branch = base ?? 'the base branch';
+  if (change.n < policy.minSamples) {
     return inconclusive(
       'too-few-base-runs',
-      `The gate needs ${policy.minSamples} base runs on ${branch}, has ${total.n}.`,
+      `The gate needs ${policy.minSamples} base runs on ${branch}, has ${change.n}.`,
     );
   }
-  if (baseline?.old) {
+  if (rise.old) {
     return inconclusive(
       'old-base',
-      baseline.sinceLost
+      rise.sinceLost
         ? 'The commit of `baseline.since` was not found: correct it in the config, or take it out.'
         : `Run the job on ${branch}: its newest runs are too far from this commit.`,
     );
   }
-  if (!(total.p < policy.alpha)) {
+  if (!(change.p < policy.alpha)) {
     return inconclusive('within-noise', 'Re-run the job: attempts are pooled and narrow the interval.');
   }
-  if (total.change < policy.minEffect) return inconclusive('within-noise', belowMinEffect(policy));
-  if (headJ !== null && nearestBaseJ !== null && headJ / nearestBaseJ - 1 < limit) {
+  if (change.change < policy.minEffect) return inconclusive('within-noise', belowMinEffect(policy.minEffect));
+  if (nearestBaseJ !== null && !exceeds(budget, rise, nearestBaseJ)) {
     return inconclusive(
       'base-moved',
       `The newest runs of ${branch} already lie near this level; more of them will decide.`,
     );
   }
-  if (policy.measuredFloor > 0 && (measured ?? 0) < policy.measuredFloor) {
-    return inconclusive('gap', 'Less of the energy is measured than policy.measured-floor asks for.');
+  if (policy.measuredFloor > 0 && (rise.measured ?? 0) < policy.measuredFloor) {
+    return inconclusive('gap', TOO_LITTLE_MEASURED);
   }
-  const lacking = policy.confirm + 1 - attempts;
-  if (lacking > 0) return inconclusive('unconfirmed', rerunOnce(lacking));
+  const lacking = policy.confirm + 1 - rise.attempts;
+  if (lacking > 0) return inconclusive('unconfirmed', rerun(lacking));
   return null;
 }
 
 const PERCENT = 100;
 
-const belowMinEffect = ({ minEffect }: Policy): string =>
+const belowMinEffect = (minEffect: number): string =>
   `Changes under \`compare.min-effect\` (${Number((minEffect * PERCENT).toPrecision(2))}\u00a0%) never fail: lower it to judge this limit.`;
 
-const RERUN = 'Re-run the job: this run left no figure that can be compared.';
-
-const rerunOnce = (runs: number): string =>
+const rerun = (runs: number): string =>
   `Re-run the job ${runs === 1 ? 'once: 1 more run decides' : `${runs} times: ${runs} more runs decide`}.`;
-
-function refused(why: Exclude<NotCompared, 'no-energy'>, comparison: Comparison, policy: Policy): Finding {
-  const branch = comparison.branch ?? 'the base branch';
-  switch (why) {
-    case 'ambiguous-series':
-      return inconclusive(
-        'ambiguous-series',
-        'Two jobs of this run measure the same series: set `name` on each.',
-      );
-    case 'no-history':
-      return {
-        verdict: 'no-baseline',
-        reason: 'too-few-base-runs',
-        remedy: `The gate needs ${policy.minSamples} base runs on ${branch}, has 0.`,
-      };
-    case 'history-unread':
-      return inconclusive('gap', 'The history could not be read, the notes say why: re-run the job.');
-    case 'other-hardware':
-      return inconclusive(
-        'other-hardware',
-        `This ran on ${comparison.headHardware}, ${branch} on ${comparison.baseHardware ?? 'other hardware'}: run both on one.`,
-      );
-    case 'shared-machine':
-      return inconclusive('shared-machine', 'Another job used this machine: re-run while it is alone.');
-    case 'not-successful':
-      return inconclusive(
-        'gap',
-        'A job that did not succeed is no full run: the next that does is compared.',
-      );
-    case 'gap':
-      return inconclusive('gap', RERUN);
-  }
-}
-
-const inconclusive = (reason: Reason, remedy: string): Finding => ({
-  verdict: 'inconclusive' satisfies VerdictKind,
-  reason,
-  remedy,
-});
-
-const passed = (reason: Reason | null): Finding => ({ verdict: 'pass', reason, remedy: null });

@@ -44,7 +44,12 @@ export interface Check extends Measure {
 }
 
 export type Waiver =
-  | { readonly kind: 'muted'; readonly reason: string; /** `YYYY-MM-DD`, the last day. */ readonly until: string }
+  | {
+      readonly kind: 'muted';
+      readonly reason: string;
+      /** `YYYY-MM-DD`, the last day. */
+      readonly until: string;
+    }
   | { readonly kind: 'accepted'; readonly by: string };
 
 export interface Verdict {
