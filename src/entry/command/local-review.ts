@@ -5,7 +5,6 @@ import type { ReportModel } from '../../report/model.ts';
 import type { Budget } from '../../review/budget/budget.ts';
 import type { Config } from '../../review/budget/config.ts';
 import { parseBudgets } from '../../review/budget/parse.ts';
-import { parseConfig } from '../../review/budget/parse-config.ts';
 import type { Policy } from '../../review/budget/policy.ts';
 import { policyFrom } from '../../review/budget/policy-from.ts';
 import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
@@ -17,8 +16,8 @@ import { parseLedgerSpec } from '../../review/ledger/spec.ts';
 import { review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
 import { everydayAmounts } from '../everyday-amounts.ts';
-import { readText } from '../read-text.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
+import { readLocalConfig } from './local-config.ts';
 import { loneModel } from './lone-model.ts';
 
 export interface LocalReview {
@@ -58,7 +57,7 @@ export function readLocalReview(given: Arguments, consequences = AFTERWARDS): Lo
     ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
     budgets: given.texts('budget').flatMap(parseBudgets),
     onExceed,
-    config: config === null ? null : parseConfig(readText('The config', config)),
+    config: config === null ? null : readLocalConfig(config),
   };
 }
 

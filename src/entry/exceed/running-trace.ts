@@ -17,8 +17,8 @@ export interface RunningTrace {
   readonly openPart: () => OpenPart | null;
 }
 
-/** A part is accounted again at every beat: two minutes of samples take some milliseconds. */
-const MOST_SAMPLES = 120;
+/** A part is accounted again at every beat: 30 samples take two milliseconds of one core, 120 take six. */
+const MOST_SAMPLES = 30;
 /** Samples before a part's own, so that its first interval is judged with its neighbours. */
 const LEAD = 3;
 const SAMPLE = /^\{"k":"s","t":(\d{1,16})[,}]/;
