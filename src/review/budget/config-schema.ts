@@ -43,7 +43,7 @@ const MAX_NAME = 256;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
 /** GitHub's logins, those of managed users (`_`) and of apps (`[bot]`) among them. */
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\[bot\])?$/;
-const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u;
+const ONE_LINE = /^(?=.*\S).{1,200}$/;
 /** The 31st of February has the form of a date. */
 function isInCalendar(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
