@@ -15,6 +15,7 @@ const ENTRIES = {
   sampler: 'src/entry/sampler.ts',
   cli: 'src/entry/cli.ts',
   hook: 'src/entry/hook.ts',
+  report: 'src/entry/report.ts',
 };
 /** A chunk takes along what its packages need, so the lighter ones come first: main loads the Actions core, never the artifact client. */
 const CHUNKS = [

@@ -58,14 +58,14 @@ function seriesOfNewestRun({ history, workflow, branch }: Expected): readonly st
 }
 
 const WHY: Readonly<Record<NeedResult, string>> = {
-  skipped: 'it was skipped',
-  cancelled: 'it was cancelled before it was measured',
-  failure: 'it failed before it was measured',
-  success: 'it ran and left no receipt',
+  skipped: 'skipped',
+  cancelled: 'cancelled before it was measured',
+  failure: 'failed before it was measured',
+  success: 'ran and left no receipt',
 };
 
 const whyOf = (result: NeedResult | undefined): string =>
-  result === undefined ? 'it left no receipt' : WHY[result];
+  result === undefined ? 'left no receipt' : WHY[result];
 
 const missing = (series: string, why: string): ReviewedJob => ({
   label: seriesLabel(series),

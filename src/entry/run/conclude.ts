@@ -1,30 +1,29 @@
 // From a finished trace to a kept, reviewed and published receipt: the second half of a measured job, in the order that loses nothing.
 import { join } from 'node:path';
 import type { Outcome, Receipt, Subject } from '../../account/receipt/receipt.ts';
-import { type Note, note } from '../../errors.ts';
-import { findOwnJob, type JobStep, type OwnJob } from '../../github/jobs.ts';
-import type { ReportModel } from '../../report/model.ts';
+import type { Note } from '../../errors.ts';
 import { stoppedNote } from '../../report/stopped.ts';
 import type { Excess } from '../../review/exceed/find-excess.ts';
-import { stoppedVerdict } from '../../review/exceed/stopped-verdict.ts';
+import { RECEIPT_FILE } from '../../review/ledger/receipt-artifact.ts';
 import { epochMs } from '../../units.ts';
 import { accountTrace, type MonotonicWindow } from '../account-trace.ts';
-import { openTimeBudget, type TimeBudget, withDeadline } from '../deadline.ts';
-import { everydayAmounts } from '../everyday-amounts.ts';
+import { openTimeBudget } from '../deadline.ts';
 import type { Inputs } from '../inputs.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
 import { readWork } from '../work.ts';
 import { writeFirst } from '../write-first.ts';
-import { type Base, readBase, unreadBase } from './base.ts';
-import { comparisonOf } from './compare-run.ts';
 import type { Connection } from './connect.ts';
+import { type Findings, findBase } from './find-base.ts';
+import { hidePlace } from './hide-place.ts';
 import { readIdleReference } from './idle-reference.ts';
+import { judgeJob } from './judge-job.ts';
 import { fileName, keepReceipt } from './keep.ts';
-import { markerOf, publish } from './publish.ts';
-import { RECEIPT_FILE } from './receipt-file.ts';
+import { type Published, publishJob } from './publish-job.ts';
+import { rulesOf } from './rules-of.ts';
+import { markerOf } from './sticky-comment.ts';
 import { subjectOf } from './subject.ts';
-import { eventOf, type WorkflowRun } from './workflow-run.ts';
+import type { WorkflowRun } from './workflow-run.ts';
 
 export interface Measured {
   readonly directory: string;
@@ -43,12 +42,6 @@ export interface Measured {
   readonly notes: readonly Note[];
 }
 
-export interface Conclusion {
-  readonly model: ReportModel;
-  readonly reportPath: string | null;
-  readonly commentUrl: string | null;
-}
-
 export interface Circumstances {
   readonly inputs: Inputs;
   readonly owner: OwnerFacts;
@@ -58,97 +51,38 @@ export interface Circumstances {
 
 /** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */
 const TOTAL_LIMIT_MS = 60_000;
-const READING_LIMIT_MS = 15_000;
 
-export async function conclude(measured: Measured, circumstances: Circumstances): Promise<Conclusion> {
+export async function conclude(measured: Measured, circumstances: Circumstances): Promise<Published> {
   const { inputs, run, connection } = circumstances;
   const atMost = openTimeBudget(TOTAL_LIMIT_MS);
-  const found = await findings(measured, circumstances, atMost);
+  const found = await findBase({ inputs, run, connection, wantsSteps: measured.scope === 'job', atMost });
+  const { base, pull } = found;
   const receipt = await receiptOf(measured, circumstances, found);
   const kept = await keepReceipt(receipt, { directory: measured.directory, store: connection.store, atMost });
-  const compared = await comparisonOf(receipt, {
-    ...circumstances,
-    base: found.base,
-    ambiguous: kept.ambiguous,
-    atMost,
-  });
-  const { config, anchor } = found.base;
-  const { excess = null } = measured;
-  const model: ReportModel = {
+  const judged = await judgeJob({
     receipt,
-    ...compared,
-    ...(excess === null ? {} : { verdict: stoppedVerdict(compared.verdict, excess.check) }),
-    subjectLabel: inputs.name ?? run.job ?? 'job',
-    branch: anchor.branch,
-    marker: markerOf({ receipt }, config?.comment.id ?? 'default'),
-    pull: null,
-    equivalents: everydayAmounts(receipt, config),
-    notes: [...kept.notes, ...compared.notes],
-    receiptArtifact: kept.artifact,
-    receiptPath: kept.path,
-  };
-  const published = await publish({
-    model,
-    repository: connection.repository,
-    // A command inside a measured job is a part of what the job's own comment says.
-    pullRequest: measured.within === null && eventOf(run) === 'pull_request' ? run.event.pullRequest : null,
-    mode: config?.comment.when ?? inputs.comment,
-    directory: measured.directory,
+    ambiguous: kept.ambiguous,
+    inputs,
+    run,
+    connection,
+    base,
+    pull,
+    marker: markerOf(run, base.config, [receipt]),
     atMost,
   });
-  return { model, ...published };
+  return publishJob({ ...circumstances, measured, base, pull, receipt, kept, judged, atMost });
 }
-
-interface Findings {
-  readonly base: Base;
-  readonly steps: readonly JobStep[];
-  readonly notes: readonly Note[];
-}
-
-/** What GitHub knows of this run: the base to compare with, and the names of the steps. */
-async function findings(
-  { scope, notes, excess = null }: Measured,
-  { inputs, run, connection }: Circumstances,
-  atMost: TimeBudget,
-): Promise<Findings> {
-  const { repository } = connection;
-  const stopped = excess === null ? [] : [stoppedNote(excess)];
-  const known = [...stopped, ...notes, ...connection.notes];
-  if (repository === null) return { base: unreadBase(run), steps: [], notes: known };
-  const [base, job] = await Promise.all([
-    withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)),
-    scope === 'job' && run.runId !== null
-      ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS))
-      : null,
-  ]);
-  const answered = base === 'late' ? unreadBase(run, [BASE_LATE]) : base;
-  const steps = job === null || job === 'late' || !job.ok ? [] : (job.value?.steps ?? []);
-  const stepNotes = job === null || job === 'late' || job.ok ? [] : [job.note];
-  return { base: answered, steps, notes: [...known, ...answered.notes, ...stepNotes] };
-}
-
-const BASE_LATE = note(
-  'base-late',
-  'GitHub did not answer in time, so the base commit is unknown.',
-  'warning',
-);
-
-const ownJob = (inputs: Inputs, run: WorkflowRun, runId: number): OwnJob => ({
-  checkRunId: inputs.checkRunId,
-  runId,
-  attempt: run.attempt,
-  runnerName: run.runnerName ?? '',
-  jobId: run.job ?? '',
-});
 
 async function receiptOf(
   measured: Measured,
-  { inputs, owner, run }: Circumstances,
-  found: Findings,
+  { inputs, owner, run, connection }: Circumstances,
+  { base, steps, notes }: Findings,
 ): Promise<Receipt> {
   const { work, notes: workNotes } = readWork(inputs.work, run.workspace ?? '.');
+  const { excess = null } = measured;
   const time = (text: string | null) => (text === null ? null : epochMs(Date.parse(text)));
-  return accountTrace({
+  const salt = String(run.repositoryId ?? 'local');
+  const receipt = await accountTrace({
     trace: readTrace(measured.trace),
     fromHere: true,
     id: measured.receiptId,
@@ -161,29 +95,37 @@ async function receiptOf(
       scope: measured.scope,
       within: measured.within,
       unit: work?.unit ?? null,
-      tree: found.base.tree,
+      tree: base.tree,
       outcome: measured.outcome,
+      rules: rulesOf(base.config),
     }),
-    stepNames: found.steps.map(({ name, startedAt, completedAt, conclusion }) => ({
+    stepNames: steps.map(({ name, startedAt, completedAt, conclusion }) => ({
       name,
       startedAt: time(startedAt),
       completedAt: time(completedAt),
       conclusion,
     })),
     owner,
-    config: found.base.config,
+    config: base.config,
     region: inputs.region,
     misstated: 'noted',
     runnerName: run.runnerName,
     directory: run.workspace ?? '.',
     work,
-    notes: [...found.notes, ...workNotes],
+    notes: [
+      ...(excess === null ? [] : [stoppedNote(excess)]),
+      ...measured.notes,
+      ...connection.notes,
+      ...notes,
+      ...workNotes,
+    ],
     sysroot: '/',
     // The posts of a cancelled job share minutes, and its receipt is compared with nothing.
     hurried: measured.outcome === 'cancelled',
     keep: (receipt) => writeFirst(receipt, join(measured.directory, fileName(receipt, RECEIPT_FILE))),
-    salt: String(run.repositoryId ?? 'local'),
+    salt,
     // Only there do receipts of earlier jobs lie beside ours.
     ...(owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }),
   });
+  return base.config?.privacy === 'public' ? hidePlace(receipt, salt) : receipt;
 }

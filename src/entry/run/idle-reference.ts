@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseReceipt } from '../../account/receipt/codec.ts';
 import type { Receipt } from '../../account/receipt/receipt.ts';
+import { RECEIPT_FILE } from '../../review/ledger/receipt-artifact.ts';
 import { type Watts, watts } from '../../units.ts';
 import { readSmallFile } from '../read-small-file.ts';
-import { RECEIPT_FILE } from './receipt-file.ts';
 
 /** A runner's jobs of the days that their directories are kept; post has a minute for all of its work. */
 const MOST_RECEIPTS = 100;

@@ -27,11 +27,13 @@ const JobRecordSchema = v.object({
     job: text,
     sha: text,
     ref: text,
+    headBranch: v.optional(text, null),
     refProtected: v.boolean(),
     runId: number,
     attempt: v.number(),
     runnerName: text,
     workspace: text,
+    actionRepository: v.optional(text, null),
     apiUrl: v.string(),
     event: v.object({
       name: v.string(),

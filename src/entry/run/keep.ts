@@ -4,10 +4,9 @@ import { serialiseReceipt } from '../../account/receipt/codec.ts';
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactStore } from '../../github/artifact-store.ts';
+import { RECEIPT_FILE, receiptArtifact } from '../../review/ledger/receipt-artifact.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
 import { writeReceipt } from '../write-receipt.ts';
-import { receiptArtifact } from './history.ts';
-import { RECEIPT_FILE } from './receipt-file.ts';
 
 const UPLOAD_LIMIT_MS = 20_000;
 const SUFFIX_DIGITS = 8;

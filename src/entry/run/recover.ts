@@ -7,6 +7,7 @@ import { tracePath } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { energyText } from '../../report/figures.ts';
+import { RECEIPT_FILE } from '../../review/ledger/receipt-artifact.ts';
 import type { JobPlace } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
@@ -15,7 +16,6 @@ import { isAbandoned } from './abandoned.ts';
 import { accountUnattended } from './account-unattended.ts';
 import { jobDirectories } from './job-directories.ts';
 import { type JobRecord, readJobRecord } from './job-record.ts';
-import { RECEIPT_FILE } from './receipt-file.ts';
 
 /** One job has one minute for everything after it; what is left waits for the next one. */
 const MAX_RECOVERED = 5;

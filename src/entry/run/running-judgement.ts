@@ -3,6 +3,8 @@ import { readPull } from '../../github/pulls.ts';
 import type { Budget } from '../../review/budget/budget.ts';
 import { policyFrom } from '../../review/budget/policy-from.ts';
 import type { Entry } from '../../review/history/entry.ts';
+import { entryOf } from '../../review/history/reduce.ts';
+import { seriesLabel } from '../../review/history/series-label.ts';
 import { type Review, review } from '../../review/review.ts';
 import { epochMs } from '../../units.ts';
 import { openAccounting } from '../account-trace.ts';
@@ -12,7 +14,10 @@ import type { Judgement } from '../exceed/watch-spending.ts';
 import { hasAcceptingLabel } from './accepting-label.ts';
 import { type Base, readBase, unreadBase } from './base.ts';
 import type { Circumstances } from './conclude.ts';
-import { earlierAttempts, ledgerOf } from './history.ts';
+import { openHistory } from './open-history.ts';
+import { rulesOf } from './rules-of.ts';
+import { earlierAttempts } from './run-receipts.ts';
+import { seriesNames } from './series-names.ts';
 import { subjectOf } from './subject.ts';
 import { eventOf } from './workflow-run.ts';
 import { readWorkspaceHead } from './workspace-head.ts';
@@ -37,6 +42,7 @@ export async function runningJudgement(
     unit: null,
     tree: base.tree,
     outcome: 'unknown',
+    rules: rulesOf(base.config),
   });
   const decided = policyFrom({
     base: base.config,
@@ -65,7 +71,7 @@ export async function runningJudgement(
       review({
         jobs: [
           {
-            label: inputs.name ?? run.job ?? 'job',
+            label: seriesLabel(subject.series),
             series: subject.series,
             attempts: [...past.attempts, entry],
             ambiguous: false,
@@ -107,12 +113,23 @@ interface Past {
 const NOTHING: Past = { entries: [], attempts: [] };
 
 async function pastOf({ inputs, run, connection }: Circumstances, base: Base, series: string): Promise<Past> {
-  const { store } = connection;
-  const configured = base.config?.ledger ?? null;
-  const { ledger } = ledgerOf({ spec: inputs.ledger, configured, store, run, branch: base.anchor.branch });
-  const reading = Promise.all([ledger.read([series]), earlierAttempts(store, run, series)]);
+  const rules = rulesOf(base.config);
+  const { ledger } = openHistory({
+    spec: inputs.ledger,
+    configured: base.config?.ledger ?? null,
+    connection,
+    run,
+    anchor: base.anchor,
+    rules,
+    writes: 'series',
+    now: epochMs(Date.now()),
+  });
+  const reading = Promise.all([
+    ledger.read(seriesNames([series], rules)),
+    earlierAttempts({ artifacts: connection.own, run, series }),
+  ]);
   const read = await withDeadline(reading, HISTORY_LIMIT_MS);
-  return read === 'late' ? NOTHING : { entries: read[0].entries, attempts: read[1].entries };
+  return read === 'late' ? NOTHING : { entries: read[0].entries, attempts: read[1].receipts.map(entryOf) };
 }
 
 /** Whoever may have put the label there: a rise that somebody may have accepted ends nothing. */

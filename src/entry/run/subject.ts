@@ -1,6 +1,8 @@
 // Who a receipt is about: the job or command of a workflow run, with the series it belongs to.
 import type { Outcome, Subject } from '../../account/receipt/receipt.ts';
 import { seriesOf } from '../../account/receipt/series.ts';
+import { DEFAULT_POLICY, type SeriesRules } from '../../review/budget/policy.ts';
+import { canonicalSeries } from '../../review/history/canonical-series.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
 export interface SubjectParts {
@@ -12,9 +14,12 @@ export interface SubjectParts {
   readonly unit: string | null;
   readonly tree: string | null;
   readonly outcome: Outcome;
+  /** Which runs are one series, by the config of the base; absent where there is none. */
+  readonly rules?: SeriesRules;
 }
 
-export function subjectOf({ run, name, matrix, scope, within, unit, tree, outcome }: SubjectParts): Subject {
+export function subjectOf(parts: SubjectParts): Subject {
+  const { run, name, matrix, scope, within, unit, tree, outcome, rules = DEFAULT_POLICY.series } = parts;
   const { workflow, job, event } = run;
   return {
     repository: run.owner && run.repo ? `${run.owner}/${run.repo}` : null,
@@ -26,7 +31,7 @@ export function subjectOf({ run, name, matrix, scope, within, unit, tree, outcom
     matrix,
     scope,
     within,
-    series: seriesOf({ workflow, job, matrix, name, scope, unit }),
+    series: canonicalSeries(seriesOf({ workflow, job, matrix, name, scope, unit }), rules),
     sha: run.sha,
     head_sha: event.headSha ?? run.sha,
     tree,

@@ -13,12 +13,16 @@ export interface WorkflowRun {
   /** The commit that runs; for a pull request the merge commit. */
   readonly sha: string | null;
   readonly ref: string | null;
+  /** Branch of a pull request's head, without `refs/heads/`; null for other events. */
+  readonly headBranch: string | null;
   /** True for a protected ref: a natural base. */
   readonly refProtected: boolean;
   readonly runId: number | null;
   readonly attempt: number;
   readonly runnerName: string | null;
   readonly workspace: string | null;
+  /** `owner/name` of the action that runs; null for one that lies in the workspace. */
+  readonly actionRepository: string | null;
   readonly apiUrl: string;
   readonly event: EventFacts;
 }
@@ -38,11 +42,13 @@ export function readWorkflowRun(env: Environment, payload: unknown): WorkflowRun
     job: env.GITHUB_JOB || null,
     sha: SHA.test(env.GITHUB_SHA ?? '') ? (env.GITHUB_SHA ?? null) : null,
     ref: env.GITHUB_REF || null,
+    headBranch: env.GITHUB_HEAD_REF || null,
     refProtected: env.GITHUB_REF_PROTECTED === 'true',
     runId: numberOf(env.GITHUB_RUN_ID),
     attempt: numberOf(env.GITHUB_RUN_ATTEMPT) ?? 1,
     runnerName: env.RUNNER_NAME || null,
     workspace: env.GITHUB_WORKSPACE || null,
+    actionRepository: env.GITHUB_ACTION_REPOSITORY || null,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     event,
   };

@@ -2,7 +2,7 @@
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import type { RunArtifact, RunArtifacts } from '../../github/run-artifacts.ts';
-import { RECEIPT_FILE } from '../run/receipt-file.ts';
+import { RECEIPT_FILE } from '../../review/ledger/receipt-artifact.ts';
 import { acceptReceipt, isReceiptArtifact, type ReceiptOrigin } from './accept-receipt.ts';
 
 export interface Gathered {

@@ -1,0 +1,90 @@
+// Reviews the jobs of one head under the policy of its base, and looks for a maintainer's consent where that could change the answer.
+// One job from its own post step, or a whole run: the same.
+import type { Note } from '../../errors.ts';
+import { ownComments } from '../../github/comments.ts';
+import type { Repository } from '../../github/repository.ts';
+import { type CommentState, EMPTY_STATE } from '../../report/hidden-state.ts';
+import type { CommentMarker } from '../../report/marker.ts';
+import type { Acceptance } from '../../review/budget/acceptance.ts';
+import type { StepPolicy } from '../../review/budget/policy-changes.ts';
+import { type Decided, policyFrom } from '../../review/budget/policy-from.ts';
+import type { LedgerReading } from '../../review/ledger/ledger.ts';
+import { type Review, type ReviewedJob, type ReviewInput, review } from '../../review/review.ts';
+import type { EpochMs } from '../../units.ts';
+import { acceptanceOf } from './acceptance-of.ts';
+import { hasAcceptingLabel } from './accepting-label.ts';
+import type { Base } from './base.ts';
+import { memoryOf } from './comment-memory.ts';
+import type { PullNow } from './pull-now.ts';
+import { authorRule, ownRule } from './sticky-comment.ts';
+import { eventOf, type WorkflowRun } from './workflow-run.ts';
+
+export interface HeadToJudge {
+  readonly run: WorkflowRun;
+  readonly base: Base;
+  readonly inputs: StepPolicy;
+  readonly history: LedgerReading;
+  readonly jobs: readonly ReviewedJob[];
+  readonly extent: ReviewInput['extent'];
+  /** Null outside pull requests and merge queues. */
+  readonly pull: PullNow | null;
+  readonly repository: Repository | null;
+  readonly marker: CommentMarker | null;
+  readonly now: EpochMs;
+}
+
+export interface Judged {
+  readonly review: Review;
+  readonly decided: Decided;
+  readonly acceptance: Acceptance | null;
+  readonly notes: readonly Note[];
+}
+
+export async function judgeHead(head: HeadToJudge): Promise<Judged> {
+  const { run, base, inputs, history, jobs, extent, now } = head;
+  const { config, headConfig, baseStep, anchor } = base;
+  const decided = policyFrom({ base: config, head: headConfig, baseStep, inputs });
+  const reviewWith = (acceptance: Acceptance | null): Review =>
+    review({
+      jobs,
+      extent,
+      history: history.entries,
+      spent: history.spent,
+      unread: isUnread(history),
+      anchor,
+      budgets: decided.budgets,
+      policy: decided.policy,
+      acceptance,
+      now,
+      event: eventOf(run),
+    });
+  const first = reviewWith(null);
+  const { acceptance, notes } = first.verdict.failed ? await consentTo(head) : NOBODY;
+  return { review: acceptance === null ? first : reviewWith(acceptance), decided, acceptance, notes };
+}
+
+const NOBODY = { acceptance: null, notes: [] };
+
+/** What informs says that something was read in another way; what warns, that something is lacking. */
+const isUnread = ({ notes }: LedgerReading): boolean => notes.some(({ severity }) => severity === 'warning');
+
+async function consentTo({
+  pull,
+  repository,
+  base,
+  marker,
+}: HeadToJudge): Promise<Pick<Judged, 'acceptance' | 'notes'>> {
+  // Nobody's word but the service's: a label in the payload may be gone by now.
+  if (pull === null || repository === null) return NOBODY;
+  if (pull.facts === null) return { acceptance: null, notes: pull.notes };
+  if (!hasAcceptingLabel(pull.facts)) return NOBODY;
+  const comments = await pull.comments();
+  const listed = comments.ok ? comments.value : [];
+  const ours = marker === null ? [] : ownComments(listed, ownRule(marker, authorRule(base.config)));
+  const state = singleJob(memoryOf(ours.map(({ body }) => body)));
+  return acceptanceOf({ repository, pull: pull.facts, comments: listed, state });
+}
+
+/** Where jobs keep the comment among themselves, what it reported last was another job's value. */
+const singleJob = (state: CommentState): CommentState =>
+  state.jobs.length > 1 ? { ...EMPTY_STATE, totals: state.totals } : state;
