@@ -2,7 +2,7 @@
 import type { DeviceFit } from './device-fit.ts';
 import type { Moments, Observation } from './device-series.ts';
 import { median } from './median.ts';
-import { referenceOn } from './reference.ts';
+import { expectedOn } from './reference.ts';
 
 /** The newest values, alone and in medians of two and three: one moved value among three does not move their median. */
 const NEAREST = [1, 2, 3] as const;
@@ -14,6 +14,6 @@ export function nearestShift(
 ): number {
   const shifts = newestFirst
     .slice(0, Math.max(...NEAREST))
-    .map(({ device, log }) => log - referenceOn(fit, series, device).log);
+    .map(({ device, log }) => log - expectedOn(fit, series, device));
   return Math.max(...NEAREST.map((count) => median(shifts.slice(0, count))));
 }

@@ -20,18 +20,28 @@ export interface Reference {
 /** `series` may be one that took no part in the fit, as a step of a job. A device never seen has the mean of all: wide, honest. */
 export function referenceOn(fit: DeviceFit, series: Moments, device: string | null): Reference {
   const { variance: noise } = noiseOf(series, fit.prior);
+  const log = expectedOn(fit, series, device);
+  if (series.pooled) return { log, variance: noise / series.n + PRIOR_SPREAD ** 2 };
   const name = deviceIn(series, device);
   const weights = contrast(series, name);
-  if (series.pooled) return { log: series.mean, variance: noise / series.n + PRIOR_SPREAD ** 2 };
-  if (weights.size === 0) return { log: series.mean, variance: noise / series.n };
-  const { log, variance } = combined(fit, weights);
+  if (weights.size === 0) return { log, variance: noise / series.n };
   const onDevice = series.devices.get(name)?.n ?? 0;
   const borrowed = [...fit.teachers].some((key) => key !== series.key);
   const workload = borrowed ? WORKLOAD_SPREAD ** 2 : 0;
   return {
-    log: series.mean + log,
-    variance: noise / series.n + variance + (workload * noise) / (noise + onDevice * workload),
+    log,
+    variance:
+      noise / series.n + varianceOf(fit, weights) + (workload * noise) / (noise + onDevice * workload),
   };
+}
+
+/** The expected log energy alone, which is cheap. */
+export function expectedOn({ devices }: DeviceFit, series: Moments, device: string | null): number {
+  if (series.pooled) return series.mean;
+  let log = series.mean;
+  for (const [name, weight] of contrast(series, deviceIn(series, device)))
+    log += weight * (devices.get(name)?.gain ?? 0);
+  return log;
 }
 
 /** The device less the mean of the baseline's devices; empty where they are one and the same. */
@@ -42,18 +52,16 @@ function contrast({ devices, n }: Moments, name: string): ReadonlyMap<string, nu
   return weights;
 }
 
-function combined(fit: DeviceFit, weights: ReadonlyMap<string, number>): Reference {
+/** Of a sum of gains with these weights. */
+function varianceOf(fit: DeviceFit, weights: ReadonlyMap<string, number>): number {
   const pulls = Array.from({ length: fit.series.size }, () => 0);
-  let log = 0;
   let variance = 0;
   for (const [device, weight] of weights) {
     const known = fit.devices.get(device);
     variance += weight ** 2 / (known?.precision ?? fit.spread ** -2);
-    if (known === undefined) continue;
-    log += weight * known.gain;
-    for (const [position, pull] of known.pull) pulls[position] = (pulls[position] ?? 0) + weight * pull;
+    for (const [position, pull] of known?.pull ?? [])
+      pulls[position] = (pulls[position] ?? 0) + weight * pull;
   }
   const solved = fit.solve(pulls);
-  for (const [position, pull] of pulls.entries()) variance += pull * (solved[position] ?? Number.NaN);
-  return { log, variance };
+  return pulls.reduce((sum, pull, position) => sum + pull * (solved[position] ?? Number.NaN), variance);
 }

@@ -1,7 +1,7 @@
 // A series with its outliers pulled in, after the differences between devices are taken out of it.
 import type { DeviceFit } from './device-fit.ts';
 import { type DeviceSeries, deviceIn, momentsOf } from './device-series.ts';
-import { referenceOn } from './reference.ts';
+import { expectedOn } from './reference.ts';
 import { winsorised } from './winsorise.ts';
 
 /** A value alone on its device is left as it is: its gain has taken up most of it, so it tells of no scatter. */
@@ -9,7 +9,7 @@ export function withoutOutliers(series: DeviceSeries, fit: DeviceFit): DeviceSer
   const moments = momentsOf(series);
   const places = new Map(
     [...moments.devices].flatMap(([device, { n }]) => {
-      const { log } = referenceOn(fit, moments, device);
+      const log = expectedOn(fit, moments, device);
       // The mean of n values follows each of them by 1/n, so that what is left of a value is that much too small.
       return n === 1 ? [] : [[device, { log, scale: Math.sqrt(n / (n - 1)) }] as const];
     }),
