@@ -34,12 +34,15 @@ export function stopWatch(
   const { inputs, owner } = circumstances;
   if (sampling === null || inputs.onExceed !== 'stop') return null;
   const { sampler, startUs } = sampling;
+  const judgement = runningJudgement(within, circumstances);
+  // Whoever waits for it says so; where the command cannot be started nobody does.
+  judgement.catch(() => undefined);
   return {
     trace: sampler.trace,
     startUs,
     beatMs: owner.intervalMs,
     samplerLives: () => findLiveSampler(sampler.directory) !== null,
-    judgement: runningJudgement(within, circumstances),
+    judgement,
     onExcess: (excess) => info(stoppedSentence(excess)),
     onFailure: (error) =>
       warning(`The budget is not watched any more. ${explain(error)}`, { title: 'carbon-action' }),

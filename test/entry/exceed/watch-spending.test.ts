@@ -97,7 +97,12 @@ describe('a fixed limit', () => {
       [...Array.from({ length: 200 }, () => 7), ...steady(300)],
     ],
     ['grams, at the pinned intensity of the place', '7 gCO2e', 7_000 / 342, steady(300)],
-    ['energy, at a power that falls', '20 Wh', 20, [...steady(90), ...Array.from({ length: 200 }, () => 300)]],
+    [
+      'energy, at a power that falls',
+      '20 Wh',
+      20,
+      [...steady(90), ...Array.from({ length: 200 }, () => 300)],
+    ],
   ])('of %s ends the command as soon as it is certainly gone', async (_, budget, limitWh, watts) => {
     const ended = await watch({ budget, watts });
     const second = ended?.second ?? 0;

@@ -31,7 +31,10 @@ export async function localJudgement(
   });
   const inGrams = plan.review.budgets.some(({ limits }) => limits.some(isInGrams));
   if (inGrams) await accounting;
-  return { coming: judgement(plan, settings, accounting) };
+  const coming = judgement(plan, settings, accounting);
+  // Whoever waits for it says so; until the command has started nobody does, and Node ends us for what nobody has caught.
+  coming.catch(() => undefined);
+  return { coming };
 }
 
 const isInGrams = ({ kind }: Limit): boolean => kind === 'emissions' || kind === 'increase-emissions';
