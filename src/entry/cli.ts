@@ -11,6 +11,7 @@ import { markCommand } from './command/mark.ts';
 import { probeCommand } from './command/probe.ts';
 import { reviewCommand } from './command/review.ts';
 import { runCommandCommand } from './command/run.ts';
+import { simulateCommand } from './command/simulate.ts';
 import { startCommand } from './command/start.ts';
 import { stopCommand } from './command/stop.ts';
 import { leave } from './leave.ts';
@@ -24,10 +25,11 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['probe', probeCommand],
   ['account', accountCommand],
   ['review', reviewCommand],
+  ['simulate', simulateCommand],
   ['grid', gridCommand],
 ]);
 /** Named in the interface, built later: refused by name. */
-const LATER = ['simulate', 'ledger', 'dashboard'];
+const LATER = ['ledger', 'dashboard'];
 /** What nobody has misspelt: a full disk, a process that cannot be made. */
 const OURS: readonly ErrorCode[] = ['file-unwritable', 'command-not-started'];
 const HELP_WORDS = ['--help', '-h', 'help'];
