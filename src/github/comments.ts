@@ -37,7 +37,7 @@ export function readComments(
   });
 }
 
-export interface ListedComment {
+interface ListedComment {
   readonly id: number;
   readonly body?: string;
   readonly html_url: string;
