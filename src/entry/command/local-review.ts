@@ -1,21 +1,23 @@
-// Reviews receipts outside a pull request: against earlier runs of the same series in a directory, under budgets of the command line.
+// Reviews receipts outside a pull request: against earlier runs in a directory, under budgets of the command line or of a config.
 import type { Receipt } from '../../account/receipt/receipt.ts';
-import { CarbonError } from '../../errors.ts';
+import { CarbonError, type Note } from '../../errors.ts';
 import type { ReportModel } from '../../report/model.ts';
 import type { Budget } from '../../review/budget/budget.ts';
 import type { Config } from '../../review/budget/config.ts';
 import { parseBudgets } from '../../review/budget/parse.ts';
 import type { Policy } from '../../review/budget/policy.ts';
-import { policyFrom } from '../../review/budget/policy-from.ts';
+import { type Decided, policyFrom } from '../../review/budget/policy-from.ts';
 import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
-import { entryOf } from '../../review/history/reduce.ts';
 import type { Ledger } from '../../review/ledger/ledger.ts';
 import { noLedger } from '../../review/ledger/none.ts';
 import { openLedger } from '../../review/ledger/open-ledger.ts';
 import { parseLedgerSpec } from '../../review/ledger/spec.ts';
-import { review } from '../../review/review.ts';
+import { type Review, type ReviewInput, review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
 import { everydayAmounts } from '../everyday-amounts.ts';
+import { type MeasuredRunJob, measuredJobs } from '../run/measured-jobs.ts';
+import { rulesOf } from '../run/rules-of.ts';
+import { seriesNames } from '../run/series-names.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
 import { readLocalConfig } from './local-config.ts';
 import { loneModel } from './lone-model.ts';
@@ -62,40 +64,68 @@ export function readLocalReview(given: Arguments, consequences = AFTERWARDS): Lo
 }
 
 /** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
+export async function judgeLocally(
+  receipts: readonly Receipt[],
+  { ledger, budgets, onExceed, config }: LocalReview,
+  { extent, now }: { readonly extent: ReviewInput['extent']; readonly now: EpochMs },
+): Promise<LocallyJudged> {
+  // The same file named twice is one attempt, not two.
+  const once = [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()];
+  const rules = rulesOf(config);
+  const measured = measuredJobs(once, rules);
+  const stored = [...new Set(once.map(({ subject }) => subject.series))];
+  const history = await (ledger ?? noLedger).read(seriesNames(stored, rules));
+  // Whoever names the config here has chosen it: nothing is proposed.
+  const inputs = { budgets, onExceed };
+  const decided = policyFrom({ base: config, head: 'unread', baseStep: null, inputs });
+  const reviewed = review({
+    // Outside a run nothing tells attempts from one another, and whoever names them says that they are.
+    jobs: measured.map((job) => ({ ...job.reviewed, ambiguous: false })),
+    extent,
+    history: history.entries,
+    spent: history.spent,
+    unread: history.notes.some(({ severity }) => severity === 'warning'),
+    anchor: { ...NO_ANCHOR, branch: config?.branch ?? null },
+    budgets: decided.budgets,
+    policy: decided.policy,
+    acceptance: null,
+    now,
+    event: 'other',
+  });
+  const notes = [...history.notes, ...decided.notes, ...reviewed.notes];
+  return { measured, reviewed, decided, notes, ledgerName: (ledger ?? noLedger).name };
+}
+
+export interface LocallyJudged {
+  readonly measured: readonly MeasuredRunJob[];
+  readonly reviewed: Review;
+  readonly decided: Decided;
+  readonly notes: readonly Note[];
+  readonly ledgerName: string;
+}
+
+/** The report of one job, from receipts of its attempts. */
 export async function replay(
   receipts: readonly Receipt[],
   options: LocalReview,
   now: EpochMs,
 ): Promise<ReportModel> {
-  // The same file named twice is one attempt, not two.
-  const attempts = [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()];
-  const [newest] = attempts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
+  const [newest] = receipts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
   if (newest === undefined) throw new Error('a review needs a receipt');
   const lone = loneModel(newest, null);
-  const { config, budgets, onExceed } = options;
-  if (options.ledger === null && budgets.length === 0 && config === null) return lone;
-  const ledger = options.ledger ?? noLedger;
-  const history = await ledger.read(newest.subject.series);
-  const decided = policyFrom(config, { budgets, onExceed });
-  const reviewed = review({
-    head: attempts.map(entryOf),
-    history: history.entries,
-    unread: history.notes.length > 0,
-    anchor: { ...NO_ANCHOR, branch: config?.branch ?? null },
-    budgets: decided.budgets,
-    policy: decided.policy,
-    now,
-    event: 'other',
-    ambiguous: false,
-  });
+  const { config, budgets, ledger } = options;
+  if (ledger === null && budgets.length === 0 && config === null) return lone;
+  const judged = await judgeLocally(receipts, options, { extent: 'job', now });
+  const [job] = judged.reviewed.jobs;
   return {
     ...lone,
     equivalents: everydayAmounts(newest, config),
-    comparison: options.ledger === null ? null : reviewed.comparison,
-    verdict: reviewed.verdict,
-    budgets: decided.budgets,
-    minSamples: decided.policy.minSamples,
-    ledgerName: ledger.name,
-    notes: [...history.notes, ...decided.notes, ...reviewed.notes],
+    comparison: ledger === null ? null : (job?.comparison ?? null),
+    verdict: judged.reviewed.verdict,
+    budgets: judged.decided.budgets,
+    minSamples: judged.decided.policy.minSamples,
+    branch: config?.branch ?? null,
+    ledgerName: judged.ledgerName,
+    notes: judged.notes,
   };
 }
