@@ -14,6 +14,7 @@ import type { Judgement } from '../exceed/watch-spending.ts';
 import { hasAcceptingLabel } from './accepting-label.ts';
 import { type Base, readBase, unreadBase } from './base.ts';
 import type { Circumstances } from './conclude.ts';
+import { hidePlace } from './hide-place.ts';
 import { openHistory } from './open-history.ts';
 import { rulesOf } from './rules-of.ts';
 import { earlierAttempts } from './run-receipts.ts';
@@ -32,6 +33,7 @@ export async function runningJudgement(
   circumstances: Circumstances,
 ): Promise<Judgement> {
   const { inputs, owner, run } = circumstances;
+  const salt = String(run.repositoryId ?? 'local');
   const base = await baseOf(circumstances);
   const subject = subjectOf({
     run,
@@ -60,13 +62,16 @@ export async function runningJudgement(
       directory: run.workspace ?? '.',
       fromHere: true,
       sysroot: '/',
-      salt: String(run.repositoryId ?? 'local'),
+      salt,
     }),
     pastOf(circumstances, base, subject.series),
     decided.budgets.every(isFixed) ? false : hasConsent(circumstances),
   ]);
+  const soFar = receiptsSoFar(accounting, subject);
+  const isPublic = base.config?.privacy === 'public';
   return {
-    receiptOf: receiptsSoFar(accounting, subject),
+    // As the history has it: models are compared by the name that is kept.
+    receiptOf: async (...part) => (isPublic ? hidePlace(await soFar(...part), salt) : soFar(...part)),
     review: (entry: Entry): Review =>
       review({
         jobs: [
