@@ -22,7 +22,8 @@ export async function openBrowser(chromium: Chromium) {
   }
   const browser = await chromium.launch({ executablePath });
   return {
-    async draw({ page: html, path, scheme, width }: Picture): Promise<void> {
+    /** `overflow`: pixels by which the page is wider than its window, where nothing scrolls inside it. */
+    async draw({ page: html, path, scheme, width }: Picture): Promise<{ readonly overflow: number }> {
       const page = await browser.newPage({
         viewport: { width, height: 1 },
         deviceScaleFactor: PIXEL_RATIO,
@@ -30,7 +31,11 @@ export async function openBrowser(chromium: Chromium) {
       });
       await page.setContent(html);
       await page.screenshot({ path, fullPage: true });
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
       await page.close();
+      return { overflow };
     },
     close: () => browser.close(),
   };

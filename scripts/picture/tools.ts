@@ -24,6 +24,8 @@ interface Browser {
 interface Page {
   setContent(html: string): Promise<void>;
   screenshot(options: { path: string; fullPage: boolean }): Promise<unknown>;
+  /** The value of an expression, a number in all uses here. */
+  evaluate(expression: string): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ import type { Outcome } from './outcome.ts';
 import { runFold } from './run-fold.ts';
 import type { RunModel } from './run-model.ts';
 import { runOutcome } from './run-outcome.ts';
-import { sidesLines } from './run-sides.ts';
+import { sidesLine } from './run-sides.ts';
 import { isRisen, type JobChoice, jobRow, runTable } from './run-table.ts';
 import { firstThatFits } from './size.ts';
 import { statusLines } from './status-lines.ts';
@@ -64,7 +64,7 @@ function render(said: Said, stage: Stage): string {
   const isShown = visible !== null && run.jobs.length <= MOST_EACH;
   const parts = [
     openingOf(said),
-    ...sidesLines(run),
+    ...sidesLine(run),
     ...statusLines(run),
     ...(visible === null ? [] : [visible]),
     ...retryLine(finding, run, causers(run)),

@@ -7,7 +7,7 @@ import { energyText, scaleFor } from './figures.ts';
 import type { RunModel } from './run-model.ts';
 import { runNotes } from './run-notes.ts';
 import { runOutcome } from './run-outcome.ts';
-import { sidesLines } from './run-sides.ts';
+import { sidesLine } from './run-sides.ts';
 import { jobRow } from './run-table.ts';
 import { statusLines } from './status-lines.ts';
 import { columns } from './text-columns.ts';
@@ -17,7 +17,7 @@ export function renderRunText(run: RunModel): string {
   return [
     resultLine(runOutcome(run)),
     ...jobLines(run),
-    ...[...sidesLines(run), ...statusLines(run)].map((text) => `  ${withoutMarkup(text)}`),
+    ...[...sidesLine(run), ...statusLines(run)].map((text) => `  ${withoutMarkup(text)}`),
     ...run.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
     ...runNotes(run).map(({ severity, text }) =>
       terminalText(`  ${severity === 'warning' ? 'warning' : 'note'}: ${withoutMarkup(text)}`),

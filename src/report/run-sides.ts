@@ -16,16 +16,15 @@ export const newText = ({ jobs, total }: RunModel): readonly string[] =>
 
 const MOST_NAMES = 5;
 
-/** One line of Markdown for jobs without a receipt and one for new ones, the first five of each by name. */
-export function sidesLines(run: RunModel): readonly string[] {
+/** One line of Markdown that names the first five of each; none where both sides have all jobs. */
+export function sidesLine(run: RunModel): readonly string[] {
   const [missing, fresh] = [missingText(run), newText(run)];
-  return [
-    ...(missing.length === 0 ? [] : [`**No receipt:** ${listed(missing)}${apart(run)}.`]),
-    ...(fresh.length === 0 ? [] : [`**New:** ${listed(fresh)}${apart(run)}.`]),
-  ];
+  const none = missing.length === 0 ? [] : [`no receipt of ${listed(missing)}`];
+  const added = fresh.length === 0 ? [] : [`${listed(fresh)} ${fresh.length === 1 ? 'is' : 'are'} new`];
+  if (run.total === null) return missing.length === 0 ? [] : [`**No receipt:** ${listed(missing)}.`];
+  const parts = [...added, ...none];
+  return parts.length === 0 ? [] : [`**Not in the comparison:** ${parts.join('; ')}.`];
 }
-
-const apart = ({ total }: RunModel): string => (total === null ? '' : '; not in the comparison');
 
 /** `a, b and 3 more`. */
 export function listed(names: readonly string[], most: number = MOST_NAMES): string {

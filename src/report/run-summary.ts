@@ -17,7 +17,7 @@ import { runMethod } from './run-method.ts';
 import type { RunModel } from './run-model.ts';
 import { runNotes } from './run-notes.ts';
 import { runOutcome } from './run-outcome.ts';
-import { sidesLines } from './run-sides.ts';
+import { sidesLine } from './run-sides.ts';
 import { isRisen, runTable } from './run-table.ts';
 import { statusLines } from './status-lines.ts';
 import { shareCell } from './step-table.ts';
@@ -57,7 +57,7 @@ function openingOf(run: RunModel): string {
     `### ${mark === '' ? '' : `${mark} `}${unstopped(verdict).replace(/:$/, '')} · ${counted(run.jobs.length, 'job')}`,
     ...(detail === '' ? [] : [ownLine(detail)]),
     ...(cause === null ? [] : [`**Cause:** ${cause}`]),
-    ...sidesLines(run),
+    ...sidesLine(run),
     ...statusLines(run),
   ].join('\n\n');
 }

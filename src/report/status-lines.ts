@@ -17,22 +17,24 @@ const MOST_MUTED = 3;
 
 /** Paragraphs, Markdown; none for an ordinary report. */
 export const statusLines = (status: Status): readonly string[] => [
-  ...staleLine(status),
-  ...selfReportedLine(status),
+  ...originLine(status),
   ...acceptanceLine(status),
   ...mutedLine(status),
   ...policyLine(status),
 ];
 
-const staleLine = ({ staleSha }: Status): readonly string[] =>
-  staleSha === null
-    ? []
-    : [`For ${codeSpan(staleSha.slice(0, SHA_DIGITS))}: the pull request has newer commits since.`];
-
-const selfReportedLine = ({ selfReported }: Status): readonly string[] =>
-  selfReported
-    ? ['**Self-reported:** measured by the fork itself; nobody else can check these figures.']
-    : [];
+/** Whom the figures are for and who says so. */
+function originLine({ staleSha, selfReported }: Status): readonly string[] {
+  const parts = [
+    ...(staleSha === null
+      ? []
+      : [`**For ${codeSpan(staleSha.slice(0, SHA_DIGITS))}:** the pull request has newer commits.`]),
+    ...(selfReported
+      ? ['**Self-reported:** measured by the fork itself; nobody else can check these figures.']
+      : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join(' ')];
+}
 
 const DAY = '2026-11-22'.length;
 /** The last moment of any calendar of ECMAScript; a label may claim more. */

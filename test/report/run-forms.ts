@@ -255,7 +255,10 @@ export const runForms: Readonly<Record<string, RunModel>> = {
   'run-month-over': { ...quietRun, pull: null, verdict: month(40_300, 'fail') },
   'run-mixed-grids': {
     ...quietRun,
-    jobs: [...quietRun.jobs.slice(0, 1), { ...evaluate, grid: finland, emissionsG: 30, cost: null }],
+    jobs: [
+      ...quietRun.jobs.slice(0, 1),
+      { ...evaluate, grid: finland, emissionsG: 30, emissionsLowG: 26, emissionsHighG: 35, cost: null },
+    ],
   },
   'run-fleet': {
     ...quietRun,
