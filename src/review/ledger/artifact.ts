@@ -64,11 +64,17 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
       return { entries, spent: unionOfSpent([spent, spentOf(entries)]), notes: known.notes };
     },
     append: async (entries) => {
-      const series = [...new Set(entries.map((entry) => entry.series))];
+      const missing = [...new Set(entries.map(({ series }) => series))].filter(
+        (series) => !known?.series.has(series),
+      );
+      const notes: Note[] = [];
       // One run lists and downloads once: what it has read is what it joins.
-      const hasRead = known !== null && series.every((each) => known?.series.has(each));
-      let base = known !== null && hasRead ? known : await gather(series);
-      const notes: Note[] = hasRead ? [] : [...base.notes];
+      let base = known;
+      if (base === null || missing.length > 0) {
+        const fresh = await gather(missing);
+        notes.push(...fresh.notes);
+        base = base === null ? fresh : both(base, fresh);
+      }
       for (const { name, own, series } of groupsOf(entries, options)) {
         if (own.every((entry) => holds(base, entry)) || !own.some(mayBecomeBase)) continue;
         if (series !== null && base.hasFreshWorkflow) continue;
@@ -80,6 +86,14 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
     },
   };
 }
+
+const both = (one: Known, other: Known): Known => ({
+  series: new Set([...one.series, ...other.series]),
+  bundles: [...one.bundles, ...other.bundles],
+  hasFreshWorkflow: one.hasFreshWorkflow || other.hasFreshWorkflow,
+  added: [...one.added, ...other.added],
+  notes: [...one.notes, ...other.notes],
+});
 
 interface Group {
   readonly name: string;

@@ -12,6 +12,9 @@ const MAX_DOWNLOADS = 40;
 /** What later attempts than the fourth would add is not worth a request of every reader. */
 const MAX_ATTEMPTS = 4;
 
+/** Said once: whatever keeps one list from being read keeps the next. */
+const NOT_LISTED = 'history-not-listed';
+
 export interface BundlePlace {
   readonly store: ArtifactStore;
   readonly rules: CarrierRules;
@@ -66,7 +69,8 @@ export function openBundleReader({ store, rules }: BundlePlace): BundleReader {
     read: async (names) => {
       const lists = await Promise.allSettled(names.map(listed));
       const refused = lists.find((list) => list.status === 'rejected');
-      if (refused) notes.push(note('history-not-listed', messageOf(refused.reason), 'warning'));
+      if (refused && !notes.some(({ code }) => code === NOT_LISTED))
+        notes.push(note(NOT_LISTED, messageOf(refused.reason), 'warning'));
       const candidates = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
       let unread = 0;
       // Ids rise with time.

@@ -1,7 +1,7 @@
 // Objects and references of a bare repository by git's own plumbing, as the git data API makes them: nothing is checked out.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface TreeItem {
@@ -16,6 +16,11 @@ export interface ListedItem {
   readonly mode: string;
   readonly type: string;
   readonly sha: string;
+}
+
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string | Buffer;
 }
 
 const NOBODY = '0'.repeat(40);
@@ -33,8 +38,11 @@ export class GitObjects {
     return this.#try(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
   }
 
+  /** Asked without git: it is asked before every object that is made. */
   isEmpty(): boolean {
-    return this.#git(['for-each-ref', '--count=1']) === '';
+    if (existsSync(join(this.#directory, 'packed-refs'))) return false;
+    const refs = readdirSync(join(this.#directory, 'refs'), { recursive: true, withFileTypes: true });
+    return !refs.some((entry) => entry.isFile());
   }
 
   /** Type of an object; null for an id that is none. */
@@ -60,11 +68,12 @@ export class GitObjects {
     return this.#git(['hash-object', '-w', '--stdin'], { input: content });
   }
 
-  tree(base: string | null, items: readonly TreeItem[]): string {
+  /** Null where the base is no tree. */
+  tree(base: string | null, items: readonly TreeItem[]): string | null {
     const index = join(this.#directory, `index-${randomUUID()}`);
     const env = { ...process.env, GIT_INDEX_FILE: index };
     try {
-      if (base !== null) this.#git(['read-tree', base], { env });
+      if (base !== null && this.#try(['read-tree', base], { env }) === null) return null;
       const lines = items.map(({ path, mode, sha }) =>
         sha === null ? `0 ${NOBODY}\t${path}` : `${mode} ${sha}\t${path}`,
       );
@@ -73,6 +82,11 @@ export class GitObjects {
     } finally {
       rmSync(index, { force: true });
     }
+  }
+
+  hasAll(tree: string | null, paths: readonly string[]): boolean {
+    const known = new Set(tree === null ? [] : this.listed(tree, true).map(({ path }) => path));
+    return paths.every((path) => known.has(path));
   }
 
   listed(tree: string, recursive: boolean): readonly ListedItem[] {
@@ -85,7 +99,8 @@ export class GitObjects {
       });
   }
 
-  commit(tree: string, parents: readonly string[], message: string): string {
+  /** Null where tree or parents are no such objects. */
+  commit(tree: string, parents: readonly string[], message: string): string | null {
     const identity = {
       GIT_AUTHOR_NAME: 'github-actions[bot]',
       GIT_AUTHOR_EMAIL: 'bot@example.org',
@@ -93,13 +108,10 @@ export class GitObjects {
       GIT_COMMITTER_EMAIL: 'noreply@example.org',
     };
     const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', message];
-    return this.#git(args, { env: { ...process.env, ...identity } });
+    return this.#try(args, { env: { ...process.env, ...identity } });
   }
 
-  #git(
-    args: readonly string[],
-    options: { readonly env?: NodeJS.ProcessEnv; readonly input?: string | Buffer } = {},
-  ): string {
+  #git(args: readonly string[], options: Options = {}): string {
     const stdio: ['pipe', 'pipe', 'pipe'] = ['pipe', 'pipe', 'pipe'];
     const limits = { cwd: this.#directory, maxBuffer: MAX_OUTPUT_BYTES, stdio };
     return execFileSync('git', args, { ...limits, ...options })
@@ -107,9 +119,9 @@ export class GitObjects {
       .trimEnd();
   }
 
-  #try(args: readonly string[]): string | null {
+  #try(args: readonly string[], options: Options = {}): string | null {
     try {
-      return this.#git(args);
+      return this.#git(args, options);
     } catch {
       return null;
     }

@@ -11,7 +11,7 @@ import { baseRun } from '../entry-builder.ts';
 import { bundle } from './bundle-arbitrary.ts';
 
 const GOLDEN = readFileSync(join(import.meta.dirname, '../../fixtures/bundle/v1.json'), 'utf8');
-const EMPTY = { schema: BUNDLE_SCHEMA, merged: [], entries: [], months: {}, comment_author: null };
+const EMPTY = { schema: BUNDLE_SCHEMA, merged: [], entries: [], spent: {} };
 const text = (change: object): string => JSON.stringify({ ...EMPTY, ...change });
 
 describe('a bundle', () => {
@@ -39,6 +39,17 @@ describe('a bundle', () => {
     );
   });
 
+  it('may come from before days were kept', () => {
+    const old = {
+      schema: BUNDLE_SCHEMA,
+      merged: [],
+      entries: [baseRun(1)],
+      months: {},
+      comment_author: null,
+    };
+    expect(parseBundle(JSON.stringify(old)).bundle).toEqual({ ...EMPTY, entries: [baseRun(1)] });
+  });
+
   it('skips newer and damaged entries, and counts them', () => {
     const newer = { ...baseRun(2), schema: 'carbon-action/entry/2', soul: 21 };
     const damaged = baseRun(3, { energy: { total_j: -1 } });
@@ -61,10 +72,10 @@ const HOSTILE = [
   { name: 'a negative artifact id', source: text({ merged: [-1] }) },
   { name: 'too many merged ids', source: text({ merged: Array.from({ length: 10_001 }, (_, i) => i + 1) }) },
   { name: 'entries that are no list', source: text({ entries: {} }) },
-  { name: 'negative grams', source: text({ months: { '2026-01': { key: -1 } } }) },
-  { name: 'a month that is none', source: text({ months: { January: {} } }) },
+  { name: 'negative grams', source: text({ spent: { '2026-01-31': { key: -1 } } }) },
+  { name: 'a day that is none', source: text({ spent: { '2026-01': {} } }) },
   { name: 'deep nesting', source: `${'['.repeat(50_000)}${']'.repeat(50_000)}` },
-  { name: '17 MiB', source: ' '.repeat(17 * 1024 * 1024) },
+  { name: '33 MiB', source: ' '.repeat(33 * 1024 * 1024) },
 ];
 
 describe('a hostile bundle', () => {
@@ -77,9 +88,9 @@ describe('a hostile bundle', () => {
   });
 
   it('cannot reach the prototype', () => {
-    const polluted = `{"schema":"${BUNDLE_SCHEMA}","merged":[],"entries":[],"months":{"2026-01":{"__proto__":7,"k":1}},"comment_author":null,"__proto__":{"polluted":true}}`;
+    const polluted = `{"schema":"${BUNDLE_SCHEMA}","merged":[],"entries":[],"spent":{"2026-01-31":{"__proto__":7,"k":1}},"__proto__":{"polluted":true}}`;
     const { bundle: read } = parseBundle(polluted);
-    expect(read.months).toEqual({ '2026-01': { k: 1 } });
+    expect(read.spent).toEqual({ '2026-01-31': { k: 1 } });
     expect('polluted' in read).toBe(false);
     expect('polluted' in {}).toBe(false);
   });

@@ -1,19 +1,12 @@
 // The laws that let concurrent writers join their histories in any order, and the caps that keep them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUNDLE_SCHEMA, type Bundle } from '../../../src/review/history/bundle.ts';
+import { bundleOf as of } from '../../../src/review/history/bundle.ts';
 import type { Entry } from '../../../src/review/history/entry.ts';
 import { unionOf } from '../../../src/review/history/union.ts';
 import { baseRun, sha } from '../entry-builder.ts';
 import { bundle } from './bundle-arbitrary.ts';
 
-const of = (entries: readonly Entry[]): Bundle => ({
-  schema: BUNDLE_SCHEMA,
-  merged: [],
-  entries: [...entries],
-  months: {},
-  comment_author: null,
-});
 const run = (_: unknown, i: number): Entry => baseRun(i + 1);
 
 describe('union', () => {
@@ -71,10 +64,5 @@ describe('union', () => {
     const runs = Array.from({ length: 260 }, run);
     const [a, b, c] = [of(runs.slice(0, 120)), of(runs.slice(60, 220)), of(runs.slice(100))];
     expect(unionOf([unionOf([a, b]), c])).toEqual(unionOf([a, unionOf([b, c])]));
-  });
-
-  it('never counts a month twice', () => {
-    const month = (value: number): Bundle => ({ ...of([]), months: { '2026-01': { key: value } } });
-    expect(unionOf([month(5), month(5)]).months).toEqual({ '2026-01': { key: 5 } });
   });
 });

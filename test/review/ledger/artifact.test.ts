@@ -2,26 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { series16, workflow16 } from '../../../src/account/receipt/series.ts';
 import type { ArtifactStore } from '../../../src/github/artifact-store.ts';
-import { BUNDLE_SCHEMA } from '../../../src/review/history/bundle.ts';
+import { bundleOf } from '../../../src/review/history/bundle.ts';
 import { serialiseBundle } from '../../../src/review/history/codec.ts';
 import type { Entry } from '../../../src/review/history/entry.ts';
-import { artifactLedger } from '../../../src/review/ledger/artifact.ts';
-import { baseRun, SERIES } from '../entry-builder.ts';
+import { type ArtifactLedgerOptions, artifactLedger } from '../../../src/review/ledger/artifact.ts';
+import { baseRun, NOW, SERIES } from '../entry-builder.ts';
 import { BASE_RUN, MemoryArtifacts } from './memory-store.ts';
 
-const RULES = { repositoryId: 1, branch: 'main', workflow: BASE_RUN.path };
+const RULES = { repositoryId: 1, branch: 'main', workflow: BASE_RUN.path, formerWorkflows: [] };
 const NAME = `carbon-base-${series16(SERIES)}`;
+const OF_WORKFLOW = `carbon-base-${workflow16(BASE_RUN.path)}`;
 const bytes = (entries: readonly Entry[], merged: readonly number[] = []): Uint8Array =>
-  new TextEncoder().encode(
-    serialiseBundle({
-      schema: BUNDLE_SCHEMA,
-      merged: [...merged],
-      entries: [...entries],
-      months: {},
-      comment_author: null,
-    }),
-  );
-const ledgerOf = (store: ArtifactStore) => artifactLedger({ store, rules: RULES });
+  new TextEncoder().encode(serialiseBundle({ ...bundleOf(entries), merged: [...merged] }));
+const ledgerOf = (store: ArtifactStore, change: Partial<ArtifactLedgerOptions> = {}) =>
+  artifactLedger({ store, rules: RULES, writes: 'series', attempt: 1, now: NOW, rescue: null, ...change });
 const run = (id: number) => ({ ...BASE_RUN, id });
 
 const CARRIERS = [
@@ -64,15 +58,19 @@ describe('the carrier test', () => {
   it.each(CARRIERS)('$name: $believed', async ({ carrier, believed }) => {
     const artifacts = new MemoryArtifacts();
     artifacts.put(NAME, { ...run(7), ...carrier }, bytes([baseRun(1)]));
-    const { entries } = await ledgerOf(artifacts.asRun(run(99))).read(SERIES);
+    const { entries } = await ledgerOf(artifacts.asRun(run(99))).read([SERIES]);
     expect(entries).toHaveLength(believed ? 1 : 0);
     if (!believed) expect(artifacts.downloads).toBe(0);
   });
 
   it('skips what has expired', async () => {
     const artifacts = new MemoryArtifacts();
-    artifacts.put(NAME, run(7), bytes([baseRun(1)]), true);
-    expect(await ledgerOf(artifacts.asRun(run(99))).read(SERIES)).toEqual({ entries: [], notes: [] });
+    artifacts.put(NAME, run(7), bytes([baseRun(1)]), { expired: true });
+    expect(await ledgerOf(artifacts.asRun(run(99))).read([SERIES])).toEqual({
+      entries: [],
+      spent: {},
+      notes: [],
+    });
   });
 });
 
@@ -81,7 +79,7 @@ describe('the walk by coverage', () => {
     const artifacts = new MemoryArtifacts();
     for (let n = 1; n <= 30; n++) await ledgerOf(artifacts.asRun(run(n))).append([baseRun(n)]);
     artifacts.downloads = 0;
-    const { entries } = await ledgerOf(artifacts.asRun(run(99))).read(SERIES);
+    const { entries } = await ledgerOf(artifacts.asRun(run(99))).read([SERIES]);
     expect(entries).toHaveLength(30);
     expect(artifacts.downloads).toBe(1);
   });
@@ -90,11 +88,11 @@ describe('the walk by coverage', () => {
     const artifacts = new MemoryArtifacts();
     for (let n = 1; n <= 5; n++) artifacts.put(NAME, run(n), bytes([baseRun(n)]));
     const next = ledgerOf(artifacts.asRun(run(6)));
-    expect((await next.read(SERIES)).entries).toHaveLength(5);
+    expect((await next.read([SERIES])).entries).toHaveLength(5);
     expect(artifacts.downloads).toBe(5);
     await next.append([baseRun(6)]);
     artifacts.downloads = 0;
-    expect((await ledgerOf(artifacts.asRun(run(7))).read(SERIES)).entries).toHaveLength(6);
+    expect((await ledgerOf(artifacts.asRun(run(7))).read([SERIES])).entries).toHaveLength(6);
     expect(artifacts.downloads).toBe(1);
   });
 
@@ -103,7 +101,7 @@ describe('the walk by coverage', () => {
     artifacts.put(NAME, run(1), bytes([baseRun(1)]));
     artifacts.put(NAME, run(3), bytes([baseRun(1), baseRun(3)], [1]));
     artifacts.put(NAME, run(2), bytes([baseRun(2)]));
-    const { entries } = await ledgerOf(artifacts.asRun(run(9))).read(SERIES);
+    const { entries } = await ledgerOf(artifacts.asRun(run(9))).read([SERIES]);
     expect(entries.map(({ receipt }) => receipt).toSorted()).toEqual(['r-1', 'r-2', 'r-3']);
     expect(artifacts.downloads).toBe(2);
   });
@@ -111,7 +109,7 @@ describe('the walk by coverage', () => {
   it('stops at forty downloads and says how many were not read', async () => {
     const artifacts = new MemoryArtifacts();
     for (let n = 1; n <= 43; n++) artifacts.put(NAME, run(n), bytes([baseRun(n)]));
-    const { entries, notes } = await ledgerOf(artifacts.asRun(run(99))).read(SERIES);
+    const { entries, notes } = await ledgerOf(artifacts.asRun(run(99))).read([SERIES]);
     expect(entries).toHaveLength(40);
     expect(artifacts.downloads).toBe(40);
     expect(notes).toMatchObject([
@@ -121,42 +119,59 @@ describe('the walk by coverage', () => {
 
   it('reads history that a report job keeps under the name of the workflow', async () => {
     const artifacts = new MemoryArtifacts();
-    artifacts.put(
-      `carbon-base-${workflow16(BASE_RUN.path)}`,
-      run(1),
-      bytes([baseRun(1), baseRun(2, { series: 'other' })]),
-    );
-    const { entries } = await ledgerOf(artifacts.asRun(run(9))).read(SERIES);
-    expect(entries).toEqual([baseRun(1)]);
+    artifacts.put(OF_WORKFLOW, run(1), bytes([baseRun(1), baseRun(2, { series: 'other' })]));
+    const { entries } = await ledgerOf(artifacts.asRun(run(9))).read([SERIES]);
+    expect(entries.map(({ receipt }) => receipt)).toEqual(['r-2', 'r-1']);
   });
 
   it('skips a damaged artifact and says so', async () => {
     const artifacts = new MemoryArtifacts();
     artifacts.put(NAME, run(1), bytes([baseRun(1)]));
     artifacts.put(NAME, run(2), new Uint8Array([1, 2, 3]));
-    const { entries, notes } = await ledgerOf(artifacts.asRun(run(9))).read(SERIES);
+    const { entries, notes } = await ledgerOf(artifacts.asRun(run(9))).read([SERIES]);
     expect(entries).toHaveLength(1);
     expect(notes).toMatchObject([{ code: 'history-skipped' }]);
   });
 });
 
 describe('writing', () => {
-  it('takes other names when this run has used the first, and a later reader finds them all', async () => {
+  it('takes another name in a later attempt, and a later reader finds all', async () => {
     const artifacts = new MemoryArtifacts();
     for (const attempt of [1, 2, 3]) {
       const entry = baseRun(1, { receipt: `r-1-${attempt}`, run_attempt: attempt });
       // As a job that began at the same time writes it, which has not read the others.
-      await ledgerOf({ ...artifacts.asRun(run(1)), list: async () => [] }).append([entry]);
+      const blind = { ...artifacts.asRun({ ...run(1), attempt }), list: async () => [] };
+      await ledgerOf(blind, { attempt }).append([entry]);
     }
-    const { entries } = await ledgerOf(artifacts.asRun(run(9))).read(SERIES);
+    const { entries } = await ledgerOf(artifacts.asRun(run(9))).read([SERIES]);
     expect(entries.map(({ receipt }) => receipt).toSorted()).toEqual(['r-1-1', 'r-1-2', 'r-1-3']);
   });
 
-  it('says so when all names are taken', async () => {
+  it('says so when the name is taken', async () => {
     const artifacts = new MemoryArtifacts();
-    for (const name of [NAME, `${NAME}-2`, `${NAME}-3`]) artifacts.put(name, run(1), bytes([]));
+    artifacts.put(NAME, run(1), bytes([]));
     const notes = await ledgerOf(artifacts.asRun(run(1))).append([baseRun(1)]);
     expect(notes).toMatchObject([{ code: 'ledger-not-written', severity: 'warning' }]);
+  });
+
+  it.each([
+    ['a failed job', { outcome: 'failure' }],
+    ['a shared machine', { machine: { contended: true } }],
+    ['a trace with gaps', { energy: { degraded: true } }],
+  ] as const)('leaves the name free for a re-run after %s', async (_, change) => {
+    const artifacts = new MemoryArtifacts();
+    const store = artifacts.asRun(run(1));
+    await ledgerOf(store).append([baseRun(1, change)]);
+    const again = baseRun(1, { receipt: 'r-1b', run_attempt: 2 });
+    await ledgerOf(store, { attempt: 2 }).append([again]);
+    expect((await ledgerOf(artifacts.asRun(run(2))).read([SERIES])).entries).toEqual([again]);
+  });
+
+  it('keeps an accepted rise whatever became of its run: the history restarts there', async () => {
+    const artifacts = new MemoryArtifacts();
+    const accepted = baseRun(1, { outcome: 'failure', accepted: { by: 'mona', pull_request: 7 } });
+    await ledgerOf(artifacts.asRun(run(1))).append([accepted]);
+    expect((await ledgerOf(artifacts.asRun(run(2))).read([SERIES])).entries).toEqual([accepted]);
   });
 
   it('never throws when GitHub does', async () => {
@@ -164,7 +179,7 @@ describe('writing', () => {
       throw new Error('503');
     };
     const ledger = ledgerOf({ list: down, listOfRun: down, carrier: down, download: down, upload: down });
-    expect(await ledger.read(SERIES)).toMatchObject({
+    expect(await ledger.read([SERIES])).toMatchObject({
       entries: [],
       notes: [{ code: 'history-not-listed', text: '503' }],
     });
@@ -176,7 +191,7 @@ describe('writing', () => {
     artifacts.put(NAME, run(1), bytes([baseRun(1)]));
     const store = artifacts.asRun(run(9));
     const blind: ArtifactStore = { ...store, carrier: () => Promise.reject(new Error('403')) };
-    expect(await ledgerOf(blind).read(SERIES)).toMatchObject({
+    expect(await ledgerOf(blind).read([SERIES])).toMatchObject({
       entries: [],
       notes: [{ code: 'carrier-unknown' }],
     });

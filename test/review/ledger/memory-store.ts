@@ -6,8 +6,15 @@ interface Stored {
   readonly content: Uint8Array;
 }
 
+interface Stocked {
+  readonly expired?: boolean;
+  readonly headSha?: string | null;
+  readonly createdAt?: string;
+}
+
 export const BASE_RUN: CarrierRun = {
   id: 1,
+  attempt: 1,
   event: 'push',
   path: '.github/workflows/ci.yml',
   headBranch: 'main',
@@ -16,6 +23,8 @@ export const BASE_RUN: CarrierRun = {
 };
 
 export class MemoryArtifacts {
+  /** Requests by what they ask, as a budget of calls counts them. */
+  readonly requests: string[] = [];
   readonly #stored: Stored[] = [];
   readonly #runs = new Map<number, CarrierRun>();
   downloads = 0;
@@ -29,15 +38,23 @@ export class MemoryArtifacts {
         .filter((listing) => listing.name === name)
         .toReversed();
     return {
-      list: async (name) => list(name).slice(0, 100),
-      listOfRun: async (runId, name) => list(name).filter((listing) => listing.run?.id === runId),
+      list: async (name) => {
+        this.requests.push(`list ${name}`);
+        return list(name).slice(0, 100);
+      },
+      listOfRun: async (runId, name) => {
+        this.requests.push(`list of run ${runId} ${name}`);
+        return list(name).filter((listing) => listing.run?.id === runId);
+      },
       carrier: async (runId) => {
+        this.requests.push(`run ${runId}`);
         const found = this.#runs.get(runId);
         if (found === undefined) throw new Error(`no run ${runId}`);
         return found;
       },
       download: async (id) => {
         this.downloads += 1;
+        this.requests.push(`download ${id}`);
         const found = this.#stored.find(({ listing }) => listing.id === id);
         if (found === undefined) throw new Error(`no artifact ${id}`);
         return found.content;
@@ -50,7 +67,12 @@ export class MemoryArtifacts {
     };
   }
 
-  put(name: string, run: CarrierRun, content: Uint8Array, expired = false): number {
+  put(
+    name: string,
+    run: CarrierRun,
+    content: Uint8Array,
+    { expired = false, headSha = null, createdAt = '2026-05-31T00:00:00Z' }: Stocked = {},
+  ): number {
     this.#runs.set(run.id, run);
     const id = this.#stored.length + 1;
     const { headBranch, repositoryId, headRepositoryId } = run;
@@ -60,8 +82,8 @@ export class MemoryArtifacts {
         name,
         expired,
         sizeBytes: content.length,
-        createdAt: '2026-01-01T00:00:00Z',
-        run: { id: run.id, headBranch, headSha: null, repositoryId, headRepositoryId },
+        createdAt,
+        run: { id: run.id, headBranch, headSha, repositoryId, headRepositoryId },
       },
       content,
     });

@@ -49,15 +49,13 @@ export const gitDataRoutes: Readonly<Record<string, Route>> = {
     const git = objects(question);
     if (git.isEmpty()) return empty();
     const base = text(question.body, 'base_tree') || null;
-    if (base !== null && git.typeOf(base) !== 'tree')
-      return unprocessable('base_tree is not a valid tree oid');
     const wanted = member(question.body, 'tree');
     const items = (Array.isArray(wanted) ? wanted : []).map((item) => itemOf(git, item));
-    const known = new Set(base === null ? [] : git.listed(base, true).map(({ path }) => path));
+    const deleted = items.filter((item) => item.sha === null).map(({ path }) => path);
     // GitHub answers so where a path is to be deleted that the tree does not have.
-    if (items.some(({ sha, path }) => sha === null && !known.has(path)))
-      return unprocessable('GitRPC::BadObjectState');
+    if (deleted.length > 0 && !git.hasAll(base, deleted)) return unprocessable('GitRPC::BadObjectState');
     const sha = git.tree(base, items);
+    if (sha === null) return unprocessable('base_tree is not a valid tree oid');
     return { status: CREATED, body: treeJson(git, sha, false) };
   },
 
@@ -74,10 +72,8 @@ export const gitDataRoutes: Readonly<Record<string, Route>> = {
     const tree = text(question.body, 'tree');
     const given = member(question.body, 'parents');
     const parents = (Array.isArray(given) ? given : []).map(String);
-    if (git.typeOf(tree) !== 'tree') return unprocessable('Tree SHA does not exist');
-    if (parents.some((parent) => git.typeOf(parent) !== 'commit'))
-      return unprocessable('Parent SHA does not exist or is not a commit object');
     const sha = git.commit(tree, parents, text(question.body, 'message'));
+    if (sha === null) return unprocessable('Tree SHA or parent SHA does not exist');
     const [commit] = question.store.git.commits(sha, { skip: 0, count: 1 });
     return commit === undefined ? notFound() : { status: CREATED, body: gitCommitJson(commit) };
   },
