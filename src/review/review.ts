@@ -3,6 +3,7 @@ import type { Note } from '../errors.ts';
 import type { EpochMs } from '../units.ts';
 import type { Acceptance } from './budget/acceptance.ts';
 import type { Budget } from './budget/budget.ts';
+import { doubtNotes } from './budget/doubt-notes.ts';
 import { endedMutes } from './budget/ended-mutes.ts';
 import { gatingTotal } from './budget/gating-total.ts';
 import { judge } from './budget/judge.ts';
@@ -90,7 +91,12 @@ export function review(input: ReviewInput): Review {
     now,
     event,
   });
-  return { jobs, total, verdict, notes: [...notesOf(compared), ...endedMutes(jobs, { policy, now })] };
+  const notes = [
+    ...notesOf(compared),
+    ...endedMutes(jobs, { policy, now }),
+    ...doubtNotes(verdict, { policy, event }),
+  ];
+  return { jobs, total, verdict, notes };
 }
 
 interface Compared {

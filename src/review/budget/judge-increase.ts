@@ -26,32 +26,25 @@ const unknown = ({ kind, limit }: Limit): Measure => ({ kind, actual: null, limi
 
 const measureOf = (limit: Limit, rise: Rise): Measure => ({
   kind: limit.kind,
-  actual: beyond(limit, rise, rise.baseJ),
+  actual: beyond(limit, rise, 'base'),
   limit: limit.limit,
 });
 
-/** How far the head lies above a base, in the unit of the limit. */
-function beyond(
-  { kind }: Limit,
-  { change, headJ, baseJ, gramsPerJoule }: Rise,
-  fromJ: number,
-): number | null {
-  switch (kind) {
-    case 'increase':
-      return fromJ === baseJ ? change.change : headJ / fromJ - 1;
-    case 'increase-energy':
-      return headJ - fromJ;
-    default:
-      return gramsPerJoule === null ? null : (headJ - fromJ) * gramsPerJoule;
-  }
+/** How far the head lies above its base, in the unit of the limit; null where that is not known. */
+function beyond({ kind }: Limit, { change, joules, grams }: Rise, from: 'base' | 'nearest'): number | null {
+  if (kind === 'increase' && from === 'base') return change.change;
+  const sides = kind === 'increase' || kind === 'increase-energy' ? joules : grams;
+  const start = sides?.[from] ?? null;
+  if (sides === null || start === null) return null;
+  return kind === 'increase' ? sides.head / start - 1 : sides.head - start;
 }
 
 /** All limits are reached; a limit of which nothing is known is not. */
-const exceeds = ({ limits }: Budget, rise: Rise, fromJ: number): boolean =>
-  limits.every((limit) => (beyond(limit, rise, fromJ) ?? Number.NEGATIVE_INFINITY) >= limit.limit);
+const exceeds = ({ limits }: Budget, rise: Rise, from: 'base' | 'nearest'): boolean =>
+  limits.every((limit) => (beyond(limit, rise, from) ?? Number.NEGATIVE_INFINITY) >= limit.limit);
 
 function find(budget: Budget, rise: Rise, facts: Case): Finding {
-  if (!exceeds(budget, rise, rise.baseJ)) {
+  if (!exceeds(budget, rise, 'base')) {
     return passed(rise.change.p >= facts.policy.alpha ? 'within-noise' : null);
   }
   const doubt = doubtAbout(budget, rise, facts);
@@ -65,7 +58,7 @@ function find(budget: Budget, rise: Rise, facts: Case): Finding {
 
 /** The rows between a rise above the limit and its proof; null where it is proven. */
 function doubtAbout(budget: Budget, rise: Rise, { policy, branch: base }: Case): Finding | null {
-  const { change, nearestBaseJ } = rise;
+  const { change } = rise;
   const branch = base ?? 'the base branch';
   if (change.n < policy.minSamples) {
     return inconclusive(
@@ -85,7 +78,7 @@ function doubtAbout(budget: Budget, rise: Rise, { policy, branch: base }: Case):
     return inconclusive('within-noise', 'Re-run the job: attempts are pooled and narrow the interval.');
   }
   if (change.change < policy.minEffect) return inconclusive('within-noise', belowMinEffect(policy.minEffect));
-  if (nearestBaseJ !== null && !exceeds(budget, rise, nearestBaseJ)) {
+  if (rise.joules.nearest !== null && !exceeds(budget, rise, 'nearest')) {
     return inconclusive(
       'base-moved',
       `The newest runs of ${branch} already lie near this level; more of them will decide.`,

@@ -1,12 +1,26 @@
 // Judges every budget and names the worst: fail > warn > inconclusive > no-baseline > pass. Pure: same input, same verdict.
 import type { Budget } from './budget.ts';
+import { consequenceOf } from './consequence.ts';
 import { isRise } from './findings.ts';
 import { judgeBudget, judgeLeftOut } from './judge-budget.ts';
 import type { Case } from './judge-case.ts';
-import type { Policy } from './policy.ts';
-import type { Check, Verdict, VerdictKind } from './verdict.ts';
+import type { Check, Reason, Verdict, VerdictKind } from './verdict.ts';
 
 const WORST_FIRST: readonly VerdictKind[] = ['fail', 'warn', 'inconclusive', 'no-baseline', 'pass'];
+/** Of checks that are equally bad the one that says most, so that the order of the jobs decides nothing. */
+const TELLING_FIRST: readonly (Reason | null)[] = [
+  'over-limit',
+  'unconfirmed',
+  'base-moved',
+  'other-hardware',
+  'ambiguous-series',
+  'shared-machine',
+  'gap',
+  'old-base',
+  'too-few-base-runs',
+  'within-noise',
+  null,
+];
 
 /** In the order of the budgets. Without a budget that concerns what is at hand there is no verdict, and nothing fails. */
 export function judge(budgets: readonly Budget[], facts: Case): Verdict {
@@ -17,15 +31,18 @@ export function judge(budgets: readonly Budget[], facts: Case): Verdict {
   ]);
   if (checks.length === 0) return { verdict: null, reason: 'no-budget', checks, failed: false };
   const counted = checks.filter(({ waived }) => waived === null);
-  const worst = WORST_FIRST.flatMap((kind) => counted.filter(({ verdict }) => verdict === kind))[0];
+  const [worst] = counted.toSorted((a, b) => rank(a) - rank(b));
   return {
     // Nothing that is left to judge is wrong where all of it was muted or accepted.
     verdict: worst?.verdict ?? 'pass',
     reason: worst?.reason ?? null,
     checks,
-    failed: counted.some((check) => breaks(check, facts)),
+    failed: checks.some((check) => consequenceOf(check, facts) === 'fail'),
   };
 }
+
+const rank = ({ verdict, reason }: Check): number =>
+  WORST_FIRST.indexOf(verdict) * TELLING_FIRST.length + TELLING_FIRST.indexOf(reason);
 
 /** Of the budgets on the total, the strictest says once what the total leaves out. */
 function carrierOf(budgets: readonly Budget[], { extent }: Case): Budget | null {
@@ -33,23 +50,3 @@ function carrierOf(budgets: readonly Budget[], { extent }: Case): Budget | null 
   const ofTotal = budgets.filter((budget) => budget.scope === null && budget.unit === null && isRise(budget));
   return ofTotal.find(({ level }) => level === 'fail') ?? ofTotal[0] ?? null;
 }
-
-/** Whether one check makes the exit status non-zero. `on-exceed` is about limits exceeded, not about missing receipts. */
-function breaks({ verdict, level, kind, reason }: Check, { policy, event }: Case): boolean {
-  if (level === 'warn' || (kind.startsWith('increase') && event === 'push')) return false;
-  switch (verdict) {
-    case 'fail':
-      return reason !== 'over-limit' || policy.onExceed !== 'warn';
-    case 'inconclusive':
-      return consequenceOf(reason, policy) === 'fail';
-    case 'no-baseline':
-      return policy.noBaseline === 'fail';
-    default:
-      return false;
-  }
-}
-
-const consequenceOf = (
-  reason: Check['reason'],
-  { mismatch, inconclusive }: Policy,
-): Policy['inconclusive'] => (reason === 'other-hardware' ? (mismatch ?? inconclusive) : inconclusive);

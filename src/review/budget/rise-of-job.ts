@@ -4,7 +4,7 @@ import { stepsOf } from '../comparison/steps-of.ts';
 import type { Budget } from './budget.ts';
 import { inconclusive, missing, NO_FIGURE, noBaseline, RERUN, refused } from './findings.ts';
 import type { Case, Finding, JudgedJob } from './judge-case.ts';
-import { type Evidence, gramsPerJoule } from './rise.ts';
+import { type Evidence, gramsPerJoule, scaled } from './rise.ts';
 import type { Part } from './subjects.ts';
 
 export function riseOfJob(budget: Budget, part: Part, facts: Case): Evidence {
@@ -23,17 +23,18 @@ export function riseOfJob(budget: Budget, part: Part, facts: Case): Evidence {
     if (part.kind === 'job') return { instead: inconclusive('gap', RERUN) };
     return isGone(part) ? lack(goneFrom(facts)) : { instead: untested(row, facts) };
   }
+  const nearest = part.kind === 'step' ? (row.nearestBaseJ ?? null) : compared.nearestBaseJ;
+  const sides = { head: row.headJ, base: row.baseJ, nearest };
+  const perJoule = gramsPerJoule(job.head.entry);
   return {
     rise: {
       change: row.change,
-      headJ: row.headJ,
-      baseJ: row.baseJ,
-      nearestBaseJ: part.kind === 'step' ? (row.nearestBaseJ ?? null) : compared.nearestBaseJ,
+      joules: sides,
+      grams: perJoule === null ? null : scaled(sides, perJoule),
       attempts: compared.attempts,
       measured: job.head.entry?.energy.measured ?? null,
       old: compared.baseline?.old ?? false,
       sinceLost: compared.baseline?.sinceLost ?? false,
-      gramsPerJoule: gramsPerJoule(job.head.entry),
     },
   };
 }

@@ -1,28 +1,27 @@
 // Finds the tested rise of a whole run, the total of the jobs that both sides have; or says why there is none to judge.
-import type { NotCompared } from '../comparison/comparison.ts';
+import type { NotCompared, Row } from '../comparison/comparison.ts';
 import type { Total } from '../comparison/total.ts';
 import type { Budget } from './budget.ts';
 import { missing, NO_FIGURE, refused } from './findings.ts';
 import type { Case, Finding, JudgedJob } from './judge-case.ts';
-import { type Evidence, gramsPerJoule } from './rise.ts';
+import { type Evidence, gramsPerJoule, type Sides, scaled } from './rise.ts';
 import { noReceipt } from './rise-of-job.ts';
 
 export function riseOfRun(budget: Budget, facts: Case): Evidence {
   const { total, jobs } = facts;
   if (total === null) return { instead: whyNone(budget, facts) };
   const rows = new Map(total.rows.map((row) => [row.label, row]));
-  const added = jobs.filter(({ label }) => rows.has(label));
+  // Sorted, so that the order of the jobs does not change the last digit of a sum.
+  const added = jobs.filter(({ label }) => rows.has(label)).toSorted((a, b) => (a.label < b.label ? -1 : 1));
   return {
     rise: {
       change: total.change,
-      headJ: total.headJ,
-      baseJ: total.baseJ,
-      nearestBaseJ: total.nearestBaseJ,
+      joules: { head: total.headJ, base: total.baseJ, nearest: total.nearestBaseJ },
+      grams: gramsOf(added, rows),
       attempts: Math.min(...suspects(added, total).map(({ comparison }) => comparison.attempts)),
-      measured: weighted(added, ({ head }) => head.entry?.energy.measured ?? null),
+      measured: measuredShare(added),
       old: added.some(({ comparison }) => comparison.baseline?.old),
       sinceLost: added.some(({ comparison }) => comparison.baseline?.sinceLost),
-      gramsPerJoule: weighted(added, ({ head }) => gramsPerJoule(head.entry)),
     },
   };
 }
@@ -43,17 +42,31 @@ function suspects(added: readonly JudgedJob[], { rows }: Total): readonly Judged
   return labels.size === 0 ? added : added.filter(({ label }) => labels.has(label));
 }
 
-/** Mean over the jobs by energy; null where one of them does not know. */
-function weighted(jobs: readonly JudgedJob[], of: (job: JudgedJob) => number | null): number | null {
-  let [sum, weight] = [0, 0];
-  for (const job of jobs) {
-    const value = of(job);
-    const headJ = job.comparison.headJ ?? 0;
-    if (value === null) return null;
-    sum += value * headJ;
-    weight += headJ;
-  }
-  return weight > 0 ? sum / weight : null;
+/** Each job at the reference of its own zone; null where one is not known. */
+function gramsOf(added: readonly JudgedJob[], rows: ReadonlyMap<string, Row>): Sides | null {
+  const sides = added.map(({ label, head, comparison }) => {
+    const { headJ = null, baseJ = null } = rows.get(label) ?? {};
+    const perJoule = gramsPerJoule(head.entry);
+    if (headJ === null || baseJ === null || perJoule === null) return null;
+    return scaled({ head: headJ, base: baseJ, nearest: comparison.nearestBaseJ }, perJoule);
+  });
+  return sides.reduce(
+    (sum, each) =>
+      sum &&
+      each && {
+        head: sum.head + each.head,
+        base: sum.base + each.base,
+        nearest: sum.nearest === null || each.nearest === null ? null : sum.nearest + each.nearest,
+      },
+    { head: 0, base: 0, nearest: 0 },
+  );
+}
+
+/** Mean over the jobs by energy; what does not know counts as not measured. */
+function measuredShare(jobs: readonly JudgedJob[]): number {
+  const energy = ({ comparison }: JudgedJob): number => comparison.headJ ?? 0;
+  const whole = jobs.reduce((sum, job) => sum + energy(job), 0);
+  return jobs.reduce((sum, job) => sum + (job.head.entry?.energy.measured ?? 0) * energy(job), 0) / whole;
 }
 
 /** What stands in the way of all jobs; where they differ, what says most about the gate. */

@@ -6,10 +6,9 @@ import type { Finding } from './judge-case.ts';
 
 export interface Rise {
   readonly change: Change;
-  readonly headJ: number;
-  readonly baseJ: number;
-  /** Largest of the medians of the newest 1, 2 and 3 baseline values, J. */
-  readonly nearestBaseJ: number | null;
+  readonly joules: Sides;
+  /** Each job's at the reference of its head, for both sides; null in an unknown zone. */
+  readonly grams: Sides | null;
   /** Attempts of the head that were pooled. */
   readonly attempts: number;
   /** Share of the head's energy that is measured. */
@@ -17,13 +16,24 @@ export interface Rise {
   /** Of the baseline: too far from the base commit, or of unknown beginning. */
   readonly old: boolean;
   readonly sinceLost: boolean;
-  /** Reference grams per joule of the head, for both sides; null in an unknown zone. */
-  readonly gramsPerJoule: number | null;
+}
+
+export interface Sides {
+  readonly head: number;
+  readonly base: number;
+  /** Largest of the medians of the newest 1, 2 and 3 baseline values. */
+  readonly nearest: number | null;
 }
 
 export type Evidence =
   | { readonly rise: Rise; readonly instead?: undefined }
   | { readonly rise?: undefined; readonly instead: Finding };
+
+export const scaled = ({ head, base, nearest }: Sides, factor: number): Sides => ({
+  head: head * factor,
+  base: base * factor,
+  nearest: nearest === null ? null : nearest * factor,
+});
 
 /** At the zone's pinned yearly intensity, times PUE, without embodied: the wind does not decide. */
 export const gramsPerJoule = (entry: Entry | null): number | null =>
