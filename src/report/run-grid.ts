@@ -65,7 +65,7 @@ export function gridTable(jobs: readonly JobResult[]): string | null {
       energyText(energyJ),
       figure === null ? UNKNOWN : intensityText(figure),
       figure === null ? `no ${grid.scope} figure` : `${grid.scope}, ${prose(grid.origin)}`,
-      pueOf(grid),
+      grid.pueKnown ? String(grid.pue) : 'unknown: IT energy only',
       grams === null ? UNKNOWN : massText(grams),
     ];
   });
