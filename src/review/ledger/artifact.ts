@@ -53,6 +53,16 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
       notes: [...gathered.notes, ...(rescued?.notes ?? [])],
     };
   };
+  /** One run lists and downloads once: what it has read is what it joins; only series never asked for are asked for now. */
+  const readFor = async (
+    entries: readonly Entry[],
+  ): Promise<{ readonly read: Known; readonly notes: readonly Note[] }> => {
+    const series = new Set(entries.map((entry) => entry.series));
+    const missing = [...series].filter((each) => !known?.series.has(each));
+    if (known !== null && missing.length === 0) return { read: known, notes: [] };
+    const fresh = await gather(missing);
+    return { read: known === null ? fresh : both(known, fresh), notes: fresh.notes };
+  };
   return {
     name: 'artifact',
     read: async (series) => {
@@ -64,25 +74,17 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
       return { entries, spent: unionOfSpent([spent, spentOf(entries)]), notes: known.notes };
     },
     append: async (entries) => {
-      const missing = [...new Set(entries.map(({ series }) => series))].filter(
-        (series) => !known?.series.has(series),
-      );
-      const notes: Note[] = [];
-      // One run lists and downloads once: what it has read is what it joins.
-      let base = known;
-      if (base === null || missing.length > 0) {
-        const fresh = await gather(missing);
-        notes.push(...fresh.notes);
-        base = base === null ? fresh : both(base, fresh);
-      }
+      const { read, notes } = await readFor(entries);
+      let base = read;
+      const told = [...notes];
       for (const { name, own, series } of groupsOf(entries, options)) {
         if (own.every((entry) => holds(base, entry)) || !own.some(mayBecomeBase)) continue;
         if (series !== null && base.hasFreshWorkflow) continue;
         base = { ...base, added: [...base.added, ...own] };
-        notes.push(...(await upload(name, joinedBundle(base, series), options)));
+        told.push(...(await upload(name, joinedBundle(base, series), options)));
       }
       known = base;
-      return notes;
+      return told;
     },
   };
 }

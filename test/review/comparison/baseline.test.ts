@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/review/budget/policy.ts';
 import type { Anchor } from '../../../src/review/comparison/anchor.ts';
 import { baselineWindow } from '../../../src/review/comparison/baseline.ts';
-import { baseRun, baseRuns, mainLine, sha } from '../entry-builder.ts';
+import { baseRun, baseRuns, mainLine, sha, tree } from '../entry-builder.ts';
 
 const anchored = (length: number): Anchor => ({
   kind: 'first-parent',
@@ -12,7 +12,12 @@ const anchored = (length: number): Anchor => ({
   branch: 'main',
 });
 /** A nightly run of commit 0: it has no base commit, and a line of its own. */
-const SCHEDULED: Anchor = { kind: 'previous', sha: null, line: [sha(0), ...mainLine(10)], branch: 'main' };
+const SCHEDULED: Anchor = {
+  kind: 'previous',
+  sha: null,
+  line: [{ sha: sha(0), tree: tree(0) }, ...mainLine(10)],
+  branch: 'main',
+};
 const windowOf = (runs: readonly ReturnType<typeof baseRun>[], anchor = anchored(100), policy = {}) =>
   baselineWindow(runs, anchor, { ...DEFAULT_POLICY, ...policy });
 const wh = (energyJ: number): number => energyJ / 3_600;
@@ -46,7 +51,10 @@ describe('the ladder', () => {
 
   it('falls back to the latest base runs, marked old, without dropped merge-queue commits', () => {
     const dropped = baseRun(1, { event: 'merge_group' });
-    const window = windowOf([dropped, baseRun(2)], { ...anchored(0), line: [sha(900)] });
+    const window = windowOf([dropped, baseRun(2)], {
+      ...anchored(0),
+      line: [{ sha: sha(900), tree: tree(900) }],
+    });
     expect(window.samples).toHaveLength(1);
     expect(window).toMatchObject({ old: true, samples: [{ sha: sha(2), distance: null }] });
   });
@@ -111,21 +119,67 @@ describe('one value per commit and device', () => {
   });
 });
 
-describe('the change-point cut', () => {
-  const moved = baseRuns([115, 116, 114, 115, 116, 115, 100, 101, 99, 100, 101, 99, 100]);
+/** Pull request 3 tested the tree of commit `n`. */
+const byTree = (n: number, change = {}) =>
+  baseRun(n, { event: 'pull_request', sha: sha(500), tree: tree(n), receipt: `t-${n}`, ...change });
 
-  it('keeps what came after the change', () => {
-    expect(windowOf(moved)).toMatchObject({ cut: 7, samples: { length: 6 } });
+describe('a value by tree', () => {
+  it('stands at the commit of the line that has the tree', () => {
+    expect(windowOf([byTree(3), baseRun(5)]).samples).toMatchObject([
+      { sha: sha(3), distance: 2 },
+      { sha: sha(5), distance: 4 },
+    ]);
   });
 
-  it('can be switched off', () => {
-    expect(windowOf(moved, anchored(100), { cutAtChangePoint: false })).toMatchObject({ cut: 0 });
+  it('is pooled with the runs of that commit', () => {
+    const [sample, ...more] = windowOf([byTree(2, { wh: 100 }), baseRun(2, { wh: 110 })]).samples;
+    expect(sample?.entries).toHaveLength(2);
+    expect(wh(sample?.energyJ ?? 0)).toBeCloseTo(105, 6);
+    expect(more).toEqual([]);
   });
 
-  it('does not take another device for a change', () => {
-    const mixed = moved.map((run, i) =>
-      i < 6 ? run : { ...run, machine: { ...run.machine, device: 'h:11111111' } },
-    );
-    expect(windowOf(mixed).cut).toBe(0);
+  it('of several commits with one tree means the newest: a revert is the present state', () => {
+    const line = mainLine(6).map((commit, at) => (at === 4 ? { ...commit, tree: tree(2) } : commit));
+    expect(windowOf([byTree(2)], { ...anchored(0), line }).samples).toMatchObject([
+      { sha: sha(2), distance: 1 },
+    ]);
+  });
+
+  it('is none off the line, nor where there is no line', () => {
+    const elsewhere = [{ sha: sha(900), tree: tree(900) }];
+    expect(windowOf([byTree(2)], { ...anchored(0), line: elsewhere }).samples).toEqual([]);
+    expect(windowOf([byTree(2)], { ...SCHEDULED, line: [] }).samples).toEqual([]);
+  });
+
+  it('from before baseline.since is left out', () => {
+    expect(windowOf([byTree(3), baseRun(2)], anchored(10), { since: sha(2) }).samples).toHaveLength(1);
+  });
+});
+
+/** Of the fixtures that every comparison must survive, those that are decided here. */
+describe('the base line', () => {
+  it.each([
+    ['a tip that skipped its run', [baseRun(2), baseRun(3)], { sha: sha(2), distance: 1 }, false],
+    ['a receipt 43 commits behind', [baseRun(44)], { sha: sha(44), distance: 43 }, false],
+    [
+      'a queue commit that landed',
+      [baseRun(1, { event: 'merge_group' })],
+      { sha: sha(1), distance: 0 },
+      false,
+    ],
+    [
+      'a dropped queue commit beside a landed one',
+      [baseRun(700, { event: 'merge_group' }), baseRun(3)],
+      { sha: sha(3) },
+      false,
+    ],
+  ])('%s', (_, runs, sample, old) => {
+    const window = windowOf(runs);
+    expect(window.samples[0]).toMatchObject(sample);
+    expect(window.old).toBe(old);
+  });
+
+  it('with nothing measured is empty and not old', () => {
+    expect(windowOf([])).toMatchObject({ samples: [], sinceLost: false, notes: [] });
   });
 });

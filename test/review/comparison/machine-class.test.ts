@@ -1,5 +1,6 @@
 // What must agree for two entries to be comparable, in which words they differ, and how hardware is named.
 import { describe, expect, it } from 'vitest';
+import { MATCH_FIELDS, type MatchField } from '../../../src/review/budget/policy.ts';
 import { hardwareOf } from '../../../src/review/comparison/hardware.ts';
 import { classDifference, machineClass } from '../../../src/review/comparison/machine-class.ts';
 import { baseRun } from '../entry-builder.ts';
@@ -33,18 +34,36 @@ const SAME = [
 describe('machineClass', () => {
   it.each(DIFFERENT)('differs in $fields', ({ change, fields }) => {
     const [a, b] = [baseRun(1), baseRun(2, change)];
-    expect(machineClass(a)).not.toBe(machineClass(b));
-    expect(classDifference(a, b)).toEqual(fields);
+    expect(machineClass(a, MATCH_FIELDS)).not.toBe(machineClass(b, MATCH_FIELDS));
+    expect(classDifference(a, b, MATCH_FIELDS)).toEqual(fields);
   });
 
   it.each(SAME)('is the same with $name', ({ change }) => {
-    expect(machineClass(baseRun(1))).toBe(machineClass(baseRun(2, change)));
+    expect(machineClass(baseRun(1), MATCH_FIELDS)).toBe(machineClass(baseRun(2, change), MATCH_FIELDS));
   });
 
   it('does not depend on the order of the GPUs', () => {
     const models = (gpu_models: string[], power_limits_w: number[]) =>
-      machineClass(baseRun(1, { machine: { gpu_models, power_limits_w } }));
+      machineClass(baseRun(1, { machine: { gpu_models, power_limits_w } }), MATCH_FIELDS);
     expect(models(['A', 'B'], [300, 700])).toBe(models(['B', 'A'], [700, 300]));
+  });
+});
+
+describe('baseline.match', () => {
+  const apart = baseRun(2, { machine: { gpu_models: ['NVIDIA A100'], cpu_threads: 32 } });
+  it.each<{ match: readonly MatchField[]; fields: readonly string[] }>([
+    { match: ['gpu-model'], fields: ['GPU model'] },
+    { match: ['cpu-threads', 'gpu-model'], fields: ['GPU model', 'CPU threads'] },
+    { match: ['power-limit', 'mig'], fields: [] },
+    { match: [], fields: [] },
+  ])('$match tells apart by $fields', ({ match, fields }) => {
+    expect(classDifference(baseRun(1), apart, match)).toEqual(fields);
+    expect(machineClass(baseRun(1), match) === machineClass(apart, match)).toBe(fields.length === 0);
+  });
+
+  it('is a set: its order is nothing', () => {
+    const turned = MATCH_FIELDS.toReversed();
+    expect(machineClass(apart, turned)).toBe(machineClass(apart, MATCH_FIELDS));
   });
 });
 
@@ -52,7 +71,7 @@ it('two of seven slices are another machine than seven of seven', () => {
   const [part, whole] = ['2/7', '7/7'].map((slices) =>
     baseRun(1, { machine: { mig: true, mig_slices: [slices] } }),
   );
-  expect(part && whole && classDifference(part, whole)).toEqual(['MIG slices']);
+  expect(part && whole && classDifference(part, whole, MATCH_FIELDS)).toEqual(['MIG slices']);
   expect(part && hardwareOf(part)).toBe('NVIDIA H100 80GB HBM3 (MIG 2/7)');
 });
 
