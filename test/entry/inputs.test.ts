@@ -30,11 +30,21 @@ describe('inputs', () => {
     expect(inputs).toMatchObject({ onExceed: 'warn', run: 'make', shell: 'sh' });
   });
 
+  it('take stop for a command, and a branch for the history', () => {
+    const inputs = readInputs({
+      'INPUT_ON-EXCEED': 'stop',
+      INPUT_RUN: 'make',
+      INPUT_LEDGER: 'branch:energy',
+    });
+    expect(inputs).toMatchObject({ onExceed: 'stop', ledger: { kind: 'branch', name: 'energy' } });
+  });
+
   it.each<[string, Readonly<Record<string, string>>, string, string]>([
     ['a shell without a command', { INPUT_SHELL: 'sh' }, 'bad-input', 'no meaning without "run"'],
     ['an unknown shell', { INPUT_RUN: 'make', INPUT_SHELL: 'fish' }, 'bad-input', 'perl {0}'],
     ['an unknown mode', { INPUT_COMMENT: 'maybe' }, 'bad-input', 'always, changes, alerts, never'],
-    ['stop', { 'INPUT_ON-EXCEED': 'stop' }, 'not-available-yet', 'Accepted: fail, warn.'],
+    ['stop without a command', { 'INPUT_ON-EXCEED': 'stop' }, 'bad-input', 'Set "run"'],
+    ['an unknown consequence', { 'INPUT_ON-EXCEED': 'panic' }, 'bad-input', 'fail, warn, stop'],
     ['full-run', { 'INPUT_FULL-RUN': 'step 1/2' }, 'not-available-yet', 'leave it out'],
     ['a name with a slash', { INPUT_NAME: '../x' }, 'bad-input', 'up to 64'],
     ['a config outside', { INPUT_CONFIG: 'a/../../b' }, 'bad-input', 'inside the repository'],

@@ -44,13 +44,14 @@ function commits(
 const baseOf = (event: string, sha: string, payload: object) => {
   const env = { GITHUB_REPOSITORY: 'octo/train', GITHUB_EVENT_NAME: event, GITHUB_SHA: sha };
   const run = readWorkflowRun(env, { repository: { id: 1, default_branch: 'main' }, ...payload });
-  return readBase(repository, run, CONFIG);
+  return readBase(repository, run, { configPath: CONFIG, configRef: null, step: null, checkedOut: null });
 };
 
 it('a nightly run has no base commit, and the line behind its own', async () => {
   const [first = '', second = '', tip = ''] = commits('main', 3);
   const { anchor, notes } = await baseOf('schedule', tip, {});
-  expect(anchor).toEqual({ kind: 'previous', sha: null, line: [tip, second, first], branch: 'main' });
+  expect(anchor).toMatchObject({ kind: 'previous', sha: null, branch: 'main' });
+  expect(anchor.line.map(({ sha }) => sha)).toEqual([tip, second, first]);
   expect(notes).toEqual([]);
 });
 
@@ -59,7 +60,7 @@ it('the line is as long as the configuration of the base asks for', async () => 
   const line = commits('main', 60, { config });
   const { anchor } = await baseOf('push', line.at(-1) ?? '', { before: line.at(-1) });
   // The distance of 3, and 50 more to tell "too far" from "not on the line".
-  expect(anchor.line).toEqual(line.toReversed().slice(0, 53));
+  expect(anchor.line.map(({ sha }) => sha)).toEqual(line.toReversed().slice(0, 53));
 });
 
 it('the line goes back as far as it can be read where the history starts at a commit', async () => {
@@ -79,7 +80,12 @@ it.each([
   const merge = world.store.git.commit({ parents: [base, head], files: {}, message: 'merge' });
   const pull = { number: 1, base: { ref: 'feature', sha: base }, head: { sha: head, repo: { id: 1 } } };
   const { anchor, notes } = await baseOf('pull_request', merge, { pull_request: pull });
-  expect(anchor).toMatchObject({ kind: 'first-parent', sha: base, line: [base, root], branch });
+  expect(anchor).toMatchObject({
+    kind: 'first-parent',
+    sha: base,
+    line: [{ sha: base }, { sha: root }],
+    branch,
+  });
   const said = notes.filter(({ code }) => code === 'base-not-kept').map(({ text }) => text);
   expect(said).toEqual(isProtected ? [] : ['Compared with main, since runs of feature are not kept.']);
 });
