@@ -11,7 +11,7 @@ export interface RunFigure extends Figure {
   readonly lacking: Finding | null;
 }
 
-export type RunFigureOrNone =
+type RunFigureOrNone =
   | { readonly figure: RunFigure; readonly instead?: undefined }
   | { readonly figure?: undefined; readonly instead: Finding };
 

@@ -32,7 +32,7 @@ export function judgeLeftOut(budget: Budget, facts: Case): readonly Check[] {
   const left = facts.jobs.filter((job) => !inTotal.has(job.label) && isNews(job));
   return left.flatMap((job) => {
     const about = { name: job.label, jobs: [job] };
-    if (muteOf(job, facts.policy.mutes, facts.now) !== null) {
+    if (isMuted(job, facts)) {
       const judged = judgeSubject(budget, { kind: 'job', job, name: job.label }, facts);
       return [checkOf(budget, { ...judged, ...about }, facts)];
     }
@@ -47,11 +47,8 @@ function judgeSubject(budget: Budget, subject: Subject, facts: Case): Judged {
   }
   if (budget.window !== null)
     return judgeWindow({ budget, window: budget.window, jobs: jobsOf(subject, facts) }, facts);
-  const gating = {
-    ...facts,
-    jobs: facts.jobs.filter((job) => muteOf(job, facts.policy.mutes, facts.now) === null),
-  };
   if (subject.kind === 'run') {
+    const gating = { ...facts, jobs: facts.jobs.filter((job) => !isMuted(job, facts)) };
     return isRise(budget)
       ? judgeIncrease(budget, riseOfRun(budget, gating), facts)
       : judgeStatic(budget, 'run', gating);
@@ -60,6 +57,8 @@ function judgeSubject(budget: Budget, subject: Subject, facts: Case): Judged {
     ? judgeIncrease(budget, riseOfJob(budget, subject, facts), facts)
     : judgeStatic(budget, subject, facts);
 }
+
+const isMuted = (job: JudgedJob, { policy, now }: Case): boolean => muteOf(job, policy.mutes, now) !== null;
 
 const unmeasured = ({ limits }: Budget, finding: Finding): Judged => ({
   measures: limits.map(({ kind, limit }) => ({ kind, actual: null, limit })),

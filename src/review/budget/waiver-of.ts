@@ -28,9 +28,11 @@ export function waiverOf({ budget, finding, jobs, facts }: WaiverQuestion): Waiv
 }
 
 /** Void after its time, and where a later push took more than was accepted by the minimum effect. */
-function isAccepted({ acceptance, jobs, policy, now }: Case): boolean {
+function isAccepted({ acceptance, jobs, total, policy, now }: Case): boolean {
   if (acceptance === null || now > acceptance.until) return false;
   if (acceptance.acceptedJ === null) return true;
-  const headJ = jobs.reduce((sum, { comparison }) => sum + (comparison.headJ ?? 0), 0);
+  const [first] = jobs;
+  // As the report states it: of a run its total, else of the only job.
+  const headJ = total?.headJ ?? first?.comparison.headJ ?? Number.POSITIVE_INFINITY;
   return headJ <= acceptance.acceptedJ * (1 + policy.minEffect);
 }
