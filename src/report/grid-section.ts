@@ -10,7 +10,7 @@ import { noFigure } from './grid-sentences.ts';
 import { intensityOrigin, yearlyMean } from './intensity-origin.ts';
 import { silentServices } from './silent-services.ts';
 import { sourceTitle } from './source-title.ts';
-import { pueStatedBy, zoneStatedBy } from './stated-by.ts';
+import { isPlaceHidden, pueStatedBy, zoneStatedBy } from './stated-by.ts';
 
 type Carbon = Receipt['carbon'];
 type Row = readonly [what: string, value: string, source: string];
@@ -33,6 +33,7 @@ export function gridSection(receipt: Receipt): readonly string[] {
 }
 
 function zoneRow({ zone, resolved_by: resolver }: Carbon): Row {
+  if (isPlaceHidden(resolver)) return ['zone', 'not shown', zoneStatedBy(resolver)];
   if (zone === null) return ['zone', UNKNOWN, ''];
   return ['zone', zone === 'WORLD' ? '**unknown**' : codeSpan(zone), zoneStatedBy(resolver)];
 }

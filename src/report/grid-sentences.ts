@@ -7,6 +7,7 @@ import { facilityOverhead, pueText } from './facility.ts';
 import { intensityText } from './figures.ts';
 import { intensityOrigin } from './intensity-origin.ts';
 import { silentServices } from './silent-services.ts';
+import { isPlaceHidden } from './stated-by.ts';
 
 type Carbon = Receipt['carbon'];
 
@@ -40,6 +41,7 @@ export function noFigure(carbon: Carbon): string {
 
 /** What stands for an unknown place is said as loudly as the figure; one that its owner stated is not the world's. */
 function placeOf(carbon: Carbon): string {
+  if (isPlaceHidden(carbon.resolved_by)) return '**Grid:** place not shown:';
   const name = nameOf(carbon);
   const isWorld = carbon.intensity_source === 'world';
   if (name === null) return isWorld ? '**Grid: world average, place unknown:**' : '**Grid: place unknown:**';

@@ -91,7 +91,13 @@ export const JobResultSchema = v.object({
   hardware: label,
   baseHardware: v.nullable(label),
   baseline: v.nullable(
-    v.object({ runs: count, sha: v.nullable(sha), distance: v.nullable(count), old: v.boolean() }),
+    v.object({
+      runs: count,
+      sha: v.nullable(sha),
+      distance: v.nullable(count),
+      old: v.boolean(),
+      sinceLost: v.boolean(),
+    }),
   ),
   durationRatio: v.nullable(amount),
   powerRatio: v.nullable(amount),

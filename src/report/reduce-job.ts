@@ -50,6 +50,7 @@ export function jobResultOf({ receipt, review, verdict }: JobInput): JobResult {
       sha: baseline.sha,
       distance: baseline.distance,
       old: baseline.old,
+      sinceLost: baseline.sinceLost,
     },
     durationRatio: factors.duration,
     powerRatio: factors.power,

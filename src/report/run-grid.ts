@@ -39,11 +39,12 @@ function gridText({ grid, jobs, energyJ }: GridUse, isOneOfMany: boolean): strin
   const tail = isOneOfMany ? ` (${counted(jobs.length, 'job')}, ${energyText(energyJ)})` : '';
   if (grid.intensityGPerKwh === null) return `${placeOf(grid)}: no ${grid.scope} figure, so no grams${tail}`;
   const figure = intensityText(grid.intensityGPerKwh);
-  return `${placeOf(grid)} ${[figure, grid.scope, prose(grid.origin), pueOf(grid)].join(', ')}${tail}`;
+  return `${placeOf(grid)}${grid.source === 'hidden' ? ':' : ''} ${[figure, grid.scope, prose(grid.origin), pueOf(grid)].join(', ')}${tail}`;
 }
 
 /** What stands for an unknown place is said as loudly as the figure. */
 function placeOf({ zone, source }: JobResult['grid']): string {
+  if (source === 'hidden') return 'place not shown';
   const name = zone === null || zone === 'WORLD' ? null : codeSpan(zone);
   if (source !== 'world') return name ?? '**place unknown**';
   return name === null ? '**world average, place unknown**' : `**world average for** ${name}`;

@@ -32,7 +32,7 @@ export function runOutcome(run: RunModel): Outcome {
     notCompared,
     baseRuns: fewestRuns(compared) ?? 0,
     distance: farthest(compared),
-    sinceLost: false,
+    sinceLost: compared.some(({ baseline }) => baseline?.sinceLost === true),
     hardware: spoken?.hardware ?? null,
     baseHardware: spoken?.baseHardware ?? null,
     jobOutcome: spoken?.outcome ?? 'unknown',

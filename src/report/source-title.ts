@@ -8,6 +8,8 @@ const TITLES: Readonly<Record<string, string>> = {
   egrid: 'EPA eGRID',
   google: 'Google',
   user: 'a stated figure',
+  // By `privacy: public`.
+  hidden: 'source not shown',
   'electricity-maps': 'Electricity Maps',
   'uk-carbon-intensity': 'NESO UK Carbon Intensity',
   'energi-data-service': 'Energi Data Service',

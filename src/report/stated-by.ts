@@ -6,6 +6,7 @@ const ZONE: Readonly<Record<string, string>> = {
   config: 'the config file',
   input: 'the `region` input',
   'time-zone': 'the time zone of the machine, assumed',
+  hidden: '`privacy: public`',
   none: 'nothing says where the runner stands',
 };
 
@@ -13,6 +14,9 @@ const PUE: Readonly<Record<string, string>> = {
   'runner-environment': '`CARBON_PUE` of the runner',
   config: 'the config file',
 };
+
+/** By `privacy: public`: the figures stay, the place does not. */
+export const isPlaceHidden = (resolver: string): boolean => resolver === 'hidden';
 
 /** Markdown. */
 export const zoneStatedBy = (resolver: string): string => wordsOf(resolver, ZONE);

@@ -18,7 +18,7 @@ test('figures of receipt and comparison, the steps that moved, the others in one
     baseJ: kwh(0.6),
     significant: true,
     hardware: 'NVIDIA H100',
-    baseline: { runs: 14, sha: 'b'.repeat(40), distance: 2, old: false },
+    baseline: { runs: 14, sha: 'b'.repeat(40), distance: 2, old: false, sinceLost: false },
     grid: {
       zone: 'DE',
       intensityGPerKwh: 342,
