@@ -7,6 +7,7 @@ import { COMMON_OPTIONS, parseArguments, splitCommand } from './command/argument
 import { type Command, EXIT, print, say, sayUnmarked } from './command/command.ts';
 import { gridCommand } from './command/grid.ts';
 import { helpPage } from './command/help-page.ts';
+import { ledgerCommand } from './command/ledger.ts';
 import { markCommand } from './command/mark.ts';
 import { probeCommand } from './command/probe.ts';
 import { reviewCommand } from './command/review.ts';
@@ -26,10 +27,11 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['account', accountCommand],
   ['review', reviewCommand],
   ['simulate', simulateCommand],
+  ['ledger', ledgerCommand],
   ['grid', gridCommand],
 ]);
 /** Named in the interface, built later: refused by name. */
-const LATER = ['ledger', 'dashboard'];
+const LATER = ['dashboard'];
 /** What nobody has misspelt: a full disk, a process that cannot be made. */
 const OURS: readonly ErrorCode[] = ['file-unwritable', 'command-not-started'];
 const HELP_WORDS = ['--help', '-h', 'help'];

@@ -1,0 +1,133 @@
+// `ledger add|list|verify|merge`: the history in a directory, filled, looked at, checked and joined by hand.
+import { CarbonError } from '../../errors.ts';
+import { directoryLedger } from '../../review/ledger/directory.ts';
+import { parseLedgerSpec } from '../../review/ledger/spec.ts';
+import type { Arguments } from './arguments.ts';
+import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
+import { addReceipts } from './ledger/add-receipts.ts';
+import { directoryEntries, type Problem } from './ledger/directory-entries.ts';
+import { listSeries, type SeriesRow } from './ledger/list-series.ts';
+import { mergeDirectories } from './ledger/merge-directories.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export const ledgerCommand: Command = {
+  usage: 'ledger add RECEIPT… | list | verify | merge FROM… --into PATH',
+  purpose: 'Adds receipts to a history in a directory, shows it, checks it, joins several.',
+  options: {
+    ledger: { type: 'string', value: 'SPEC', help: 'add, list, verify: directory:PATH' },
+    into: { type: 'string', value: 'PATH', help: 'merge: the directory that takes up the others' },
+  },
+  uses: ['format', 'quiet'],
+  examples: [
+    'ledger add receipt.json --ledger directory:/var/lib/carbon',
+    'ledger list --ledger directory:/var/lib/carbon --format json',
+    'ledger verify --ledger directory:/var/lib/carbon',
+    'ledger merge /mnt/a/carbon /mnt/b/carbon --into /var/lib/carbon',
+  ],
+  exits: {
+    ...USUAL_EXITS,
+    text: '0, 1 when verify finds something or for a failure of ours, 2 for wrong use.',
+  },
+  wraps: false,
+  execute: async (given) => {
+    const [verb, ...names] = given.positionals;
+    const settings = readSettings(given);
+    switch (verb) {
+      case 'add':
+        return add(names, given, settings);
+      case 'list':
+        return list(names, given, settings);
+      case 'verify':
+        return verify(names, given, settings);
+      case 'merge':
+        return merge(names, given, settings);
+      case 'import':
+        throw new CarbonError('not-available-yet', '`ledger import` is not available yet.', { hint: VERBS });
+      default:
+        throw new CarbonError('bad-usage', verb ? `There is no "ledger ${verb}".` : 'Say what to do.', {
+          hint: VERBS,
+        });
+    }
+  },
+};
+
+const VERBS = 'Accepted: add, list, verify, merge.';
+
+async function add(receipts: readonly string[], given: Arguments, { format }: Settings): Promise<number> {
+  if (receipts.length === 0) throw new CarbonError('bad-usage', 'At least one receipt is wanted.');
+  const done = await addReceipts(receipts, directoryLedger(directoryOf(given), null));
+  print(format === 'json' ? documentOf(done) : `${done.added} added, ${done.already_there} already there`);
+  return EXIT.ok;
+}
+
+async function list(more: readonly string[], given: Arguments, { format, quiet }: Settings): Promise<number> {
+  refuseMore('list', more);
+  const { filed, problems } = await directoryEntries(directoryOf(given));
+  const rows = listSeries(filed.map(({ entry }) => entry));
+  print(format === 'json' ? documentOf(rows) : tableOf(rows));
+  if (!quiet) for (const { file, why } of problems) say(`skipped ${file}: ${why}`);
+  return EXIT.ok;
+}
+
+/** A file may only hold the entry that its name says, and be whole; names are unique, so entries are. */
+async function verify(more: readonly string[], given: Arguments, { format }: Settings): Promise<number> {
+  refuseMore('verify', more);
+  const { filed, problems } = await directoryEntries(directoryOf(given));
+  const series = listSeries(filed.map(({ entry }) => entry));
+  const found = `${filed.length} entries of ${series.length} series, ${problems.length} problems`;
+  if (format === 'json') print(documentOf({ entries: filed.length, series, problems }));
+  else print([...problems.map(lineOf), found].join('\n'));
+  return problems.length === 0 ? EXIT.ok : EXIT.failure;
+}
+
+async function merge(
+  from: readonly string[],
+  given: Arguments,
+  { format, quiet }: Settings,
+): Promise<number> {
+  const into = given.text('into');
+  if (into === null || from.length === 0 || given.text('ledger') !== null) {
+    throw new CarbonError('bad-usage', '`ledger merge` takes directories, and one to join them in.', {
+      hint: 'Such as ledger merge A B --into C.',
+    });
+  }
+  const done = await mergeDirectories(from, into);
+  print(
+    format === 'json'
+      ? documentOf(done)
+      : `${done.added} new in ${into}, ${done.already_there} already there`,
+  );
+  if (!quiet) for (const problem of done.problems) say(`left behind ${lineOf(problem)}`);
+  return EXIT.ok;
+}
+
+/** Other ledgers are written by the runs whose history they are. @throws CarbonError `bad-usage`. */
+function directoryOf(given: Arguments): string {
+  const text = given.text('ledger');
+  const hint = 'Such as --ledger directory:PATH.';
+  if (text === null) throw new CarbonError('bad-usage', 'A ledger is wanted.', { hint });
+  const spec = parseLedgerSpec(text);
+  if (spec.kind === 'directory') return spec.path;
+  throw new CarbonError('bad-usage', `The ledger \`${text}\` cannot be handled from a terminal.`, { hint });
+}
+
+function refuseMore(verb: string, more: readonly string[]): void {
+  if (more.length > 0) throw new CarbonError('bad-usage', `\`ledger ${verb}\` takes no "${more[0]}".`);
+}
+
+const documentOf = (document: unknown): string => JSON.stringify(document, null, 2);
+
+const lineOf = ({ file, why }: Problem): string => `${file}: ${why}`;
+
+const DAY_CHARACTERS = 10;
+
+function tableOf(rows: readonly SeriesRow[]): string {
+  if (rows.length === 0) return 'no entries';
+  const width = Math.max(...rows.map(({ label }) => label.length));
+  return rows
+    .map(({ label, runs, oldest, newest }) => {
+      const days = [oldest, newest].map((time) => time.slice(0, DAY_CHARACTERS)).join(' to ');
+      return `${label.padEnd(width)}  ${String(runs).padStart(5)}  ${days}`;
+    })
+    .join('\n');
+}
