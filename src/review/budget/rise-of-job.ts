@@ -12,7 +12,8 @@ export function riseOfJob(budget: Budget, part: Part, facts: Case): Evidence {
   const lack = (remedy: string): Evidence => ({ instead: missing({ budget, facts, remedy }) });
   const without = noReceipt(job);
   if (without !== null) return lack(without);
-  const compared = budget.unit === null ? job.comparison : job.perUnit;
+  const counts = job.head.entry?.work?.unit === budget.unit;
+  const compared = budget.unit === null ? job.comparison : counts ? job.perUnit : null;
   if (compared === null) return lack(noUnit(job, budget.unit));
   if (compared.notCompared === 'no-energy') return lack(NO_FIGURE);
   if (compared.notCompared !== null) return { instead: refused(compared.notCompared, compared, facts) };

@@ -77,6 +77,14 @@ describe('per unit of work', () => {
     expect(counted(budget, COUNTED.head(wh, work(amount)))).toMatchObject({ verdict, checks: [{ verdict }] });
   });
 
+  it('takes no unit for another', () => {
+    const checks = counted('+5 % per sample\n+5 % per epoch', COUNTED.head(100, work(700))).checks;
+    expect(checks.map(({ unit, verdict }) => [unit, verdict])).toEqual([
+      ['sample', 'fail'],
+      ['epoch', 'warn'],
+    ]);
+  });
+
   it('says which unit is missing', () => {
     expect(counted('+5 % per epoch', COUNTED.head(100, work(700)))).toMatchObject({
       verdict: 'warn',
