@@ -6,8 +6,10 @@ export type Expected = number | readonly [least: number, most: number];
 export interface Cell {
   readonly table: string;
   readonly row: string;
-  /** True rise in percent; 0 is a false alarm. */
+  /** True rise in percent. */
   readonly rise: number;
+  /** Whether such a rise should be called one: not where nothing changed, nor below the limit of the budget. */
+  readonly isWanted: boolean;
   readonly trials: number;
   /** Share of trials that were called a rise, in percent. */
   readonly percent: number;
@@ -28,7 +30,7 @@ const PERCENT = 100;
 
 /** Fewer false alarms, or more true ones, than the reference are no miss. */
 export function judge(cell: Cell): Judged {
-  const { rise, percent, trials, expected } = cell;
+  const { isWanted, percent, trials, expected } = cell;
   if (expected === null) return { ...cell, verdict: 'shown' };
   const [least, most] = typeof expected === 'number' ? [expected, expected] : expected;
   const share = Math.min(Math.max(percent / PERCENT, 1 / trials), 1 - 1 / trials);
@@ -36,7 +38,7 @@ export function judge(cell: Cell): Judged {
   const tolerance = cell.tolerance + scatter;
   if (percent >= least - tolerance && percent <= most + tolerance) return { ...cell, verdict: 'as expected' };
   const isFew = percent < least;
-  return { ...cell, verdict: isFew === (rise === 0) ? 'better' : 'worse' };
+  return { ...cell, verdict: isFew === isWanted ? 'worse' : 'better' };
 }
 
 export const percentOf = (count: number, trials: number): number => (PERCENT * count) / trials;

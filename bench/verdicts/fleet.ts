@@ -103,6 +103,7 @@ export const fleetCells = (trials: number, rows: readonly FleetRow[] = FLEET_ROW
         table,
         row: row.name,
         rise: RISES[i] ?? 0,
+        isWanted: (RISES[i] ?? 0) >= PERCENT * LIMIT,
         trials,
         percent: percentOf(pick(count), trials),
         expected: expected?.[i] ?? null,

@@ -22,6 +22,7 @@ export const learntCells = (trials: number): readonly Cell[] =>
       table: 'noise 2 %, 5 base runs, limit +5 %, percent failed (base-moved asked too)',
       row: others === null ? 'prior 5 %' : `prior learnt from ${others.series} series of ${others.runs} runs`,
       rise: RISES[i] ?? 0,
+      isWanted: (RISES[i] ?? 0) >= PERCENT * LIMIT,
       trials,
       percent: percentOf(count, trials),
       expected: null,

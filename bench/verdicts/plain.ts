@@ -61,6 +61,7 @@ export const plainCells = (trials: number, rows: readonly Row[] = PLAIN_ROWS): r
           table: 'one run against n base runs, percent significant',
           row: `${name}, n = ${runs}`,
           rise,
+          isWanted: rise > 0,
           trials,
           percent: percentOf(count, trials),
           expected: figures[i] ?? null,
