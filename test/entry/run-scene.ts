@@ -18,7 +18,7 @@ import { createClient } from '../../src/github/client.ts';
 import type { RunArtifact, RunArtifacts } from '../../src/github/run-artifacts.ts';
 import { zipEntry } from '../../src/github/zip-entry.ts';
 import { bundleOf } from '../../src/review/history/bundle.ts';
-import { serialiseBundle } from '../../src/review/history/codec.ts';
+import { parseBundle, serialiseBundle } from '../../src/review/history/codec.ts';
 import type { Entry } from '../../src/review/history/entry.ts';
 import { entryOf } from '../../src/review/history/reduce.ts';
 import { MONA, type WorkflowEvent } from '../harness/events/event.ts';
@@ -54,7 +54,9 @@ export interface Measured {
 export interface Scene {
   readonly world: World;
   /** Names of artifacts that were written. */
-  readonly uploads: string[];
+  readonly uploads: readonly string[];
+  /** Entries of the bundle written last. */
+  written(): readonly Entry[];
   commit(count?: number): readonly string[];
   history(legs: readonly Leg[], ratios: readonly number[]): readonly Entry[];
   pull(fork?: string): Pull;
@@ -88,6 +90,7 @@ export async function openScene(): Promise<Scene> {
   };
   const repository = { client: createClient(options), owner: 'octo', repo: 'train' };
   const uploads: string[] = [];
+  let bundle = new Uint8Array();
   let commits = 0;
   let asked = 0;
   const change = () => {
@@ -141,6 +144,7 @@ export async function openScene(): Promise<Scene> {
   const scene: Scene = {
     world,
     uploads,
+    written: () => parseBundle(bundle).bundle.entries,
     commit,
     history(legs, ratios) {
       const entries = commit(ratios.length).flatMap((sha, at) => {
@@ -191,8 +195,9 @@ export async function openScene(): Promise<Scene> {
       repository,
       store: {
         ...createArtifactStore({ repository, temporary: directory, serverUrl: 'https://github.com' }),
-        upload: async (name, _file, _content) => {
+        upload: async (name, _file, content) => {
           uploads.push(name);
+          bundle = Uint8Array.from(content);
           return { id: 1 };
         },
       },

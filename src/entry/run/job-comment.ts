@@ -69,11 +69,12 @@ export async function writeJobComment(comment: JobComment): Promise<Spoken> {
   // Another job that has left its receipt since may have listed the comments before ours was among them.
   const isCrossed = before.length === 0 && first.action !== 'failed' && (await comment.others()).length > 0;
   const result = isCrossed ? await convergeComment({ ...converging, listed: null }) : first;
-  return { url: result.url, notes: [...result.notes, ...strangeAuthor(result, author)] };
+  const crowd = crowdNotes(before.length + 1);
+  return { url: result.url, notes: [...crowd, ...result.notes, ...strangeAuthor(result, author)] };
 }
 
 /** More jobs than can share one comment: what to add. Empty otherwise. */
-export function crowdNotes(jobs: number): readonly Note[] {
+function crowdNotes(jobs: number): readonly Note[] {
   const hint = reportJobHint(jobs);
   return hint === null ? [] : [note('add-report-job', hint, 'warning')];
 }
