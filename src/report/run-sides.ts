@@ -11,7 +11,7 @@ export const missingText = ({ missing }: RunModel): readonly string[] =>
 const isNew = ({ notCompared }: RunModel['jobs'][number]): boolean => notCompared === 'no-history';
 
 /** Labels of the jobs that the base has never run, while it has run others. */
-export const newText = ({ jobs, total }: RunModel): readonly string[] =>
+const newText = ({ jobs, total }: RunModel): readonly string[] =>
   total === null ? [] : jobs.filter(isNew).map(({ label }) => codeSpan(label));
 
 const MOST_NAMES = 5;

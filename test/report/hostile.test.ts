@@ -6,6 +6,7 @@ import { renderText } from '../../src/report/console.ts';
 import { parseState } from '../../src/report/hidden-state.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import { epochMs } from '../../src/units.ts';
 import { change, failing, receipt, row } from './sample-model.ts';
 
 const ATTACK =
@@ -54,7 +55,12 @@ const hostile = (steps: number): ReportModel => ({
   },
   verdict: {
     ...failing.verdict,
-    checks: failing.verdict.checks.map((check) => ({ ...check, budget: ATTACK, remedy: ATTACK })),
+    checks: failing.verdict.checks.flatMap((check) => [
+      { ...check, budget: ATTACK, remedy: ATTACK },
+      { ...check, budget: ATTACK, remedy: ATTACK, subject: ATTACK, unit: ATTACK, window: ATTACK },
+      { ...check, subject: ATTACK, waived: { kind: 'muted' as const, reason: ATTACK, until: ATTACK } },
+      { ...check, waived: { kind: 'accepted' as const, by: ATTACK } },
+    ]),
   },
   subjectLabel: ATTACK,
   branch: ATTACK,
@@ -62,6 +68,16 @@ const hostile = (steps: number): ReportModel => ({
   receiptArtifact: ATTACK,
   receiptPath: ATTACK,
   ledgerName: ATTACK,
+  policyChanges: [ATTACK, ATTACK],
+  acceptance: {
+    by: ATTACK,
+    at: epochMs(0),
+    until: epochMs(Number.MAX_VALUE),
+    reason: ATTACK,
+    acceptedJ: null,
+  },
+  selfReported: true,
+  staleSha: ATTACK,
 });
 
 const withoutOwnMarkers = (body: string): string =>
