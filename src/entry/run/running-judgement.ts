@@ -1,4 +1,5 @@
 // What judges a wrapped command while it runs: the base and its history, read while nobody waits, and the review that its end will have.
+import { info } from '@actions/core';
 import { readPull } from '../../github/pulls.ts';
 import type { Budget } from '../../review/budget/budget.ts';
 import { policyFrom } from '../../review/budget/policy-from.ts';
@@ -65,7 +66,7 @@ export async function runningJudgement(
       salt,
     }),
     pastOf(circumstances, base, subject.series),
-    decided.budgets.every(isFixed) ? false : hasConsent(circumstances),
+    decided.budgets.every(isFixed) ? false : mayBeAccepted(circumstances),
   ]);
   const soFar = receiptsSoFar(accounting, subject);
   const isPublic = base.config?.privacy === 'public';
@@ -137,13 +138,15 @@ async function pastOf({ inputs, run, connection }: Circumstances, base: Base, se
   return read === 'late' ? NOTHING : { entries: read[0].entries, attempts: read[1].receipts.map(entryOf) };
 }
 
-/** Whoever may have put the label there: a rise that somebody may have accepted ends nothing. */
-async function hasConsent({ run, connection }: Circumstances): Promise<boolean> {
+/** Whoever may have put the label there, and also where nobody can tell: a rise that somebody may have accepted ends nothing. */
+async function mayBeAccepted({ run, connection }: Circumstances): Promise<boolean> {
   const { repository } = connection;
   const { pullRequest } = run.event;
   if (repository === null || pullRequest === null) return false;
   const pull = await readPull(repository, pullRequest);
-  return pull.ok && hasAcceptingLabel(pull.value);
+  if (pull.ok) return hasAcceptingLabel(pull.value);
+  info(`Nothing stops the command at a rise: its pull request could not be read. ${pull.note.text}`);
+  return true;
 }
 
 const isFixed = ({ limits }: Budget): boolean =>
