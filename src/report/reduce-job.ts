@@ -2,7 +2,6 @@
 import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Verdict } from '../review/budget/verdict.ts';
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
-import type { JobReview } from '../review/review.ts';
 import { boundaryOf } from './boundary.ts';
 import { hasMoved, sumOfKnown, weightOf } from './change-cells.ts';
 import { intensityOrigin } from './intensity-origin.ts';
@@ -14,7 +13,7 @@ const MAX_TEXT = 600;
 export interface JobInput {
   /** The newest attempt's. */
   readonly receipt: Receipt;
-  readonly review: Pick<JobReview, 'label' | 'comparison'>;
+  readonly review: { readonly label: string; readonly comparison: Comparison };
   /** Of the job on its own, where it is not part of a run that is judged as a whole; else null. */
   readonly verdict: Verdict | null;
 }
