@@ -7,22 +7,23 @@ import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
 import { addReceipts } from './ledger/add-receipts.ts';
 import { directoryEntries, type Problem } from './ledger/directory-entries.ts';
 import { listSeries, type SeriesRow } from './ledger/list-series.ts';
+import { listedEntry } from './ledger/listed-entry.ts';
 import { mergeDirectories } from './ledger/merge-directories.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export const ledgerCommand: Command = {
-  usage: 'ledger add RECEIPT… | list | verify | merge FROM… --into PATH',
+  usage: 'ledger add RECEIPT… | list | verify | merge FROM… --into SPEC',
   purpose: 'Adds receipts to a history in a directory, shows it, checks it, joins several.',
   options: {
     ledger: { type: 'string', value: 'SPEC', help: 'add, list, verify: directory:PATH' },
-    into: { type: 'string', value: 'PATH', help: 'merge: the directory that takes up the others' },
+    into: { type: 'string', value: 'SPEC', help: 'merge: directory:PATH that takes up the others' },
   },
   uses: ['format', 'quiet'],
   examples: [
     'ledger add receipt.json --ledger directory:/var/lib/carbon',
     'ledger list --ledger directory:/var/lib/carbon --format json',
     'ledger verify --ledger directory:/var/lib/carbon',
-    'ledger merge /mnt/a/carbon /mnt/b/carbon --into /var/lib/carbon',
+    'ledger merge directory:/mnt/a directory:/mnt/b --into directory:/var/lib/carbon',
   ],
   exits: {
     ...USUAL_EXITS,
@@ -52,6 +53,7 @@ export const ledgerCommand: Command = {
 };
 
 const VERBS = 'Accepted: add, list, verify, merge.';
+const HINT = 'Here: directory:PATH.';
 
 async function add(receipts: readonly string[], given: Arguments, { format }: Settings): Promise<number> {
   if (receipts.length === 0) throw new CarbonError('bad-usage', 'At least one receipt is wanted.');
@@ -64,7 +66,7 @@ async function list(more: readonly string[], given: Arguments, { format, quiet }
   refuseMore('list', more);
   const { filed, problems } = await directoryEntries(directoryOf(given));
   const rows = listSeries(filed.map(({ entry }) => entry));
-  print(format === 'json' ? documentOf(rows) : tableOf(rows));
+  print(format === 'json' ? documentOf({ series: rows, entries: filed.map(listedEntry) }) : tableOf(rows));
   if (!quiet) for (const { file, why } of problems) say(`skipped ${file}: ${why}`);
   return EXIT.ok;
 }
@@ -87,11 +89,11 @@ async function merge(
 ): Promise<number> {
   const into = given.text('into');
   if (into === null || from.length === 0 || given.text('ledger') !== null) {
-    throw new CarbonError('bad-usage', '`ledger merge` takes directories, and one to join them in.', {
-      hint: 'Such as ledger merge A B --into C.',
+    throw new CarbonError('bad-usage', '`ledger merge` takes ledgers, and one to join them in.', {
+      hint: 'Such as ledger merge directory:A directory:B --into directory:C.',
     });
   }
-  const done = await mergeDirectories(from, into);
+  const done = await mergeDirectories(from.map(pathOf), pathOf(into));
   print(
     format === 'json'
       ? documentOf(done)
@@ -101,14 +103,20 @@ async function merge(
   return EXIT.ok;
 }
 
-/** Other ledgers are written by the runs whose history they are. @throws CarbonError `bad-usage`. */
+/** @throws CarbonError `bad-usage`. */
 function directoryOf(given: Arguments): string {
   const text = given.text('ledger');
-  const hint = 'Such as --ledger directory:PATH.';
-  if (text === null) throw new CarbonError('bad-usage', 'A ledger is wanted.', { hint });
+  if (text !== null) return pathOf(text);
+  throw new CarbonError('bad-usage', 'A ledger is wanted.', { hint: HINT });
+}
+
+/** Other ledgers are written by the runs whose history they are. @throws CarbonError `bad-usage` or `bad-input`. */
+function pathOf(text: string): string {
   const spec = parseLedgerSpec(text);
   if (spec.kind === 'directory') return spec.path;
-  throw new CarbonError('bad-usage', `The ledger \`${text}\` cannot be handled from a terminal.`, { hint });
+  throw new CarbonError('bad-usage', `The ledger \`${text}\` cannot be handled from a terminal.`, {
+    hint: HINT,
+  });
 }
 
 function refuseMore(verb: string, more: readonly string[]): void {

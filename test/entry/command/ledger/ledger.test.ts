@@ -52,6 +52,15 @@ describe('ledger list', () => {
   });
 });
 
+it('ledger list --format json has every entry', async () => {
+  await filled('l', [1]);
+  await run('list', '--ledger', spec('l'), '--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({
+    series: [{ label: 'train', series: SERIES, runs: 1 }],
+    entries: [{ receipt: 'r-1', label: 'train', run_id: 999_999, energy_j: 360_000, outcome: 'success' }],
+  });
+});
+
 describe('ledger verify', () => {
   it('finds nothing in what we write', async () => {
     await filled('l', [1, 2, 3]);
@@ -87,8 +96,8 @@ describe('ledger merge', () => {
     const torn = join(at('a'), folder, '9-9-torn.json');
     await mkdir(dirname(torn), { recursive: true });
     await writeFile(torn, '{');
-    expect(await run('merge', at('a'), at('b'), '--into', at('c'))).toBe(0);
-    expect(out).toContain(`2 new in ${at('c')}, 1 already there\n`);
+    expect(await run('merge', spec('a'), spec('b'), '--into', spec('c'))).toBe(0);
+    expect(out).toContain(`2 new in ${spec('c')}, 1 already there\n`);
     expect(out).toContain('left behind');
     const { entries } = await directoryLedger(at('c'), null).read([SERIES]);
     expect(entries.map(({ receipt }) => receipt).toSorted()).toEqual(['r-1', 'r-2', 'r-3', 'r-4']);
@@ -104,7 +113,8 @@ describe('wrong use', () => {
     ['no ledger', ['list']],
     ['a ledger of a run', ['verify', '--ledger', 'artifact']],
     ['a name where none is taken', ['list', 'x', '--ledger', 'directory:/x']],
-    ['nowhere to merge into', ['merge', '/x']],
+    ['nowhere to merge into', ['merge', 'directory:/x']],
+    ['a path that is no ledger', ['merge', '/x', '--into', 'directory:/y']],
     ['a ledger that is not there', ['list', '--ledger', 'directory:/does/not/exist']],
   ])('%s is refused in one sentence', async (_, words) => {
     await expect(run(...words)).rejects.toMatchObject({ name: 'CarbonError' });
