@@ -90,3 +90,23 @@ it('a merge queue is gated without a comment', async () => {
   expect(model.verdict.failed).toBe(true);
   expect(scene.comments()).toEqual([]);
 });
+
+it('a run without any receipt is said, and is red only where the policy asks for it', async () => {
+  scene.history(LEGS, EIGHT);
+  const { model } = await scene.report(scene.measure(pulled(), []), TEN);
+  expect(model.verdict).toMatchObject({ reason: 'gap', failed: false });
+  expect(model.missing.map(({ label }) => label)).toEqual(['train', 'eval']);
+  expect(scene.comments()).toHaveLength(1);
+});
+
+it('a run that was superseded counts by what its jobs left, another pull request does not', async () => {
+  scene.history(LEGS, EIGHT);
+  const event = pulled();
+  await scene.report(scene.measure(event, LEGS), TEN);
+  // Cancelled before its report job: two receipts, no comment. The next one has none at all.
+  scene.measure(event, LEGS);
+  scene.measure(event, []);
+  await scene.report(scene.measure(event, LEGS), TEN);
+  // Four runs, three with figures: 3 × 1.5 × 6 kJ = 27 kJ = 7.5 Wh.
+  expect(scene.comments().join('')).toMatch(/this PR so far: 3 of 4 runs measured, 7\.50\u00a0Wh/);
+});
