@@ -24,7 +24,8 @@ export function parseEntries(values: readonly unknown[]): ParsedEntries {
   }
   const notes: Note[] = [];
   if (newer > 0) {
-    notes.push(note('newer-entries', `${counted(newer)} of another format than ${ENTRY_SCHEMA} skipped.`));
+    const text = `${counted(newer)} of another format than ${ENTRY_SCHEMA} skipped.`;
+    notes.push(note('newer-entries', text, 'warning'));
   }
   if (damaged > 0) {
     notes.push(note('damaged-entries', `${counted(damaged)} could not be read and skipped.`, 'warning'));

@@ -17,7 +17,7 @@ const PartsSchema = v.pipe(
   v.transform(([workflow, job, matrix, name, scope, unit]) => ({ workflow, job, matrix, name, scope, unit })),
 );
 
-export type WrittenParts = v.InferOutput<typeof PartsSchema>;
+type WrittenParts = v.InferOutput<typeof PartsSchema>;
 
 /** Null for a text that is no series of ours. */
 export function seriesParts(series: string): WrittenParts | null {

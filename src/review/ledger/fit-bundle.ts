@@ -5,7 +5,7 @@ import { serialiseBundle } from '../history/codec.ts';
 import { MAX_PER_SERIES, unionOf } from '../history/union.ts';
 
 /** 12 MiB: a matrix of 256 jobs with 30 runs each; a reader takes more than twice as much. */
-export const MAX_WRITTEN_BYTES = 12 * 1024 * 1024;
+const MAX_WRITTEN_BYTES = 12 * 1024 * 1024;
 
 export interface FittedBundle {
   /** Null where not even one entry per series fits. */

@@ -8,7 +8,7 @@ export interface LedgerReading {
   readonly entries: readonly Entry[];
   /** Real grams of the base branch that can be known, of runs that are no longer among the entries too. */
   readonly spent: Spent;
-  /** What could not be read, was skipped, or was capped. */
+  /** A warning says that a part could not be read, was skipped or capped; anything else only informs. */
   readonly notes: readonly Note[];
 }
 

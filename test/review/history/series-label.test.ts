@@ -5,7 +5,6 @@ import { type SeriesParts, seriesOf } from '../../../src/account/receipt/series.
 import type { SeriesRules } from '../../../src/review/budget/policy.ts';
 import { canonicalEntries } from '../../../src/review/history/canonical-entries.ts';
 import { canonicalSeries } from '../../../src/review/history/canonical-series.ts';
-import { formerSeries, formerWorkflows } from '../../../src/review/history/former-series.ts';
 import { seriesLabel } from '../../../src/review/history/series-label.ts';
 import { baseRun } from '../entry-builder.ts';
 
@@ -83,27 +82,5 @@ describe('canonicalSeries', () => {
     const [renamed, kept] = canonicalEntries([old, present], rules({ alias: { old: 'train' } }));
     expect(renamed).toEqual({ ...old, series: series() });
     expect(kept).toBe(present);
-  });
-});
-
-describe('formerSeries', () => {
-  const given = rules({ alias: { old: 'train', older: 'old', 'x.yml': CI, other: 'eval' } });
-
-  it('gives every name that the aliases lead here', () => {
-    expect(formerSeries(series(), given).toSorted()).toEqual(
-      [
-        series({ job: 'old' }),
-        series({ job: 'older' }),
-        series({ workflow: 'x.yml' }),
-        series({ job: 'old', workflow: 'x.yml' }),
-        series({ job: 'older', workflow: 'x.yml' }),
-      ].toSorted(),
-    );
-    expect(formerSeries(series(), rules({}))).toEqual([]);
-    expect(formerSeries('carbon', given)).toEqual([]);
-  });
-
-  it('names former workflow files', () => {
-    expect(formerWorkflows(CI, given)).toEqual(['x.yml']);
   });
 });
