@@ -91,7 +91,11 @@ function runFor(store: Store, { event, workflow, runId, attempt = 1 }: JobWish):
   });
 }
 
-function githubFacts({ repository }: Store, { event, job }: JobWish, run: Run): Record<string, string> {
+function githubFacts(
+  { repository, protectedBranches }: Store,
+  { event, job }: JobWish,
+  run: Run,
+): Record<string, string> {
   const name = `${repository.owner.login}/${repository.name}`;
   return {
     repository: name,
@@ -113,7 +117,7 @@ function githubFacts({ repository }: Store, { event, job }: JobWish, run: Run): 
     ref: event.ref,
     ref_name: event.ref.replace(/^refs\/(heads|pull)\//, ''),
     ref_type: 'branch',
-    ref_protected: 'false',
+    ref_protected: String(protectedBranches.has(event.ref.replace('refs/heads/', ''))),
     head_ref: event.headRef,
     base_ref: event.baseRef,
   };

@@ -2,15 +2,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { type Desk, openDesk } from './cli.ts';
-import { writeHistory, writeRun } from './cli-history.ts';
+import { seedLedger, writeRun } from './cli-history.ts';
 import { EIGHT_RUNS, measuredReceipt } from './history.ts';
 
 let like: Receipt;
 const desk: Desk = openDesk();
 beforeAll(async () => {
   like = await measuredReceipt();
-  const receipts = writeHistory(desk, like, EIGHT_RUNS);
-  await desk.cli(['ledger', 'add', ...receipts, '--ledger', 'directory:history']);
+  await seedLedger(desk, like, EIGHT_RUNS);
 });
 afterAll(() => desk.clear());
 

@@ -1,6 +1,8 @@
 // Receipts of runs of main as files, for the commands that work on a history: the shared measured run, scaled, one commit each.
-import { serialiseReceipt } from '../../src/account/receipt/codec.ts';
+import { parseReceipt, serialiseReceipt } from '../../src/account/receipt/codec.ts';
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
+import { entryOf } from '../../src/review/history/reduce.ts';
+import { directoryLedger } from '../../src/review/ledger/directory.ts';
 import type { Desk } from './cli.ts';
 import { scaledReceipt } from './scaled-receipt.ts';
 
@@ -13,6 +15,12 @@ export function writeHistory(desk: Desk, like: Receipt, ratios: readonly number[
     const agoMs = (ratios.length - at) * MS_PER_HOUR;
     return writeRun(desk, like, { ratio, sha, agoMs });
   });
+}
+
+/** The same as a ledger in the folder `history`. */
+export async function seedLedger(desk: Desk, like: Receipt, ratios: readonly number[]): Promise<void> {
+  const receipts = writeHistory(desk, like, ratios).map((name) => parseReceipt(desk.read(name)));
+  await directoryLedger(`${desk.directory}/history`, null).append(receipts.map(entryOf));
 }
 
 export interface PastRun {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { type Desk, openDesk } from './cli.ts';
-import { writeHistory } from './cli-history.ts';
+import { seedLedger } from './cli-history.ts';
 import { measuredReceipt } from './history.ts';
 
 let like: Receipt;
@@ -17,8 +17,7 @@ const QUIET = Array.from({ length: 30 }, (_, at) => 1 + 0.02 * Math.sin(at * 2.4
 const words = ['simulate', '--ledger', 'directory:history', '--budget', '+10 %'];
 
 it('a quiet history', async () => {
-  const receipts = writeHistory(desk, like, QUIET);
-  expect((await desk.cli(['ledger', 'add', ...receipts, '--ledger', 'directory:history'])).exitCode).toBe(0);
+  await seedLedger(desk, like, QUIET);
   const text = await desk.cli(words);
   expect(text.exitCode).toBe(0);
   expect(text.stdout).toMatch(/train/);

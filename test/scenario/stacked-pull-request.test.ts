@@ -1,4 +1,4 @@
-// A pull request onto another branch than main is compared with that branch; where that was never measured, with main, and said so.
+// A pull request onto another branch than main is compared with that branch if it is a protected one; else with main, and that is said.
 import { expect, it } from 'vitest';
 import { pushEvent } from '../harness/events/push.ts';
 import { pullWith } from './commit-files.ts';
@@ -24,7 +24,7 @@ it('of a branch without history', async () => {
   expect(stage.comments(pull).map(plain).join('')).toContain('`main`');
 });
 
-it('of a branch with a history of its own', async () => {
+it('of a protected branch, which has a history of its own', async () => {
   const { stage, like } = scene;
   const { store } = stage.world;
   seedRuns(stage, like, { legs: [{}], ratios: EIGHT_RUNS });
@@ -33,6 +33,7 @@ it('of a branch with a history of its own', async () => {
     'refs/heads/topic',
     store.git.commit({ parents, files: { 'topic.txt': '1\n' }, message: 'topic' }),
   );
+  store.protectedBranches.add('topic');
   const event = pushEvent(store, 'topic');
   const base = measuredJobs(stage, like, event, { legs: [{ ratio: 2 }] });
   await playReport(stage, base, { inputs });
