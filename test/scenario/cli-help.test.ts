@@ -41,7 +41,9 @@ describe('mistakes', TOGETHER, () => {
   it.each([
     [['acount'], 2, 'Did you mean "account"?'],
     [['constructor'], 2, 'Commands: run, start'],
-    [['ledger', 'list'], 2, 'not available yet'],
+    [['ledger', 'list'], 2, '--ledger directory:PATH'],
+    [['ledger', 'import', 'emissions.csv'], 2, 'not available yet'],
+    [['dashboard'], 2, 'not available yet'],
     [['grid', 'advise', 'FR'], 2, 'a cloud region such as'],
     [['grid', 'Atlantis'], 2, 'Accepted: a grid zone'],
     [['grid', 'aws:eu-west-33'], 2, 'Did you mean aws:eu-west-3?'],

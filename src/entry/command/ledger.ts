@@ -107,7 +107,7 @@ async function merge(
 function directoryOf(given: Arguments): string {
   const text = given.text('ledger');
   if (text !== null) return pathOf(text);
-  throw new CarbonError('bad-usage', 'A ledger is wanted.', { hint: HINT });
+  throw new CarbonError('bad-usage', 'A ledger is wanted.', { hint: 'Such as --ledger directory:PATH.' });
 }
 
 /** Other ledgers are written by the runs whose history they are. @throws CarbonError `bad-usage` or `bad-input`. */
