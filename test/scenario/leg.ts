@@ -32,12 +32,19 @@ export interface LegRun {
   readonly store: Store;
   readonly run: Run;
   readonly event: WorkflowEvent;
+  /** Of the tested commit. */
+  readonly tree: string | null;
 }
 
-export function legReceipt(like: Receipt, leg: Leg, { store, run, event }: LegRun): Receipt {
+/** What all legs of a run share; the tree is asked of git once. */
+export function legRun(store: Store, run: Run, event: WorkflowEvent): LegRun {
+  const [commit] = store.git.commits(event.sha, { skip: 0, count: 1 });
+  return { store, run, event, tree: commit?.tree ?? null };
+}
+
+export function legReceipt(like: Receipt, leg: Leg, { store, run, event, tree }: LegRun): Receipt {
   const { job = 'train', matrix = {}, name = null, ratio = 1, work = null, changed } = leg;
   const { owner, name: repository, id } = store.repository;
-  const [commit] = store.git.commits(event.sha, { skip: 0, count: 1 });
   const parts = { workflow: run.path, job, matrix, name, scope: 'job', unit: work?.unit ?? null } as const;
   const receipt: Receipt = {
     ...withSteps(scaledReceipt(like, ratio)),
@@ -53,7 +60,7 @@ export function legReceipt(like: Receipt, leg: Leg, { store, run, event }: LegRu
       series: seriesOf(parts),
       sha: event.sha,
       head_sha: event.headSha,
-      tree: commit?.tree ?? null,
+      tree,
       ref: event.ref,
       event: event.name,
       pull_request: pullOf(event),

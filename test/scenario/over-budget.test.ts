@@ -37,7 +37,7 @@ it('fails with a cause, after the receipt was kept', async () => {
   expect(more).toEqual([]);
   // The GPU draws 120 W more for 1.5 s: 180 J over some 610 J, CPU included.
   expect(comment).toMatch(/^> \[!CAUTION\]\n> \*\*CI energy \+(?:2[789]|3[0-2]) %, limit \+10 %\.\*\*/m);
-  expect(comment).toMatch(/^> \*\*Cause:\*\* `train` draws \d+ % more power/m);
+  expect(comment).toMatch(/^> \*\*Cause:\*\* `train` (?:takes \d+ % longer and )?draws \d+ % more power/m);
   const said = result.annotations.filter(({ title }) => title === 'carbon-action');
   expect(said.map(({ level }) => level)).toEqual(['error']);
 

@@ -13,6 +13,8 @@ const SECRET = /H100|NVIDIA|\bFR\b|France/;
 it('is hidden everywhere, and two GPUs of one model are still one class', async () => {
   const { stage } = scene;
   putOnMain(stage, { [CONFIG]: 'version: 1\nprivacy: public\n' });
+  // The config that decides is that of the commit before.
+  stage.commitToMain();
   const main = await stage.play(stage.pushOn(), trainJob());
   const pull = stage.openPull();
   const result = await stage.play(stage.pullEvent(pull), trainJob());

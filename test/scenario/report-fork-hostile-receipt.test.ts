@@ -9,7 +9,7 @@ import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import { addArtifact } from '../harness/github/seed.ts';
 import { pullWith } from './commit-files.ts';
 import { EIGHT_RUNS } from './history.ts';
-import { legReceipt } from './leg.ts';
+import { legReceipt, legRun } from './leg.ts';
 import { plain } from './plain.ts';
 import { measuredJobs, playRunReport, seedRuns } from './report-stage.ts';
 import { useStage } from './use-stage.ts';
@@ -58,8 +58,9 @@ it('is left aside, said, and the honest job beside it is reported', async () => 
   const pull = pullWith(stage, {}, { fork: 'mallory', branch: 'patch' });
   const event = stage.pullEvent(pull);
   const measured = measuredJobs(stage, like, event, { legs: [{}] });
+  const shared = legRun(store, measured.run, event);
   for (const [at, make] of Object.values(HOSTILE).entries()) {
-    const honest = legReceipt(like, { job: `job-${at}` }, { store, run: measured.run, event });
+    const honest = legReceipt(like, { job: `job-${at}` }, shared);
     const name = `carbon-receipt-${at.toString(16).padStart(16, '0')}-1`;
     addArtifact(store, { runId: measured.run.id, name, content: make(honest) });
   }

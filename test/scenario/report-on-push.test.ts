@@ -1,6 +1,7 @@
 // On main the report job writes the history, one bundle for all series; an increase is said and breaks nothing; the next pull request reads it.
 import { expect, it } from 'vitest';
 import { workflow16 } from '../../src/account/receipt/series.ts';
+import { scheduleEvent } from '../harness/events/dispatch.ts';
 import { WORKFLOW } from './commit-files.ts';
 import { EIGHT_RUNS } from './history.ts';
 import type { Leg } from './leg.ts';
@@ -38,6 +39,18 @@ it('does not turn main red for an increase', async () => {
   const told = await playReport(stage, run, { inputs });
   expect(told.conclusion).toBe('success');
   expect(told.outputs.verdict).not.toBe('fail');
+  expect(told.said).toMatch(/\+(?:49|5[01]) %/);
+});
+
+it('a nightly run is compared with the runs before it', async () => {
+  const { stage, like } = scene;
+  seedRuns(stage, like, { legs: LEGS, ratios: EIGHT_RUNS });
+  const nightly = scheduleEvent(stage.world.store, '0 3 * * *');
+  const run = measuredJobs(stage, like, nightly, {
+    legs: LEGS.map((leg) => ({ ...leg, ratio: 1.5 * (leg.ratio ?? 1) })),
+  });
+  const told = await playReport(stage, run, { inputs });
+  expect(told.outputs['baseline-runs']).toMatch(/^[78]$/);
   expect(told.said).toMatch(/\+(?:49|5[01]) %/);
 });
 

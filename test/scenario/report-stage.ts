@@ -14,7 +14,7 @@ import type { JsonObject } from '../harness/json.ts';
 import type { JobResult } from '../harness/runner/job.ts';
 import { type Step, uses } from '../harness/runner/step.ts';
 import { bundleText } from './history.ts';
-import { type Leg, legName, legReceipt } from './leg.ts';
+import { type Leg, legName, legReceipt, legRun } from './leg.ts';
 import { plain } from './plain.ts';
 import { node, projectRoot, type Stage } from './stage.ts';
 
@@ -44,9 +44,8 @@ export function measuredJobs(
   store.runs.set(run.id, run);
   for (const leg of legs)
     addJob(store, { runId: run.id, name: legName(leg), conclusion: leg.conclusion ?? 'success' });
-  const receipts = legs
-    .filter(({ silent }) => !silent)
-    .map((leg) => legReceipt(like, leg, { store, run, event }));
+  const shared = legRun(store, run, event);
+  const receipts = legs.filter(({ silent }) => !silent).map((leg) => legReceipt(like, leg, shared));
   for (const receipt of receipts) addReceipt({ store }, receipt);
   return { run, event, receipts };
 }
@@ -189,9 +188,10 @@ export function pastEntries(
     const run = addRun(store, { event: 'push', headSha: sha });
     const agoMs = (ratios.length - at) * everyMs;
     const times = { started_at: new Date(Date.now() - agoMs).toISOString() };
+    const shared = legRun(store, run, event);
     return legs.map((leg) => {
       const scaled = { ...leg, ratio: (leg.ratio ?? 1) * (ratios[at] ?? 1) };
-      return { ...entryOf(legReceipt(like, scaled, { store, run, event })), ...times };
+      return { ...entryOf(legReceipt(like, scaled, shared)), ...times };
     });
   });
 }
