@@ -41,6 +41,12 @@ it.each(pages)('%s links to what there is', (page) => {
   }
 });
 
+it('the index of decisions names them all', () => {
+  const index = textOf('docs/adr/README.md');
+  for (const name of readdirSync(join(root, 'docs/adr')).filter((each) => each !== 'README.md'))
+    expect(index).toContain(`](${name})`);
+});
+
 describe('docs/review.md', () => {
   const text = textOf('docs/review.md');
   const examples = [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);

@@ -27,7 +27,7 @@ const COMMENT: readonly Row[] = [
   ['an alert, then resolved', 'scenario/order-of-runs', 'resolves the alert on the next push'],
   ['an alert, then resolved, with a report job', 'scenario/report-one-matrix', 'resolves its alert'],
   ['eight writers', 'scenario/converging-jobs', 'eight jobs, and then a ninth'],
-  ['one killed between its write and its listing', 'scenario/converging-jobs', 'a job that was killed'],
+  ['one killed between its write and its listing', 'scenario/converging-jobs', 'a job that is killed between'],
   ['a ninth job', 'scenario/converging-jobs', 'and then a ninth'],
 ];
 
