@@ -1,5 +1,6 @@
 // Judges a rise against the baseline by an ordered table: the first row that holds gives the verdict.
 // It fails only on proof; whatever weakens the proof is a row of its own with its reason and its remedy.
+import { reaches } from '../comparison/reaches.ts';
 import type { Budget, Limit } from './budget.ts';
 import { inconclusive, missing, NO_ZONE, passed, TOO_LITTLE_MEASURED } from './findings.ts';
 import type { Case, Finding } from './judge-case.ts';
@@ -41,7 +42,13 @@ function beyond({ kind }: Limit, { change, joules, grams }: Rise, from: 'base' |
 
 /** All limits are reached; a limit of which nothing is known is not. */
 const exceeds = ({ limits }: Budget, rise: Rise, from: 'base' | 'nearest'): boolean =>
-  limits.every((limit) => (beyond(limit, rise, from) ?? Number.NEGATIVE_INFINITY) >= limit.limit);
+  limits.every((limit) => {
+    const actual = beyond(limit, rise, from);
+    return actual !== null && reaches(actual, limit.limit, sizeOf(limit, rise));
+  });
+
+const sizeOf = ({ kind }: Limit, { joules, grams }: Rise): number =>
+  kind === 'increase' ? 1 : ((kind === 'increase-energy' ? joules : grams)?.head ?? 0);
 
 function find(budget: Budget, rise: Rise, facts: Case): Finding {
   if (!exceeds(budget, rise, 'base')) {
@@ -77,7 +84,8 @@ function doubtAbout(budget: Budget, rise: Rise, { policy, branch: base }: Case):
   if (!(change.p < policy.alpha)) {
     return inconclusive('within-noise', 'Re-run the job: attempts are pooled and narrow the interval.');
   }
-  if (change.change < policy.minEffect) return inconclusive('within-noise', belowMinEffect(policy.minEffect));
+  if (!reaches(change.change, policy.minEffect))
+    return inconclusive('within-noise', belowMinEffect(policy.minEffect));
   if (rise.joules.nearest !== null && !exceeds(budget, rise, 'nearest')) {
     return inconclusive(
       'base-moved',

@@ -1,5 +1,5 @@
 // Why a check does not count although it is shown: its job is muted, or a maintainer accepted the rise.
-
+import { reaches } from '../comparison/reaches.ts';
 import type { Budget } from './budget.ts';
 import { isRise } from './findings.ts';
 import type { Case, Finding, JudgedJob } from './judge-case.ts';
@@ -34,5 +34,5 @@ function isAccepted({ acceptance, jobs, total, policy, now }: Case): boolean {
   const [first] = jobs;
   // As the report states it: of a run its total, else of the only job.
   const headJ = total?.headJ ?? first?.comparison.headJ ?? Number.POSITIVE_INFINITY;
-  return headJ <= acceptance.acceptedJ * (1 + policy.minEffect);
+  return reaches(acceptance.acceptedJ * (1 + policy.minEffect), headJ, headJ);
 }

@@ -1,6 +1,7 @@
 // Whether a change is a finding: in its own direction beyond chance, and large enough to matter.
 import type { TestRules } from './change-of.ts';
 import type { Change } from './comparison.ts';
+import { reaches } from './reaches.ts';
 
 export const isSignificant = (change: Change | null, rules: TestRules): boolean =>
   change !== null && isBeyondChance(change, rules) && isLarge(change, rules);
@@ -12,4 +13,4 @@ export const isBelowMinEffect = (change: Change | null, rules: TestRules): boole
 const isBeyondChance = ({ p }: Change, { alpha }: TestRules): boolean => Math.min(p, 1 - p) < alpha;
 
 const isLarge = ({ change }: Change, { minEffect }: TestRules): boolean =>
-  Math.abs(Math.log1p(change)) >= Math.log1p(minEffect);
+  reaches(Math.abs(Math.log1p(change)), Math.log1p(minEffect));
