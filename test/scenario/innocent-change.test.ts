@@ -27,6 +27,8 @@ it('says "no change" in one line of 120 visible characters, and passes', async (
   expect([...line.replaceAll(/[*`]/g, '')].length).toBeLessThanOrEqual(120);
   expect(empty).toBe('');
   expect(comment).toContain('8 base runs');
+  // Base, policy, history, comment: what an ordinary job of an ordinary pull request may cost of the hourly limit.
+  expect(stage.world.github.requests.length).toBeLessThanOrEqual(12);
   expect(result.annotations.filter(({ level }) => level !== 'notice')).toEqual([]);
   expect(stage.world.problems).toEqual([]);
 });
