@@ -8,6 +8,7 @@ import { judgeWindow } from './judge-window.ts';
 import { muteOf } from './mute-of.ts';
 import { noReceipt, riseOfJob } from './rise-of-job.ts';
 import { leftOut, riseOfRun } from './rise-of-run.ts';
+import { rowInTotal } from './row-in-total.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import type { Check } from './verdict.ts';
 import { waiverOf } from './waiver-of.ts';
@@ -21,20 +22,22 @@ export const judgeBudget = (budget: Budget, facts: Case): readonly Check[] =>
 
 /**
  * Jobs that the total of a run leaves out, each by itself, so that no total passes for a job it does not hold: one without
- * a receipt, one that cannot be compared, and a muted one, which does not count. A new job has nothing to be compared with.
+ * a receipt, one that cannot be compared, one that rose on too few or too old base runs, and a muted one, which does not
+ * count. A new job has nothing to be compared with.
  */
 export function judgeLeftOut(budget: Budget, facts: Case): readonly Check[] {
-  const inTotal = new Set(facts.total?.rows.map(({ label }) => label));
   // Without any total its own check says why, and only some lack of a receipt is news beside it.
   const isNews = (job: JudgedJob): boolean =>
     facts.total !== null ||
     (noReceipt(job) !== null && facts.jobs.some((other) => noReceipt(other) === null));
-  const left = facts.jobs.filter((job) => !inTotal.has(job.label) && isNews(job));
+  const left = facts.jobs.filter((job) => rowInTotal(job, facts.total) === null && isNews(job));
   return left.flatMap((job) => {
     const about = { name: job.label, jobs: [job] };
-    if (isMuted(job, facts)) {
+    const isMute = isMuted(job, facts);
+    if (isMute || job.comparison.total !== null) {
       const judged = judgeSubject(budget, { kind: 'job', job, name: job.label }, facts);
-      return [checkOf(budget, { ...judged, ...about }, facts)];
+      const isNothing = !isMute && judged.finding.verdict === 'pass';
+      return isNothing ? [] : [checkOf(budget, { ...judged, ...about }, facts)];
     }
     const finding = leftOut(budget, job, facts);
     return finding === null ? [] : [checkOf(budget, { ...unmeasured(budget, finding), ...about }, facts)];

@@ -1,23 +1,25 @@
 // Finds the tested rise of a whole run, the total of the jobs that both sides have; or says why there is none to judge.
-import type { NotCompared, Row } from '../comparison/comparison.ts';
+import type { NotCompared } from '../comparison/comparison.ts';
 import type { Total } from '../comparison/total.ts';
 import type { Budget } from './budget.ts';
 import { missing, NO_FIGURE, refused } from './findings.ts';
 import type { Case, Finding, JudgedJob } from './judge-case.ts';
 import { type Evidence, gramsPerJoule, type Sides, scaled } from './rise.ts';
 import { noReceipt } from './rise-of-job.ts';
+import { rowInTotal } from './row-in-total.ts';
 
 export function riseOfRun(budget: Budget, facts: Case): Evidence {
   const { total, jobs } = facts;
   if (total === null) return { instead: whyNone(budget, facts) };
-  const rows = new Map(total.rows.map((row) => [row.label, row]));
   // Sorted, so that the order of the jobs does not change the last digit of a sum.
-  const added = jobs.filter(({ label }) => rows.has(label)).toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  const added = jobs
+    .filter((job) => rowInTotal(job, total) !== null)
+    .toSorted((a, b) => (a.series < b.series ? -1 : 1));
   return {
     rise: {
       change: total.change,
       joules: { head: total.headJ, base: total.baseJ, nearest: total.nearestBaseJ },
-      grams: gramsOf(added, rows),
+      grams: gramsOf(added, total),
       attempts: Math.min(...suspects(added, total).map(({ comparison }) => comparison.attempts)),
       measured: measuredShare(added),
       old: added.some(({ comparison }) => comparison.baseline?.old),
@@ -36,16 +38,19 @@ export function leftOut(budget: Budget, job: JudgedJob, facts: Case): Finding | 
 }
 
 /** A re-run repeats the jobs that rose, not those that passed: those say how often the alarm was confirmed. */
-function suspects(added: readonly JudgedJob[], { rows }: Total): readonly JudgedJob[] {
-  const risen = rows.filter(({ change, significant }) => significant && (change?.change ?? 0) > 0);
-  const labels = new Set(risen.map(({ label }) => label));
-  return labels.size === 0 ? added : added.filter(({ label }) => labels.has(label));
+function suspects(added: readonly JudgedJob[], total: Total): readonly JudgedJob[] {
+  const risen = added.filter((job) => {
+    const row = rowInTotal(job, total);
+    return row?.significant && (row.change?.change ?? 0) > 0;
+  });
+  return risen.length === 0 ? added : risen;
 }
 
 /** Each job at the reference of its own zone; null where one is not known. */
-function gramsOf(added: readonly JudgedJob[], rows: ReadonlyMap<string, Row>): Sides | null {
-  const sides = added.map(({ label, head, comparison }) => {
-    const { headJ = null, baseJ = null } = rows.get(label) ?? {};
+function gramsOf(added: readonly JudgedJob[], total: Total): Sides | null {
+  const sides = added.map((job) => {
+    const { head, comparison } = job;
+    const { headJ = null, baseJ = null } = rowInTotal(job, total) ?? {};
     const perJoule = gramsPerJoule(head.entry);
     if (headJ === null || baseJ === null || perJoule === null) return null;
     return scaled({ head: headJ, base: baseJ, nearest: comparison.nearestBaseJ }, perJoule);

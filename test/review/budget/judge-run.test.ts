@@ -45,6 +45,15 @@ describe('the total', () => {
     expect(run(lost, '+9 gCO2e').verdict).toMatchObject({ verdict: 'warn', reason: 'gap' });
   });
 
+  it('tells two series of one label apart', () => {
+    const [plain, counted] = [TRAIN, legOf('train', { unit: 'sample' })];
+    const jobs = [jobOf([plain.head(130)]), jobOf([counted.head(130)], { label: 'train' })];
+    // Only the first has a base: 30 Wh more at 342 g/kWh are 10.3 g, and not twice that.
+    const { verdict, total } = run(jobs, '+12 gCO2e');
+    expect(total?.left).toEqual([{ label: 'train', why: 'new' }]);
+    expect(verdict.checks).toMatchObject([{ verdict: 'pass', actual: expect.closeTo(10.2, 0) }]);
+  });
+
   it('stands without a job of an old base', () => {
     const far = EVAL.base(100).map((entry) => ({ ...entry, sha: entry.sha?.replace(/^0/, 'a') ?? null }));
     const jobs = [jobOf([TRAIN.head(130)]), jobOf([EVAL.head(100)])];
@@ -70,8 +79,30 @@ describe('a job that the total leaves out', () => {
       extra: [['eval', 'inconclusive', 'shared-machine']],
       verdict: 'inconclusive',
     },
-  ])('$name', ({ job, extra, verdict }) => {
-    const { verdict: found, total } = run([jobOf([TRAIN.head(100)]), job], '+10 %\nwarn: +5 %');
+    {
+      name: 'one of four base runs that rose: a doubt',
+      job: jobOf([LINT.head(130)]),
+      history: LINT.base(100).slice(0, 4),
+      extra: [['lint', 'inconclusive', 'too-few-base-runs']],
+      verdict: 'inconclusive',
+    },
+    {
+      name: 'one of an old base that rose: a doubt',
+      job: jobOf([LINT.head(130)]),
+      history: LINT.base(100).map((entry) => ({ ...entry, sha: entry.sha?.replace(/^0/, 'a') ?? null })),
+      extra: [['lint', 'inconclusive', 'old-base']],
+      verdict: 'inconclusive',
+    },
+    {
+      name: 'one of four base runs that did not rise: nothing',
+      job: jobOf([LINT.head(100)]),
+      history: LINT.base(100).slice(0, 4),
+      extra: [],
+      verdict: 'pass',
+    },
+  ])('$name', ({ job, history = [], extra, verdict }) => {
+    const others = { history: [...HISTORY, ...history] };
+    const { verdict: found, total } = run([jobOf([TRAIN.head(100)]), job], '+10 %\nwarn: +5 %', others);
     const [own, ...rest] = found.checks.map((check) => [check.subject, check.verdict, check.reason]);
     expect(own).toEqual([null, 'pass', 'within-noise']);
     expect(rest.slice(0, -1)).toEqual(extra);
