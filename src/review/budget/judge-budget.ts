@@ -48,8 +48,11 @@ function judgeSubject(budget: Budget, subject: Subject, facts: Case): Judged {
   if (subject.kind === 'nobody') {
     return unmeasured(budget, missing({ budget, facts, remedy: subject.remedy }));
   }
-  if (budget.window !== null)
-    return judgeWindow({ budget, window: budget.window, jobs: jobsOf(subject, facts) }, facts);
+  const { window } = budget;
+  if (window !== null) {
+    const [jobs, isWhole] = [jobsOf(subject, facts), subject.kind === 'run'];
+    return judgeWindow({ budget, window, jobs, isWhole }, facts);
+  }
   if (subject.kind === 'run') {
     const gating = { ...facts, jobs: facts.jobs.filter((job) => !isMuted(job, facts)) };
     return isRise(budget)

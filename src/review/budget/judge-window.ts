@@ -4,30 +4,30 @@ import type { EpochMs } from '../../units.ts';
 import { isBranchRun } from '../history/branch-run.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
+import { seriesParts } from '../history/series-parts.ts';
 import type { Budget, BudgetWindow } from './budget.ts';
 import { missing, NO_ZONE, passed } from './findings.ts';
 import type { Case, JudgedJob } from './judge-case.ts';
 import type { Judged } from './judge-increase.ts';
+import type { SpentRun } from './spent-runs.ts';
 
 export interface WindowQuestion {
   readonly budget: Budget;
   readonly window: BudgetWindow;
   readonly jobs: readonly JudgedJob[];
+  /** The budget is of the whole run: then other jobs of its workflow count too, as those that run at night. */
+  readonly isWhole: boolean;
 }
 
 /** `actual` is what was burned so far, with this run where it is one of the branch; on other events it is shown and passes. */
-export function judgeWindow({ budget, window, jobs }: WindowQuestion, facts: Case): Judged {
+export function judgeWindow(question: WindowQuestion, facts: Case): Judged {
+  const { budget, window, jobs } = question;
   const [{ kind, limit }] = budget.limits;
   const own = thisRun(jobs).filter((entry) => isBranchRun(entry, window.branch));
   const keys = new Set(own.map(keyOf));
   const days = daysOf(window.span, own[0] === undefined ? facts.now : Date.parse(own[0].started_at));
-  const series = new Set(jobs.map((job) => series16(job.series)));
-  const runs = facts.spent.filter(
-    (run) =>
-      series.has(run.series16) &&
-      days(run.day) &&
-      (run.origin === null ? facts.branch === window.branch : isBranchRun(run.origin, window.branch)),
-  );
+  const isCounted = countedBy(question, facts);
+  const runs = facts.spent.filter((run) => isCounted(run) && days(run.day));
   const grams = (ours: boolean): number =>
     runs.filter(({ key }) => keys.has(key) === ours).reduce((sum, run) => sum + run.grams, 0);
   const [before, added] = [grams(false), grams(true)];
@@ -46,6 +46,21 @@ export function judgeWindow({ budget, window, jobs }: WindowQuestion, facts: Cas
     measures,
     finding: { verdict: budget.level === 'warn' ? 'warn' : 'fail', reason: 'over-limit', remedy },
   };
+}
+
+function countedBy({ window, jobs, isWhole }: WindowQuestion, facts: Case): (run: SpentRun) => boolean {
+  const series = new Set(jobs.map((job) => series16(job.series)));
+  const workflows = new Set(jobs.map((job) => seriesParts(job.series)?.workflow ?? null));
+  const repository = jobs.flatMap(({ attempts }) => attempts)[0]?.repository_id ?? null;
+  const isOfThese = ({ series16, workflow, isNested }: SpentRun): boolean =>
+    series.has(series16) || (isWhole && !isNested && workflow !== null && workflows.has(workflow));
+  const isOfBranch = ({ origin }: SpentRun): boolean => {
+    if (origin === null) return facts.branch === window.branch;
+    // A directory may hold the history of several repositories.
+    const isOfRepository = repository === null || origin.repository_id === repository;
+    return isOfRepository && isBranchRun(origin, window.branch);
+  };
+  return (run) => isOfThese(run) && isOfBranch(run);
 }
 
 /** All attempts of the newest run: re-runs of one are one, however many of its jobs they repeat. */

@@ -4,17 +4,22 @@ import type { RunOrigin } from '../history/branch-run.ts';
 import { canonicalSeries } from '../history/canonical-series.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
-import type { Spent } from '../history/spent.ts';
+import { seriesParts } from '../history/series-parts.ts';
+import { dayOf, type Spent } from '../history/spent.ts';
 import type { SeriesRules } from './policy.ts';
 
 export interface SpentRun {
-  /** Key of its entry. */
+  /** Key of its entry, under the series' name of today. */
   readonly key: string;
   /** Short hash of the series under its name of today. */
   readonly series16: string;
   /** `YYYY-MM-DD`, UTC, on which it began. */
   readonly day: string;
   readonly grams: number;
+  /** Workflow of its series; null where only the hash of the series is known. */
+  readonly workflow: string | null;
+  /** A command within a measured job, whose grams hold its own. */
+  readonly isNested: boolean;
   /** Null for a run of which only the grams are left: those are kept of base branches only. */
   readonly origin: RunOrigin | null;
 }
@@ -28,34 +33,33 @@ export interface SpentQuestion {
 
 /** Runs without grams are left out. The order of the entries is nothing. */
 export function spentRuns({ entries, spent, rules }: SpentQuestion): readonly SpentRun[] {
-  const names = new Map<string, string>();
-  for (const { series } of entries) {
-    const present = series16(canonicalSeries(series, rules));
-    names.set(series16(series), present);
+  const names = new Map<string, Name>();
+  for (const series of new Set(entries.map((entry) => entry.series))) {
+    const present = canonicalSeries(series, rules);
+    const workflow = seriesParts(present)?.workflow ?? null;
+    names.set(series16(series), { series16: series16(present), workflow });
   }
   const runs = new Map<string, SpentRun>();
+  const add = (stored: string, run: Pick<SpentRun, 'day' | 'grams' | 'isNested' | 'origin'>): void => {
+    const [own = '', ...rest] = stored.split('/');
+    const name = names.get(own) ?? { series16: own, workflow: null };
+    const key = [name.series16, ...rest].join('/');
+    runs.set(key, { ...name, ...run, key });
+  };
+  const left = new Map<string, number>();
   for (const [day, addends] of Object.entries(spent)) {
     for (const [key, grams] of Object.entries(addends)) {
-      const own = key.split('/', 1)[0] ?? '';
-      runs.set(key, { key, series16: names.get(own) ?? own, day, grams, origin: null });
+      left.set(key, grams);
+      add(key, { day, grams, isNested: false, origin: null });
     }
   }
   for (const entry of entries) {
-    const own = series16(entry.series);
-    const grams = entry.emissions_g ?? runs.get(keyOf(entry))?.grams ?? null;
-    if (grams === null) continue;
     const key = keyOf(entry);
-    runs.set(key, {
-      key,
-      series16: names.get(own) ?? own,
-      day: dayOf(entry.started_at),
-      grams,
-      origin: entry,
-    });
+    const grams = entry.emissions_g ?? left.get(key) ?? null;
+    if (grams === null) continue;
+    add(key, { day: dayOf(entry), grams, isNested: entry.within !== null, origin: entry });
   }
   return [...runs.values()];
 }
 
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
-
-const dayOf = (time: string): string => new Date(time).toISOString().slice(0, DAY_LENGTH);
+type Name = Pick<SpentRun, 'series16' | 'workflow'>;

@@ -99,6 +99,43 @@ describe('a budget per month on main', () => {
   });
 });
 
+it('knows its own run under the name it had before', () => {
+  const { series } = legOf('train-old');
+  const policy = { series: { matrix: null, alias: { 'train-old': 'train' } } };
+  const history = [onMain(1, 35, { series })];
+  const found = judged([onMain(9, 6, { series })], history, '40 gCO2e per month on main', { policy });
+  expect(found).toMatchObject({ verdict: 'fail', checks: [{ actual: 41 }] });
+});
+
+it('leaves out other repositories, whose history one directory may hold too', () => {
+  const other = onMain(2, 35, { repository_id: 77, head_repository_id: 77 });
+  const found = judged([onMain(9, 6)], [onMain(1, 20), other], '40 gCO2e per month on main');
+  expect(found.checks[0]?.actual).toBe(26);
+});
+
+describe('a whole run', () => {
+  const [train, nightly] = [legOf('train'), legOf('nightly')];
+  const other = legOf('train').series.replace('ci.yml', 'docs.yml');
+  const of = (history: readonly Entry[], budget: string) =>
+    reviewedRun({ jobs: [jobOf([onMain(9, 6)])], history, budget, event: 'push' }).verdict.checks[0];
+
+  it('counts what other jobs of the workflow have emitted, and no other workflow', () => {
+    const history = [
+      onMain(1, 20, { series: nightly.series, event: 'schedule' }),
+      onMain(2, 15, { series: train.series }),
+      onMain(2, 99, { series: other, receipt: 'docs' }),
+    ];
+    expect(of(history, '40 gCO2e per month on main')).toMatchObject({ verdict: 'fail', actual: 41 });
+    expect(of(history, 'train: 40 gCO2e per month on main')).toMatchObject({ verdict: 'pass', actual: 21 });
+  });
+
+  it('counts a command within a measured job once, with its job', () => {
+    const series = train.series.replace('"job"', '"command"');
+    const inner = onMain(1, 5, { series, scope: 'command', within: 'day-1', receipt: 'inner' });
+    expect(of([onMain(1, 20), inner], '40 gCO2e per month on main')?.actual).toBe(26);
+  });
+});
+
 describe('the span', () => {
   const HISTORY = [onMain(7, 1), onMain(8, 2), onMain(13, 4), onMain(14, 8), onMain(15, 16)];
   it.each([
