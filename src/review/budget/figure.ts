@@ -39,7 +39,9 @@ export function figureOf(budget: Budget, part: Part, facts: Case): FigureOrNone 
   const scale = budget.limits[0].kind === 'emissions' ? gramsPerJoule(head.entry) : 1;
   if (scale === null) return lack(NO_ZONE);
   const { unit } = budget;
-  const entries = entriesOf(job).filter(({ work }) => unit === null || work?.unit === unit);
+  const entries = entriesOf(job).filter(
+    ({ work }) => unit === null || (work?.unit === unit && work.amount > 0),
+  );
   if (entries.length === 0) return lack(noUnit(job, unit));
   const figures = entries.flatMap((entry) => observed(entry, part) ?? []);
   if (figures.length === 0) return lack(part.kind === 'step' ? NO_STEP : NO_FIGURE);

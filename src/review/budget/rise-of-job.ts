@@ -49,8 +49,10 @@ export function noReceipt({ missing, head, comparison }: JudgedJob): string | nu
 
 export function noUnit({ head }: JudgedJob, unit: string | null): string {
   const own = head.entry?.work?.unit ?? null;
-  return own === null
-    ? `This job does not count its work: let the input \`work\` say how many ${unit}s it does.`
+  if (own === null)
+    return `This job does not count its work: let the input \`work\` say how many ${unit}s it does.`;
+  return own === unit
+    ? `This job did 0 ${unit}s, so nobody knows what one took.`
     : `This job counts its work in ${own}s, not in ${unit}s.`;
 }
 

@@ -1,6 +1,7 @@
 // What a budget is about in the run at hand: the run as a whole, jobs, steps, or nobody, which a person must hear of.
 import type { Row } from '../comparison/comparison.ts';
 import { stepsOf } from '../comparison/steps-of.ts';
+import { seriesParts } from '../history/series-parts.ts';
 import type { Budget, BudgetScope } from './budget.ts';
 import { matchesGlob } from './glob.ts';
 import { isMeant } from './is-meant.ts';
@@ -22,10 +23,14 @@ export function subjectsOf({ scope, unit, window }: Budget, facts: Case): readon
   if (facts.extent === 'job') return job === undefined ? [] : [{ kind: 'job', job, name: null }];
   if (unit === null || window !== null) return [{ kind: 'run', name: null }];
   // Samples of one job and epochs of another have no sum: each job that counts this unit is judged by itself.
-  const counting = facts.jobs.filter(({ head }) => head.entry?.work?.unit === unit);
+  const counting = facts.jobs.filter((job) => unitOf(job) === unit);
   if (counting.length > 0) return counting.map((job) => ({ kind: 'job', job, name: job.label }));
   return [{ kind: 'nobody', name: unit, remedy: `No job of this run counts its work in ${unit}s.` }];
 }
+
+/** Of a job without a receipt the series still tells it. */
+const unitOf = ({ head, series }: JudgedJob): string | null =>
+  head.entry === null ? (seriesParts(series)?.unit ?? null) : (head.entry.work?.unit ?? null);
 
 function scoped(scope: BudgetScope, { jobs, extent }: Case): readonly Subject[] {
   const { job: glob, step } = scope;

@@ -73,6 +73,9 @@ describe('per unit of work', () => {
     { budget: '+0.05 Wh per sample', wh: 100, amount: 700, verdict: 'pass' },
     { budget: '0.13 Wh per sample', wh: 100, amount: 700, verdict: 'fail' },
     { budget: '0.15 Wh per sample', wh: 100, amount: 700, verdict: 'pass' },
+    // Nobody knows what one of none took.
+    { budget: '0.15 Wh per sample', wh: 100, amount: 0, verdict: 'warn' },
+    { budget: '+5 % per sample', wh: 100, amount: 0, verdict: 'warn' },
   ])('$budget of $wh Wh for $amount: $verdict', ({ budget, wh, amount, verdict }) => {
     expect(counted(budget, COUNTED.head(wh, work(amount)))).toMatchObject({ verdict, checks: [{ verdict }] });
   });

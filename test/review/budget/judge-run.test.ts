@@ -200,6 +200,16 @@ it('judges a unit of work by the jobs that count it', () => {
   const jobs = [jobOf([TRAIN.head(100)]), jobOf([counted.head(100, work)])];
   const { checks } = run(jobs, '1 Wh per sample', { history: [] }).verdict;
   expect(checks.map(({ subject, verdict }) => [subject, verdict])).toEqual([['count', 'fail']]);
+  const lost = jobOf([], {
+    label: 'lost',
+    series: legOf('lost', { unit: 'sample' }).series,
+    missing: 'cancelled',
+  });
+  const both = run([...jobs, lost], '20 Wh per sample', { history: [] }).verdict.checks;
+  expect(both.map(({ subject, verdict }) => [subject, verdict])).toEqual([
+    ['count', 'pass'],
+    ['lost', 'warn'],
+  ]);
   expect(run(jobs, '1 Wh per epoch').verdict.checks[0]?.remedy).toBe(
     'No job of this run counts its work in epochs.',
   );
