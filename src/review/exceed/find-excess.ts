@@ -31,7 +31,9 @@ export function findExcess(entry: Entry, review: (entry: Entry) => Review): Look
   const judged = verdict.checks.filter(isJudged);
   const gone = judged.find(isGone);
   const usualJ = jobs[0]?.comparison.rows.find(({ kind }) => kind === 'total')?.baseJ ?? null;
-  const growths = judged.map((check) => growthOf(check, least));
+  // With earlier attempts beside it the head is their median, which grows by no larger factor than this one.
+  const headJ = jobs[0]?.comparison.headJ ?? least.energy.total_j ?? 0;
+  const growths = judged.map((check) => growthOf(check, { ...least, headJ }));
   return {
     excess: gone === undefined ? null : { check: gone, spentJ, usualJ },
     growth: Math.min(...growths, Number.POSITIVE_INFINITY),
@@ -51,17 +53,20 @@ const isGone = ({ kind, verdict, reason }: Check): boolean =>
 const isFixed = (kind: Measure['kind']): boolean => kind === 'energy' || kind === 'emissions';
 
 /** All limits of a budget must be exceeded, so the farthest one counts. */
-function growthOf(check: Check, least: Entry): number {
+function growthOf(check: Check, least: Head): number {
   const measures = check.and === null ? [check] : [check, check.and];
   return Math.max(...measures.map((measure) => growthTo(measure, least)));
 }
 
+interface Head extends Pick<Entry, 'reference_g_per_kwh' | 'pue'> {
+  readonly headJ: number;
+}
+
 function growthTo(
   { kind, actual, limit }: Measure,
-  { energy, reference_g_per_kwh: intensity, pue }: Entry,
+  { headJ, reference_g_per_kwh: intensity, pue }: Head,
 ): number {
-  const leastJ = energy.total_j ?? 0;
-  if (actual === null || leastJ <= 0) return 1;
+  if (actual === null || headJ <= 0) return 1;
   const missing = limit - actual;
   switch (kind) {
     case 'increase':
@@ -70,10 +75,8 @@ function growthTo(
     case 'emissions':
       return actual > 0 ? limit / actual : 1;
     case 'increase-energy':
-      return 1 + missing / leastJ;
+      return 1 + missing / headJ;
     case 'increase-emissions':
-      return (
-        1 + missing / (gramsFromEnergy(kwhFromJoules(joules(leastJ)), gramsPerKwh(intensity ?? 0)) * pue)
-      );
+      return 1 + missing / (gramsFromEnergy(kwhFromJoules(joules(headJ)), gramsPerKwh(intensity ?? 0)) * pue);
   }
 }

@@ -14,16 +14,32 @@ const STOP: Partial<Policy> = { onExceed: 'stop' };
 interface Case {
   readonly budget: string;
   readonly wh: number;
+  /** Attempts before this one. */
+  readonly earlier?: readonly Entry[];
   readonly history?: readonly Entry[];
   readonly energy?: Partial<Entry['energy']>;
   readonly event?: 'pull_request' | 'push';
   readonly policy?: Partial<Policy>;
 }
 
-function look({ budget, wh, history = MAIN, energy = {}, event = 'pull_request', policy = {} }: Case) {
+function look({
+  budget,
+  wh,
+  earlier = [],
+  history = MAIN,
+  energy = {},
+  event = 'pull_request',
+  policy = {},
+}: Case) {
   const entry = pullRun({ wh, energy: { ...energy } });
   return findExcess(entry, (least) =>
-    reviewedRun({ jobs: [jobOf([least])], history, budget, policy: { ...STOP, ...policy }, event }),
+    reviewedRun({
+      jobs: [jobOf([...earlier, least])],
+      history,
+      budget,
+      policy: { ...STOP, ...policy },
+      event,
+    }),
   );
 }
 
@@ -96,24 +112,31 @@ describe('growth', () => {
   });
 });
 
-it('law: what is stopped would have failed its gate, however much more it had used', () => {
-  // Fixed limits above what main uses: below it the gate only warns, and a stop is what was asked for all the same.
-  const budget = fc.constantFrom('110 Wh', '36 gCO2e', '+10 %', '+10 % and +12 Wh', '+9 Wh', '+4 gCO2e');
+/** Fixed limits above what main uses: below it the gate only warns, and a stop is what was asked for all the same. */
+const anyBudget = fc.constantFrom('110 Wh', '36 gCO2e', '+10 %', '+10 % and +12 Wh', '+9 Wh', '+4 gCO2e');
+const earlierAttempts = fc
+  .array(fc.integer({ min: 20, max: 400 }), { maxLength: 2 })
+  .map((energies) => energies.map((wh, i) => pullRun({ wh, receipt: `pr-0${i}`, run_attempt: 2 + i })));
+
+it('law: no budget is gone before the energy has grown as far as was said', () => {
+  const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+  const energy = fc.integer({ min: 5, max: 160 });
   fc.assert(
-    fc.property(
-      budget,
-      fc.integer({ min: 60, max: 160 }),
-      fc.integer({ min: 0, max: 100 }),
-      (text, wh, more) => {
-        if (look({ budget: text, wh }).excess === null) return;
-        const whole = reviewedRun({
-          jobs: [jobOf([pullRun({ wh: wh + more })])],
-          history: MAIN,
-          budget: text,
-          policy: STOP,
-        });
-        expect(whole.verdict.failed).toBe(true);
-      },
-    ),
+    fc.property(anyBudget, energy, earlierAttempts, share, (budget, wh, earlier, part) => {
+      const { excess, growth } = look({ budget, wh, earlier });
+      if (excess !== null || !(growth > 1) || !Number.isFinite(growth)) return;
+      expect(look({ budget, wh: wh * (1 + part * (growth - 1)), earlier }).excess).toBeNull();
+    }),
+  );
+});
+
+it('law: what is stopped would have failed its gate, however much more it had used', () => {
+  const [energy, rest] = [fc.integer({ min: 60, max: 160 }), fc.integer({ min: 0, max: 100 })];
+  fc.assert(
+    fc.property(anyBudget, energy, rest, earlierAttempts, (budget, wh, more, earlier) => {
+      if (look({ budget, wh, earlier }).excess === null) return;
+      const jobs = [jobOf([...earlier, pullRun({ wh: wh + more })])];
+      expect(reviewedRun({ jobs, history: MAIN, budget, policy: STOP }).verdict.failed).toBe(true);
+    }),
   );
 });
