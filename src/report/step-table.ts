@@ -47,11 +47,11 @@ export function whyUnknown({ shared }: Span, totalJ: number | null): string {
 export const secondsOf = (step: Span): number =>
   Math.max(0, Date.parse(step.ended_at) - Date.parse(step.started_at)) / MS_PER_SECOND;
 
-/** A bar of ten cells and the share in figures. */
 export const shareOrUnknown = (share: number | null | undefined): string =>
   typeof share === 'number' ? shareText(share) : UNKNOWN;
 
-function shareCell(energyJ: number | null, totalJ: number | null): string {
+/** A bar of ten cells and the share in figures. */
+export function shareCell(energyJ: number | null, totalJ: number | null): string {
   if (energyJ === null || totalJ === null || totalJ <= 0) return UNKNOWN;
   const share = Math.min(1, energyJ / totalJ);
   const full = Math.round(share * BAR_CELLS);
