@@ -58,10 +58,14 @@ const LEADS = 'carbon:state:v2';
 
 /** At most 30,000 characters: where it is longer, receipts are folded into their sum, then jobs lose their steps and notes, then all go. */
 export function serialiseState(state: CommentState): string {
-  const encoded = SMALLER.map((make) => encode(make(state)));
+  const told = { ...state, jobs: state.jobs.map(withoutIdle) };
+  const encoded = SMALLER.map((make) => encode(make(told)));
   const best = encoded.find(({ length }) => length <= MAX_ENCODED) ?? encode(EMPTY_STATE);
   return `<!-- ${LEADS} ${best} -->`;
 }
+
+/** Idle GPUs are told in job summaries only. */
+const withoutIdle = ({ idle: _, ...job }: JobResult): JobResult => job;
 
 const FEW_KEPT = 100;
 const fewer = (state: CommentState): CommentState => ({

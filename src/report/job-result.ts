@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { OutcomeSchema } from '../account/receipt/receipt.ts';
 import { CheckSchema, VerdictFields } from './check-schema.ts';
+import { MOST_IDLE } from './idle-gpus.ts';
 
 export const MOST_STEPS = 5;
 export const MOST_NOTES = 5;
@@ -54,6 +55,14 @@ const GridSchema = v.object({
   pue: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
   /** False where nobody states a PUE: then it is 1, IT energy only. */
   pueKnown: v.boolean(),
+});
+
+const IdleSchema = v.object({
+  step: v.nullable(label),
+  gpus: count,
+  seconds: amount,
+  ofS: amount,
+  energyJ: v.nullable(energy),
 });
 
 export const JobResultSchema = v.object({
@@ -114,6 +123,8 @@ export const JobResultSchema = v.object({
       moved: v.boolean(),
     }),
   ),
+  /** Where GPUs did nothing; absent where they did not, and in what a comment carries, which says nothing of it. */
+  idle: v.optional(v.pipe(v.array(IdleSchema), v.maxLength(MOST_IDLE))),
   emissionsG: v.nullable(amount),
   emissionsLowG: v.nullable(amount),
   emissionsHighG: v.nullable(amount),

@@ -4,6 +4,7 @@ import type { Verdict } from '../review/budget/verdict.ts';
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { boundaryOf } from './boundary.ts';
 import { hasMoved, sumOfKnown, weightOf } from './change-cells.ts';
+import { idleGpus } from './idle-gpus.ts';
 import { intensityOrigin } from './intensity-origin.ts';
 import { type JobResult, MOST_CHECKS, MOST_NOTES, MOST_STEPS } from './job-result.ts';
 
@@ -25,6 +26,7 @@ export function jobResultOf({ receipt, review, verdict }: JobInput): JobResult {
   const label = review.label.slice(0, MAX_LABEL);
   const total = comparison.rows.find(({ kind }) => kind === 'total');
   const { baseline, fleet, factors } = comparison;
+  const idle = idleGpus(receipt);
   return {
     label,
     series: subject.series,
@@ -55,6 +57,7 @@ export function jobResultOf({ receipt, review, verdict }: JobInput): JobResult {
     powerRatio: factors.power,
     fleet: fleet && { devices: fleet.devices, headSeen: fleet.headSeen },
     ...stepsOf(comparison),
+    ...(idle.length === 0 ? {} : { idle }),
     emissionsG: carbon.emissions_g,
     emissionsLowG: carbon.emissions_low_g,
     emissionsHighG: carbon.emissions_high_g,

@@ -1,4 +1,4 @@
-// The job summary of a whole run: verdict, every job by time, energy and change, the checks, each grid, our own cost.
+// The job summary of a whole run: verdict, every job by time, energy and change, what is worth doing, the checks, each grid, our own cost.
 import { markdownTable } from 'markdown-table';
 import type { Check } from '../review/budget/verdict.ts';
 import { runCauseOf } from './cause.ts';
@@ -22,6 +22,7 @@ import { isRisen, runTable } from './run-table.ts';
 import { statusLines } from './status-lines.ts';
 import { shareCell } from './step-table.ts';
 import { ownLine } from './summary.ts';
+import { worthDoing } from './worth-doing.ts';
 
 /** Tables of so many rows stay far under GitHub's 1 MiB for a step's summary. */
 const MOST_ROWS = 500;
@@ -35,6 +36,7 @@ export function renderRunSummary(run: RunModel): string {
     openingOf(run),
     ...(run.chart === null ? [] : [powerChart(run.chart)]),
     jobTable(run),
+    worthDoing(run.jobs),
     changesOf(run),
     ...runMethod(run, {
       grid: grid === null ? [] : [grid],

@@ -1,4 +1,4 @@
-// The job summary: verdict, power curve, steps, change, small print, what was not measured and why, our own cost, where the receipt lies.
+// The job summary: verdict, power curve, steps, what is worth doing, change, small print, what was not measured and why, our own cost, where the receipt lies.
 import { markdownTable } from 'markdown-table';
 import type { Receipt } from '../account/receipt/receipt.ts';
 import { causeOf, risenJob } from './cause.ts';
@@ -9,6 +9,7 @@ import { durationText, powerText } from './figures.ts';
 import { hasRisen } from './finding.ts';
 import { gridSection } from './grid-section.ts';
 import { headlineOf } from './headline.ts';
+import { idleGpus } from './idle-gpus.ts';
 import { methodOf, remarksOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { outcomeOf } from './outcome.ts';
@@ -16,6 +17,7 @@ import { powerChart } from './power-chart.ts';
 import { statusLines } from './status-lines.ts';
 import { stepTable } from './step-table.ts';
 import { tellingAbsences } from './telling-absences.ts';
+import { worthDoing } from './worth-doing.ts';
 
 const MOST_ROWS = 50;
 const MOST_ABSENCES = 50;
@@ -27,6 +29,7 @@ export function renderSummary(model: ReportModel): string {
     runLine(model.receipt),
     chartOf(model),
     stepTable(model.receipt),
+    worthDoing([{ label: model.subjectLabel, idle: idleGpus(model.receipt) }]),
     changesOf(model),
     methodOf(model, {
       notes: remarksOf(model),

@@ -31,6 +31,11 @@ test('all of it comes back, jobs and consent included', () => {
   expect(parseState(`body\n\n${serialiseState(full)}`)).toEqual(full);
 });
 
+test('idle GPUs are told in summaries, and take no room in a comment', () => {
+  const idle = [{ step: 'Install', gpus: 1, seconds: 60, ofS: 600, energyJ: null }];
+  expect(serialiseState({ ...full, jobs: [{ ...train, idle }, evaluate] })).toBe(serialiseState(full));
+});
+
 test('law: totals of any content come back, and no `--` ends the comment early', () => {
   const list = fc.array(fc.tuple(fc.stringMatching(/^[0-9a-f]{16}$/), fc.nat(), fc.option(fc.nat())));
   fc.assert(

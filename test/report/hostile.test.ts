@@ -24,7 +24,7 @@ const hostile = (steps: number): ReportModel => ({
   receipt: {
     ...receipt,
     machine: { ...receipt.machine, gpus: receipt.machine.gpus.map((gpu) => ({ ...gpu, model: ATTACK })) },
-    spans: receipt.spans.map((span) => ({ ...span, label: ATTACK })),
+    spans: receipt.spans.map((span) => ({ ...span, label: ATTACK, gpu_busy: 0.001 })),
     carbon: {
       ...receipt.carbon,
       zone: ATTACK,

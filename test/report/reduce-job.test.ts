@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { JobResultSchema } from '../../src/report/job-result.ts';
 import { jointVerdict } from '../../src/report/joint-verdict.ts';
 import { jobResultOf } from '../../src/report/reduce-job.ts';
+import { heldIdle } from './sample-idle.ts';
 import { change, check, comparison, failing, kwh, quiet, receipt, row } from './sample-model.ts';
 import { evaluate, train } from './sample-run.ts';
 
@@ -53,6 +54,7 @@ test.each([
     { ...receipt, energy: { ...receipt.energy, total_j: null, shares: null } },
     { ...comparison, total: null, rows: [], headJ: null, fleet: null, baseline: null },
   ],
+  ['GPUs that idle', heldIdle.receipt, comparison],
   [
     'texts beyond every bound',
     { ...receipt, notes: Array(20).fill({ code: 'x', severity: 'warning', text: LONG }) },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { runAnnotations } from '../../src/report/annotations.ts';
 import { mayOpenComment } from '../../src/report/comment-mode.ts';
 import { parseState } from '../../src/report/hidden-state.ts';
+import type { IdleGpus } from '../../src/report/idle-gpus.ts';
 import type { JobResult } from '../../src/report/job-result.ts';
 import { serialiseMarker } from '../../src/report/marker.ts';
 import { runOutputs } from '../../src/report/outputs.ts';
@@ -70,6 +71,13 @@ const step: fc.Arbitrary<Row> = fc.record({
   powerRatio: amount,
   significant: fc.boolean(),
 });
+const idle: fc.Arbitrary<IdleGpus> = fc.record({
+  step: fc.option(hostile, { nil: null }),
+  gpus: fc.nat(),
+  seconds: fc.nat(),
+  ofS: fc.nat(),
+  energyJ: amount,
+});
 const job: fc.Arbitrary<JobResult> = fc
   .record({
     label: hostile,
@@ -82,6 +90,7 @@ const job: fc.Arbitrary<JobResult> = fc
     hardware: hostile,
     baseHardware: fc.option(hostile, { nil: null }),
     steps: fc.array(step, { maxLength: 5 }),
+    idle: fc.array(idle, { maxLength: 3 }),
     emissionsG: amount,
     notes: fc.array(hostile, { maxLength: 5 }),
     boundary: hostile,

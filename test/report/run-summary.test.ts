@@ -1,7 +1,11 @@
 // Goldens of a run's job summary, and the rules that hold for all of them.
 import { describe, expect, test } from 'vitest';
+import type { RunModel } from '../../src/report/run-model.ts';
 import { renderRunSummary } from '../../src/report/run-summary.ts';
 import { runForms } from './run-forms.ts';
+import { runHeldIdle } from './sample-idle.ts';
+
+const all: Readonly<Record<string, RunModel | undefined>> = { ...runForms, 'run-idle-gpus': runHeldIdle };
 
 const SHOWN = [
   'run-failing',
@@ -10,10 +14,11 @@ const SHOWN = [
   'run-mixed-grids',
   'run-muted',
   'run-nothing-measured',
+  'run-idle-gpus',
 ];
 
 describe.each(SHOWN)('summary: %s', (name) => {
-  const summary = renderRunSummary(runForms[name] ?? expect.fail(name));
+  const summary = renderRunSummary(all[name] ?? expect.fail(name));
 
   test('golden', async () => {
     await expect(summary).toMatchFileSnapshot(`../fixtures/summary/${name}.md`);

@@ -5,12 +5,14 @@ import type { ReportModel } from '../../src/report/model.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { carbonForms } from './carbon-forms.ts';
 import { forms } from './forms.ts';
+import { heldIdle } from './sample-idle.ts';
 import { quiet, receipt } from './sample-model.ts';
 
 const all: Readonly<Record<string, ReportModel | undefined>> = {
   ...forms,
   live: carbonForms['live in part'],
   'unknown-place': carbonForms['unknown place'],
+  'idle-gpus': heldIdle,
 };
 const SHOWN = [
   'quiet',
@@ -22,6 +24,7 @@ const SHOWN = [
   'shared-split',
   'live',
   'unknown-place',
+  'idle-gpus',
 ];
 
 describe.each(SHOWN)('summary: %s', (name) => {
