@@ -11,7 +11,7 @@ interface Wrong {
 
 const EVERY_WRONG: readonly (readonly [string, Wrong, RegExp])[] = [
   ['a budget without a number', { inputs: { budget: 'ten percent' } }, /budget/i],
-  ['a budget of another kind', { inputs: { budget: '40 kgCO2e per month on main' } }, /not available yet/],
+  ['a budget of another kind', { inputs: { budget: '40 kgCO2e per month' } }, /on which branch/],
   ['a region that is none', { inputs: { region: 'Atlantis' } }, /Atlantis/],
   [
     'an unknown input',
@@ -21,7 +21,7 @@ const EVERY_WRONG: readonly (readonly [string, Wrong, RegExp])[] = [
   ['a wrong choice', { inputs: { comment: 'sometimes' } }, /Accepted: always, changes, alerts, never/],
   ['a shell without a command', { inputs: { shell: 'bash' } }, /"shell" has no meaning without "run"/],
   ['a config outside the repository', { inputs: { config: '../carbon.yml' } }, /inside the repository/],
-  ['a ledger that is none', { inputs: { ledger: 'cloud' } }, /artifact, directory:PATH, none/],
+  ['a ledger that is none', { inputs: { ledger: 'cloud' } }, /artifact, branch/],
   ['a PUE that is no number', { runnerEnv: { CARBON_PUE: 'low' } }, /PUE/],
   ['a PUE below one', { runnerEnv: { CARBON_PUE: '0.4' } }, /PUE/],
   ['a price without a currency', { runnerEnv: { CARBON_PRICE: 'cheap' } }, /CARBON_PRICE/],

@@ -113,7 +113,9 @@ async function speak(publication: Publication, model: ReportModel): Promise<Spok
     measuredJobs([receipt, ...receipts], rules)
       .flatMap(({ receipts: attempts }) => attempts.at(-1) ?? [])
       .filter((each) => each.subject.series !== series);
-  const others = async () => asOuterJobs(await receiptsOfOthers({ artifacts: own, run, series }));
+  // A service that did not take our receipt is not asked for those of others: the comment would wait for its retries.
+  const artifacts = publication.kept.artifact === null ? null : own;
+  const others = async () => asOuterJobs(await receiptsOfOthers({ artifacts, run, series }));
   return writeJobComment({
     repository,
     pull,
