@@ -49,12 +49,15 @@ function judgeSubject(budget: Budget, subject: Subject, facts: Case): Judged {
     return unmeasured(budget, missing({ budget, facts, remedy: subject.remedy }));
   }
   const { window } = budget;
+  const unmuted = facts.jobs.filter((job) => !isMuted(job, facts));
   if (window !== null) {
-    const [jobs, isWhole] = [jobsOf(subject, facts), subject.kind === 'run'];
+    const isWhole = subject.kind === 'run';
+    // What a muted job emits is emitted, yet it is none of the run that crosses the limit.
+    const jobs = isWhole && unmuted.length > 0 ? unmuted : jobsOf(subject, facts);
     return judgeWindow({ budget, window, jobs, isWhole }, facts);
   }
   if (subject.kind === 'run') {
-    const gating = { ...facts, jobs: facts.jobs.filter((job) => !isMuted(job, facts)) };
+    const gating = { ...facts, jobs: unmuted };
     return isRise(budget)
       ? judgeIncrease(budget, riseOfRun(budget, gating), facts)
       : judgeStatic(budget, 'run', gating);

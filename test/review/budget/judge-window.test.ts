@@ -129,6 +129,16 @@ describe('a whole run', () => {
     expect(of(history, 'train: 40 gCO2e per month on main')).toMatchObject({ verdict: 'pass', actual: 21 });
   });
 
+  it('is not failed by a job that is muted, whose grams count all the same', () => {
+    const jobs = [jobOf([onMain(9, 1)]), jobOf([onMain(9, 30, { series: nightly.series, receipt: 'n' })])];
+    const mutes = [{ series: 'nightly', until: '2099-12-31', reason: 'flaky' }];
+    const budget = '40 gCO2e per month on main';
+    const given = { jobs, history: [onMain(1, 20)], budget, event: 'push' as const };
+    expect(reviewedRun(given).verdict).toMatchObject({ verdict: 'fail', checks: [{ actual: 51 }] });
+    const muted = reviewedRun({ ...given, policy: { mutes } }).verdict;
+    expect(muted).toMatchObject({ verdict: 'warn', failed: false, checks: [{ actual: 51 }] });
+  });
+
   it('counts a command within a measured job once, with its job', () => {
     const series = train.series.replace('"job"', '"command"');
     const inner = onMain(1, 5, { series, scope: 'command', within: 'day-1', receipt: 'inner' });
