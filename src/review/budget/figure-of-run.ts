@@ -1,4 +1,5 @@
 // What a fixed limit on a whole run is held against: the sum over its jobs, and what of it is certain.
+import { sortedSum } from '../comparison/sorted-sum.ts';
 import type { Budget } from './budget.ts';
 import { type Figure, type FigureOrNone, figureOf } from './figure.ts';
 import { missing, NO_FIGURE } from './findings.ts';
@@ -26,16 +27,16 @@ export function figureOfRun(budget: Budget, facts: Case): RunFigureOrNone {
     return { instead: lacking?.instead ?? missing({ budget, facts, remedy: NO_FIGURE }) };
   }
   const bases = figures.flatMap(({ base }) => base ?? []);
-  const value = sum(figures.map((figure) => figure.value));
+  const value = sortedSum(figures.map((figure) => figure.value));
   return {
     figure: {
       value,
-      least: sum(figures.map(({ least }) => least)),
-      certain: sum(figures.map(({ least, doubt }) => (doubt === null ? least : 0))),
-      base: bases.length === 0 ? null : sum(bases),
+      least: sortedSum(figures.map(({ least }) => least)),
+      certain: sortedSum(figures.map(({ least, doubt }) => (doubt === null ? least : 0))),
+      base: bases.length === 0 ? null : sortedSum(bases),
       doubt: figures.find(({ doubt }) => doubt !== null)?.doubt ?? null,
       measured:
-        value > 0 ? sum(figures.map((figure) => (figure.measured ?? 0) * figure.value)) / value : null,
+        value > 0 ? sortedSum(figures.map((figure) => (figure.measured ?? 0) * figure.value)) / value : null,
       lacking: lacking === undefined ? null : named(lacking),
     },
   };
@@ -48,7 +49,3 @@ function named({
   if (instead === undefined) return null;
   return { ...instead, remedy: `\`${job.label}\`: ${instead.remedy ?? NO_FIGURE}` };
 }
-
-/** Smallest first, so that the order of the jobs does not change the last digit. */
-const sum = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);

@@ -1,5 +1,6 @@
 // Judges a fixed limit on energy or grams. It needs no baseline, but where one is known only a crossing counts:
 // nobody is blamed for a base branch that is already over. The meter's uncertainty counts in the build's favour.
+import { reaches } from '../comparison/reaches.ts';
 import type { Budget } from './budget.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { figureOfRun, type RunFigure } from './figure-of-run.ts';
@@ -20,7 +21,7 @@ export function judgeStatic(budget: Budget, part: Part | 'run', facts: Case): Ju
 function find({ level, limits: [{ limit }] }: Budget, figure: Figure | RunFigure, facts: Case): Finding {
   const { policy, branch } = facts;
   const certain = 'certain' in figure ? figure.certain : figure.doubt === null ? figure.least : 0;
-  if (certain <= limit) {
+  if (reaches(limit, certain, limit)) {
     if (figure.least > limit && figure.doubt !== null) return figure.doubt;
     // What is lacking can only add to the sum, so below the limit nobody knows.
     const lacking = 'lacking' in figure ? figure.lacking : null;

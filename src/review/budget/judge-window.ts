@@ -1,6 +1,8 @@
 // Judges what a branch has really emitted over a day, a week or a month, UTC: it fails once, in the run that crosses the limit.
 import { series16 } from '../../account/receipt/series.ts';
 import type { EpochMs } from '../../units.ts';
+import { reaches } from '../comparison/reaches.ts';
+import { sortedSum } from '../comparison/sorted-sum.ts';
 import { isBranchRun } from '../history/branch-run.ts';
 import type { Entry } from '../history/entry.ts';
 import { keyOf } from '../history/entry-key.ts';
@@ -29,15 +31,15 @@ export function judgeWindow(question: WindowQuestion, facts: Case): Judged {
   const isCounted = countedBy(question, facts);
   const runs = facts.spent.filter((run) => isCounted(run) && days(run.day));
   const grams = (ours: boolean): number =>
-    runs.filter(({ key }) => keys.has(key) === ours).reduce((sum, run) => sum + run.grams, 0);
+    sortedSum(runs.flatMap((run) => (keys.has(run.key) === ours ? run.grams : [])));
   const [before, added] = [grams(false), grams(true)];
   const measures = [{ kind, actual: before + added, limit }];
   if (own.length === 0) return { measures, finding: passed() };
   if (own.every(({ emissions_g }) => emissions_g === null)) {
     return { measures, finding: missing({ budget, facts, remedy: NO_ZONE }) };
   }
-  if (before + added <= limit) return { measures, finding: passed() };
-  if (before > limit) {
+  if (reaches(limit, before + added, limit)) return { measures, finding: passed() };
+  if (!reaches(limit, before, limit)) {
     const remedy = `The ${window.span} was over this limit before this run.`;
     return { measures, finding: { verdict: 'warn', reason: 'over-limit', remedy } };
   }

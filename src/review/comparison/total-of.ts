@@ -5,6 +5,7 @@ import { changeOf, estimateOf } from './change-of.ts';
 import type { Change, Row } from './comparison.ts';
 import { holm } from './holm.ts';
 import { isBelowMinEffect, isSignificant } from './significance.ts';
+import { sortedSum } from './sorted-sum.ts';
 import type { Total, TotalPart } from './total.ts';
 
 type TotalRules = Pick<Policy, 'alpha' | 'minEffect' | 'minSamples'>;
@@ -16,7 +17,10 @@ export function totalOf(parts: readonly TotalPart[], rules: TotalRules): Total |
   const judgeable = compared.filter(({ change }) => change.n >= rules.minSamples);
   const added = judgeable.length > 0 ? judgeable : compared;
   if (added.length === 0) return null;
-  const [headJ, baseJ] = [sum(added.map((part) => part.headJ)), sum(added.map((part) => part.baseJ))];
+  const [headJ, baseJ] = [
+    sortedSum(added.map((part) => part.headJ)),
+    sortedSum(added.map((part) => part.baseJ)),
+  ];
   const estimates = added.map(({ change }) => estimateOf(change));
   const errors = added.map(
     (part, i) =>
@@ -25,7 +29,7 @@ export function totalOf(parts: readonly TotalPart[], rules: TotalRules): Total |
   );
   const estimate = {
     shift: Math.log(headJ / baseJ),
-    error: sum(errors),
+    error: sortedSum(errors),
     n: Math.min(...estimates.map(({ n }) => n)),
     df: Math.min(...estimates.map(({ df }) => df)),
   };
@@ -37,7 +41,7 @@ export function totalOf(parts: readonly TotalPart[], rules: TotalRules): Total |
     change,
     significant: isSignificant(change, rules),
     belowMinEffect: isBelowMinEffect(change, rules),
-    nearestBaseJ: nearest.length === added.length ? sum(nearest) : null,
+    nearestBaseJ: nearest.length === added.length ? sortedSum(nearest) : null,
     rows: rowsOf(added, rules),
     left: parts
       .filter((part) => !added.some((one) => one === part))
@@ -75,7 +79,3 @@ function rowsOf(parts: readonly Compared[], { alpha }: TotalRules): readonly Row
     significant: significant && rejected[i] === true,
   }));
 }
-
-/** Smallest first, so that the order given does not change the last digit. */
-const sum = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);

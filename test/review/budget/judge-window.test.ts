@@ -50,6 +50,12 @@ describe('a budget per month on main', () => {
     expect(found.checks).toMatchObject([{ actual, limit: 40, window: 'month on main', subject: null }]);
   });
 
+  it('is exactly used up by decimal fractions too', () => {
+    // As doubles 0.1 + 0.2 are more than 0.3.
+    const found = judged([onMain(9, 0.2)], [onMain(1, 0.1)], '0.3 gCO2e per month on main');
+    expect(found.verdict).toBe('pass');
+  });
+
   it('only warns once it was over before', () => {
     expect(judged([onMain(9, 1)], [...HISTORY, onMain(3, 6)], burned)).toMatchObject({
       verdict: 'warn',
