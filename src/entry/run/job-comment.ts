@@ -1,7 +1,5 @@
 // The comment as a measuring job writes it, without a report job: alone, or together with the other jobs of its run (review.md, 11.5).
 // Nobody can lock a comment, so each job writes what all of them know, and looks again.
-import { randomInt } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { type Note, note } from '../../errors.ts';
@@ -23,6 +21,7 @@ import type { Policy } from '../../review/budget/policy.ts';
 import { totalOf } from '../../review/comparison/total-of.ts';
 import { joinJobs, memoryOf } from './comment-memory.ts';
 import type { PullNow } from './pull-now.ts';
+import { openSilentJobs } from './silent-jobs.ts';
 import { authorRule, commentRequest, ownRule, strangeAuthor, withReceipts } from './sticky-comment.ts';
 
 export interface JobComment {
@@ -38,8 +37,10 @@ export interface JobComment {
   readonly receipts: readonly Receipt[];
   /** Jobs of this run beside this one that have left a receipt by now. */
   readonly others: () => Promise<readonly Receipt[]>;
-  /** Their results, where nobody else has said them: a writer may have been killed. */
+  /** Their results, where nobody else has said them. */
   readonly resultsOf: (receipts: readonly Receipt[]) => Promise<readonly JobResult[]>;
+  /** Waits after a round (1, 2) in which another writer came between. */
+  readonly pause: (round: number) => Promise<void>;
 }
 
 export type Spoken = Pick<CommentResult, 'url' | 'notes'>;
@@ -53,7 +54,9 @@ export async function writeJobComment(comment: JobComment): Promise<Spoken> {
   const listed = await pull.comments();
   if (!listed.ok) return { url: null, notes: [listed.note] };
   const known = memoryOf(ownComments(listed.value, ownRule(marker, author)).map(({ body }) => body));
-  const others = before.length === 0 ? [] : await unsaid(comment, before, known);
+  const silent = openSilentJobs(comment.resultsOf);
+  let beside = before;
+  await silent.areSaidIn(known, beside);
   const open = mayOpenComment(mode, model) ? 'allowed' : 'not-now';
   const request = commentRequest({
     ...comment,
@@ -62,9 +65,15 @@ export async function writeJobComment(comment: JobComment): Promise<Spoken> {
     author,
     listed: listed.value,
     open,
-    render: (bodies) => render(comment, others, memoryOf(bodies)),
+    render: (bodies) => render(comment, { results: silent.results(), receipts: beside }, memoryOf(bodies)),
   });
-  const converging = { ...request, covers: (body: string) => covers(comment, body), pause };
+  const covers = async (body: string): Promise<boolean> => {
+    beside = await comment.others();
+    const state = parseState(body);
+    const isFull = state.jobs.length >= MOST_CONVERGED;
+    return (isFull || (await silent.areSaidIn(state, beside))) && holds(state, comment, beside);
+  };
+  const converging = { ...request, covers, pause: comment.pause };
   const first = before.length === 0 ? await upsertComment(request) : await convergeComment(converging);
   // Another job that has left its receipt since may have listed the comments before ours was among them.
   const isCrossed = before.length === 0 && first.action !== 'failed' && (await comment.others()).length > 0;
@@ -79,24 +88,20 @@ function crowdNotes(jobs: number): readonly Note[] {
   return hint === null ? [] : [note('add-report-job', hint, 'warning')];
 }
 
-async function unsaid(
-  { resultsOf, result }: JobComment,
-  receipts: readonly Receipt[],
-  known: CommentState,
-): Promise<readonly JobResult[]> {
-  const said = new Set(known.jobs.filter(({ run }) => run === result.run).map(({ series }) => series));
-  const silent = receipts.filter(({ subject }) => !said.has(subject.series));
-  return silent.length === 0 ? [] : resultsOf(silent);
+/** What other jobs have left, who may not have spoken for themselves. */
+interface Found {
+  readonly results: readonly JobResult[];
+  readonly receipts: readonly Receipt[];
 }
 
-function render(comment: JobComment, others: readonly JobResult[], memory: CommentState): string {
+function render(comment: JobComment, beside: Found, memory: CommentState): string {
   const { model, result, receipts } = comment;
   const sameRun = memory.jobs.filter(({ run }) => run === result.run);
-  const all = joinJobs(joinJobs(others, sameRun), [result]);
+  const all = joinJobs(joinJobs(beside.results, sameRun), [result]);
   // A ninth job does not push out another one; the summaries say what to do about it.
   const jobs =
     all.length <= MOST_CONVERGED ? all : all.filter((job) => job !== result).slice(0, MOST_CONVERGED);
-  const pull = withReceipts(memory.totals, receipts);
+  const pull = withReceipts(memory.totals, [...beside.receipts, ...receipts]);
   const kept = { ...model.kept, jobs, accepted: model.kept.accepted ?? memory.accepted };
   const [only, ...more] = all;
   if (only === result && more.length === 0) return renderComment({ ...model, pull, kept });
@@ -117,19 +122,10 @@ function joint({ model, policy }: JobComment, jobs: readonly JobResult[], count:
   };
 }
 
-/** True when nothing that this job knows is missing; the state may have lost details for want of room. */
-function covers({ result, receipts }: JobComment, body: string): boolean {
-  const state = parseState(body);
-  if (withReceipts(state.totals, receipts) !== state.totals) return false;
+/** True when nothing of this job is missing, nor anybody's energy; the state may have lost details for want of room. */
+function holds(state: CommentState, { result, receipts }: JobComment, beside: readonly Receipt[]): boolean {
+  if (withReceipts(state.totals, [...beside, ...receipts]) !== state.totals) return false;
   const said = state.jobs.find(({ receipt }) => receipt === result.receipt);
   if (said === undefined) return state.jobs.length >= MOST_CONVERGED;
   return said.verdict?.verdict === result.verdict?.verdict && isDeepStrictEqual(said.verdict, result.verdict);
 }
-
-const LEAST_PAUSE_MS = 200;
-const MOST_PAUSE_MS = 1_500;
-
-/** Jitter: two that crossed once shall not cross again. */
-const pause = async (round: number): Promise<void> => {
-  await delay(randomInt(LEAST_PAUSE_MS, MOST_PAUSE_MS) * round);
-};

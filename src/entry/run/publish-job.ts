@@ -11,6 +11,7 @@ import { stoppedVerdict } from '../../review/exceed/stopped-verdict.ts';
 import { epochMs, joules } from '../../units.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
 import { everydayAmounts } from '../everyday-amounts.ts';
+import { apart } from './apart.ts';
 import type { Base } from './base.ts';
 import type { Circumstances, Measured } from './conclude.ts';
 import { type Spoken, writeJobComment } from './job-comment.ts';
@@ -126,6 +127,7 @@ async function speak(publication: Publication, model: ReportModel): Promise<Spok
     result: jobResultOf({ receipt, review: job, verdict: model.verdict }),
     receipts: judged.receipts,
     others,
+    pause: apart,
     resultsOf: (receipts) =>
       resultsOfOthers(receipts.slice(0, MOST_CONVERGED), { ...publication, ledger: judged.ledger, atMost }),
   });

@@ -59,7 +59,7 @@ async function post(measured: Measured, at: number) {
     base,
     pull,
     receipt,
-    kept: { path: null, artifact: null, ambiguous: false, notes: [] },
+    kept: { path: null, artifact: 'carbon-receipt', ambiguous: false, notes: [] },
     judged,
     atMost,
   });
