@@ -10,10 +10,13 @@ const PRIOR_WEIGHT = 4;
 export function deviceSpread(series: readonly Moments[], noise: number): number {
   let between = 0;
   let weight = 0;
+  let contrasts = 0;
   const devices = new Set<string>();
-  for (const { pooled, n, devices: own, squares, free } of series) {
-    if (pooled) continue;
+  for (const { n, devices: own, squares, free } of series) {
+    // Alone in its series, a device stands beside none: it tells nothing of the spread, however many such series there are.
+    if (own.size < 2) continue;
     const within = free === 0 ? noise ** 2 : squares / free;
+    contrasts += own.size - 1;
     between -= (own.size - 1) * within;
     weight += n;
     for (const [device, { n: runs, offset }] of own) {
@@ -22,9 +25,9 @@ export function deviceSpread(series: readonly Moments[], noise: number): number 
       weight -= runs ** 2 / n;
     }
   }
-  // With one device in each series there is nothing to tell a device by.
-  if (series.every(({ devices: own }) => own.size < 2)) return PRIOR_SPREAD;
+  if (devices.size === 0) return PRIOR_SPREAD;
   const observed = Math.max(0, between / weight);
-  const free = devices.size - 1;
+  // Where no two series share a device there are fewer differences than devices.
+  const free = Math.min(contrasts, devices.size - 1);
   return Math.sqrt((free * observed + PRIOR_WEIGHT * PRIOR_SPREAD ** 2) / (free + PRIOR_WEIGHT));
 }
