@@ -2,6 +2,7 @@
 // ln E = series + device + noise, a flat prior on series, N(0, spread²) on devices (Henderson's mixed-model equations, with the
 // devices eliminated: their block is diagonal, so one small Cholesky over the series is left however many devices there are).
 import { choleskySolver } from './cholesky.ts';
+import { deviceCovariance } from './device-covariance.ts';
 import type { Moments } from './device-series.ts';
 import { deviceSpread } from './device-spread.ts';
 import { type PriorNoise, type PriorRules, priorNoise } from './prior-noise.ts';
@@ -19,8 +20,8 @@ export interface DeviceFit {
   readonly devices: ReadonlyMap<string, DeviceGain>;
   /** Series that ran on several devices: those that tell devices apart. */
   readonly teachers: ReadonlySet<string>;
-  /** Solves the equations of the series' means. */
-  readonly solve: (right: readonly number[]) => readonly number[];
+  /** Of the errors of two devices' gains; of a device with itself their variance. */
+  readonly covariance: (one: string, other: string) => number;
 }
 
 export interface DeviceGain {
@@ -58,13 +59,14 @@ export function fitDevices(series: readonly Moments[], rules: FitRules): DeviceF
       right[position] = (right[position] ?? 0) - (weight * pulled) / precision;
   const shifts = solve(right);
   const teachers = series.filter(({ devices }) => devices.size > 1).map(({ key }) => key);
+  const devices = new Map([...open].map(([device, sums]) => [device, gainOf(sums, shifts)]));
   return {
     series: new Map(series.map((one) => [one.key, one])),
     prior,
     spread,
-    devices: new Map([...open].map(([device, sums]) => [device, gainOf(sums, shifts)])),
+    devices,
     teachers: new Set(teachers),
-    solve,
+    covariance: deviceCovariance({ devices, spread, size: series.length, solve }),
   };
 }
 

@@ -54,14 +54,8 @@ function contrast({ devices, n }: Moments, name: string): ReadonlyMap<string, nu
 
 /** Of a sum of gains with these weights. */
 function varianceOf(fit: DeviceFit, weights: ReadonlyMap<string, number>): number {
-  const pulls = Array.from({ length: fit.series.size }, () => 0);
   let variance = 0;
-  for (const [device, weight] of weights) {
-    const known = fit.devices.get(device);
-    variance += weight ** 2 / (known?.precision ?? fit.spread ** -2);
-    for (const [position, pull] of known?.pull ?? [])
-      pulls[position] = (pulls[position] ?? 0) + weight * pull;
-  }
-  const solved = fit.solve(pulls);
-  return pulls.reduce((sum, pull, position) => sum + pull * (solved[position] ?? Number.NaN), variance);
+  for (const [one, weight] of weights)
+    for (const [other, its] of weights) variance += weight * its * fit.covariance(one, other);
+  return variance;
 }
