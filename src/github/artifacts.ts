@@ -20,7 +20,7 @@ export interface ArtifactPlace {
 
 const PAGE = 100;
 const MIB = 1_048_576;
-/** Bundles are the largest: what is written inflates to 12 MiB at most. */
+/** Bundles are the largest: what is written inflates to 24 MiB at most. */
 const MAX_DOWNLOAD = 8 * MIB;
 const LIMITS = { maxEntries: 256, maxBytes: 32 * MIB };
 

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { CarbonError, type Note } from '../../errors.ts';
 import { BUNDLE_SCHEMA, type Bundle, BundleSchema } from './bundle.ts';
+import { bundleWriter } from './bundle-writer.ts';
 import { parseEntries } from './parse-entries.ts';
 import { unionOf } from './union.ts';
 
-/** 32 MiB of text: more than twice what is written at most. */
+/** 32 MiB of text: a third more than what is written at most. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
 
@@ -30,9 +31,8 @@ export function parseBundle(source: Uint8Array | string): ParsedBundle {
   return { bundle: unionOf([{ ...envelope.output, entries: [...entries] }]), notes };
 }
 
-/** Stable: entries in key order, object keys sorted, one trailing newline. */
-export const serialiseBundle = (bundle: Bundle): string =>
-  `${JSON.stringify(unionOf([bundle]), sortedKeys)}\n`;
+/** Stable: the same bytes for the same set. */
+export const serialiseBundle = (bundle: Bundle): string => bundleWriter()(bundle);
 
 function jsonOf(source: Uint8Array | string): unknown {
   if (source.length > MAX_BYTES) {
@@ -48,8 +48,3 @@ function jsonOf(source: Uint8Array | string): unknown {
     throw new CarbonError('bad-bundle', 'The history bundle is not JSON text.', { hint: ACCEPTED, cause });
   }
 }
-
-const sortedKeys = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

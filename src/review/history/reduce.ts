@@ -47,7 +47,7 @@ export function entryOf(receipt: Receipt): Entry {
       components: componentsOf(energy),
     },
     spans: observedSpans(receipt, assumedJ),
-    curve_w: receipt.power.curve_w,
+    curve_w: receipt.power.curve_w.map(asPictured),
     zone: carbon.zone,
     reference_g_per_kwh: carbon.reference_g_per_kwh,
     pue: carbon.pue,
@@ -57,6 +57,11 @@ export function entryOf(receipt: Receipt): Entry {
     versions: receipt.versions,
   };
 }
+
+/** Median curves are drawn, never computed with; the curve would otherwise be a third of an entry. */
+const PICTURED_DIGITS = 3;
+const asPictured = (watts: number | null): number | null =>
+  watts === null ? null : Number(watts.toPrecision(PICTURED_DIGITS));
 
 /** One partitioned GPU makes the whole set partitioned; one unknown leaves it unknown. */
 function migOf(gpus: Receipt['machine']['gpus']): boolean | null {

@@ -78,7 +78,8 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
       let base = read;
       const told = [...notes];
       for (const { name, own, series } of groupsOf(entries, options)) {
-        if (own.every((entry) => holds(base, entry)) || !own.some(mayBecomeBase)) continue;
+        const held = keysOf(base);
+        if (own.every((entry) => held.has(keyOf(entry))) || !own.some(mayBecomeBase)) continue;
         if (series !== null && base.hasFreshWorkflow) continue;
         base = { ...base, added: [...base.added, ...own] };
         told.push(...(await upload(name, joinedBundle(base, series), options)));
@@ -113,8 +114,8 @@ function groupsOf(entries: readonly Entry[], { writes, rules }: ArtifactLedgerOp
   }));
 }
 
-const holds = ({ bundles, added }: Known, entry: Entry): boolean =>
-  [...bundles.map(({ bundle }) => bundle.entries), added].flat().some((one) => keyOf(one) === keyOf(entry));
+const keysOf = ({ bundles, added }: Known): ReadonlySet<string> =>
+  new Set([...bundles.map(({ bundle }) => bundle.entries), added].flat().map(keyOf));
 
 /** What can never be a base value is not worth the name, which a re-run would then find taken. */
 const mayBecomeBase = ({ outcome, machine, energy, accepted }: Entry): boolean =>

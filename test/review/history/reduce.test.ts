@@ -21,6 +21,12 @@ describe('entryOf', () => {
     expect(JSON.stringify(entryOf(receiptOf())).length).toBeLessThan(2_000);
   });
 
+  it('keeps three digits of a curve, which is only drawn', () => {
+    const { power } = receiptOf();
+    const curve_w = [1_234.567, 439.123, 70.061, 0, null];
+    expect(entryOf(receiptOf({ power: { ...power, curve_w } })).curve_w).toEqual([1_230, 439, 70.1, 0, null]);
+  });
+
   it('takes the assumed joules from the shares, and without them from the components', () => {
     const { energy } = receiptOf();
     // 5 % of 6,000 J; without shares, the dram model's 300 J.
