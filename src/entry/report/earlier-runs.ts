@@ -81,6 +81,8 @@ async function receiptsOf(repository: Repository, { run, other, most }: Other): 
       sha: null,
       headSha: other.headSha,
       headRepositoryId: other.headRepositoryId,
+      event: other.event,
+      ref: null,
     },
     most,
     isLate: () => false,

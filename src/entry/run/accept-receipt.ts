@@ -17,6 +17,9 @@ export interface ReceiptOrigin {
   readonly headSha: string | null;
   /** Null where the head may be of any repository. */
   readonly headRepositoryId: number | null;
+  readonly event: string;
+  /** Null where only a receipt would say it. */
+  readonly ref: string | null;
 }
 
 export interface NamedFile {
@@ -45,6 +48,9 @@ export function acceptReceipt({ name, content }: NamedFile, origin: ReceiptOrigi
       origin.headRepositoryId !== null && subject.head_repository_id !== origin.headRepositoryId,
       'it is of another repository',
     ],
+    // A pull request's run that calls itself a push would enter the base's history in a directory.
+    [subject.event !== origin.event, 'it is of another event'],
+    [origin.ref !== null && subject.ref !== origin.ref, 'it is of another branch'],
     [series !== series16(subject.series), 'its name is of another job'],
     [Number(attempt) !== (subject.run_attempt ?? 1), 'its name is of another attempt'],
   ];

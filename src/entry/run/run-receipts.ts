@@ -17,11 +17,23 @@ export const originOf = ({
   repositoryId,
   workflow,
   sha,
+  ref,
   event,
 }: WorkflowRun): ReceiptOrigin | null =>
   runId === null
     ? null
-    : { runId, attempt, repositoryId, workflow, sha, headSha: event.headSha ?? sha, headRepositoryId: null };
+    : {
+        runId,
+        attempt,
+        repositoryId,
+        workflow,
+        sha,
+        headSha: event.headSha ?? sha,
+        headRepositoryId: null,
+        event: event.name,
+        // Of a run that has ended its own ref is not told: its merge commit is not either.
+        ref: sha === null ? null : ref,
+      };
 
 export interface OwnJob {
   readonly artifacts: RunArtifacts | null;

@@ -15,6 +15,8 @@ const ORIGIN = {
   sha: subject.sha,
   headSha: subject.head_sha,
   headRepositoryId: null,
+  event: subject.event ?? '',
+  ref: subject.ref,
 };
 const nameOf = (attempt: number): string => `carbon-receipt-${series16(subject.series)}-${attempt}`;
 const withSubject = (change: Partial<Receipt['subject']>): Receipt =>
@@ -41,6 +43,8 @@ it.each<[string, Receipt | string | Error, RegExp]>([
   ['of another workflow', withSubject({ workflow: '.github/workflows/x.yml' }), /of another workflow/],
   ['of another commit', withSubject({ sha: 'f'.repeat(40) }), /of another commit/],
   ['of another head', withSubject({ head_sha: 'f'.repeat(40) }), /of another commit/],
+  ['of another event', withSubject({ event: 'workflow_dispatch' }), /of another event/],
+  ['of another branch', withSubject({ ref: 'refs/heads/x' }), /of another branch/],
   ['of an attempt that has not begun', withSubject({ run_attempt: 3 }), /not begun/],
   ['of another job', withSubject({ series: '["x"]' }), /of another job/],
   ['no JSON', '{', /it is no receipt/],
