@@ -67,9 +67,13 @@ const NOT_FOUND = 404;
 /** Custom roles are reported as the base role they extend. */
 const WRITERS: readonly string[] = ['admin', 'maintain', 'write'];
 
+/** No person's login has brackets. An app may write, and the workflow of a pull request speaks as one: that is nobody's consent. */
+const APP = /\[bot\]$/;
+
 /** `repos/get-collaborator-permission-level`; every token may ask. Not a user, such as a bot: false. */
 export function mayWrite({ client, owner, repo }: Repository, login: string): Promise<Answer<boolean>> {
   return ask('read-collaborators', async () => {
+    if (APP.test(login)) return false;
     try {
       const { data } = await client.rest.repos.getCollaboratorPermissionLevel({
         owner,

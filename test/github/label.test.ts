@@ -93,8 +93,10 @@ describe('mayWrite', () => {
     expect(await mayWrite(fake.repository, 'hubot')).toEqual({ ok: true, value: expected });
   });
 
-  test('a bot is no person', async () => {
+  test('a bot is no person, whatever it may write', async () => {
     await using fake = await onFake({});
+    const user: User = { id: 41_898_282, login: 'github-actions[bot]', type: 'Bot' };
+    addCollaborator(fake.store, { user, role: 'admin' });
     expect(await mayWrite(fake.repository, 'github-actions[bot]')).toEqual({ ok: true, value: false });
   });
 

@@ -4,7 +4,13 @@ import { ACCEPTING_LABEL } from '../../../src/entry/run/accepting-label.ts';
 import { pullRequestEvent } from '../../harness/events/pull-request.ts';
 import { pushEvent } from '../../harness/events/push.ts';
 import { addComment } from '../../harness/github/seed.ts';
-import { addCollaborator, labelPull, mergePull, pushToPull } from '../../harness/github/seed-pulls.ts';
+import {
+  addCollaborator,
+  labelPull,
+  mergePull,
+  pushToPull,
+  unlabelPull,
+} from '../../harness/github/seed-pulls.ts';
 import type { Pull, User } from '../../harness/github/store.ts';
 import { EIGHT, openScene, type Scene } from '../run-scene.ts';
 
@@ -26,6 +32,8 @@ const label = (pull: Pull, role: 'write' | 'read') => {
   addCollaborator(scene.world.store, { user: OLGA, role });
   labelPull(scene.world.store, pull, { label: ACCEPTING_LABEL, by: OLGA });
 };
+
+const later = (): string => new Date(Date.now() + 1_000).toISOString();
 
 it('of somebody who may write, with a reason', async () => {
   const pull = scene.pull();
@@ -55,6 +63,20 @@ it('is void once a later push uses more than was agreed to', async () => {
   git.setRef(`refs/heads/${pull.head.ref}`, sha);
   pushToPull(scene.world.store, pull, sha);
   const { model } = await scene.report(run(pull, 1.6), TEN);
+  expect(model.verdict.failed).toBe(true);
+
+  // Taken off and put on again, it is said of what has been reported since.
+  unlabelPull(scene.world.store, pull, { label: ACCEPTING_LABEL, by: OLGA });
+  labelPull(scene.world.store, pull, { label: ACCEPTING_LABEL, by: OLGA, at: later() });
+  expect((await scene.report(run(pull, 1.6), TEN)).model.verdict.failed).toBe(false);
+  expect((await scene.report(run(pull, 1.9), TEN)).model.verdict.failed).toBe(true);
+});
+
+it('does not count once its adder may not write any more', async () => {
+  const pull = scene.pull();
+  label(pull, 'write');
+  addCollaborator(scene.world.store, { user: OLGA, role: 'read' });
+  const { model } = await scene.report(run(pull, 1.4), TEN);
   expect(model.verdict.failed).toBe(true);
 });
 
