@@ -53,6 +53,7 @@ export async function concludeRun(
     repository,
     marker: markerOf(run, base.config, receipts),
     now,
+    atMost,
   });
   // Receipts of an ended run are somebody else's word; one that this repository's own run left was kept by itself.
   const isOwn = run.runId === own.runId;

@@ -2,6 +2,7 @@
 import { CarbonError, type Note, note } from '../../errors.ts';
 import { findPull, type PullFacts } from '../../github/pulls.ts';
 import type { Repository } from '../../github/repository.ts';
+import { type TimeBudget, withDeadline } from '../deadline.ts';
 import type { WorkflowRun } from '../run/workflow-run.ts';
 
 export interface EndedRun {
@@ -13,7 +14,11 @@ export interface EndedRun {
 }
 
 /** Null for a run that proposes no change. One call. @throws CarbonError `bad-usage` where the event names no run. */
-export async function endedRun(repository: Repository, own: WorkflowRun): Promise<EndedRun | null> {
+export async function endedRun(
+  repository: Repository,
+  own: WorkflowRun,
+  atMost: TimeBudget,
+): Promise<EndedRun | null> {
   const { workflowRun: ended, defaultBranch, repositoryId } = own.event;
   if (ended === null) {
     throw new CarbonError('bad-usage', 'The event names no run that has ended.', {
@@ -24,10 +29,9 @@ export async function endedRun(repository: Repository, own: WorkflowRun): Promis
   const { headOwner, headBranch, headSha, headRepositoryId } = ended;
   const isKnown =
     headOwner !== null && headBranch !== null && headRepositoryId !== null && repositoryId !== null;
-  const answer = isKnown
-    ? await findPull(repository, { headOwner, headBranch, headSha, headRepositoryId, repositoryId })
-    : null;
-  const found = answer?.ok ? answer.value : 'none';
+  const wanted = isKnown ? { headOwner, headBranch, headSha, headRepositoryId, repositoryId } : null;
+  const answer = wanted && (await withDeadline(findPull(repository, wanted), atMost(SEARCH_LIMIT_MS)));
+  const found = answer === 'late' ? 'late' : answer?.ok ? answer.value : 'none';
   const pull = typeof found === 'string' ? null : found;
   const run: WorkflowRun = {
     ...own,
@@ -52,16 +56,19 @@ export async function endedRun(repository: Repository, own: WorkflowRun): Promis
       workflowRun: null,
     },
   };
-  const notes =
-    answer !== null && !answer.ok
-      ? [answer.note]
-      : pull === null
-        ? [SUMMARY_ONLY[found === 'several' ? 'several' : 'none']]
-        : [];
+  const why = answer !== null && answer !== 'late' && !answer.ok ? answer.note : null;
+  const notes = typeof found === 'string' ? [why ?? SUMMARY_ONLY[found]] : [];
   return { run, pull, notes };
 }
 
+const SEARCH_LIMIT_MS = 15_000;
+
 const SUMMARY_ONLY = {
+  late: note(
+    'no-pull',
+    'GitHub did not say in time which pull request this is, so no comment is written.',
+    'warning',
+  ),
   none: note(
     'no-pull',
     'No open pull request has this very commit as its head, so no comment is written.',

@@ -35,24 +35,29 @@ export interface Asked {
 
 const READING_LIMIT_MS = 30_000;
 const BASE_LIMIT_MS = 15_000;
+/** Of another run each receipt costs one of the 1,000 requests an hour of the whole repository, and a fork may leave any number. */
+const MOST_OF_OTHERS = 100;
 
 /** The run that this job belongs to. */
 export async function readOwnRun({ inputs, own: run, connection, atMost }: Asked): Promise<ReportedRun> {
   const { repository } = connection;
   const { pullRequest } = run.event;
   const [gathered, base, pull] = await Promise.all([
-    gather(run, connection.own, atMost),
+    gather(run, connection.own, { most: MOST_RECEIPTS, atMost }),
     // The report job has no checkout: what is merged is what the measured jobs ran, unless they say otherwise in their own reports.
     baseOf(repository, run, { inputs, configRef: null, checkedOut: run.sha, isOwn: true, atMost }),
     isProposal(run) && repository !== null && pullRequest !== null
-      ? withDeadline(readPullNow(repository, pullRequest), atMost(BASE_LIMIT_MS))
+      ? readPullNow(repository, pullRequest, atMost(BASE_LIMIT_MS))
       : null,
   ]);
   return {
     run,
-    gathered,
+    gathered: {
+      ...gathered,
+      receipts: gathered.receipts.map((receipt) => withCommit(receipt, base, run.sha)),
+    },
     base,
-    pull: pull === 'late' ? null : pull,
+    pull,
     selfReported: run.event.fork === true,
     notes: base.notes,
   };
@@ -62,11 +67,13 @@ export async function readOwnRun({ inputs, own: run, connection, atMost }: Asked
 export async function readEndedRun({ inputs, own, connection, atMost }: Asked): Promise<ReportedRun | null> {
   const { repository } = connection;
   if (repository === null) return null;
-  const ended = await endedRun(repository, own);
+  const ended = await endedRun(repository, own, atMost);
   if (ended === null) return null;
-  const gathered = await gather(ended.run, artifactsOfRun(repository, ended.run.runId ?? 0), atMost);
+  const artifacts = artifactsOfRun(repository, ended.run.runId ?? 0);
+  const gathered = await gather(ended.run, artifacts, { most: MOST_OF_OTHERS, atMost });
   const claimed = gathered.receipts.map(({ subject }) => subject.sha);
-  const sha = await believedMerge(repository, ended.run, claimed);
+  const merge = await withDeadline(believedMerge(repository, ended.run, claimed), atMost(BASE_LIMIT_MS));
+  const sha = merge === 'late' ? null : merge;
   const run = { ...ended.run, sha };
   const selfReported = run.event.fork === true;
   const base = await baseOf(repository, run, {
@@ -87,7 +94,7 @@ export async function readEndedRun({ inputs, own, connection, atMost }: Asked): 
   };
 }
 
-/** What a receipt says of its own commit would choose which runs it is compared with. */
+/** What a receipt says of its own commit would choose which runs it is compared with, or whose base it is. */
 const withCommit = (receipt: Receipt, { tree }: Base, sha: string | null): Receipt => ({
   ...receipt,
   subject: { ...receipt.subject, sha, tree },
@@ -96,13 +103,23 @@ const withCommit = (receipt: Receipt, { tree }: Base, sha: string | null): Recei
 function gather(
   run: WorkflowRun,
   artifacts: RunArtifacts | null,
-  atMost: TimeBudget,
+  { most, atMost }: { readonly most: number; readonly atMost: TimeBudget },
 ): Promise<Gathered> | Gathered {
   const origin = originOf(run);
   if (artifacts === null || origin === null) return { receipts: [], listed: false, notes: [NO_RECEIPTS] };
-  const left = atMost(READING_LIMIT_MS);
-  const end = performance.now() + left;
-  return gatherReceipts({ artifacts, origin, most: MOST_RECEIPTS, isLate: () => performance.now() > end });
+  const end = performance.now() + atMost(READING_LIMIT_MS);
+  const left = (): number => end - performance.now();
+  return gatherReceipts({ artifacts: readInTime(artifacts, left), origin, most, isLate: () => left() < 0 });
+}
+
+/** The same artifacts, each answer within the time that is left. */
+function readInTime({ list, read }: RunArtifacts, left: () => number): RunArtifacts {
+  const inTime = async <T>(answer: Promise<T>): Promise<T> => {
+    const value = await withDeadline(answer, left());
+    if (value === 'late') throw new Error('the service did not answer in time');
+    return value;
+  };
+  return { list: () => inTime(list()), read: (...file) => inTime(read(...file)) };
 }
 
 const NO_RECEIPTS = note(

@@ -50,7 +50,7 @@ export async function findBase({ inputs, run, connection, wantsSteps, atMost }: 
       ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS))
       : null,
     isProposal(run) && pullRequest !== null
-      ? withDeadline(readPullNow(repository, pullRequest), atMost(READING_LIMIT_MS))
+      ? readPullNow(repository, pullRequest, atMost(READING_LIMIT_MS))
       : null,
   ]);
   const answered = base === 'late' ? unreadBase(run, [BASE_LATE]) : base;
@@ -58,7 +58,7 @@ export async function findBase({ inputs, run, connection, wantsSteps, atMost }: 
   return {
     base: answered,
     steps: isAnswer && job.ok ? (job.value?.steps ?? []) : [],
-    pull: pull === 'late' ? null : pull,
+    pull,
     notes: [...answered.notes, ...(isAnswer && !job.ok ? [job.note] : [])],
   };
 }

@@ -1,6 +1,6 @@
 // Reviews the jobs of one head under the policy of its base, and looks for a maintainer's consent where that could change the answer.
 // One job from its own post step, or a whole run: the same.
-import type { Note } from '../../errors.ts';
+import { type Note, note } from '../../errors.ts';
 import { ownComments } from '../../github/comments.ts';
 import type { Repository } from '../../github/repository.ts';
 import { type CommentState, EMPTY_STATE } from '../../report/hidden-state.ts';
@@ -11,6 +11,7 @@ import { type Decided, policyFrom } from '../../review/budget/policy-from.ts';
 import type { LedgerReading } from '../../review/ledger/ledger.ts';
 import { type Review, type ReviewedJob, type ReviewInput, review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
+import { type TimeBudget, withDeadline } from '../deadline.ts';
 import { acceptanceOf } from './acceptance-of.ts';
 import { hasAcceptingLabel } from './accepting-label.ts';
 import type { Base } from './base.ts';
@@ -31,6 +32,7 @@ export interface HeadToJudge {
   readonly repository: Repository | null;
   readonly marker: CommentMarker | null;
   readonly now: EpochMs;
+  readonly atMost: TimeBudget;
 }
 
 export interface Judged {
@@ -59,7 +61,7 @@ export async function judgeHead(head: HeadToJudge): Promise<Judged> {
       event: eventOf(run),
     });
   const first = reviewWith(null);
-  const { acceptance, notes } = first.verdict.failed ? await consentTo(head) : NOBODY;
+  const { acceptance, notes } = first.verdict.failed ? await consentInTime(head) : NOBODY;
   return { review: acceptance === null ? first : reviewWith(acceptance), decided, acceptance, notes };
 }
 
@@ -67,6 +69,18 @@ const NOBODY = { acceptance: null, notes: [] };
 
 /** What informs says that something was read in another way; what warns, that something is lacking. */
 const isUnread = ({ notes }: LedgerReading): boolean => notes.some(({ severity }) => severity === 'warning');
+
+const CONSENT_LIMIT_MS = 15_000;
+const LATE = note(
+  'label-late',
+  'GitHub did not say in time whether a maintainer has accepted the rise, so nobody has.',
+  'warning',
+);
+
+async function consentInTime(head: HeadToJudge): Promise<Pick<Judged, 'acceptance' | 'notes'>> {
+  const answer = await withDeadline(consentTo(head), head.atMost(CONSENT_LIMIT_MS));
+  return answer === 'late' ? { acceptance: null, notes: [LATE] } : answer;
+}
 
 async function consentTo({
   pull,

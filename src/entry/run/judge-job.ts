@@ -1,12 +1,12 @@
 // Judges the receipts of one job against the history of its base, and adds them to it where they belong there.
 import type { Receipt } from '../../account/receipt/receipt.ts';
-import type { Note } from '../../errors.ts';
+import { type Note, note } from '../../errors.ts';
 import type { CommentMarker } from '../../report/marker.ts';
 import type { StepPolicy } from '../../review/budget/policy-changes.ts';
 import { entryOf } from '../../review/history/reduce.ts';
 import type { Ledger } from '../../review/ledger/ledger.ts';
 import { epochMs } from '../../units.ts';
-import type { TimeBudget } from '../deadline.ts';
+import { type TimeBudget, withDeadline } from '../deadline.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Base } from './base.ts';
 import type { Connection } from './connect.ts';
@@ -16,7 +16,7 @@ import { measuredJobs } from './measured-jobs.ts';
 import { openHistory, readHistory } from './open-history.ts';
 import type { PullNow } from './pull-now.ts';
 import { rulesOf } from './rules-of.ts';
-import { earlierAttempts } from './run-receipts.ts';
+import { type EarlierAttempts, earlierAttempts } from './run-receipts.ts';
 import { seriesNames } from './series-names.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
@@ -57,7 +57,7 @@ export async function judgeJob(job: JobToJudge): Promise<JudgedJob> {
   });
   const [history, attempts] = await Promise.all([
     readHistory(opened.ledger, seriesNames([series], rules), atMost),
-    earlierAttempts({ artifacts: connection.own, run, series }),
+    attemptsOf(job),
   ]);
   const receipts = [...attempts.receipts, receipt];
   const judged = await judgeHead({
@@ -93,4 +93,19 @@ export async function judgeJob(job: JobToJudge): Promise<JudgedJob> {
       ...entered,
     ],
   };
+}
+
+const ATTEMPTS_LIMIT_MS = 15_000;
+const LATE: EarlierAttempts = {
+  receipts: [],
+  notes: [
+    note('attempts-unread', 'Earlier attempts could not be read in time and are not pooled.', 'warning'),
+  ],
+};
+
+async function attemptsOf({ receipt, run, connection, atMost }: JobToJudge): Promise<EarlierAttempts> {
+  const { series } = receipt.subject;
+  const reading = earlierAttempts({ artifacts: connection.own, run, series });
+  const read = await withDeadline(reading, atMost(ATTEMPTS_LIMIT_MS));
+  return read === 'late' ? LATE : read;
 }

@@ -1,9 +1,10 @@
 // The pull request as it is now, which may have moved on since the run began, and its comments, listed at most once.
-import type { Note } from '../../errors.ts';
+import { type Note, note } from '../../errors.ts';
 import { type Comment, readComments } from '../../github/comments.ts';
 import type { Answer } from '../../github/permission.ts';
 import { type PullFacts, readPull } from '../../github/pulls.ts';
 import type { Repository } from '../../github/repository.ts';
+import { withDeadline } from '../deadline.ts';
 
 export interface PullNow {
   readonly number: number;
@@ -14,10 +15,13 @@ export interface PullNow {
   readonly comments: () => Promise<Answer<readonly Comment[]>>;
 }
 
-/** One call; the comments another one, when they are first asked for. */
-export async function readPullNow(repository: Repository, number: number): Promise<PullNow> {
-  return pullNow(repository, number, await readPull(repository, number));
+/** One call; the comments another one, when they are first asked for. Its number is known, whatever GitHub says, and when. */
+export async function readPullNow(repository: Repository, number: number, limitMs: number): Promise<PullNow> {
+  const answer = await withDeadline(readPull(repository, number), limitMs);
+  return pullNow(repository, number, answer === 'late' ? { ok: false, note: LATE } : answer);
 }
+
+const LATE = note('pull-late', 'GitHub did not say in time how the pull request stands now.', 'warning');
 
 export function pullNow(repository: Repository, number: number, answer: Answer<PullFacts>): PullNow {
   let comments: Promise<Answer<readonly Comment[]>> | null = null;

@@ -42,6 +42,7 @@ export async function resultsOfOthers(
       repository: null,
       marker: null,
       now: epochMs(Date.parse(attempts[0].ended_at)),
+      atMost,
     });
     const [job] = review.jobs;
     const newest = attempts.at(-1);

@@ -4,6 +4,7 @@ import type { Receipt } from '../../../src/account/receipt/receipt.ts';
 import { refuseCheckout } from '../../../src/entry/report/refuse-checkout.ts';
 import { pullRequestEvent } from '../../harness/events/pull-request.ts';
 import { pushEvent } from '../../harness/events/push.ts';
+import { addArtifact } from '../../harness/github/seed.ts';
 import { closePull } from '../../harness/github/seed-pulls.ts';
 import { EIGHT, type Leg, openScene, type Scene } from '../run-scene.ts';
 
@@ -45,6 +46,18 @@ it.each<[string, (subject: Receipt['subject'], base: string) => Partial<Receipt[
   const { model } = await scene.report(run, TEN, true);
   // The merge base is the tip of main all the same.
   expect(model.jobs[0]?.baseline).toMatchObject({ sha: entries.at(-1)?.sha, runs: 8 });
+});
+
+it('however many artifacts a fork leaves, a report takes no more than a tenth of the requests of an hour', async () => {
+  const { run } = ended([{}], 'mallory');
+  for (let index = 0; index < 150; index++) {
+    const name = `carbon-receipt-${'a'.repeat(16)}-1-${index}`;
+    addArtifact(scene.world.store, { runId: run.run.id, name, content: { 'receipt.json': '{' } });
+  }
+  scene.calls();
+  const { model } = await scene.report(run, TEN, true);
+  expect(scene.calls().filter((call) => call === 'actions/download-artifact')).toHaveLength(100);
+  expect(model.notes.map(({ text }) => text).join()).toContain('51 receipts of this run were too many');
 });
 
 it('without an open pull request there is a summary and no comment', async () => {
