@@ -1,6 +1,7 @@
 // Opens the history of a workflow run where its inputs or the base's config say that it lies, and reads it within bounds.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { explain, type Note, note } from '../../errors.ts';
+import { readCommit } from '../../github/commits.ts';
 import { runsOfWorkflow } from '../../github/workflow-runs.ts';
 import type { SeriesRules } from '../../review/budget/policy.ts';
 import type { Anchor } from '../../review/comparison/anchor.ts';
@@ -83,6 +84,7 @@ function openAt(place: HistoryPlace, spec: LedgerSpec): OpenedLedger {
     trees: anchor.line.map(({ tree }) => tree),
     headBranch: run.headBranch,
     runs: () => runsOfWorkflow(repository, workflow, { event: 'pull_request', limit: MOST_RUNS }),
+    commit: (sha: string) => readCommit(repository, sha),
   };
   return opened({ artifact: { store, rules, writes, attempt: run.attempt, now, rescue } });
 }

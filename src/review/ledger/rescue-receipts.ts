@@ -3,6 +3,7 @@
 import { parseReceipt } from '../../account/receipt/codec.ts';
 import { messageOf, type Note, note } from '../../errors.ts';
 import type { ArtifactListing, ArtifactStore } from '../../github/artifact-store.ts';
+import type { CommitFacts } from '../../github/commits.ts';
 import type { Answer } from '../../github/permission.ts';
 import type { RunFacts } from '../../github/workflow-runs.ts';
 import type { Entry } from '../history/entry.ts';
@@ -17,6 +18,8 @@ export interface Rescue {
   readonly headBranch: string | null;
   /** The newest pull-request runs of this workflow. */
   readonly runs: () => Promise<Answer<readonly RunFacts[]>>;
+  /** A commit as GitHub has it: a receipt may claim any tree. */
+  readonly commit: (sha: string) => Promise<Answer<CommitFacts>>;
 }
 
 export interface RescueFrom {
@@ -52,9 +55,11 @@ export async function rescueReceipts({ store, rules, rescue, series }: RescueFro
     const read = await Promise.all(
       chosen.slice(0, MAX_DOWNLOADS).map((listing) => entryIn(listing, { store, carriers })),
     );
-    const entries = read
+    const claimed = read
       .filter((entry) => entry !== null)
       .filter((entry) => counts(entry, { rules, rescue, series }));
+    const tested = await Promise.all(claimed.map((entry) => hasTested(entry, rescue)));
+    const entries = claimed.filter((_, at) => tested[at]);
     return { entries, notes: [told(read.length, entries.length)] };
   } catch (error) {
     return { entries: [], notes: [note('receipts-not-read', messageOf(error), 'warning')] };
@@ -111,6 +116,14 @@ const counts = (entry: Entry, { rules, rescue, series }: Omit<RescueFrom, 'store
   series.includes(entry.series) &&
   entry.tree !== null &&
   rescue.trees.includes(entry.tree);
+
+/** The commit it names is the head of its run, or the merge of that head, and has the tree it names. One call each, ten at most. */
+async function hasTested({ sha, head_sha, tree }: Entry, { commit }: Rescue): Promise<boolean> {
+  const answer = sha === null ? null : await commit(sha);
+  if (!answer?.ok) return false;
+  const isOfHead = sha === head_sha || answer.value.parents[1] === head_sha;
+  return isOfHead && answer.value.tree === tree;
+}
 
 const told = (read: number, found: number): Note =>
   note(

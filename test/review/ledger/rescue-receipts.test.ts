@@ -14,6 +14,12 @@ const { series } = subject;
 const RULES = { repositoryId: 1, branch: 'main', workflow: BASE_RUN.path, formerWorkflows: [] };
 const TREES = Array.from({ length: 30 }, (_, i) => tree(i));
 const headSha = (n: number): string => n.toString(16).padStart(40, 'e');
+const mergeSha = (n: number): string => n.toString(16).padStart(40, 'd');
+/** As GitHub has it: run `n` merged head `n`, which made tree `n`. */
+const commit = async (sha: string) => {
+  const n = Number.parseInt(sha.replace(/^d+/, ''), 16);
+  return { ok: true, value: { sha, tree: tree(n), parents: ['f'.repeat(40), headSha(n)] } } as const;
+};
 
 let artifacts: MemoryArtifacts;
 let runs: RunFacts[];
@@ -49,6 +55,7 @@ function receiptIn(
       event: 'pull_request',
       pull_request: n,
       run_id: n,
+      sha: mergeSha(n),
       head_sha: headSha(n),
       tree: tree(n),
       ...said,
@@ -64,6 +71,7 @@ async function read(change: { headBranch?: string; trees?: readonly string[] } =
     trees: TREES,
     headBranch: null,
     runs: async () => ({ ok: true, value: runs }) as const,
+    commit,
     ...change,
   };
   const store = artifacts.asRun({ ...BASE_RUN, id: 999 });
@@ -96,6 +104,9 @@ describe('a receipt of a merged pull request', () => {
     ['that claims another series', { said: { series: series.replace('train', 'x') } }],
     ['that claims a fork', { said: { head_repository_id: 2 } }],
     ['of an unknown tree', { said: { tree: null } }],
+    ['that claims a tree of the base', { said: { tree: tree(2) } }],
+    ['that names the merge of another head', { said: { sha: mergeSha(2), tree: tree(2) } }],
+    ['that names no commit', { said: { sha: null } }],
   ])('%s is none', async (_, change) => {
     receiptIn(1, change);
     expect((await read()).receipts).toEqual([]);
@@ -130,6 +141,7 @@ describe('of many receipts', () => {
       trees: TREES,
       headBranch: null,
       runs: async () => ({ ok: false, note: refused }) as const,
+      commit,
     };
     const ledger = artifactLedger({ store, rules: RULES, writes: 'series', attempt: 1, now: NOW, rescue });
     expect(await ledger.read([series])).toEqual({ entries: [], spent: {}, notes: [refused] });
