@@ -3,6 +3,7 @@
 
 import { deviceHash } from '../../account/receipt/device.ts';
 import type { Receipt } from '../../account/receipt/receipt.ts';
+import type { Note } from '../../errors.ts';
 
 /** As long as tells the models of a fleet apart. */
 const SHOWN = 'h:'.length + 8;
@@ -35,13 +36,21 @@ export function hidePlace(receipt: Receipt, salt: string): Receipt {
       intensity_source: carbon.intensity_source && HIDDEN,
       reference_source: carbon.reference_source && HIDDEN,
       intensity_licence: null,
+      // That of a cloud's data centre names the cloud.
+      pue_source: carbon.pue_source && HIDDEN,
       intervals: carbon.intervals.map(({ source: _, ...interval }) => interval),
       refusals: [],
     },
     absences: receipt.absences.map((absence) => ({ ...absence, hint: clean(absence.hint) })),
-    notes: receipt.notes.map((note) => ({ ...note, text: clean(note.text) })),
+    notes: receipt.notes.map((note) => ({ ...note, text: isOfPlace(note) ? REMARK : clean(note.text) })),
   };
 }
+
+const REMARK = 'A remark on the place of the machine, which `privacy: public` hides.';
+
+/** They name other places and services than the chosen ones: what contradicts them, what was asked in vain. */
+const isOfPlace = ({ code }: Note): boolean =>
+  code !== 'region-unknown' && /^(?:region|regions|cloud|country|state|intensity)-/.test(code);
 
 const hashOf = (name: string, salt: string): string => deviceHash(salt, [name]).slice(0, SHOWN);
 

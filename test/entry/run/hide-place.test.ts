@@ -17,6 +17,20 @@ it('holds none of them, and is a receipt', () => {
   expect(parseReceipt(text)).toEqual(hidden);
 });
 
+it('a remark on the place goes as a whole, and so does whose PUE it is', () => {
+  const { carbon } = open;
+  const notes = [
+    { code: 'region-conflict', severity: 'warning', text: 'Region DE is used, aws says eu-west-3.' },
+    { code: 'intensity-live-refused', severity: 'info', text: 'RTE knows nothing of it.' },
+    { code: 'region-unknown', severity: 'warning', text: 'Set CARBON_REGION.' },
+  ] as const;
+  const text = serialiseReceipt(
+    hidePlace({ ...open, notes: [...notes], carbon: { ...carbon, pue: 1.2, pue_source: 'aws 2024' } }, '1'),
+  );
+  expect(text).not.toMatch(/aws|RTE|eu-west/);
+  expect(text).toContain('Set CARBON_REGION.');
+});
+
 it('keeps what is compared and judged', () => {
   expect(hidden.energy).toEqual(open.energy);
   expect(hidden.carbon.reference_g_per_kwh).toBe(open.carbon.reference_g_per_kwh);
