@@ -15,6 +15,7 @@ const leg = fc.record({
   wh: fc.option(fc.integer({ min: 60, max: 160 })),
   base: fc.option(fc.integer({ min: 80, max: 120 })),
   contended: fc.boolean(),
+  baseRuns: fc.integer({ min: 1, max: 8 }),
 });
 const run = fc.array(leg, { minLength: 1, maxLength: LEGS.length }).map((drawn) => {
   const legs = drawn.flatMap((one, i) => LEGS.slice(i, i + 1).map((given) => ({ ...one, given })));
@@ -24,7 +25,9 @@ const run = fc.array(leg, { minLength: 1, maxLength: LEGS.length }).map((drawn) 
       const attempts = wh === null ? [] : [given.head(wh, { machine: { contended } })];
       return { ...jobOf(attempts, { series }), missing: wh === null ? 'skipped' : null };
     }),
-    history: legs.flatMap(({ base, given }) => (base === null ? [] : given.base(base))),
+    history: legs.flatMap(({ base, baseRuns, given }) =>
+      base === null ? [] : given.base(base).slice(0, baseRuns),
+    ),
   };
 });
 
@@ -84,6 +87,24 @@ describe('the verdict on a run', () => {
     fc.assert(
       fc.property(run, (given) => {
         expect(reviewedRun({ ...given, budget, policy: STRICT }).verdict).toMatchObject({ failed: false });
+      }),
+    );
+  });
+
+  it('passes over no job that rose, or has no figure, in silence', () => {
+    fc.assert(
+      fc.property(run, (given) => {
+        const { jobs, total, verdict } = reviewedRun({ ...given, budget: '+10 %' });
+        if (total === null) return;
+        const said = [
+          ...total.rows.map(({ label }) => label),
+          ...verdict.checks.map(({ subject }) => subject),
+        ];
+        for (const { label, comparison } of jobs) {
+          const isNew = comparison.notCompared === 'no-history';
+          const rose = comparison.total === null || comparison.total.change >= 0.1;
+          if (rose && !isNew) expect(said).toContain(label);
+        }
       }),
     );
   });

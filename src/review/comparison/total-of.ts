@@ -60,7 +60,7 @@ function whyLeft({ headJ, change, notCompared }: TotalPart): string {
   return notCompared === null || notCompared === 'no-history' ? 'new' : notCompared;
 }
 
-/** Advice on which job moved: corrected for how many were asked. */
+/** Advice on which job moved: corrected for how many were asked, in each direction by itself as the total's own mark. */
 function rowsOf(parts: readonly Compared[], { alpha }: TotalRules): readonly Row[] {
   const rejected = holm(
     parts.map(({ change }) => Math.min(change.p, 1 - change.p)),
