@@ -1,5 +1,4 @@
 // What a report is made of: the run, its receipts, its base and its pull request; of this job's own run, or of one that has ended.
-import type { Receipt } from '../../account/receipt/receipt.ts';
 import { type Note, note } from '../../errors.ts';
 import type { Repository } from '../../github/repository.ts';
 import { artifactsOfRun, type RunArtifacts } from '../../github/run-artifacts.ts';
@@ -11,6 +10,7 @@ import { type PullNow, pullNow, readPullNow } from '../run/pull-now.ts';
 import { originOf } from '../run/run-receipts.ts';
 import { isProposal, type WorkflowRun } from '../run/workflow-run.ts';
 import { believedMerge } from './believed-merge.ts';
+import { believedReceipt, unrepeated } from './believed-receipt.ts';
 import { endedRun } from './ended-run.ts';
 import type { ReportInputs } from './inputs.ts';
 import { reportStep } from './report-step.ts';
@@ -50,12 +50,11 @@ export async function readOwnRun({ inputs, own: run, connection, atMost }: Asked
       ? readPullNow(repository, pullRequest, atMost(BASE_LIMIT_MS))
       : null,
   ]);
+  // A fork's own report stands in its own summary alone.
+  const known = { sha: run.sha, tree: base.tree, isFork: false };
   return {
     run,
-    gathered: {
-      ...gathered,
-      receipts: gathered.receipts.map((receipt) => withCommit(receipt, base, run.sha)),
-    },
+    gathered: { ...gathered, receipts: gathered.receipts.map((each) => believedReceipt(each, known)) },
     base,
     pull,
     selfReported: run.event.fork === true,
@@ -84,21 +83,16 @@ export async function readEndedRun({ inputs, own, connection, atMost }: Asked): 
     atMost,
   });
   const { pull } = ended;
+  const known = { sha, tree: base.tree, isFork: selfReported };
   return {
     run,
-    gathered: { ...gathered, receipts: gathered.receipts.map((receipt) => withCommit(receipt, base, sha)) },
+    gathered: { ...gathered, receipts: gathered.receipts.map((each) => believedReceipt(each, known)) },
     base,
     pull: pull && pullNow(repository, pull.number, { ok: true, value: pull }),
     selfReported,
-    notes: [...ended.notes, ...base.notes],
+    notes: [...ended.notes, ...base.notes, ...(selfReported ? unrepeated(gathered.receipts) : [])],
   };
 }
-
-/** What a receipt says of its own commit would choose which runs it is compared with, or whose base it is. */
-const withCommit = (receipt: Receipt, { tree }: Base, sha: string | null): Receipt => ({
-  ...receipt,
-  subject: { ...receipt.subject, sha, tree },
-});
 
 function gather(
   run: WorkflowRun,

@@ -1,4 +1,5 @@
 // On `workflow_run`: the pull request is found by the service alone, a merge commit is believed only where it is one, figures are self-reported.
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Receipt } from '../../../src/account/receipt/receipt.ts';
 import { refuseCheckout } from '../../../src/entry/report/refuse-checkout.ts';
@@ -46,6 +47,20 @@ it.each<[string, (subject: Receipt['subject'], base: string) => Partial<Receipt[
   const { model } = await scene.report(run, TEN, true);
   // The merge base is the tip of main all the same.
   expect(model.jobs[0]?.baseline).toMatchObject({ sha: entries.at(-1)?.sha, runs: 8 });
+});
+
+it("a fork's own sentences are counted, and never repeated", async () => {
+  const evil = {
+    code: 'x',
+    severity: 'warning',
+    text: 'Reviewed and approved by the security team.',
+  } as const;
+  const change = (receipt: Receipt): Receipt => ({ ...receipt, notes: [evil, evil] });
+  const { run } = ended([{ change }], 'mallory');
+  const { model } = await scene.report(run, TEN, true);
+  expect(scene.comments().join()).not.toMatch(/approved/);
+  expect(readFileSync(process.env.GITHUB_STEP_SUMMARY ?? '', 'utf8')).not.toMatch(/approved/);
+  expect(model.notes.map(({ text }) => text).join()).toContain('2 warnings of the measured jobs');
 });
 
 it('however many artifacts a fork leaves, a report takes no more than a tenth of the requests of an hour', async () => {
