@@ -1,5 +1,5 @@
 // `npm run bench`: what measuring costs and how exact it is, on the committed dist/ with a stand-in driver, against the product's limits.
-// Options: --quick (about 2 min instead of 6), --node PATH (the Node that runs dist/), --only FAMILY (may be repeated).
+// Options: --quick (about 3 min instead of 9), --node PATH (the Node that runs dist/), --only FAMILY (may be repeated).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { machineFacts } from './machine.ts';
 import { memoryFlatness } from './memory-flatness.ts';
 import { memoryReal } from './memory-real.ts';
 import { postCost } from './post-cost.ts';
+import { reportCost } from './report-cost.ts';
 import { startUp } from './start-up.ts';
 import { steadyLoad } from './steady-load.ts';
 import { renderTable } from './table.ts';
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'memory-flatness': memoryFlatness,
   'energy-error': energyError,
   'post-cost': postCost,
+  report: reportCost,
   'dist-size': distSize,
   grid,
 };

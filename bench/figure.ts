@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'ms/min' | 'MB' | 'kB' | '%' | '×' | 'calls';
+  readonly unit: 'ms' | 'ms/min' | 'MB' | 'kB' | '%' | '×' | 'calls' | 'runs';
   readonly values: readonly number[];
   /** The median may not be above it; null for what is only reported. */
   readonly limit: number | null;

@@ -26,4 +26,10 @@ export const LIMITS = {
   regionMs: 5,
   /** What the tables of grids add to what `post` reads, kB. */
   gridTablesKb: 300,
+  /** Requests to the REST service for an ordinary measured job of a pull request. */
+  postCalls: 12,
+  /** The same for the report of a run, whatever the number of its jobs. */
+  reportCalls: 20,
+  /** What each receipt adds where the run has ended, with its share of the pages they are listed on. */
+  reportCallsPerReceipt: 1.01,
 } as const;

@@ -12,7 +12,10 @@ export function cpuMs(pid: number): number {
 }
 
 /** Largest resident set so far, MB of 10⁶ bytes; pages shared with other processes count in full. */
-export function peakRssMb(pid: number): number {
-  const kib = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
+export const peakRssMb = (pid: number): number => peakRssIn(readFileSync(`/proc/${pid}/status`, 'latin1'));
+
+/** The same from the text of a `/proc/PID/status`. */
+export function peakRssIn(status: string): number {
+  const kib = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
   return Number(kib) / KIB_PER_MB;
 }
