@@ -41,7 +41,7 @@ const daySpent = (path: string): string | null =>
 
 const MAX_KEY = 256;
 const SpentSchema = v.object({
-  key: v.pipe(v.string(), v.maxLength(MAX_KEY)),
+  key: v.pipe(v.string(), v.maxLength(MAX_KEY), v.regex(/^[0-9a-f]{16}(?:\/[\w.-]+){4}$/)),
   grams: v.pipe(v.number(), v.finite(), v.minValue(0)),
   ref: v.nullable(v.pipe(v.string(), v.maxLength(MAX_KEY))),
 });
@@ -65,7 +65,8 @@ export function parseBranchFiles(files: ReadonlyMap<string, Uint8Array>): Branch
       paths.add(path);
     } else {
       const parsed = v.safeParse(SpentSchema, value);
-      if (parsed.success) spent.push({ path, day, ...parsed.output });
+      if (parsed.success && path === spentPath(day, parsed.output.key))
+        spent.push({ path, day, ...parsed.output });
       else damaged += 1;
     }
   }

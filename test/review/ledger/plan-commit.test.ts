@@ -77,10 +77,13 @@ describe('files that others may have pushed', () => {
       [`${folder}/copy.json`, JSON.stringify(run(2))],
       [`${folder}/torn.json`, '{'],
       ['spent/2026-05-01/x.json', '{"key":"k","grams":-1,"ref":null}'],
+      // Every object has a toString: added to, it would be no number.
+      ['spent/2026-05-01/toString.json', '{"key":"toString","grams":1,"ref":null}'],
+      ['spent/2026-05-01/y.json', `{"key":"${'a'.repeat(16)}/-/-/-/r","grams":1,"ref":null}`],
     ]);
     const { entries, spent, notes } = parseBranchFiles(filesAfter(good, bad));
     expect(entries).toEqual([run(1)]);
     expect(spent).toEqual([]);
-    expect(notes).toMatchObject([{ code: 'ledger-file-skipped', text: expect.stringContaining('3 files') }]);
+    expect(notes).toMatchObject([{ code: 'ledger-file-skipped', text: expect.stringContaining('5 files') }]);
   });
 });
