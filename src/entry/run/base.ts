@@ -17,6 +17,8 @@ export interface Base extends ProposedPolicy {
   /** Tree of the commit that ran, through the API: the workspace can be forged. */
   readonly tree: string | null;
   readonly config: Config | null;
+  /** False where there may be one that could not be read or used. */
+  readonly isConfigKnown: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -38,6 +40,7 @@ export const unreadBase = (run: WorkflowRun, notes: readonly Note[] = []): Base 
   anchor: { ...NO_ANCHOR, ...UNKNOWN, branch: baseBranch(run, null) },
   tree: null,
   config: null,
+  isConfigKnown: false,
   notes,
 });
 
@@ -100,7 +103,8 @@ export async function readBase(
   const branch = await branchOf(repository, run, config, notes);
   const { kind } = choice.kind === 'none' ? UNKNOWN : choice;
   const anchor = { kind, sha: choice.sha, line: line ?? [], branch };
-  return { ...proposed, anchor, tree: commit?.tree ?? null, config, notes };
+  const isConfigKnown = read !== null && read.notes.length === 0;
+  return { ...proposed, anchor, tree: commit?.tree ?? null, config, isConfigKnown, notes };
 }
 
 /** As far as a base may lie, and all that can be read where the history starts at a commit somewhere behind. */

@@ -17,6 +17,7 @@ import type { Connection } from './connect.ts';
 import { type Findings, findBase } from './find-base.ts';
 import { hidePlace } from './hide-place.ts';
 import { readIdleReference } from './idle-reference.ts';
+import { isPlaceHidden } from './is-place-hidden.ts';
 import { judgeJob } from './judge-job.ts';
 import { fileName, keepReceipt } from './keep.ts';
 import { type Published, publishJob } from './publish-job.ts';
@@ -127,5 +128,5 @@ async function receiptOf(
     // Only there do receipts of earlier jobs lie beside ours.
     ...(owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }),
   });
-  return base.config?.privacy === 'public' ? hidePlace(receipt, salt) : receipt;
+  return isPlaceHidden(base, run, inputs.config) ? hidePlace(receipt, salt) : receipt;
 }

@@ -16,6 +16,7 @@ import { hasAcceptingLabel } from './accepting-label.ts';
 import { type Base, readBase, unreadBase } from './base.ts';
 import type { Circumstances } from './conclude.ts';
 import { hidePlace } from './hide-place.ts';
+import { isPlaceHidden } from './is-place-hidden.ts';
 import { openHistory } from './open-history.ts';
 import { rulesOf } from './rules-of.ts';
 import { earlierAttempts } from './run-receipts.ts';
@@ -69,10 +70,10 @@ export async function runningJudgement(
     decided.budgets.every(isFixed) ? false : mayBeAccepted(circumstances),
   ]);
   const soFar = receiptsSoFar(accounting, subject);
-  const isPublic = base.config?.privacy === 'public';
+  const isHidden = isPlaceHidden(base, run, inputs.config);
   return {
     // As the history has it: models are compared by the name that is kept.
-    receiptOf: async (...part) => (isPublic ? hidePlace(await soFar(...part), salt) : soFar(...part)),
+    receiptOf: async (...part) => (isHidden ? hidePlace(await soFar(...part), salt) : soFar(...part)),
     review: (entry: Entry): Review =>
       review({
         jobs: [
