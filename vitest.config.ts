@@ -1,6 +1,8 @@
-// Test projects: `unit` holds rooms and laws, `scenarios` runs the committed dist/ in real processes.
+// Test projects: `unit` holds rooms and laws, `scenarios` and `reports` run the committed dist/ in real processes.
 // Scenarios run one at a time: two runners on one host see each other, and their receipts are then rightly "contended".
+// Jobs of `reports` measure nothing, so two files at once are as good as one, where what they are copies of can be measured alone.
 import { defineConfig } from 'vitest/config';
+import { hasPidNamespaces } from './test/harness/runner/pid-namespace.ts';
 
 const globalSetup = ['test/harness/native/build-stub.ts'];
 
@@ -21,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenarios',
-          include: ['test/scenario/**/*.test.ts'],
+          include: ['test/scenario/*.test.ts'],
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -30,6 +32,19 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 1 },
           // Real processes on a shared machine: one that lost its time slice is played once more, and vitest says so.
+          retry: 1,
+        },
+      },
+      {
+        test: {
+          name: 'reports',
+          include: ['test/scenario/report/*.test.ts'],
+          globalSetup,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          isolate: false,
+          maxWorkers: hasPidNamespaces() ? 2 : 1,
+          sequence: { groupOrder: 2 },
           retry: 1,
         },
       },

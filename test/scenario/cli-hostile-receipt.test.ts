@@ -76,8 +76,8 @@ describe('an option', () => {
   it.each([
     ['a budget that is none', ['--budget', 'much'], 'much'],
     ['a ledger that needs a workflow run', ['--ledger', 'artifact'], 'only inside a GitHub Actions run'],
-    ['a ledger that is not built yet', ['--ledger', 'branch'], 'not available yet'],
-    ['a consequence that is not built yet', ['--on-exceed', 'stop'], 'not available yet'],
+    ['a ledger that needs GitHub', ['--ledger', 'branch'], 'works only'],
+    ['a consequence that needs a command', ['--on-exceed', 'stop'], '--on-exceed'],
     ['a time that is none', ['--now', 'soon'], 'ISO 8601'],
     ['a config that is not there', ['--config', 'nowhere.yml'], 'does not exist'],
     ['a mistyped option', ['--bugdet', '1 Wh'], 'Did you mean "--budget"?'],

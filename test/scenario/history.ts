@@ -6,6 +6,7 @@ import { serialiseBundle } from '../../src/review/history/codec.ts';
 import type { Entry } from '../../src/review/history/entry.ts';
 import { entryOf } from '../../src/review/history/reduce.ts';
 import { addArtifact, addRun } from '../harness/github/seed.ts';
+import { hasPidNamespaces } from '../harness/runner/pid-namespace.ts';
 import { openStage, type Stage } from './stage.ts';
 import { trainJob } from './train-job.ts';
 
@@ -29,7 +30,8 @@ export const measuredRun = async (): Promise<Entry> => entryOf(await measuredRec
 async function measure(): Promise<Receipt> {
   const stage = await openStage();
   try {
-    const { receipts } = await stage.play(stage.pushOn(), trainJob());
+    // Files of another project may play jobs beside it, which would make this one a shared machine.
+    const { receipts } = await stage.play(stage.pushOn(), { ...trainJob(), alone: hasPidNamespaces() });
     const [receipt] = receipts;
     if (receipt === undefined) throw new Error('the job left no receipt');
     return receipt;

@@ -1,12 +1,12 @@
 // On main the report job writes the history, one bundle for all series; an increase is said and breaks nothing; the next pull request reads it.
 import { expect, it } from 'vitest';
-import { workflow16 } from '../../src/account/receipt/series.ts';
-import { scheduleEvent } from '../harness/events/dispatch.ts';
-import { WORKFLOW } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import type { Leg } from './leg.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { workflow16 } from '../../../src/account/receipt/series.ts';
+import { scheduleEvent } from '../../harness/events/dispatch.ts';
+import { WORKFLOW } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import type { Leg } from '../leg.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

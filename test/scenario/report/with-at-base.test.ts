@@ -1,10 +1,10 @@
 // Without a config, the same step of the workflow on main decides; where it is not to be found, the comment says whose budget it is.
 import { expect, it } from 'vitest';
-import { pullWith, putOnMain, WORKFLOW } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { pullWith, putOnMain, WORKFLOW } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,9 +1,9 @@
 // A merge queue has no pull request in its event: the report is green or red by the group's own base, and writes no comment.
 import { expect, it } from 'vitest';
-import { mergeGroupEvent } from '../harness/events/merge-group.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { mergeGroupEvent } from '../../harness/events/merge-group.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,8 +1,8 @@
 // What the report job may not do is named and breaks nothing: without the right to comment the summary and the exit status stand.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 const inputs = { budget: '+10 %' };

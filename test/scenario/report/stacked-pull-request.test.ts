@@ -1,11 +1,11 @@
 // A pull request onto another branch than main is compared with that branch if it is a protected one; else with main, and that is said.
 import { expect, it } from 'vitest';
-import { pushEvent } from '../harness/events/push.ts';
-import { pullWith } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { pushEvent } from '../../harness/events/push.ts';
+import { pullWith } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 const inputs = { budget: '+10 %' };

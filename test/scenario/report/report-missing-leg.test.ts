@@ -1,11 +1,11 @@
 // A leg that main measures and this run does not is named with its reason, is no saving, and is what `policy.missing` says.
 import { expect, it } from 'vitest';
-import { CONFIG, putOnMain } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import type { Leg } from './leg.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { CONFIG, putOnMain } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import type { Leg } from '../leg.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,11 +1,11 @@
 // The label `carbon-accepted`: it holds for who may write, up to the accepted value, and after the merge main starts anew from there.
 import { expect, it } from 'vitest';
-import { addCollaborator, labelPull, mergePull } from '../harness/github/seed-pulls.ts';
-import type { Pull, User } from '../harness/github/store.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { addCollaborator, labelPull, mergePull } from '../../harness/github/seed-pulls.ts';
+import type { Pull, User } from '../../harness/github/store.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

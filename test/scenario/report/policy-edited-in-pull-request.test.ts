@@ -1,10 +1,10 @@
 // A pull request that raises its own limit is judged by main's, and its comment says what it would change.
 import { expect, it } from 'vitest';
-import { CONFIG, pullWith, putOnMain } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { CONFIG, pullWith, putOnMain } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

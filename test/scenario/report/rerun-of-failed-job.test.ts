@@ -1,9 +1,9 @@
 // Only the failed job is run again: the receipt of the other one, from the first attempt, still counts, and both attempts are pooled.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 const inputs = { budget: '+10 %' };

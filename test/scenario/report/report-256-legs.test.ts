@@ -1,9 +1,9 @@
 // The largest matrix there is: one comment that GitHub takes, the legs that moved in it, and a handful of requests.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

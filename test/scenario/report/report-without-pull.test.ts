@@ -1,12 +1,12 @@
 // Where `workflow_run` leads to no pull request, or to more than one, the report stays in the job summary.
 import { expect, it } from 'vitest';
-import { MONA } from '../harness/events/event.ts';
-import { closePull, openPull, pushToPull } from '../harness/github/seed-pulls.ts';
-import type { Pull, Store } from '../harness/github/store.ts';
-import { pullWith } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { measuredJobs, playRunReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { MONA } from '../../harness/events/event.ts';
+import { closePull, openPull, pushToPull } from '../../harness/github/seed-pulls.ts';
+import type { Pull, Store } from '../../harness/github/store.ts';
+import { pullWith } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { measuredJobs, playRunReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

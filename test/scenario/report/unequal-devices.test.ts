@@ -1,9 +1,9 @@
 // Two GPUs of one model, one of them 12 % dearer: a run on it is compared with it, and one on a third GPU with doubt.
 import { expect, it } from 'vitest';
-import type { Receipt } from '../../src/account/receipt/receipt.ts';
-import { plain } from './plain.ts';
-import { addWorkflowBundle, measuredJobs, pastEntries, playReport } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import type { Receipt } from '../../../src/account/receipt/receipt.ts';
+import { plain } from '../plain.ts';
+import { addWorkflowBundle, measuredJobs, pastEntries, playReport } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,8 +1,8 @@
 // A fixed limit that main is over already blames nobody: it fails the change that crosses it, and warns all that come after.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,9 +1,9 @@
 // `baseline.since` forgets what main was before a commit; a commit that is not on its line is said to be lost.
 import { expect, it } from 'vitest';
-import { CONFIG, putOnMain } from './commit-files.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { CONFIG, putOnMain } from '../commit-files.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 const inputs = { budget: '+10 %' };

@@ -1,10 +1,10 @@
 // A fork's pull request gets its comment from `workflow_run`: found through the API, worked out anew, labelled, and never history.
 import { expect, it } from 'vitest';
-import { CONFIG, pullWith, putOnMain } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, playRunReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { CONFIG, pullWith, putOnMain } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, playRunReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,9 +1,9 @@
 // Two receipts of one attempt that cannot be told apart: neither is judged, and the remedy is a name.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { addReceipt, measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { addReceipt, measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

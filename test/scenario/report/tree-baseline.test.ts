@@ -1,9 +1,9 @@
 // A repository that measures pull requests only: what was tested is what was merged, so those runs are its history.
 import { expect, it } from 'vitest';
-import { mergePull } from '../harness/github/seed-pulls.ts';
-import { pullWith } from './commit-files.ts';
-import { measuredJobs, playReport } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { mergePull } from '../../harness/github/seed-pulls.ts';
+import { pullWith } from '../commit-files.ts';
+import { measuredJobs, playReport } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,9 +1,9 @@
 // On `workflow_run`, with its right to write, the report does not run beside code of somebody else.
 import { expect, it } from 'vitest';
-import { run as script } from '../harness/runner/step.ts';
-import { pullWith } from './commit-files.ts';
-import { measuredJobs, playRunReport } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { run as script } from '../../harness/runner/step.ts';
+import { pullWith } from '../commit-files.ts';
+import { measuredJobs, playRunReport } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

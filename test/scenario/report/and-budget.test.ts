@@ -1,8 +1,8 @@
 // `+10 % and +20 Wh` is for small jobs: a large part of little is no reason to be red.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

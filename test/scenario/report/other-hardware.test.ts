@@ -1,11 +1,11 @@
 // A machine that main has never seen is named beside main's; policy may make that red; a new driver is only noted.
 import { expect, it } from 'vitest';
-import type { Receipt } from '../../src/account/receipt/receipt.ts';
-import { CONFIG, putOnMain } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import type { Receipt } from '../../../src/account/receipt/receipt.ts';
+import { CONFIG, putOnMain } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,10 +1,10 @@
 // A budget may be about one job, one leg, one step, or a unit of work; what it names and nobody has is told with what there is.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import type { Leg } from './leg.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import type { Leg } from '../leg.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { serialiseReceipt } from '../../src/account/receipt/codec.ts';
-import type { Receipt } from '../../src/account/receipt/receipt.ts';
-import { addArtifact } from '../harness/github/seed.ts';
-import { pullWith } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { legReceipt, legRun } from './leg.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playRunReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { serialiseReceipt } from '../../../src/account/receipt/codec.ts';
+import type { Receipt } from '../../../src/account/receipt/receipt.ts';
+import { addArtifact } from '../../harness/github/seed.ts';
+import { pullWith } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { legReceipt, legRun } from '../leg.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playRunReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

@@ -1,10 +1,10 @@
 // A series that main has muted is shown and does not gate; one that the pull request itself mutes gates until that is merged.
 import { expect, it } from 'vitest';
-import { CONFIG, pullWith, putOnMain } from './commit-files.ts';
-import { EIGHT_RUNS } from './history.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { CONFIG, pullWith, putOnMain } from '../commit-files.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

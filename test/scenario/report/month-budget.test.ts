@@ -1,8 +1,8 @@
 // A budget of a month counts what main has really emitted, this run included, and fails only the run that takes it over the line.
 import { expect, it } from 'vitest';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

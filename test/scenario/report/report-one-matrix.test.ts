@@ -1,10 +1,10 @@
 // A matrix and a job beside it have one comment: a total, a row for each leg, the steps of the leg that grew. One job is red for all.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import type { Leg } from './leg.ts';
-import { plain } from './plain.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import type { Leg } from '../leg.ts';
+import { plain } from '../plain.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 

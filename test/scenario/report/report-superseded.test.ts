@@ -1,8 +1,8 @@
 // A run that ends after its pull request has moved on: it says for which commit it speaks, and never over a newer run.
 import { expect, it } from 'vitest';
-import { EIGHT_RUNS } from './history.ts';
-import { measuredJobs, playReport, seedRuns } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { EIGHT_RUNS } from '../history.ts';
+import { measuredJobs, playReport, seedRuns } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 const inputs = { budget: '+10 %' };

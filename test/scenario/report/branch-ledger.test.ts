@@ -1,7 +1,7 @@
 // History on a branch: written by base runs through the API, read by pull requests, and not believed where somebody has edited it.
 import { expect, it } from 'vitest';
-import { measuredJobs, playReport } from './report-stage.ts';
-import { useStage } from './use-stage.ts';
+import { measuredJobs, playReport } from '../report-stage.ts';
+import { useStage } from '../use-stage.ts';
 
 const scene = useStage();
 
