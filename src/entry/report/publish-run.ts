@@ -53,6 +53,8 @@ export interface PublishedRun {
 }
 
 const COMMENT_LIMIT_MS = 20_000;
+/** A part of the time for the comment, which says more than what earlier runs have used. */
+const EARLIER_LIMIT_MS = 7_000;
 const LATE = note('comment-late', 'The comment took too long and was given up.', 'warning');
 
 export async function publishRun(publication: RunPublication): Promise<PublishedRun> {
@@ -113,7 +115,7 @@ interface Spoken {
 const SILENT: Spoken = { url: null, notes: [] };
 
 async function speak(
-  { reported, inputs, repository, isOwn }: RunPublication,
+  { reported, inputs, repository, isOwn, atMost }: RunPublication,
   model: RunModel,
 ): Promise<Spoken> {
   const { run, base, pull, gathered } = reported;
@@ -127,7 +129,10 @@ async function speak(
   if (!listed.ok) return { url: null, notes: [listed.note] };
   const memory = memoryOf(ownComments(listed.value, ownRule(marker, author)).map(({ body }) => body));
   // A fork's other runs would be asked for receipts that nobody can check.
-  const earlier = isOwn ? await earlierRuns(repository, run, memory.totals) : null;
+  const sought = isOwn
+    ? await withDeadline(earlierRuns(repository, run, memory.totals), atMost(EARLIER_LIMIT_MS))
+    : null;
+  const earlier = sought === 'late' ? null : sought;
   const receipts = [...(earlier?.receipts ?? []), ...gathered.receipts];
   const told = { ...model, notes: [...model.notes, ...(earlier?.notes ?? [])] };
   const result = await upsertComment(

@@ -63,6 +63,13 @@ it('a run that has ended, on a service that never answers', async () => {
   );
 });
 
+it('what earlier runs have used is not waited for at the cost of the comment', async () => {
+  scene.world.github.fail('actions/list-workflow-runs', { slowMs: 5_000 });
+  const question = asked({ atMost: (wishedMs) => wishedMs / 6 });
+  const { commentUrl } = await concludeRun(await readOwnRun(question), question);
+  expect(commentUrl).not.toBeNull();
+});
+
 it('a pull request that is not told in time can be written to all the same', async () => {
   const { repository } = scene.connection(run);
   if (repository === null) throw new Error('connected');
