@@ -14,22 +14,18 @@ const STATE = /<!-- carbon:state:v([12]) ([A-Za-z0-9+/=]{1,60000}) -->\s*$/;
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15), v.transform(epochMs));
 const energy = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3.6e15), v.transform(joules));
 const label = v.pipe(v.string(), v.maxLength(256));
+/** What a figure is of: `run`, or the `series16` of a job. */
+const subject = v.pipe(v.string(), v.regex(/^(?:run|[0-9a-f]{16})$/));
+/** Figures by subject: those of the jobs that share a comment, and no more. */
+const bySubject = <T extends v.GenericSchema>(figure: T) =>
+  v.pipe(v.record(subject, figure), v.maxEntries(MOST_CONVERGED + 1));
 
 const CommentStateSchema = v.object({
   totals: PullTotalsSchema,
   /** Of the newest run attempt, and only where there is no report job. */
   jobs: v.optional(v.pipe(v.array(JobResultSchema), v.maxLength(MOST_CONVERGED)), []),
-  /** What the newest report said, for a label that is added later. */
-  reported: v.optional(
-    v.nullable(
-      v.object({
-        sha: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)),
-        energy_j: v.nullable(energy),
-        at: moment,
-      }),
-    ),
-    null,
-  ),
+  /** What was reported last, for a label that is added later. */
+  reported: v.optional(bySubject(v.object({ energy_j: v.nullable(energy), at: moment })), {}),
   accepted: v.optional(
     v.nullable(
       v.object({
@@ -37,20 +33,21 @@ const CommentStateSchema = v.object({
         at: moment,
         until: moment,
         reason: v.nullable(v.pipe(v.string(), v.maxLength(600))),
-        acceptedJ: v.nullable(energy),
+        /** Up to which energy it holds; null where none was known. */
+        energies: bySubject(v.nullable(energy)),
       }),
     ),
     null,
   ),
 });
 
-/** `accepted` is an `Acceptance` as it was when the label was first seen. */
+/** `accepted` is a consent as it was when the label was first seen. */
 export type CommentState = v.InferOutput<typeof CommentStateSchema>;
 
 /** What a report adds to the totals. */
 export type KeptState = Omit<CommentState, 'totals'>;
 
-export const NOTHING_KEPT: KeptState = { jobs: [], reported: null, accepted: null };
+export const NOTHING_KEPT: KeptState = { jobs: [], reported: {}, accepted: null };
 
 export const EMPTY_STATE: CommentState = { ...NOTHING_KEPT, totals: EMPTY_TOTALS };
 

@@ -17,8 +17,8 @@ const TOTALS = addReceipt(EMPTY_TOTALS, receipt);
 const full: CommentState = {
   totals: TOTALS,
   jobs: [train, evaluate],
-  reported: { sha: 'a'.repeat(40), energy_j: joules(kwh(1.06)), at: epochMs(1) },
-  accepted: { by: 'ada', at: epochMs(1), until: epochMs(2), reason: 'a -- b', acceptedJ: joules(7) },
+  reported: { run: { energy_j: joules(kwh(1.06)), at: epochMs(1) } },
+  accepted: { by: 'ada', at: epochMs(1), until: epochMs(2), reason: 'a -- b', energies: { run: joules(7) } },
 };
 const manyReceipts = Array.from({ length: 300 }, (_, index) => ({
   ...receipt,

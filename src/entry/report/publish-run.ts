@@ -12,9 +12,9 @@ import { jobResultOf } from '../../report/reduce-job.ts';
 import { renderRunComment } from '../../report/run-comment.ts';
 import type { RunModel } from '../../report/run-model.ts';
 import { renderRunSummary } from '../../report/run-summary.ts';
-import { type EpochMs, joules } from '../../units.ts';
+import type { EpochMs } from '../../units.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
-import { memoryOf } from '../run/comment-memory.ts';
+import { joinConsent, keptOf, memoryOf } from '../run/comment-memory.ts';
 import type { Judged } from '../run/judge-head.ts';
 import type { MeasuredRunJob } from '../run/measured-jobs.ts';
 import { staleSha } from '../run/pull-now.ts';
@@ -81,7 +81,6 @@ function modelOf({ reported, measured, judged, ledgerName, notes, now }: RunPubl
   });
   const headSha = run.event.headSha ?? run.sha;
   const headJ = review.total?.headJ ?? null;
-  const energy = headJ === null ? null : joules(headJ);
   return {
     jobs,
     missing: review.jobs.flatMap(({ label, missing: why }) => (why === null ? [] : [{ label, why }])),
@@ -92,11 +91,7 @@ function modelOf({ reported, measured, judged, ledgerName, notes, now }: RunPubl
     branch: base.anchor.branch,
     marker: markerOf(run, base.config, reported.gathered.receipts),
     pull: null,
-    kept: {
-      jobs: [],
-      reported: headSha === null ? null : { sha: headSha, energy_j: energy, at: now },
-      accepted: acceptance && { ...acceptance, acceptedJ: acceptance.acceptedJ ?? energy },
-    },
+    kept: keptOf({ subject: judged.subject, headJ, at: now, acceptance }),
     notes,
     ledgerName,
     policyChanges: decided.changes,
@@ -149,7 +144,7 @@ async function speak(
         return renderRunComment({
           ...told,
           pull: withReceipts(withUnmeasured(totals, earlier?.unmeasured ?? []), receipts),
-          kept: { ...model.kept, accepted: model.kept.accepted ?? accepted },
+          kept: { ...model.kept, accepted: joinConsent(accepted, model.kept.accepted) },
         });
       },
     }),

@@ -35,8 +35,8 @@ export interface Asked {
 
 const READING_LIMIT_MS = 30_000;
 const BASE_LIMIT_MS = 15_000;
-/** Of another run each receipt costs one of the 1,000 requests an hour of the whole repository, and a fork may leave any number. */
-const MOST_OF_OTHERS = 100;
+/** Each receipt of another run costs one of the repository's 1,000 requests an hour, and a fork may leave any number: a full matrix. */
+const MOST_OF_OTHERS = 256;
 
 /** The run that this job belongs to. */
 export async function readOwnRun({ inputs, own: run, connection, atMost }: Asked): Promise<ReportedRun> {

@@ -19,6 +19,8 @@ export interface Asked {
   readonly comments: readonly Comment[];
   /** What our own comment remembers. */
   readonly state: CommentState;
+  /** Under which name it remembers what is judged here. */
+  readonly subject: string;
 }
 
 /** Null without a label that counts. */
@@ -27,6 +29,7 @@ export async function acceptanceOf({
   pull,
   comments,
   state,
+  subject,
 }: Asked): Promise<{ readonly acceptance: Acceptance | null; readonly notes: readonly Note[] }> {
   const { consent, notes } = await findConsent(repository, pull);
   if (consent === null) return { acceptance: null, notes };
@@ -36,15 +39,21 @@ export async function acceptanceOf({
     at,
     until: epochMs(at + VALID_MS),
     reason: reasonOf(comments, by),
-    acceptedJ: acceptedJoules(state, consent),
+    acceptedJ: acceptedJoules(state, subject, consent),
   };
   return { acceptance, notes };
 }
 
 /** What the maintainer had before them: the report when the label was added. Null where nothing had been reported by then. */
-function acceptedJoules({ accepted, reported }: CommentState, { at }: Consent): Acceptance['acceptedJ'] {
-  if (accepted !== null && accepted.at === at) return accepted.acceptedJ;
-  return reported !== null && reported.at <= at ? reported.energy_j : null;
+function acceptedJoules(
+  { accepted, reported }: CommentState,
+  subject: string,
+  { at }: Consent,
+): Acceptance['acceptedJ'] {
+  const kept = accepted?.at === at ? accepted.energies[subject] : undefined;
+  if (kept !== undefined) return kept;
+  const before = reported[subject];
+  return before !== undefined && before.at <= at ? before.energy_j : null;
 }
 
 /** The newest comment of the same person that begins with the label's name and a colon. */

@@ -2,6 +2,7 @@
 // Nobody can lock a comment, so each job writes what all of them know, and looks again.
 import { isDeepStrictEqual } from 'node:util';
 import type { Receipt } from '../../account/receipt/receipt.ts';
+import { series16 } from '../../account/receipt/series.ts';
 import { type Note, note } from '../../errors.ts';
 import { type CommentResult, convergeComment, upsertComment } from '../../github/comment.ts';
 import { ownComments } from '../../github/comments.ts';
@@ -19,7 +20,7 @@ import type { RunModel } from '../../report/run-model.ts';
 import type { Config } from '../../review/budget/config.ts';
 import type { Policy } from '../../review/budget/policy.ts';
 import { totalOf } from '../../review/comparison/total-of.ts';
-import { joinJobs, memoryOf } from './comment-memory.ts';
+import { joinConsent, joinJobs, joinReported, memoryOf } from './comment-memory.ts';
 import type { PullNow } from './pull-now.ts';
 import { openSilentJobs } from './silent-jobs.ts';
 import { authorRule, commentRequest, ownRule, strangeAuthor, withReceipts } from './sticky-comment.ts';
@@ -102,10 +103,20 @@ function render(comment: JobComment, beside: Found, memory: CommentState): strin
   const jobs =
     all.length <= MOST_CONVERGED ? all : all.filter((job) => job !== result).slice(0, MOST_CONVERGED);
   const pull = withReceipts(memory.totals, [...beside.receipts, ...receipts]);
-  const kept = { ...model.kept, jobs, accepted: model.kept.accepted ?? memory.accepted };
+  const kept = {
+    jobs,
+    reported: joinReported(ofJobs(memory.reported, jobs), model.kept.reported),
+    accepted: joinConsent(memory.accepted, model.kept.accepted),
+  };
   const [only, ...more] = all;
   if (only === result && more.length === 0) return renderComment({ ...model, pull, kept });
   return renderRunComment({ ...joint(comment, jobs, all.length), pull, kept });
+}
+
+/** What was reported of jobs that are no more is no longer asked for. */
+function ofJobs(reported: CommentState['reported'], jobs: readonly JobResult[]): CommentState['reported'] {
+  const subjects = new Set(jobs.map(({ series }) => series16(series)));
+  return Object.fromEntries(Object.entries(reported).filter(([subject]) => subjects.has(subject)));
 }
 
 function joint({ model, policy }: JobComment, jobs: readonly JobResult[], count: number): RunModel {

@@ -1,9 +1,9 @@
 // Reviews the jobs of one head under the policy of its base, and looks for a maintainer's consent where that could change the answer.
 // One job from its own post step, or a whole run: the same.
+import { series16 } from '../../account/receipt/series.ts';
 import { type Note, note } from '../../errors.ts';
 import { ownComments } from '../../github/comments.ts';
 import type { Repository } from '../../github/repository.ts';
-import { type CommentState, EMPTY_STATE } from '../../report/hidden-state.ts';
 import type { CommentMarker } from '../../report/marker.ts';
 import type { Acceptance } from '../../review/budget/acceptance.ts';
 import type { StepPolicy } from '../../review/budget/policy-changes.ts';
@@ -39,11 +39,14 @@ export interface Judged {
   readonly review: Review;
   readonly decided: Decided;
   readonly acceptance: Acceptance | null;
+  /** The name under which the comment remembers the energy that was judged: `run`, or the job's `series16`. */
+  readonly subject: string;
   readonly notes: readonly Note[];
 }
 
 export async function judgeHead(head: HeadToJudge): Promise<Judged> {
   const { run, base, inputs, history, jobs, extent, now } = head;
+  const subject = subjectOf(head);
   const { config, headConfig, baseStep, anchor } = base;
   const decided = policyFrom({ base: config, head: headConfig, baseStep, inputs });
   const reviewWith = (acceptance: Acceptance | null): Review =>
@@ -62,7 +65,8 @@ export async function judgeHead(head: HeadToJudge): Promise<Judged> {
     });
   const first = reviewWith(null);
   const { acceptance, notes } = first.verdict.failed ? await consentInTime(head) : NOBODY;
-  return { review: acceptance === null ? first : reviewWith(acceptance), decided, acceptance, notes };
+  const answer = acceptance === null ? first : reviewWith(acceptance);
+  return { review: answer, decided, acceptance, subject, notes };
 }
 
 const NOBODY = { acceptance: null, notes: [] };
@@ -82,12 +86,8 @@ async function consentInTime(head: HeadToJudge): Promise<Pick<Judged, 'acceptanc
   return answer === 'late' ? { acceptance: null, notes: [LATE] } : answer;
 }
 
-async function consentTo({
-  pull,
-  repository,
-  base,
-  marker,
-}: HeadToJudge): Promise<Pick<Judged, 'acceptance' | 'notes'>> {
+async function consentTo(head: HeadToJudge): Promise<Pick<Judged, 'acceptance' | 'notes'>> {
+  const { pull, repository, base, marker } = head;
   // Nobody's word but the service's: a label in the payload may be gone by now.
   if (pull === null || repository === null) return NOBODY;
   if (pull.facts === null) return { acceptance: null, notes: pull.notes };
@@ -95,10 +95,10 @@ async function consentTo({
   const comments = await pull.comments();
   const listed = comments.ok ? comments.value : [];
   const ours = marker === null ? [] : ownComments(listed, ownRule(marker, authorRule(base.config)));
-  const state = singleJob(memoryOf(ours.map(({ body }) => body)));
-  return acceptanceOf({ repository, pull: pull.facts, comments: listed, state });
+  const state = memoryOf(ours.map(({ body }) => body));
+  return acceptanceOf({ repository, pull: pull.facts, comments: listed, state, subject: subjectOf(head) });
 }
 
-/** Where jobs keep the comment among themselves, what it reported last was another job's value. */
-const singleJob = (state: CommentState): CommentState =>
-  state.jobs.length > 1 ? { ...EMPTY_STATE, totals: state.totals } : state;
+/** Jobs that share a comment must not answer for each other. */
+const subjectOf = ({ extent, jobs }: Pick<HeadToJudge, 'extent' | 'jobs'>): string =>
+  extent === 'run' ? 'run' : series16(jobs[0]?.series ?? '');

@@ -8,11 +8,12 @@ import type { ReportModel } from '../../report/model.ts';
 import { jobResultOf } from '../../report/reduce-job.ts';
 import { renderSummary } from '../../report/summary.ts';
 import { stoppedVerdict } from '../../review/exceed/stopped-verdict.ts';
-import { epochMs, joules } from '../../units.ts';
+import { epochMs } from '../../units.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
 import { everydayAmounts } from '../everyday-amounts.ts';
 import { apart } from './apart.ts';
 import type { Base } from './base.ts';
+import { keptOf } from './comment-memory.ts';
 import type { Circumstances, Measured } from './conclude.ts';
 import { type Spoken, writeJobComment } from './job-comment.ts';
 import type { JudgedJob } from './judge-job.ts';
@@ -76,17 +77,7 @@ function modelOf({ measured, run, base, pull, receipt, kept, judged }: Publicati
     branch: base.anchor.branch,
     marker: markerOf(run, base.config, [receipt]),
     pull: null,
-    kept: {
-      jobs: [],
-      reported:
-        headSha === null
-          ? null
-          : { sha: headSha, energy_j: headJ === null ? null : joules(headJ), at: epochMs(Date.now()) },
-      accepted: acceptance && {
-        ...acceptance,
-        acceptedJ: acceptance.acceptedJ ?? (headJ === null ? null : joules(headJ)),
-      },
-    },
+    kept: keptOf({ subject: judged.subject, headJ, at: epochMs(Date.now()), acceptance }),
     equivalents: everydayAmounts(receipt, base.config),
     notes: [...kept.notes, ...judged.notes],
     policyChanges: decided.changes,
