@@ -33,6 +33,8 @@ const COMMENT: readonly Row[] = [
     'a job that is killed between',
   ],
   ['a ninth job', 'scenario/converging-jobs', 'and then a ninth'],
+  ['two writers that cross', 'entry/run/crossing-jobs', 'brings back what it has put its text over'],
+  ['any order of their requests', 'entry/run/crossing-jobs', 'whatever the order of their requests'],
 ];
 
 const BASELINE: readonly Row[] = [
@@ -58,6 +60,11 @@ const BASELINE: readonly Row[] = [
   ],
   ['own head sha in the ledger', 'review/comparison/compare', 'never uses its own commit'],
   ['stacked onto another branch', 'scenario/report/stacked-pull-request', 'of a branch without history'],
+  [
+    'a tree that GitHub does not know of it',
+    'review/ledger/rescue-receipts',
+    'that claims a tree of the base',
+  ],
   ['an empty ledger', 'review/review', 'says first measurement with an empty ledger'],
   ['a receipt 43 commits behind', 'review/comparison/baseline', 'and says how far'],
   ['a new branch: before all zeros', 'review/comparison/choose-anchor', 'push of a new branch'],
@@ -105,9 +112,15 @@ const POLICY: readonly Row[] = [
   ['+10 % and +20 Wh with one part exceeded', 'scenario/report/and-budget', 'only the first'],
   ['override label without write permission', 'scenario/report/override-label', 'without the right to write'],
   ['override, then a larger push', 'scenario/report/override-label', 'a larger push is red again'],
+  ['override by an app', 'github/label', 'a bot is no person'],
+  ['override, put on again', 'entry/report/consent', 'put on again'],
   ['override, then merge', 'scenario/report/override-label', 'history starts again'],
   ['baseline.since', 'scenario/report/baseline-since', 'compares with the runs since'],
   ['base already over budget (crossing)', 'scenario/report/crossing', 'both above'],
+  ['a rise by exactly the limit', 'review/budget/exact-limit', 'percent is over it'],
+  ['a month used up exactly', 'review/budget/judge-window', 'exactly used up'],
+  ['a month of the workflow, and of no other', 'review/budget/judge-window', 'and no other workflow'],
+  ['privacy while the base cannot be read', 'entry/run/is-place-hidden', 'unread'],
   ['no budget at all', 'review/budget/judge-increase', 'has no verdict without a budget'],
   ['runner against config against input', 'scenario/../entry/place-and-price', 'it('],
 ];
@@ -158,6 +171,10 @@ const HOSTILE: readonly Row[] = [
     'scenario/report/report-fork-hostile-receipt',
     'another pull request or commit',
   ],
+  ['its own sentences', 'entry/report/ended-run', 'own sentences are counted'],
+  ['artifacts without end', 'entry/report/ended-run', 'however many artifacts a fork leaves'],
+  ['another event', 'entry/run/gather-receipts', "'of another event'"],
+  ['another branch', 'entry/run/gather-receipts', "'of another branch'"],
   ['a merge commit of its choice', 'scenario/report/report-from-fork', 'is not believed'],
 ];
 
