@@ -31,6 +31,7 @@ export interface JobComment {
   readonly config: Config | null;
   readonly mode: CommentMode;
   readonly policy: Policy;
+  readonly hasReportJob: boolean;
   /** Of this job, without what only the comment knows. */
   readonly model: ReportModel;
   readonly result: JobResult;
@@ -53,7 +54,7 @@ export async function writeJobComment(comment: JobComment): Promise<Spoken> {
   const author = authorRule(config);
   const before = await comment.others();
   const listed = await pull.comments();
-  if (!listed.ok) return { url: null, notes: [listed.note] };
+  if (!listed.ok) return { url: null, notes: leftToReport(listed.note, comment) };
   const known = memoryOf(ownComments(listed.value, ownRule(marker, author)).map(({ body }) => body));
   const silent = openSilentJobs(comment.resultsOf);
   let beside = before;
@@ -82,6 +83,10 @@ export async function writeJobComment(comment: JobComment): Promise<Spoken> {
   const crowd = crowdNotes(before.length + 1);
   return { url: result.url, notes: [...crowd, ...result.notes, ...strangeAuthor(result, author)] };
 }
+
+/** Measured jobs beside a report job hold no right to write, and nothing is wrong with that. */
+const leftToReport = (refusal: Note, { hasReportJob }: JobComment): readonly Note[] =>
+  hasReportJob && (refusal.code === 'permission-missing' || refusal.code === 'not-found') ? [] : [refusal];
 
 /** More jobs than can share one comment: what to add. Empty otherwise. */
 function crowdNotes(jobs: number): readonly Note[] {

@@ -37,6 +37,8 @@ export interface JudgedJob extends Judged {
   /** Of all attempts that were pooled, this one last. */
   readonly receipts: readonly Receipt[];
   readonly ledger: Ledger;
+  /** Another job of this workflow joins the measurements, and has the comment. */
+  readonly hasReportJob: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -83,6 +85,7 @@ export async function judgeJob(job: JobToJudge): Promise<JudgedJob> {
     ...judged,
     receipts,
     ledger: opened.ledger,
+    hasReportJob: history.hasReportJob === true,
     notes: [
       ...opened.notes,
       ...history.notes,

@@ -115,6 +115,7 @@ async function speak(publication: Publication, model: ReportModel): Promise<Spok
     mode: modeOf(inputs.comment, base),
     policy: judged.decided.policy,
     model,
+    hasReportJob: judged.hasReportJob,
     result: jobResultOf({ receipt, review: job, verdict: model.verdict }),
     receipts: judged.receipts,
     others,

@@ -71,7 +71,12 @@ export function artifactLedger(options: ArtifactLedgerOptions): Ledger {
         ...known.bundles.map(({ bundle }) => bundle),
         bundleOf(known.added),
       ]);
-      return { entries, spent: unionOfSpent([spent, spentOf(entries)]), notes: known.notes };
+      return {
+        entries,
+        spent: unionOfSpent([spent, spentOf(entries)]),
+        notes: known.notes,
+        hasReportJob: known.hasFreshWorkflow,
+      };
     },
     append: async (entries) => {
       const { read, notes } = await readFor(entries);

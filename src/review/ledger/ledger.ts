@@ -10,6 +10,8 @@ export interface LedgerReading {
   readonly spent: Spent;
   /** A warning says that a part could not be read, was skipped or capped; anything else only informs. */
   readonly notes: readonly Note[];
+  /** True where a report job of this workflow has written here lately; absent where that cannot be told. */
+  readonly hasReportJob?: boolean;
 }
 
 export interface Ledger {

@@ -68,6 +68,7 @@ function post(job: string, { left, turn }: Post) {
     config: null,
     mode: 'always',
     policy: DEFAULT_POLICY,
+    hasReportJob: false,
     model: { ...quiet, receipt, marker },
     result: resultOf(receipt),
     receipts: [receipt],

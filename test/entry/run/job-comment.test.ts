@@ -107,3 +107,14 @@ it('a ninth is in the summary alone, which says what to do', async () => {
   expect(jobsIn(scene.comments()[0])).toHaveLength(8);
   expect(model.notes.map(({ code }) => code)).toContain('add-report-job');
 });
+
+it.each([
+  ['beside a report job nothing is lacking', true],
+  ['alone it is told which right it lacks', false],
+])('a job that may not comment: %s', async (_, hasReportJob) => {
+  if (hasReportJob) scene.history(legs(1), EIGHT);
+  scene.world.github.fail('issues/list-comments', { status: 404 });
+  const { model } = await post(measure(1), 0);
+  const asked = model.notes.filter(({ text }) => text.includes('pull-requests: write'));
+  expect(asked).toHaveLength(hasReportJob ? 0 : 1);
+});

@@ -17,7 +17,7 @@ const PATIENCE_MS = 120_000;
 describe.each(LEDGERS)('a ledger: $name', { timeout: PATIENCE_MS }, ({ fresh }) => {
   it('is empty and silent at first', async () => {
     await using store = await fresh();
-    expect(await store.open().read([SERIES])).toEqual({ entries: [], spent: {}, notes: [] });
+    expect(await store.open().read([SERIES])).toMatchObject({ entries: [], spent: {}, notes: [] });
   });
 
   it('gives back what was appended, as it was, and what it emitted', async () => {

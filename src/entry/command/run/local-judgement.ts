@@ -53,7 +53,7 @@ async function judgement(plan: Plan, settings: Settings, opening: Promise<Accoun
         extent: 'job',
         history: history.entries,
         spent: history.spent,
-        unread: history.notes.length > 0,
+        unread: history.notes.some(({ severity }) => severity === 'warning'),
         anchor: NO_ANCHOR,
         budgets: decided.budgets,
         policy: decided.policy,
