@@ -1,25 +1,30 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as grams, c as joules, f as seconds, i as epochMs, o as gramsFromEnergy, r as JOULES_PER_KWH, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./chunk/spelling.js";
-import { $ as parseReceipt, At as parseRecords, Ct as emissionsOf, D as boundaryOf, Dt as ownersMeters, E as sharedLine, Et as readingsOf, F as intensityText, G as prose, I as massText, J as withoutMarkup, K as safeName, L as powerText, M as changeText, N as durationText, O as boundaryRow, Ot as finishSampler, P as energyText, Q as writeReceipt, R as scaleFor, S as hiddenLine, St as sensorPercent, T as remarksOf, Tt as sciScore, V as hasRisen, _t as RECEIPT_SCHEMA, a as whyUnknown, at as placeAndPrice, b as causeOf, bt as microjoulesPer, dt as intensityFor, et as serialiseReceipt, ft as embeddedAnswer, h as carbonLine, it as intensityProvider, j as checkText, mt as noteSection, n as tellingAbsences, nt as parseTrace, o as gridSentences, p as sourceTitle, pt as embeddedIntensity, q as terminalText, r as secondsOf, rt as accountTrace, t as subjectOf, tt as readTrace, vt as deviceHash, wt as isSlot, xt as wattsPer, y as markdownTable, yt as cleanCpuName, z as shareText } from "./chunk/account.js";
+import { $t as shareText, At as serialiseReceipt, B as sharedLine, Ct as markdownTable, Gt as durationText, H as boundaryRow, I as hiddenLine, J as checkText, Jt as intensityText, N as sidesLine, P as outcomeOf$2, Qt as scaleFor, Rt as RECEIPT_SCHEMA, St as withoutMarkup, V as boundaryOf, Wt as changeText, Yt as massText, Zt as powerText, b as sourceTitle, bt as safeName, g as risenJob, gt as whyUnknown, h as causeOf, it as NOTHING_KEPT, kt as parseReceipt, n as statusLines, pt as secondsOf, qt as energyText, r as gridSentences, t as tellingAbsences, tt as hasRisen, u as carbonLine, vt as codeSpan, wt as seriesLabel, x as changeCell, xt as terminalText, yt as prose, z as remarksOf } from "./chunk/telling-absences.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
 import { o as readSurroundings, r as TRACE_SCHEMA, s as readMachine } from "./chunk/meters.js";
-import { _ as parseConfig, b as readNow, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, m as entryOf, p as review, t as renderComment, u as resultLine, v as writeFirst, y as everydayAmounts } from "./chunk/review.js";
-import { i as parseBudgets, n as readWork, r as parseLedgerSpec, t as parseWorkSource } from "./chunk/work.js";
-import { d as SCOPES, g as gridOfCloudRegion, h as cloudRegionName, m as WORLD, p as openDatasets, t as parseRegion, u as SERVICE_NAMES } from "./chunk/region.js";
+import { C as finishSampler, S as ownersMeters, T as parseRecords, _ as sensorPercent, a as accountTrace, b as sciScore, c as placeAndPrice, d as embeddedIntensity, f as noteSection, g as wattsPer, h as microjoulesPer, i as parseTrace, l as intensityFor, m as cleanCpuName, n as writeReceipt, o as openAccounting, p as deviceHash, r as readTrace, s as intensityProvider, t as subjectOf, u as embeddedAnswer, v as emissionsOf, x as readingsOf, y as isSlot } from "./chunk/account.js";
+import { a as stoppedNote, i as writeFirst, n as everydayAmounts, o as stoppedSentence, r as stoppedVerdict, s as readNow, t as renderComment } from "./chunk/comment.js";
+import { $ as compare, A as directoryLedger, B as noLedger, D as seriesNames, E as runNotes, H as measuredJobs, J as review, M as readEntryFile, N as entryFile, O as rulesOf, P as seriesFolder, Q as isClean, X as pastOf, Y as canonicalEntries, Z as poolHead, _ as resultLine, at as estimateOf, ct as entryOf, h as jobResultOf, j as listEntryFiles, k as openLedger, lt as parseConfig, nt as keyOf, ot as matchesGlob, r as jobRow, rt as isBranchRun, st as policyFrom, t as renderRunComment, tt as judge, u as UNSEEN_DEVICE, ut as NO_ANCHOR, y as runOutcome, z as parseEntries } from "./chunk/review.js";
+import { n as readWork, t as parseWorkSource } from "./chunk/work.js";
+import { c as SCOPES, d as WORLD, f as cloudRegionName, p as gridOfCloudRegion, t as parseRegion, u as openDatasets } from "./chunk/region.js";
+import { r as SERVICE_NAMES } from "./chunk/intensity-choice.js";
 import { t as findProduct } from "./chunk/product.js";
-import { a as readPayload, o as readWorkflowRun } from "./chunk/workflow-run.js";
+import { o as readPayload, s as readWorkflowRun } from "./chunk/workflow-run.js";
 import { t as loneModel } from "./chunk/lone-model.js";
 import { n as parseInterval } from "./chunk/interval.js";
 import { t as readOwnerFacts } from "./chunk/owner-facts.js";
-import { n as runnerEnvironment, s as startSampler } from "./chunk/runner-environment.js";
-import { n as waitForReadings, r as appendMark, t as runCommand } from "./chunk/run-command.js";
+import { n as runnerEnvironment, o as startSampler } from "./chunk/runner-environment.js";
+import { n as parseLedgerSpec, r as parseBudgets } from "./chunk/spec.js";
+import { a as appendMark, i as waitForReadings, n as receiptsSoFar, r as runWatched, t as refuseUnstoppable } from "./chunk/refuse-unstoppable.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { c as isRunning, g as readHandle, o as findLiveSampler, p as readProcess, v as tracePath } from "./chunk/process-environment.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
-import { i as makeDirectory, n as recordPath$1, r as readSmallFile, t as jobPlace } from "./chunk/job-place.js";
+import { n as recordPath$1, t as jobPlace } from "./chunk/job-place.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
-import { C as object, N as string, j as safeParse, x as nullable } from "./chunk/valibot.js";
+import { C as object, P as string, j as safeParse, x as nullable } from "./chunk/valibot.js";
+import { n as makeDirectory, t as readSmallFile } from "./chunk/read-small-file.js";
 import { t as refuseBadPlace } from "./chunk/refuse-bad-place2.js";
 import { t as stopSampler } from "./chunk/stop.js";
 import { t as leave } from "./chunk/leave.js";
@@ -60,9 +65,10 @@ function sectionLines({ spans, energy }) {
 /** Lines without a trailing newline, the result first. */
 function renderText(model) {
 	const { receipt, comparison } = model;
-	const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
+	const outcome = outcomeOf$2(model);
+	const cause = comparison && hasRisen(outcome) ? causeOf(risenJob(comparison, model.subjectLabel)) : null;
 	return [
-		resultLine(model),
+		resultLine(outcome),
 		...cause === null ? [] : [`Cause: ${withoutMarkup(cause)}`],
 		`  ${totalLine(model)}`,
 		...componentLines(receipt),
@@ -71,6 +77,7 @@ function renderText(model) {
 		`  ${boundaryOf(receipt.energy)}`,
 		...[...sharedLine(receipt), ...hiddenLine(receipt)].map((text) => `  ${withoutMarkup(text)}`),
 		...comparisonLine(model),
+		...statusLines(model).map((text) => `  ${withoutMarkup(text)}`),
 		...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
 		...tellingAbsences(receipt).map(({ source, code, hint }) => terminalText(`  not read: ${source} (${code}): ${hint}`)),
 		...remarksOf(model).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${text}`)),
@@ -115,7 +122,10 @@ function comparisonLine({ comparison }) {
 	if (!comparison || !baseline) return [];
 	const runs = `${baseline.runs} base run${baseline.runs === 1 ? "" : "s"}`;
 	const attempts = comparison.attempts > 1 ? `, ${comparison.attempts} attempts pooled` : "";
-	return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? "unknown hardware")}${attempts}`];
+	const { fleet } = comparison;
+	const devices = (fleet?.devices ?? 0) > 1 ? `, ${fleet?.devices} devices` : "";
+	const unseen = fleet?.headSeen === false ? `, ${UNSEEN_DEVICE}` : "";
+	return [`  compared with ${runs} on ${safeName(comparison.baseHardware ?? "unknown hardware")}${devices}${unseen}${attempts}`];
 }
 
 // src/entry/read-text.ts
@@ -350,9 +360,9 @@ function localSubject({ name, scope, unit, outcome, within = null }) {
 /** What is printed here stays here; it is the hash that needs some salt. */
 const LOCAL_SALT = "local";
 /** @throws CarbonError as `accountTrace` does. */
-async function accountLocally({ name, scope, outcome, within = null, work: source, ...asked }, { owner, sysroot }) {
+async function accountLocally({ name, scope, outcome, within = null, work: source, notes = [], ...asked }, { owner, sysroot }) {
 	const directory = process.cwd();
-	const { work, notes } = readWork(source, directory);
+	const { work, notes: workNotes } = readWork(source, directory);
 	return accountTrace({
 		...asked,
 		subject: localSubject({
@@ -368,7 +378,7 @@ async function accountLocally({ name, scope, outcome, within = null, work: sourc
 		misstated: "refused",
 		directory,
 		work,
-		notes,
+		notes: [...notes, ...workNotes],
 		sysroot,
 		salt: LOCAL_SALT
 	});
@@ -434,7 +444,7 @@ function readSettings(given) {
 	return {
 		format: formatOf(given.text("format") ?? "text"),
 		quiet: given.flag("quiet"),
-		now: timeOf$1(given.text("now")),
+		now: timeOf$2(given.text("now")),
 		sysroot,
 		owner: {
 			...owner,
@@ -453,7 +463,7 @@ function formatOf(text) {
 	if (format) return format;
 	throw new CarbonError("bad-usage", `The format is "${text}".`, { hint: `Accepted: ${FORMATS.join(", ")}.` });
 }
-function timeOf$1(text) {
+function timeOf$2(text) {
 	if (text === null) return epochMs(Date.now());
 	const parsed = Date.parse(text);
 	if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(parsed)) return epochMs(parsed);
@@ -757,7 +767,7 @@ const MS_PER_SECOND$1 = 1e3;
 const MS_PER_HOUR = 36e5;
 /** Full hours that are looked at. */
 const HOURS_AHEAD = 24;
-const PERCENT$4 = 100;
+const PERCENT$6 = 100;
 /**
 * The earliest of the cleanest starts. Windows that the slots do not cover without a gap are left out; null where the one from
 * now on is among them, or all later ones, since then nothing can be compared. Of two slots for one moment the first counts.
@@ -788,7 +798,7 @@ function cleanestStart(slots, { now, duration }) {
 	return {
 		...best,
 		nowValue: current.value,
-		savesPercent: saved * PERCENT$4,
+		savesPercent: saved * PERCENT$6,
 		hoursKnown
 	};
 }
@@ -827,7 +837,7 @@ const MOST_REGIONS = 10;
 function renderAdvice(advice, format) {
 	const { regions, notes } = advice;
 	const shown = shownOf(advice);
-	const rows = [headOf(advice), ...shown.map((row) => cellsOf(row, advice))];
+	const rows = [headOf$1(advice), ...shown.map((row) => cellsOf$1(row, advice))];
 	const under = [
 		...moreLine(advice, regions.length - shown.length),
 		...startLine(advice),
@@ -876,7 +886,7 @@ function titleOf({ here, job, scope }) {
 	const what = job === null ? "" : `; a job of ${energyText(job.energyKwh * JOULES_PER_KWH)} in ${durationText(job.durationSeconds)}`;
 	return `${here.region}: ${figure}${what}`;
 }
-const headOf = ({ job }) => [
+const headOf$1 = ({ job }) => [
 	"region",
 	"place",
 	"zone",
@@ -886,10 +896,10 @@ const headOf = ({ job }) => [
 	"change",
 	...job === null ? [] : ["this job"]
 ];
-const PERCENT$3 = 100;
-function cellsOf(row, { here, job }) {
+const PERCENT$5 = 100;
+function cellsOf$1(row, { here, job }) {
 	const when = row.live ? "the last day" : row.year ?? "–";
-	const change = row.changePercent === null ? "–" : changeText(row.changePercent / PERCENT$3);
+	const change = row.changePercent === null ? "–" : changeText(row.changePercent / PERCENT$5);
 	return [
 		row.region,
 		row.place ?? "–",
@@ -908,7 +918,7 @@ function startLine({ start }) {
 	const now = intensityText(start.nowValue);
 	const hours = hoursText(start);
 	if (start.savesPercent <= 0) return [`No start in ${hours} is cleaner than now: ${now} on average, forecast of ${source}.`];
-	const saved = changeText(-start.savesPercent / PERCENT$3);
+	const saved = changeText(-start.savesPercent / PERCENT$5);
 	return [`Cleanest start in ${hours}: ${momentText(start.from)}, ${intensityText(start.value)} on average instead of ${now} (${saved}), forecast of ${source}.`];
 }
 /** What a forecast does not reach is not said to be worse. */
@@ -1018,7 +1028,7 @@ function wordsFor(here, { unknown, all }) {
 }
 
 // src/account/grid/advice/advise.ts
-const PERCENT$2 = 100;
+const PERCENT$4 = 100;
 /**
 * Each region is compared with `here` by figures of one kind: live with live, yearly with yearly. Live figures count only where
 * there is one for `here`. Regions without a figure of the scope are left out, and counted in a note.
@@ -1045,7 +1055,7 @@ function advise(question) {
 			live: isLive,
 			pue: sibling.pue,
 			grams: job === null || cost === null ? null : grams(gramsFromEnergy(job.energyKwh, cost)),
-			changePercent: cost === null || !ownCost ? null : (cost / ownCost - 1) * PERCENT$2
+			changePercent: cost === null || !ownCost ? null : (cost / ownCost - 1) * PERCENT$4
 		};
 	};
 	const all = siblings.map(advised);
@@ -1304,15 +1314,15 @@ const regionDocument = (found, scope) => {
 const liveDocument = ({ value, source, from, to, kind, basis, licence, estimated, forecast }) => ({
 	intensity_g_per_kwh: value,
 	source,
-	from: timeOf(from),
-	to: timeOf(to),
+	from: timeOf$1(from),
+	to: timeOf$1(to),
 	kind,
 	basis,
 	licence,
 	estimated,
 	forecast
 });
-const timeOf = (time) => time === null ? null : new Date(time).toISOString();
+const timeOf$1 = (time) => time === null ? null : new Date(time).toISOString();
 const adviceDocument = ({ scope, here, regions, job, start, notes }) => ({
 	scope,
 	here: advisedDocument(here),
@@ -1322,7 +1332,7 @@ const adviceDocument = ({ scope, here, regions, job, start, notes }) => ({
 		duration_s: job.durationSeconds
 	},
 	start: start === null ? null : {
-		from: timeOf(start.from),
+		from: timeOf$1(start.from),
 		intensity_g_per_kwh: start.value,
 		now_g_per_kwh: start.nowValue,
 		saves_percent: start.savesPercent,
@@ -1582,6 +1592,214 @@ const EVERYWHERE = [
 ];
 const isUsed = (name, uses) => EVERYWHERE.includes(name) || uses.some((used) => used === name);
 const nameOf$1 = ([name, { value, short }]) => `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
+
+// src/entry/command/ledger/add-receipts.ts
+/** @throws CarbonError for a receipt that is none, naming its file, or a ledger that cannot be written. */
+async function addReceipts(paths, ledger) {
+	const entries = paths.map((path) => entryOf(parseReceipt(readText("The receipt", path))));
+	const unique = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+	const known = await ledger.read([...new Set(unique.map(({ series }) => series))]);
+	const keys = new Set(known.entries.map(keyOf));
+	const news = unique.filter((entry) => !keys.has(keyOf(entry)));
+	const [refused] = await ledger.append(news);
+	if (refused !== void 0) throw new CarbonError("file-unwritable", refused.text);
+	return {
+		added: news.length,
+		already_there: unique.length - news.length
+	};
+}
+
+// src/entry/command/ledger/directory-entries.ts
+/** @throws CarbonError `file-unreadable` where there is no such directory. */
+async function directoryEntries(path) {
+	if (!existsSync(path)) throw new CarbonError("file-unreadable", `The ledger ${path} does not exist.`);
+	const { files, notes } = await listEntryFiles(path);
+	const filed = [];
+	const problems = notes.map(({ text }) => ({
+		file: path,
+		why: text
+	}));
+	for (const at of files) {
+		const file = `${at.folder}/${at.name}`;
+		const read = await readEntryFile(path, at);
+		const { entries, notes: doubts } = parseEntries(read.ok ? [read.value] : []);
+		const [entry] = entries;
+		if (entry === void 0) problems.push({
+			file,
+			why: read.ok ? doubts[0]?.text ?? "" : read.note.text
+		});
+		else if (!isInPlace(entry, at)) problems.push({
+			file,
+			why: `The name belongs to another entry than ${entry.receipt}.`
+		});
+		else filed.push({
+			file,
+			entry
+		});
+	}
+	return {
+		filed,
+		problems
+	};
+}
+const isInPlace = (entry, { folder, name }) => folder === seriesFolder(entry.series) && name === entryFile(entry);
+
+// src/entry/command/ledger/list-series.ts
+/** By label, then by series, which two workflows with jobs of one name tell apart. */
+function listSeries(entries) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { series, started_at } of entries) groups.set(series, [...groups.get(series) ?? [], started_at]);
+	return [...groups].map(([series, times]) => {
+		const inTime = times.toSorted((a, b) => Date.parse(a) - Date.parse(b));
+		return {
+			label: seriesLabel(series),
+			series,
+			runs: times.length,
+			oldest: inTime[0] ?? "",
+			newest: inTime.at(-1) ?? ""
+		};
+	}).toSorted((a, b) => a.label.localeCompare(b.label) || (a.series < b.series ? -1 : 1));
+}
+
+// src/entry/command/ledger/listed-entry.ts
+const listedEntry = ({ file, entry }) => ({
+	file,
+	receipt: entry.receipt,
+	label: seriesLabel(entry.series),
+	sha: entry.sha,
+	run_id: entry.run_id,
+	run_attempt: entry.run_attempt,
+	started_at: entry.started_at,
+	outcome: entry.outcome,
+	energy_j: entry.energy.total_j
+});
+
+// src/entry/command/ledger/merge-directories.ts
+/** @throws CarbonError for a directory that is not there, or cannot be written. */
+async function mergeDirectories(from, into) {
+	const ledger = directoryLedger(into, null);
+	const read = await Promise.all(from.map(directoryEntries));
+	const all = new Map(read.flatMap(({ filed }) => filed.map(({ entry }) => [keyOf(entry), entry])));
+	const known = await ledger.read([...new Set([...all.values()].map(({ series }) => series))]);
+	const keys = new Set(known.entries.map(keyOf));
+	const news = [...all].filter(([key]) => !keys.has(key)).map(([, entry]) => entry);
+	const [refused] = await ledger.append(news);
+	if (refused !== void 0) throw new CarbonError("file-unwritable", refused.text);
+	return {
+		added: news.length,
+		already_there: all.size - news.length,
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+
+// src/entry/command/ledger.ts
+const ledgerCommand = {
+	usage: "ledger add RECEIPT… | list | verify | merge FROM… --into SPEC",
+	purpose: "Adds receipts to a history in a directory, shows it, checks it, joins several.",
+	options: {
+		ledger: {
+			type: "string",
+			value: "SPEC",
+			help: "add, list, verify: directory:PATH"
+		},
+		into: {
+			type: "string",
+			value: "SPEC",
+			help: "merge: directory:PATH that takes up the others"
+		}
+	},
+	uses: ["format", "quiet"],
+	examples: [
+		"ledger add receipt.json --ledger directory:/var/lib/carbon",
+		"ledger list --ledger directory:/var/lib/carbon --format json",
+		"ledger verify --ledger directory:/var/lib/carbon",
+		"ledger merge directory:/mnt/a directory:/mnt/b --into directory:/var/lib/carbon"
+	],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 1 when verify finds something or for a failure of ours, 2 for wrong use."
+	},
+	wraps: false,
+	execute: async (given) => {
+		const [verb, ...names] = given.positionals;
+		const settings = readSettings(given);
+		switch (verb) {
+			case "add": return add(names, given, settings);
+			case "list": return list(names, given, settings);
+			case "verify": return verify(names, given, settings);
+			case "merge": return merge(names, given, settings);
+			case "import": throw new CarbonError("not-available-yet", "`ledger import` is not available yet.", { hint: VERBS });
+			default: throw new CarbonError("bad-usage", verb ? `There is no "ledger ${verb}".` : "Say what to do.", { hint: VERBS });
+		}
+	}
+};
+const VERBS = "Accepted: add, list, verify, merge.";
+const HINT$1 = "Here: directory:PATH.";
+async function add(receipts, given, { format }) {
+	if (receipts.length === 0) throw new CarbonError("bad-usage", "At least one receipt is wanted.");
+	const done = await addReceipts(receipts, directoryLedger(directoryOf(given), null));
+	print(format === "json" ? documentOf(done) : `${done.added} added, ${done.already_there} already there`);
+	return EXIT.ok;
+}
+async function list(more, given, { format, quiet }) {
+	refuseMore("list", more);
+	const { filed, problems } = await directoryEntries(directoryOf(given));
+	const rows = listSeries(filed.map(({ entry }) => entry));
+	print(format === "json" ? documentOf({
+		series: rows,
+		entries: filed.map(listedEntry)
+	}) : tableOf(rows));
+	if (!quiet) for (const { file, why } of problems) say(`skipped ${file}: ${why}`);
+	return EXIT.ok;
+}
+/** A file may only hold the entry that its name says, and be whole; names are unique, so entries are. */
+async function verify(more, given, { format }) {
+	refuseMore("verify", more);
+	const { filed, problems } = await directoryEntries(directoryOf(given));
+	const series = listSeries(filed.map(({ entry }) => entry));
+	const found = `${filed.length} entries of ${series.length} series, ${problems.length} problems`;
+	if (format === "json") print(documentOf({
+		entries: filed.length,
+		series,
+		problems
+	}));
+	else print([...problems.map(lineOf), found].join("\n"));
+	return problems.length === 0 ? EXIT.ok : EXIT.failure;
+}
+async function merge(from, given, { format, quiet }) {
+	const into = given.text("into");
+	if (into === null || from.length === 0 || given.text("ledger") !== null) throw new CarbonError("bad-usage", "`ledger merge` takes ledgers, and one to join them in.", { hint: "Such as ledger merge directory:A directory:B --into directory:C." });
+	const done = await mergeDirectories(from.map(pathOf), pathOf(into));
+	print(format === "json" ? documentOf(done) : `${done.added} new in ${into}, ${done.already_there} already there`);
+	if (!quiet) for (const problem of done.problems) say(`left behind ${lineOf(problem)}`);
+	return EXIT.ok;
+}
+/** @throws CarbonError `bad-usage`. */
+function directoryOf(given) {
+	const text = given.text("ledger");
+	if (text !== null) return pathOf(text);
+	throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
+}
+/** Other ledgers are written by the runs whose history they are. @throws CarbonError `bad-usage` or `bad-input`. */
+function pathOf(text) {
+	const spec = parseLedgerSpec(text);
+	if (spec.kind === "directory") return spec.path;
+	throw new CarbonError("bad-usage", `The ledger \`${text}\` cannot be handled from a terminal.`, { hint: HINT$1 });
+}
+function refuseMore(verb, more) {
+	if (more.length > 0) throw new CarbonError("bad-usage", `\`ledger ${verb}\` takes no "${more[0]}".`);
+}
+const documentOf = (document) => JSON.stringify(document, null, 2);
+const lineOf = ({ file, why }) => `${file}: ${why}`;
+const DAY_CHARACTERS = 10;
+function tableOf(rows) {
+	if (rows.length === 0) return "no entries";
+	const width = Math.max(...rows.map(({ label }) => label.length));
+	return rows.map(({ label, runs, oldest, newest }) => {
+		const days = [oldest, newest].map((time) => time.slice(0, DAY_CHARACTERS)).join(" to ");
+		return `${label.padEnd(width)}  ${String(runs).padStart(5)}  ${days}`;
+	}).join("\n");
+}
 
 // src/measure/trace/open-sections.ts
 /** Labels, oldest first. @throws CarbonError `bad-trace`. */
@@ -1996,7 +2214,7 @@ const presentComponents = (components) => COMPONENTS.flatMap((name) => {
 });
 
 // src/entry/command/probe/probe-document.ts
-const PERCENT$1 = 100;
+const PERCENT$3 = 100;
 function probeDocument(findings, { fix, now, facts }) {
 	const { receipt, trace } = findings;
 	const { energy, absences, duration_s: seconds } = receipt;
@@ -2030,7 +2248,7 @@ function probeDocument(findings, { fix, now, facts }) {
 		facts
 	};
 }
-const percentOf = (share) => share === null ? null : share * PERCENT$1;
+const percentOf = (share) => share === null ? null : share * PERCENT$3;
 
 // src/entry/command/probe/fixes.ts
 const GROUP = ["groupadd --system carbon; usermod -aG carbon {user}"];
@@ -2886,6 +3104,37 @@ function userName() {
 /** Its columns are aligned by spaces, which an issue keeps only in a code block. */
 const fenced = (text) => `\`\`\`text\n${text}\n\`\`\``;
 
+// src/report/run-console.ts
+/** Lines without a trailing newline. */
+function renderRunText(run) {
+	return [
+		resultLine(runOutcome(run)),
+		...jobLines(run),
+		...[...sidesLine(run), ...statusLines(run)].map((text) => `  ${withoutMarkup(text)}`),
+		...run.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
+		...runNotes(run).map(({ severity, text }) => terminalText(`  ${severity === "warning" ? "warning" : "note"}: ${withoutMarkup(text)}`))
+	].join("\n");
+}
+function jobLines(run) {
+	const scale = scaleFor(...run.jobs.map(({ energyJ }) => energyJ));
+	return columns(run.jobs.map((job) => [
+		safeName(job.label),
+		job.energyJ === null ? "not measured" : energyText(job.energyJ, scale),
+		withoutMarkup(changeCell(jobRow(run, job)))
+	]));
+}
+
+// src/entry/command/local-config.ts
+/** @throws CarbonError `file-unreadable`, `bad-config` or `bad-region`. An `@FILE` is read by the job that runs there. */
+function readLocalConfig(path) {
+	const config = parseConfig(readText("The config", path));
+	const { region } = config;
+	const stated = region === null ? [] : typeof region === "string" ? [region] : Object.values(region);
+	const datasets = openDatasets(findProduct().datasets);
+	for (const text of stated.map((word) => word.trim())) if (text !== "" && text.toLowerCase() !== "auto" && !text.startsWith("@")) parseRegion(text, datasets, path);
+	return config;
+}
+
 // src/entry/command/local-review.ts
 /** The options that `readLocalReview` reads alike for every command that judges. */
 const BUDGET_OPTIONS = {
@@ -2901,65 +3150,212 @@ const BUDGET_OPTIONS = {
 		help: "fail (default) or warn"
 	}
 };
+/** What there is to do about a budget where nothing runs any more. */
+const AFTERWARDS = ["fail", "warn"];
 /** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
-function readLocalReview(given) {
+function readLocalReview(given, consequences = AFTERWARDS) {
 	const spec = given.text("ledger");
 	const config = given.text("config");
-	const onExceed = given.text("on-exceed") ?? "fail";
-	if (onExceed === "stop") throw new CarbonError("not-available-yet", "The value \"stop\" of --on-exceed is not available yet.");
-	if (onExceed !== "fail" && onExceed !== "warn") throw new CarbonError("bad-usage", `The value of --on-exceed is "${onExceed}".`, { hint: "Accepted: fail, warn." });
+	const asked = given.text("on-exceed") ?? "fail";
+	const onExceed = consequences.find((consequence) => consequence === asked);
+	if (onExceed === void 0) throw new CarbonError("bad-usage", `The value of --on-exceed is "${asked}".`, { hint: `Accepted: ${consequences.join(", ")}.` });
 	return {
 		ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
 		budgets: given.texts("budget").flatMap(parseBudgets),
 		onExceed,
-		config: config === null ? null : parseConfig(readText("The config", config))
+		config: config === null ? null : readLocalConfig(config)
 	};
 }
 /** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
-async function replay(receipts, options, now) {
-	const attempts = [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()];
-	const [newest] = attempts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
-	if (newest === void 0) throw new Error("a review needs a receipt");
-	const lone = loneModel(newest, null);
-	const { config, budgets, onExceed } = options;
-	if (options.ledger === null && budgets.length === 0 && config === null) return lone;
-	const ledger = options.ledger ?? noLedger;
-	const history = await ledger.read(newest.subject.series);
-	const decided = policyFrom(config, {
-		budgets,
-		onExceed
+async function judgeLocally(receipts, { ledger, budgets, onExceed, config }, { extent, now }) {
+	const once = [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()];
+	const rules = rulesOf(config);
+	const measured = measuredJobs(once, rules);
+	const stored = [...new Set(once.map(({ subject }) => subject.series))];
+	const history = await (ledger ?? noLedger).read(seriesNames(stored, rules));
+	const decided = policyFrom({
+		base: config,
+		head: "unread",
+		baseStep: null,
+		inputs: {
+			budgets,
+			onExceed
+		}
 	});
 	const reviewed = review({
-		head: attempts.map(entryOf),
+		jobs: measured.map((job) => ({
+			...job.reviewed,
+			ambiguous: false
+		})),
+		extent,
 		history: history.entries,
-		unread: history.notes.length > 0,
+		spent: history.spent,
+		unread: history.notes.some(({ severity }) => severity === "warning"),
 		anchor: {
 			...NO_ANCHOR,
 			branch: config?.branch ?? null
 		},
 		budgets: decided.budgets,
 		policy: decided.policy,
+		acceptance: null,
 		now,
-		event: "other",
-		ambiguous: false
+		event: "other"
 	});
 	return {
-		...lone,
-		equivalents: everydayAmounts(newest, config),
-		comparison: options.ledger === null ? null : reviewed.comparison,
-		verdict: reviewed.verdict,
-		budgets: decided.budgets,
-		minSamples: decided.policy.minSamples,
-		ledgerName: ledger.name,
+		measured,
+		reviewed,
+		decided,
 		notes: [
 			...history.notes,
 			...decided.notes,
 			...reviewed.notes
-		]
+		],
+		ledgerName: (ledger ?? noLedger).name
+	};
+}
+/** The report of one job, from receipts of its attempts. */
+async function replay(receipts, options, now) {
+	const [newest] = receipts.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at));
+	if (newest === void 0) throw new Error("a review needs a receipt");
+	const lone = loneModel(newest, null);
+	const { config, budgets, ledger } = options;
+	if (ledger === null && budgets.length === 0 && config === null) return lone;
+	const judged = await judgeLocally(receipts, options, {
+		extent: "job",
+		now
+	});
+	const [job] = judged.reviewed.jobs;
+	return {
+		...lone,
+		equivalents: everydayAmounts(newest, config),
+		comparison: ledger === null ? null : job?.comparison ?? null,
+		verdict: judged.reviewed.verdict,
+		budgets: judged.decided.budgets,
+		minSamples: judged.decided.policy.minSamples,
+		branch: config?.branch ?? null,
+		ledgerName: judged.ledgerName,
+		notes: judged.notes
 	};
 }
 
+// src/entry/command/replay-run.ts
+async function replayRun(receipts, options, now) {
+	const judged = await judgeLocally(receipts, options, {
+		extent: "run",
+		now
+	});
+	const { measured, reviewed, decided } = judged;
+	const newest = new Map(measured.map((job) => [job.reviewed.series, job.receipts.at(-1)]));
+	return {
+		model: {
+			jobs: reviewed.jobs.flatMap((job) => {
+				const receipt = newest.get(job.series);
+				return receipt === void 0 ? [] : [jobResultOf({
+					receipt,
+					review: job,
+					verdict: null
+				})];
+			}),
+			missing: [],
+			total: reviewed.total,
+			verdict: reviewed.verdict,
+			budgets: decided.budgets,
+			minSamples: decided.policy.minSamples,
+			branch: options.config?.branch ?? null,
+			marker: null,
+			pull: null,
+			kept: NOTHING_KEPT,
+			notes: judged.notes,
+			ledgerName: judged.ledgerName,
+			policyChanges: [],
+			acceptance: null,
+			selfReported: false,
+			staleSha: null,
+			chart: null
+		},
+		review: reviewed
+	};
+}
+
+// src/entry/command/review-document.ts
+/** Of one job, whose attempts the receipts are. */
+const jobDocument = ({ verdict, comparison }) => ({
+	...verdictDocument(verdict),
+	comparison: comparison === null ? null : comparisonDocument(comparison)
+});
+/** Of several jobs: the total, and each job in full. */
+const runDocument = ({ verdict, total, jobs }) => ({
+	...verdictDocument(verdict),
+	comparison: {
+		energy_j: total?.headJ ?? null,
+		base_j: total?.baseJ ?? null,
+		...changeDocument(total?.change ?? null),
+		left_out: total?.left ?? [],
+		rows: (total?.rows ?? []).map(rowDocument)
+	},
+	jobs: jobs.map(({ label, series, comparison }) => ({
+		label,
+		series,
+		comparison: comparisonDocument(comparison)
+	}))
+});
+const verdictDocument = ({ verdict, reason, checks }) => ({
+	verdict,
+	reason,
+	checks: checks.map(checkDocument)
+});
+const checkDocument = (check) => ({
+	budget: check.budget,
+	level: check.level,
+	kind: check.kind,
+	subject: check.subject,
+	actual: check.actual,
+	limit: check.limit,
+	and: check.and,
+	unit: check.unit,
+	window: check.window,
+	verdict: check.verdict,
+	reason: check.reason,
+	remedy: check.remedy,
+	waived: check.waived
+});
+const comparisonDocument = ({ total, baseline, factors, rows, notCompared, attempts }) => ({
+	not_compared: notCompared,
+	attempts,
+	...changeDocument(total),
+	baseline_runs: baseline?.runs ?? 0,
+	baseline_sha: baseline?.sha ?? null,
+	baseline_distance: baseline?.distance ?? null,
+	factors,
+	rows: rows.map(rowDocument)
+});
+const PERCENT$2 = 100;
+const percent$1 = (fraction) => fraction === null || fraction === void 0 ? null : fraction * PERCENT$2;
+const changeDocument = (change) => ({
+	energy_change_percent: percent$1(change?.change),
+	low_percent: percent$1(change?.low),
+	high_percent: percent$1(change?.high),
+	detectable_percent: percent$1(change?.detectable),
+	p_value: change?.p ?? null
+});
+const rowDocument = (row) => ({
+	label: row.label,
+	kind: row.kind,
+	energy_j: row.headJ,
+	base_j: row.baseJ,
+	change_percent: percent$1(row.change?.change),
+	low_percent: percent$1(row.change?.low),
+	high_percent: percent$1(row.change?.high),
+	significant: row.significant
+});
+
 // src/entry/command/review.ts
+/** What `git bisect run` takes an exit status for (git-bisect(1), "Bisect run"). */
+const BISECT = {
+	good: 0,
+	bad: 1,
+	cannotTell: 125
+};
 const reviewCommand = {
 	usage: "review RECEIPT… --ledger SPEC [options]",
 	purpose: "Compares receipts of one commit with a ledger and judges budgets.",
@@ -2974,29 +3370,61 @@ const reviewCommand = {
 			value: "FILE",
 			help: "a .github/carbon.yml: budgets and policy"
 		},
-		...BUDGET_OPTIONS
+		...BUDGET_OPTIONS,
+		bisect: {
+			type: "boolean",
+			help: "exit as `git bisect run` wants: 0 good, 1 bad, 125 cannot tell"
+		}
 	},
 	uses: ["now"],
-	examples: ["review receipt.json --ledger directory:/var/lib/carbon --budget \"+10 %\"", "review receipt.json --ledger directory:/var/lib/carbon --config .github/carbon.yml --format markdown"],
+	examples: [
+		"review receipt.json --ledger directory:/var/lib/carbon --budget \"+10 %\"",
+		"review receipt.json --ledger directory:/var/lib/carbon --config .github/carbon.yml --format markdown",
+		"review train.json eval.json --ledger directory:/var/lib/carbon --budget \"+10 %\""
+	],
 	exits: {
 		...USUAL_EXITS,
 		text: "0, 3 when a budget failed, 2 for wrong use, 1 for a failure of ours."
 	},
 	wraps: false,
 	execute: async (given) => {
-		const { format, now } = readSettings(given);
-		const options = readLocalReview(given);
-		const receipts = given.positionals.map(readReceipt);
-		const [first, ...more] = receipts;
-		if (first === void 0) throw new CarbonError("bad-usage", "At least one receipt is wanted.");
-		if (options.ledger === null) throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
-		if (more.some(({ subject }) => subject.series !== first.subject.series)) throw new CarbonError("bad-usage", "The receipts belong to different series.", { hint: "Several receipts are attempts of one job; review each series on its own." });
-		const model = await replay(receipts, options, now);
-		if (format === "json") print(JSON.stringify(documentOf(model), null, 2));
-		else print((format === "markdown" ? renderComment : renderText)(model));
-		return model.verdict.failed ? EXIT.overBudget : EXIT.ok;
+		const isBisect = given.flag("bisect");
+		try {
+			const verdict = await reviewed(given, readSettings(given));
+			return isBisect ? bisected(verdict) : verdict.failed ? EXIT.overBudget : EXIT.ok;
+		} catch (error) {
+			if (!isBisect) throw error;
+			say(explain(error));
+			return BISECT.cannotTell;
+		}
 	}
 };
+async function reviewed(given, settings) {
+	const options = readLocalReview(given);
+	const receipts = given.positionals.map(readReceipt);
+	const [first, ...more] = receipts;
+	if (first === void 0) throw new CarbonError("bad-usage", "At least one receipt is wanted.");
+	if (options.ledger === null) throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
+	if (more.some(({ subject }) => subject.series !== first.subject.series)) return reviewedRun(receipts, {
+		given,
+		settings
+	});
+	const model = await replay(receipts, options, settings.now);
+	if (settings.format === "json") print(JSON.stringify(jobDocument(model), null, 2));
+	else print((settings.format === "markdown" ? renderComment : renderText)(model));
+	return model.verdict;
+}
+async function reviewedRun(receipts, { given, settings }) {
+	const { model, review } = await replayRun(receipts, readLocalReview(given), settings.now);
+	if (settings.format === "json") print(JSON.stringify(runDocument(review), null, 2));
+	else print(settings.format === "markdown" ? renderRunComment(model) : renderRunText(model));
+	return model.verdict;
+}
+/** Warnings are not proof, and a limit that only warns is a limit all the same. */
+function bisected({ verdict, reason }) {
+	if (verdict === "pass") return BISECT.good;
+	return (verdict === "fail" || verdict === "warn") && reason === "over-limit" ? BISECT.bad : BISECT.cannotTell;
+}
 /** @throws CarbonError `file-unreadable` or `bad-receipt`, naming the file: there may be several. */
 function readReceipt(path) {
 	try {
@@ -3009,42 +3437,6 @@ function readReceipt(path) {
 			...hint === null ? {} : { hint }
 		});
 	}
-}
-const PERCENT = 100;
-const percent = (fraction) => fraction === null || fraction === void 0 ? null : fraction * PERCENT;
-/** The outline of the interface document, section 6. */
-function documentOf({ verdict, comparison }) {
-	return {
-		verdict: verdict.verdict,
-		reason: verdict.reason,
-		checks: verdict.checks,
-		comparison: comparison === null ? null : comparisonDocument(comparison)
-	};
-}
-function comparisonDocument({ total, baseline, factors, rows, notCompared, attempts }) {
-	return {
-		not_compared: notCompared,
-		attempts,
-		energy_change_percent: percent(total?.change),
-		low_percent: percent(total?.low),
-		high_percent: percent(total?.high),
-		detectable_percent: percent(total?.detectable),
-		p_value: total?.p ?? null,
-		baseline_runs: baseline?.runs ?? 0,
-		baseline_sha: baseline?.sha ?? null,
-		baseline_distance: baseline?.distance ?? null,
-		factors,
-		rows: rows.map((row) => ({
-			label: row.label,
-			kind: row.kind,
-			energy_j: row.headJ,
-			base_j: row.baseJ,
-			change_percent: percent(row.change?.change),
-			low_percent: percent(row.change?.low),
-			high_percent: percent(row.change?.high),
-			significant: row.significant
-		}))
-	};
 }
 
 // src/entry/command/conclusion-plan.ts
@@ -3082,7 +3474,7 @@ const CONCLUSION_OPTIONS = {
 	}
 };
 /** @throws CarbonError for anything that could only fail after hours of work. */
-function readConclusionPlan(given, { owner }) {
+function readConclusionPlan(given, { owner }, consequences = AFTERWARDS) {
 	const region = given.text("region");
 	refuseBadPlace(region, owner);
 	return {
@@ -3091,7 +3483,7 @@ function readConclusionPlan(given, { owner }) {
 		receipt: writablePath(given, "receipt"),
 		trace: writablePath(given, "trace"),
 		exceedCode: exceedCodeOf(given.text("exceed-code") ?? String(EXIT.overBudget)),
-		review: readLocalReview(given)
+		review: readLocalReview(given, consequences)
 	};
 }
 const MAX_EXIT_CODE = 255;
@@ -3133,7 +3525,12 @@ async function concludeMeasurement(plan, settings, measured) {
 	const receipt = await receiptOf(plan, settings, measured);
 	const isKept = receiptPath !== null && written(() => writeReceipt(receipt, receiptPath));
 	const { review } = plan;
-	const reviewed = await replay([receipt], review, settings.now);
+	const replayed = await replay([receipt], review, settings.now);
+	const { excess } = measured;
+	const reviewed = excess === null ? replayed : {
+		...replayed,
+		verdict: stoppedVerdict(replayed.verdict, excess.check)
+	};
 	const appended = await review.ledger?.append([entryOf(receipt)]) ?? [];
 	return {
 		...reviewed,
@@ -3141,7 +3538,7 @@ async function concludeMeasurement(plan, settings, measured) {
 		notes: [...reviewed.notes, ...appended]
 	};
 }
-function receiptOf({ region, work, receipt: path }, settings, { trace, repeatable: _, ...measured }) {
+function receiptOf({ region, work, receipt: path }, settings, { trace, excess, repeatable: _, ...measured }) {
 	const random = randomBytes(ID_BYTES).toString("hex");
 	return accountLocally({
 		...measured,
@@ -3156,6 +3553,7 @@ function receiptOf({ region, work, receipt: path }, settings, { trace, repeatabl
 		scope: "command",
 		region,
 		work,
+		notes: excess === null ? [] : [stoppedNote(excess)],
 		runnerName: process.env.RUNNER_NAME ?? null,
 		hurried: measured.outcome === "cancelled",
 		...path === null ? {} : { keep: (first) => writeFirst(first, path) }
@@ -3176,28 +3574,31 @@ function keepTrace(from, to) {
 }
 
 // src/entry/command/run/conclude-command.ts
-/** The exit status: the command's own, or the plan's for a failed budget. A failure of ours is said and changes nothing. */
-async function concludeCommand(plan, settings, { result, measurement }) {
+/** The exit status: the command's own, or the plan's for a budget that failed or that it was stopped at. A failure of ours is said and changes nothing. */
+async function concludeCommand(plan, settings, { result, measurement, excess }) {
+	const exitCode = excess === null ? result.exitCode : plan.exceedCode;
 	try {
 		const { remove: _, ...known } = measurement;
 		const measured = {
 			...known,
 			name: plan.name,
-			outcome: outcomeOf(result)
+			outcome: outcomeOf(result),
+			excess
 		};
 		const model = await concludeMeasurement(plan, settings, {
 			...measured,
 			repeatable: false
 		});
 		if (!settings.quiet) summarise(model, settings);
-		return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : result.exitCode;
+		return result.exitCode === 0 && model.verdict.failed ? plan.exceedCode : exitCode;
 	} catch (error) {
 		say(`No figures. ${explain(error)}`);
-		return result.exitCode;
+		return exitCode;
 	}
 }
-function outcomeOf({ exitCode, signal }) {
-	if (signal !== null) return "cancelled";
+/** A program that saves its work when it is stopped, and succeeds, has not done all of it. */
+function outcomeOf({ exitCode, signal, wasEnded }) {
+	if (signal !== null || wasEnded) return "cancelled";
 	return exitCode === 0 ? "success" : "failure";
 }
 function summarise(model, { format }) {
@@ -3205,11 +3606,75 @@ function summarise(model, { format }) {
 	else say((format === "markdown" ? renderComment : renderText)(model));
 }
 
+// src/entry/command/run/local-judgement.ts
+/** The judgement is on its way when this resolves: only a limit in grams waits, for the place whose grid it is of. */
+async function localJudgement(plan, settings) {
+	const accounting = openAccounting({
+		owner: settings.owner,
+		config: null,
+		region: plan.region,
+		misstated: "refused",
+		runnerName: process.env.RUNNER_NAME ?? null,
+		directory: process.cwd(),
+		fromHere: true,
+		sysroot: settings.sysroot,
+		salt: LOCAL_SALT
+	});
+	if (plan.review.budgets.some(({ limits }) => limits.some(isInGrams))) await accounting;
+	const coming = judgement(plan, settings, accounting);
+	coming.catch(() => void 0);
+	return { coming };
+}
+const isInGrams = ({ kind }) => kind === "emissions" || kind === "increase-emissions";
+async function judgement(plan, settings, opening) {
+	const { name } = plan;
+	const subject = localSubject({
+		name,
+		scope: "command",
+		unit: null,
+		outcome: "unknown"
+	});
+	const { ledger, budgets, onExceed } = plan.review;
+	const [accounting, history] = await Promise.all([opening, (ledger ?? noLedger).read([subject.series])]);
+	const decided = policyFrom({
+		base: null,
+		head: null,
+		baseStep: null,
+		inputs: {
+			budgets,
+			onExceed
+		}
+	});
+	return {
+		receiptOf: receiptsSoFar(accounting, subject),
+		review: (entry) => review({
+			jobs: [{
+				label: name,
+				series: subject.series,
+				attempts: [entry],
+				ambiguous: false,
+				missing: null
+			}],
+			extent: "job",
+			history: history.entries,
+			spent: history.spent,
+			unread: history.notes.some(({ severity }) => severity === "warning"),
+			anchor: NO_ANCHOR,
+			budgets: decided.budgets,
+			policy: decided.policy,
+			acceptance: null,
+			now: settings.now,
+			event: "other"
+		})
+	};
+}
+
 // src/entry/command/run/measure-command.ts
 async function measureCommand(plan, settings) {
+	const judgement = plan.review.onExceed === "stop" ? await localJudgement(plan, settings) : null;
 	const sampling = await beginSampling(settings);
 	if (sampling === null) return {
-		result: await perform$1(plan),
+		...await perform$1(plan, null),
 		measurement: null
 	};
 	const { sampler, isOurs, within } = sampling;
@@ -3223,7 +3688,15 @@ async function measureCommand(plan, settings) {
 		at: "start",
 		monoUs: startUs
 	});
-	const result = await perform$1(plan);
+	const { result, excess } = await perform$1(plan, judgement && {
+		trace: sampler.trace,
+		startUs,
+		beatMs: settings.owner.intervalMs,
+		samplerLives: () => findLiveSampler(sampler.directory) !== null,
+		judgement: judgement.coming,
+		onExcess: (certain) => say(stoppedSentence(certain)),
+		onFailure: (error) => say(`The budget is not watched any more. ${explain(error)}`)
+	});
 	const endUs = monotonicUs();
 	appendMark(sampler, {
 		...mark,
@@ -3245,6 +3718,7 @@ async function measureCommand(plan, settings) {
 	};
 	return {
 		result,
+		excess,
 		measurement: {
 			trace: sampler.trace,
 			window,
@@ -3277,16 +3751,17 @@ async function beginSampling(settings) {
 		return null;
 	}
 }
-async function perform$1({ file, args }) {
-	const result = await runCommand({
+async function perform$1({ file, args }, watch) {
+	const command = {
 		file,
 		args,
 		cwd: process.cwd(),
 		env: process.env,
 		killAfterTermMs: null
-	});
-	if (result.notStarted) say(explain(result.notStarted));
-	return result;
+	};
+	const watched = await runWatched(command, watch);
+	if (watched.result.notStarted) say(explain(watched.result.notStarted));
+	return watched;
 }
 
 // src/entry/command/run/plan.ts
@@ -3294,8 +3769,18 @@ async function perform$1({ file, args }) {
 function readPlan(given, wrapped, settings) {
 	const [file, ...args] = wrapped;
 	if (file === void 0) throw new CarbonError("bad-usage", "There is no command to measure.", { hint: "Such as: carbon-action run -- python train.py" });
+	const conclusion = readConclusionPlan(given, settings, [...AFTERWARDS, "stop"]);
+	const { onExceed, budgets, ledger } = conclusion.review;
+	if (onExceed === "stop") {
+		const hasHistory = ledger !== null && conclusion.work === null;
+		refuseUnstoppable({
+			budgets,
+			hasHistory,
+			code: "bad-usage"
+		});
+	}
 	return {
-		...readConclusionPlan(given, settings),
+		...conclusion,
 		file,
 		args,
 		name: given.text("name") ?? `command-${hashOf(wrapped)}`
@@ -3311,6 +3796,11 @@ const runCommandCommand = {
 	purpose: "Measures a command and passes its output, signals and exit code through.",
 	options: {
 		...CONCLUSION_OPTIONS,
+		"on-exceed": {
+			type: "string",
+			value: "WHAT",
+			help: "fail (default), warn, or stop: end the command when a budget is certainly gone"
+		},
 		name: {
 			type: "string",
 			value: "NAME",
@@ -3326,30 +3816,457 @@ const runCommandCommand = {
 	examples: [
 		"run -- python train.py",
 		"run --name train --ledger directory:runs --budget \"+10 %\" -- python train.py",
+		"run --budget \"0.3 kWh\" --on-exceed stop -- python train.py",
 		"run --receipt receipt.json --trace trace.ndjson -- ./bench.sh"
 	],
 	exits: {
 		wrongUse: EXIT.notStarted,
 		failure: EXIT.notStarted,
-		text: "the command's own (126 not executable, 127 not found, 128+n by signal n);\n3 when it succeeded over a failed budget; 125 when it was not started."
+		text: "the command's own (126 not executable, 127 not found, 128+n by signal n);\n3 when it succeeded over a failed budget, or was stopped at one; 125 when it was not started."
 	},
 	wraps: true,
 	execute: async (given, wrapped) => {
 		const settings = readSettings(given);
 		const plan = readPlan(given, wrapped, settings);
-		const { result, measurement } = await measureCommand(plan, settings);
+		const { result, measurement, excess } = await measureCommand(plan, settings);
 		if (measurement === null) return result.exitCode;
 		try {
 			if (result.notStarted) return result.exitCode;
 			return await concludeCommand(plan, settings, {
 				result,
-				measurement
+				measurement,
+				excess
 			});
 		} finally {
 			measurement.remove();
 		}
 	}
 };
+
+// src/report/simulation.ts
+/** Lines without a trailing newline, the answer first. */
+function simulationText({ simulation, minSamples }) {
+	const { series } = simulation;
+	const rows = series.map((one) => [safeName(one.label), ...cellsOf(one, minSamples)]);
+	return [...sentences(simulation, minSamples), ...rows.length === 0 ? [] : ["", ...columns([headOf(simulation), ...rows])]].join("\n");
+}
+function simulationMarkdown({ simulation, minSamples }) {
+	const { series } = simulation;
+	const rows = series.map((one) => [codeSpan(one.label), ...cellsOf(one, minSamples)]);
+	const align = ["l", ...headOf(simulation).slice(1).map(() => "r")];
+	const table = markdownTable([headOf(simulation), ...rows], {
+		align,
+		alignDelimiters: false
+	});
+	return [sentences(simulation, minSamples).map(prose).join("\n"), ...rows.length === 0 ? [] : [table]].join("\n\n");
+}
+function sentences(simulation, minSamples) {
+	const { overall, budgets, unreplayed, branch } = simulation;
+	const runs = simulation.series.reduce((total, one) => total + one.runs, 0);
+	const where = branch === null ? "" : ` of ${safeName(branch)}`;
+	return [
+		`Replayed: ${`${counted(runs, "run")}${where} in ${counted(simulation.series.length, "series", "series")}`}, under ${budgets.map((text) => `"${text}"`).join(" and ")}.`,
+		...overall.judged === 0 ? [tooShort(minSamples)] : [alarms(overall), ...power(overall)],
+		...unreplayed.map((text) => `Not replayed: "${text}" is no limit on a rise of one run, so chance has no part in it.`)
+	];
+}
+const tooShort = (minSamples) => `Nothing can be said yet: a run is judged after ${minSamples} others of its series on the same hardware, so ${minSamples + 1} are needed.`;
+/** Which of the two a failed run was nobody can tell from the energies alone. */
+function alarms({ judged, asMeasured: { failed, warned, inconclusive } }) {
+	return `False alarms, or real rises that were merged: ${failed} of ${judged} judged runs failed${failed === 0 ? ` (with so few, up to ${percentText(mostLikely(judged))} could be)` : ""}${[...warned > 0 ? [`${warned} would have warned`] : [], ...inconclusive > 0 ? [`${inconclusive} could not be decided`] : []].map((text) => `; ${text}`).join("")}.`;
+}
+/** 95 % confidence: the share at which none of so many would be seen once in twenty times (Clopper and Pearson, 1934). */
+const mostLikely = (judged) => 1 - .05 ** (1 / judged);
+const power = ({ judged, raised }) => [`The same runs with more energy fail: ${raised.map(({ rise, failed }) => `${changeText(rise)}: ${percentText(failed / judged)}`).join(", ")}.`];
+const headOf = ({ overall }) => [
+	"series",
+	"runs",
+	"judged",
+	"failed",
+	...overall.raised.map(({ rise }) => `at ${changeText(rise)}`),
+	"shows from"
+];
+function cellsOf(one, minSamples) {
+	const { runs, judged, asMeasured, raised, detectable } = one;
+	const missing = minSamples - runs;
+	return [
+		String(runs),
+		String(judged),
+		judged === 0 ? "–" : String(asMeasured.failed),
+		...raised.map(({ failed }) => judged === 0 ? "–" : percentText(failed / judged)),
+		missing > 0 ? `needs ${counted(missing, "more run")}` : detectable === null ? "–" : changeText(detectable)
+	];
+}
+const PERCENT$1 = 100;
+const percentText = (share) => `${Math.round(share * PERCENT$1)}${"\xA0"}%`;
+const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+// src/review/simulation/base-branch.ts
+const HEADS = "refs/heads/";
+/** The branch with the most runs pushed to it or scheduled on it; of equals the first by name; null where no run names one. */
+function baseBranch(entries) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		if (!isBranchRun(entry, null) || entry.event === "merge_group" || !entry.ref?.startsWith(HEADS)) continue;
+		const branch = entry.ref.slice(11);
+		counts.set(branch, (counts.get(branch) ?? 0) + 1);
+	}
+	const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+	return first?.[0] ?? null;
+}
+/** Outside GitHub a run has no branch: then every one is as good as the next. */
+const isBaseRunOf = (entry, branch) => isClean(entry) && (entry.event === null || isBranchRun(entry, branch));
+
+// src/review/simulation/judged-alone.ts
+/** Null where nothing can be said: no budget is about this job, or too few runs lie before it. */
+function judgedAlone(run, past, budgets) {
+	const { policy, anchor, now } = past;
+	const head = poolHead([run], {
+		ambiguous: false,
+		match: policy.match
+	});
+	const { comparison } = compare({
+		head,
+		past
+	});
+	if (comparison.total === null || comparison.total.n < policy.minSamples) return null;
+	const isPerUnit = budgets.some(({ unit }) => unit !== null && unit === run.work?.unit);
+	const verdict = judge(budgets, {
+		jobs: [{
+			label: seriesLabel(run.series),
+			series: run.series,
+			head,
+			comparison,
+			perUnit: isPerUnit ? compare({
+				head,
+				past,
+				per: "unit"
+			}).comparison : null,
+			attempts: [run],
+			missing: null
+		}],
+		extent: "job",
+		total: null,
+		spent: [],
+		policy,
+		acceptance: null,
+		branch: anchor.branch,
+		now,
+		event: "pull_request"
+	});
+	return verdict.checks.length === 0 ? null : verdict;
+}
+
+// src/review/simulation/open-past.ts
+function openPast({ runs, branch, policy, now }) {
+	const anchor = {
+		...NO_ANCHOR,
+		branch
+	};
+	const history = runs.filter(({ started_at }) => Date.parse(started_at) < now);
+	return pastOf({
+		history,
+		unread: false,
+		anchor,
+		policy,
+		now
+	});
+}
+
+// src/review/simulation/outlook.ts
+/** `runs` are those of one series, oldest first; the next one is taken to run where the newest did. */
+function outlookOf(runs, past) {
+	const newest = runs.at(-1);
+	const next = newest === void 0 ? null : asNext(newest);
+	const { total } = compare({
+		head: {
+			entry: next,
+			attempts: next === null ? [] : [next],
+			refusal: null
+		},
+		past
+	}).comparison;
+	return {
+		runs: new Set(runs.map(({ sha, receipt, machine }) => JSON.stringify([sha ?? receipt, machine.device]))).size,
+		detectable: total?.detectable ?? null,
+		noise: total === null ? null : estimateOf(total).error
+	};
+}
+/** A run of a commit that nothing is known of yet. */
+const asNext = (run) => ({
+	...run,
+	receipt: "next",
+	sha: null,
+	head_sha: null,
+	run_id: null
+});
+
+// src/review/simulation/raised.ts
+/** `rise` is a fraction. Durations stay: more power, not more time. */
+function raised(entry, rise) {
+	if (rise === 0) return entry;
+	const more = (value) => value && value * (1 + rise);
+	const { energy, spans } = entry;
+	return {
+		...entry,
+		energy: {
+			...energy,
+			total_j: more(energy.total_j),
+			assumed_j: energy.assumed_j * (1 + rise)
+		},
+		spans: spans.map((span) => ({
+			...span,
+			energy_j: more(span.energy_j)
+		})),
+		emissions_g: more(entry.emissions_g)
+	};
+}
+
+// src/review/simulation/simulate.ts
+/** Fractions of the energy of a run, around the limits that people set. */
+const RISES = [
+	.05,
+	.1,
+	.15,
+	.2,
+	.3
+];
+/** Pure; the order of the entries and duplicates among them change nothing. */
+function simulate({ entries, budgets, policy, now }) {
+	const unique = new Map(canonicalEntries(entries, policy.series).map((entry) => [keyOf(entry), entry]));
+	const branch = baseBranch([...unique.values()]);
+	const runs = [...unique.values()].filter((entry) => isBaseRunOf(entry, branch)).toSorted((a, b) => timeOf(a) - timeOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
+	const replay = {
+		runs: runs.slice(startOf(runs, policy.since)),
+		branch,
+		policy: {
+			...policy,
+			mutes: [],
+			since: null
+		}
+	};
+	const budgetsByUse = {
+		replayed: budgets.filter(isReplayed),
+		left: budgets.filter((one) => !isReplayed(one))
+	};
+	const judged = judgedRuns(replay, budgetsByUse.replayed);
+	const present = openPast({
+		...replay,
+		now
+	});
+	const series = [...new Set(replay.runs.map((run) => run.series))].toSorted();
+	return {
+		budgets: budgetsByUse.replayed.map(({ text }) => text),
+		unreplayed: budgetsByUse.left.map(({ text }) => text),
+		branch,
+		series: series.map((name) => ({
+			series: name,
+			label: seriesLabel(name),
+			...outlookOf(replay.runs.filter((run) => run.series === name), present),
+			...outcomesOf(judged.filter((run) => run.series === name))
+		})).toSorted((a, b) => b.judged - a.judged),
+		overall: outcomesOf(judged)
+	};
+}
+/** What a span of time or a fixed limit does needs no replay: no chance is in it. */
+const isReplayed = ({ limits: [limit], window }) => window === null && limit.kind.startsWith("increase");
+function judgedRuns({ runs, branch, policy }, budgets) {
+	if (budgets.length === 0) return [];
+	return commitsOf(runs).slice(-100).flatMap((commit) => {
+		const now = epochMs(Math.min(...commit.map(timeOf)));
+		const past = openPast({
+			runs,
+			branch,
+			policy,
+			now
+		});
+		return commit.flatMap((run) => {
+			const verdicts = [0, ...RISES].map((rise) => judgedAlone(raised(run, rise), past, budgets));
+			const kinds = verdicts.flatMap((verdict) => verdict === null ? [] : [verdict.verdict]);
+			return kinds.length < verdicts.length ? [] : [{
+				series: run.series,
+				verdicts: kinds
+			}];
+		});
+	});
+}
+/** The legs of one run are judged against one past, as they would have been. In the order of their first leg. */
+function commitsOf(runs) {
+	const commits = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const key = run.sha ?? run.receipt;
+		const commit = commits.get(key);
+		if (commit === void 0) commits.set(key, [run]);
+		else commit.push(run);
+	}
+	return [...commits.values()];
+}
+/** Without a line of commits the history starts at the first run of the commit that the policy names. */
+function startOf(runs, since) {
+	if (since === null) return 0;
+	return Math.max(0, runs.findIndex(({ sha }) => sha?.startsWith(since) === true));
+}
+function outcomesOf(judged) {
+	const shares = (position) => {
+		const count = (kind) => judged.filter(({ verdicts }) => verdicts[position] === kind).length;
+		return {
+			failed: count("fail"),
+			warned: count("warn"),
+			inconclusive: count("inconclusive")
+		};
+	};
+	return {
+		judged: judged.length,
+		asMeasured: shares(0),
+		raised: RISES.map((rise, i) => ({
+			rise,
+			...shares(i + 1)
+		}))
+	};
+}
+const timeOf = ({ started_at }) => Date.parse(started_at);
+
+// src/entry/command/simulate/select-series.ts
+/** `glob`: over labels, `train*`. */
+function selectSeries(simulation, glob) {
+	const series = simulation.series.filter(({ label }) => matchesGlob(glob, label));
+	return {
+		...simulation,
+		series,
+		overall: sumOf(series, simulation.overall)
+	};
+}
+function sumOf(parts, { raised }) {
+	return {
+		judged: parts.reduce((total, { judged }) => total + judged, 0),
+		asMeasured: shares(parts.map(({ asMeasured }) => asMeasured)),
+		raised: raised.map(({ rise }, at) => ({
+			rise,
+			...shares(parts.flatMap((part) => part.raised[at] ?? []))
+		}))
+	};
+}
+const shares = (parts) => ({
+	failed: parts.reduce((total, { failed }) => total + failed, 0),
+	warned: parts.reduce((total, { warned }) => total + warned, 0),
+	inconclusive: parts.reduce((total, { inconclusive }) => total + inconclusive, 0)
+});
+
+// src/entry/command/simulate/simulation-document.ts
+const PERCENT = 100;
+function simulationDocument({ simulation, minSamples }) {
+	const { branch, budgets, unreplayed, series, overall } = simulation;
+	return {
+		branch,
+		budgets,
+		not_replayed: unreplayed,
+		needed_runs: minSamples,
+		overall: outcomes(overall),
+		series: series.map((one) => ({
+			series: one.series,
+			label: one.label,
+			runs: one.runs,
+			missing_runs: Math.max(0, minSamples - one.runs),
+			detectable_percent: percent(one.detectable),
+			noise_percent: percent(one.noise),
+			...outcomes(one)
+		}))
+	};
+}
+const outcomes = ({ judged, asMeasured, raised }) => ({
+	judged,
+	/** Or real rises that were merged. */
+	false_alarms: judged === 0 ? null : asMeasured.failed,
+	false_alarms_percent: judged === 0 ? null : PERCENT * asMeasured.failed / judged,
+	warned: judged === 0 ? null : asMeasured.warned,
+	inconclusive: judged === 0 ? null : asMeasured.inconclusive,
+	raised: judged === 0 ? [] : raised.map(({ rise, ...shares }) => ({
+		rise_percent: PERCENT * rise,
+		...powerOf(shares, judged)
+	}))
+});
+const powerOf = ({ failed, warned, inconclusive }, judged) => ({
+	failed,
+	failed_percent: PERCENT * failed / judged,
+	warned,
+	inconclusive
+});
+const percent = (fraction) => fraction === null ? null : PERCENT * fraction;
+
+// src/entry/command/simulate.ts
+const simulateCommand = {
+	usage: "simulate --ledger SPEC [options]",
+	purpose: "Replays a history: false alarms of the gate, the rises it finds, and what the next run would show.",
+	options: {
+		ledger: {
+			type: "string",
+			value: "SPEC",
+			help: "directory:PATH"
+		},
+		config: {
+			type: "string",
+			value: "FILE",
+			help: "a .github/carbon.yml: budgets and policy"
+		},
+		budget: {
+			...BUDGET_OPTIONS.budget,
+			help: "a rise such as \"+10 %\"; may be repeated"
+		},
+		series: {
+			type: "string",
+			value: "GLOB",
+			help: "only series whose label fits, such as \"train*\""
+		}
+	},
+	uses: ["now"],
+	examples: ["simulate --ledger directory:/var/lib/carbon --budget \"+10 %\"", "simulate --ledger directory:/var/lib/carbon --config .github/carbon.yml --series \"train*\" --format markdown"],
+	exits: {
+		...USUAL_EXITS,
+		text: "0, 2 for wrong use, 1 for a failure of ours."
+	},
+	wraps: false,
+	execute: async (given) => {
+		const { format, quiet, now } = readSettings(given);
+		const { ledger, config, budgets } = readLocalReview(given);
+		if (given.positionals.length > 0) throw new CarbonError("bad-usage", `simulate takes no "${given.positionals[0]}".`);
+		if (ledger === null) throw new CarbonError("bad-usage", "A ledger is wanted.", { hint: "Such as --ledger directory:PATH." });
+		const decided = policyFrom({
+			base: config,
+			head: "unread",
+			baseStep: null,
+			inputs: {
+				budgets,
+				onExceed: "fail"
+			}
+		});
+		const { entries, notes } = await wholeHistory(ledger);
+		const replayed = simulate({
+			entries,
+			budgets: decided.budgets,
+			policy: decided.policy,
+			now
+		});
+		if (replayed.budgets.length === 0) throw new CarbonError("bad-usage", "No budget limits a rise of one run, so there is nothing to replay.", { hint: "Such as --budget \"+10 %\"." });
+		const glob = given.text("series");
+		const simulation = glob === null ? replayed : selectSeries(replayed, glob);
+		const { minSamples } = decided.policy;
+		if (!quiet) for (const { text } of notes) say(text);
+		if (format === "json") print(JSON.stringify(simulationDocument({
+			simulation,
+			minSamples
+		}), null, 2));
+		else print((format === "markdown" ? simulationMarkdown : simulationText)({
+			simulation,
+			minSamples
+		}));
+		return EXIT.ok;
+	}
+};
+/** Read twice: what was not asked for comes along only up to a number. */
+async function wholeHistory(ledger) {
+	const { entries } = await ledger.read([]);
+	return ledger.read([...new Set(entries.map(({ series }) => series))]);
+}
 
 // src/entry/command/start.ts
 /** Label of the whole where nobody has named it. */
@@ -3480,6 +4397,7 @@ const stopCommand = {
 			samplerLives: false,
 			within: null,
 			outcome,
+			excess: null,
 			repeatable: true
 		});
 		rmSync(directory, {
@@ -3529,14 +4447,12 @@ const COMMANDS = /* @__PURE__ */ new Map([
 	["probe", probeCommand],
 	["account", accountCommand],
 	["review", reviewCommand],
+	["simulate", simulateCommand],
+	["ledger", ledgerCommand],
 	["grid", gridCommand]
 ]);
 /** Named in the interface, built later: refused by name. */
-const LATER = [
-	"simulate",
-	"ledger",
-	"dashboard"
-];
+const LATER = ["dashboard"];
 /** What nobody has misspelt: a full disk, a process that cannot be made. */
 const OURS = ["file-unwritable", "command-not-started"];
 const HELP_WORDS = [

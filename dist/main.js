@@ -1,13 +1,13 @@
 import { g as readHandle, h as ownNamespace, o as findLiveSampler } from "./chunk/process-environment.js";
-import { c as waitForHeader, n as runnerEnvironment } from "./chunk/runner-environment.js";
+import { n as runnerEnvironment, s as waitForHeader } from "./chunk/runner-environment.js";
 import { t as stopSampler } from "./chunk/stop.js";
-import { n as readInputs, r as failing, t as maskKeys } from "./chunk/mask-keys.js";
-import { i as inputVariable, r as INPUT_NAMES } from "./chunk/shell.js";
+import { r as failing } from "./chunk/review-inputs.js";
+import { r as inputVariable, t as INPUT_NAMES } from "./chunk/input-names.js";
+import { n as readInputs, t as maskKeys } from "./chunk/mask-keys.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { n as recordPath, t as jobPlace } from "./chunk/job-place.js";
 import { t as readOwnerFacts } from "./chunk/owner-facts.js";
-import { t as CarbonError } from "./chunk/errors.js";
-import { n as editDistance, t as closest } from "./chunk/spelling.js";
+import { t as refuseMisspelt } from "./chunk/refuse-misspelt.js";
 import { t as startJobSampler } from "./chunk/start-job-sampler.js";
 import { existsSync, rmSync, statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
@@ -65,21 +65,6 @@ async function isAtWork(hook) {
 }
 const sizeOf = (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-// src/entry/refuse-misspelt.ts
-const PREFIX = "INPUT_";
-/** A third of the letters wrong is a slip; `INPUT_NODE` is somebody else's variable, and no slip for `name`. */
-const SLIP = 1 / 3;
-/** @throws CarbonError `bad-input`. Variables of others that begin with INPUT_ are none of our business. */
-function refuseMisspelt(env) {
-	for (const key of Object.keys(env)) {
-		if (!key.startsWith(PREFIX)) continue;
-		const name = key.slice(6).toLowerCase();
-		const meant = closest(name, INPUT_NAMES);
-		if (meant === null || meant === name || editDistance(name, meant) > meant.length * SLIP) continue;
-		throw new CarbonError("bad-input", `There is no input "${name}".`, { hint: `Did you mean "${meant}"?` });
-	}
-}
-
 // src/entry/main.ts
 /** Nobody waits for a slow machine: a header that is late is found by post. */
 const HEADER_LIMIT_MS = 100;
@@ -89,7 +74,7 @@ await failing({
 	mendable: "fails",
 	bug
 }, async () => {
-	refuseMisspelt(process.env);
+	refuseMisspelt(process.env, INPUT_NAMES);
 	const inputs = readInputs(process.env);
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
 	await maskKeys(owner.keys);

@@ -1,12 +1,12 @@
 import { c as saveState } from "./actions-core.js";
 import { i as note, t as CarbonError } from "./errors.js";
-import { i as makeDirectory } from "./job-place.js";
+import { n as makeDirectory } from "./read-small-file.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { t as readHookReceiptId } from "./hook-record.js";
 import { n as writeJobRecord, t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { t as STATE_NAME } from "./state.js";
-import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { o as readPayload, s as readWorkflowRun } from "./workflow-run.js";
 
 // src/entry/run/begin-job.ts
 const PRIVATE_DIRECTORY = 448;

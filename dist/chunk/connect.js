@@ -1,146 +1,18 @@
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { r as readSmallFile } from "./job-place.js";
-import { h as watts, i as epochMs } from "./spelling.js";
-import { n as readWork, r as parseLedgerSpec } from "./work.js";
+import { t as readSmallFile } from "./read-small-file.js";
+import { c as joules, i as epochMs } from "./spelling.js";
+import { n as parseLedgerSpec, t as DEFAULT_BRANCH } from "./spec.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { $ as parseReceipt, B as findingOf, H as isNoteworthy, Q as writeReceipt, X as workflow16, Y as series16, Z as DEFAULT_POLICY, ct as proxiesOf, et as serialiseReceipt, lt as openTimeBudget, rt as accountTrace, st as createFetch, t as subjectOf, tt as readTrace, ut as withDeadline } from "./account.js";
-import { _ as parseConfig, a as receiptSet, c as mergeTotals, d as openLedger, f as noLedger, g as NO_ANCHOR, h as policyFrom, i as parseMarker, l as annotationsOf, m as entryOf, n as isOlderRun, o as parseState, p as review, r as isSameComment, s as addReceipt, t as renderComment, v as writeFirst, y as everydayAmounts } from "./review.js";
+import { Bt as receiptArtifact, Dt as DEFAULT_POLICY, Ft as withDeadline, Mt as createFetch, Nt as proxiesOf, P as outcomeOf, Ut as workflow16, Vt as series16, at as parseState, ct as addReceipt, et as findingOf, jt as require_dist, kt as parseReceipt, lt as mergeTotals, nt as isNoteworthy, rt as EMPTY_STATE, st as withTotals, zt as RECEIPT_FILE } from "./telling-absences.js";
 import { t as writeWhole } from "./write-whole.js";
-import { i as otherBranch, n as eventOf, r as isBaseRun, s as workflowPath, t as baseBranch } from "./workflow-run.js";
-import { n as RECEIPT_FILE, t as renderSummary } from "./summary.js";
-import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { B as noLedger, F as contentOf, G as parseMarker, I as zipFiles, J as review, K as receiptSet, L as readCapped, R as tooLarge, U as isOlderRun, V as runsOfWorkflow, W as isSameComment, dt as ask, ft as said, k as openLedger, lt as parseConfig, pt as statusOf, st as policyFrom, ut as NO_ANCHOR, y as runOutcome } from "./review.js";
+import { a as otherBranch, c as workflowPath, i as isProposal, n as eventOf, r as isBaseRun, t as baseBranch } from "./workflow-run.js";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
-import { inflateRawSync } from "node:zlib";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-
-// src/github/permission.ts
-const OPERATIONS = {
-	"read-jobs": {
-		doing: "Reading the jobs of a run",
-		permission: "actions: read"
-	},
-	"read-runs": {
-		doing: "Reading a workflow run",
-		permission: "actions: read"
-	},
-	"read-artifacts": {
-		doing: "Reading artifacts",
-		permission: "actions: read"
-	},
-	"read-commits": {
-		doing: "Reading commits",
-		permission: "contents: read"
-	},
-	"read-branches": {
-		doing: "Reading a branch",
-		permission: "contents: read"
-	},
-	"read-contents": {
-		doing: "Reading a file of the repository",
-		permission: "contents: read"
-	},
-	"read-comments": {
-		doing: "Commenting on the pull request",
-		permission: "pull-requests: write"
-	},
-	"write-comment": {
-		doing: "Commenting on the pull request",
-		permission: "pull-requests: write"
-	}
-};
-const [FORBIDDEN, NOT_FOUND$1, TOO_MANY] = [
-	403,
-	404,
-	429
-];
-/** `Resource not accessible by integration`, `… by personal access token`. */
-const NO_ACCESS = /not accessible by/i;
-const RATE_LIMIT = /rate limit/i;
-/** Runs a request; whatever it throws comes back as a note, so that no outage leaves the room as an exception. */
-async function ask(operation, request) {
-	try {
-		return {
-			ok: true,
-			value: await request()
-		};
-	} catch (error) {
-		return {
-			ok: false,
-			note: noteOfFailure(operation, error)
-		};
-	}
-}
-/** Codes: `permission-missing`, `not-found`, `rate-limited`, `github-unreachable`. */
-function noteOfFailure(operation, error) {
-	const { doing, permission } = OPERATIONS[operation];
-	const status = statusOf(error);
-	const message = messageOf(error);
-	if (status === TOO_MANY || RATE_LIMIT.test(message)) return note("rate-limited", `${doing} was refused by GitHub's rate limit; try again later.`, "warning");
-	if (status === FORBIDDEN && NO_ACCESS.test(message)) {
-		const text = `${doing} needs \`${permission}\` under \`permissions:\` of the job.`;
-		return note("permission-missing", text, "warning");
-	}
-	if (status === NOT_FOUND$1) {
-		const text = `${doing}: not found, or hidden because the job lacks \`${permission}\` under \`permissions:\`.`;
-		return note("not-found", text, "warning");
-	}
-	return note("github-unreachable", `${doing} failed: ${message}`, "warning");
-}
-/** HTTP status of a thrown request error; null for anything else. */
-function statusOf(error) {
-	if (typeof error !== "object" || error === null || !("status" in error)) return null;
-	return typeof error.status === "number" ? error.status : null;
-}
-
-// src/github/jobs.ts
-/** Null when no running job fits. Needs `actions: read`. */
-function findOwnJob(repository, own) {
-	const { checkRunId } = own;
-	return ask("read-jobs", () => checkRunId === null ? byRunner(repository, own) : byId(repository, checkRunId));
-}
-async function byId({ client, owner, repo }, id) {
-	const { data } = await client.rest.actions.getJobForWorkflowRun({
-		owner,
-		repo,
-		job_id: id
-	});
-	return jobOf(data);
-}
-const PAGE$3 = 100;
-async function byRunner({ client, owner, repo }, own) {
-	const running = (await client.paginate(client.rest.actions.listJobsForWorkflowRunAttempt, {
-		owner,
-		repo,
-		run_id: own.runId,
-		attempt_number: own.attempt,
-		per_page: PAGE$3
-	})).map(jobOf).filter((job) => job.status === "in_progress" && job.runnerName === own.runnerName);
-	const named = running.filter(({ name }) => name.startsWith(own.jobId));
-	return newest(named.length > 0 ? named : running);
-}
-function newest(jobs) {
-	return [...jobs].sort((a, b) => (b.startedAt ?? "").localeCompare(a.startedAt ?? ""))[0] ?? null;
-}
-const jobOf = (job) => ({
-	id: job.id,
-	name: job.name,
-	status: job.status,
-	conclusion: job.conclusion,
-	runnerName: job.runner_name,
-	startedAt: job.started_at,
-	completedAt: job.completed_at,
-	steps: (job.steps ?? []).map((step) => ({
-		number: step.number,
-		name: step.name,
-		status: step.status,
-		conclusion: step.conclusion,
-		startedAt: step.started_at ?? null,
-		completedAt: step.completed_at ?? null
-	}))
-});
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 
 // src/github/branches.ts
 /** `repos/get-branch`; needs `contents: read`. A branch that is gone is `not-found`. */
@@ -184,7 +56,7 @@ function mergeBase({ client, owner, repo }, base, head) {
 		return data.merge_base_commit.sha;
 	});
 }
-const PAGE$2 = 100;
+const PAGE$5 = 100;
 /** A line hidden among merged side branches must not eat the run's API allowance. */
 const MAX_CALLS = 5;
 /**
@@ -200,46 +72,21 @@ function firstParentLine({ client, owner, repo }, sha, limit) {
 				owner,
 				repo,
 				sha: next,
-				per_page: PAGE$2
+				per_page: PAGE$5
 			});
-			const known = new Map(data.map((commit) => [commit.sha, commit.parents[0]?.sha]));
-			while (next !== void 0 && known.has(next) && line.length < limit) {
-				line.push(next);
-				next = known.get(next);
+			const known = new Map(data.map((listed) => [listed.sha, listed]));
+			while (next !== void 0 && line.length < limit) {
+				const found = known.get(next);
+				if (found === void 0) break;
+				line.push({
+					sha: found.sha,
+					tree: found.commit.tree.sha
+				});
+				next = found.parents[0]?.sha;
 			}
 		}
 		return line;
 	});
-}
-
-// src/github/contents.ts
-const NOT_FOUND = 404;
-/** Configuration and workflow files; GitHub itself refuses workflows over 500 KB. */
-const MAX_CHARACTERS = 5e5;
-/** `repos/get-content`, raw; null on 404. Needs `contents: read`. */
-function readText({ client, owner, repo }, path, ref) {
-	return ask("read-contents", async () => {
-		try {
-			const { data } = await client.rest.repos.getContent({
-				owner,
-				repo,
-				path,
-				ref,
-				mediaType: { format: "raw" }
-			});
-			return textOf$1(data, path);
-		} catch (error) {
-			if (statusOf(error) === NOT_FOUND) return null;
-			throw error;
-		}
-	});
-}
-/** The client's types describe the JSON form; with the raw media type the body is the file's text or bytes. */
-function textOf$1(body, path) {
-	const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : body;
-	if (typeof text !== "string") throw new Error(`${path} is not a file`);
-	if (text.length > MAX_CHARACTERS) throw new Error(`${path} is larger than ${MAX_CHARACTERS} characters`);
-	return text;
 }
 
 // src/review/comparison/choose-anchor.ts
@@ -276,6 +123,353 @@ const at = (kind, sha) => ({
 	notes: []
 });
 
+// src/github/contents.ts
+const NOT_FOUND$1 = 404;
+/** Configuration and workflow files; GitHub itself refuses workflows over 500 KB. */
+const MAX_CHARACTERS = 5e5;
+/** `repos/get-content`, raw; null on 404. Needs `contents: read`. */
+function readText({ client, owner, repo }, path, ref) {
+	return ask("read-contents", async () => {
+		try {
+			const { data } = await client.rest.repos.getContent({
+				owner,
+				repo,
+				path,
+				ref,
+				mediaType: { format: "raw" }
+			});
+			return textOf$1(data, path);
+		} catch (error) {
+			if (statusOf(error) === NOT_FOUND$1) return null;
+			throw error;
+		}
+	});
+}
+/** The client's types describe the JSON form; with the raw media type the body is the file's text or bytes. */
+function textOf$1(body, path) {
+	const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : body;
+	if (typeof text !== "string") throw new Error(`${path} is not a file`);
+	if (text.length > MAX_CHARACTERS) throw new Error(`${path} is larger than ${MAX_CHARACTERS} characters`);
+	return text;
+}
+
+// src/review/budget/base-step.ts
+var import_dist = require_dist();
+/** `not-found` unless exactly one step fits and both inputs stand there without an expression. Never throws. */
+function baseStep(workflow, wanted) {
+	const jobs = mapOf(mapOf(documentOf(workflow)).jobs);
+	const inputs = (/\.ya?ml$/.test(wanted.action) ? Object.values(jobs) : stepsOf(jobs[wanted.job])).map(mapOf).filter((step) => sameAction(step.uses, wanted.action)).map((step) => inputsOf(step.with));
+	if (inputs.some(({ name }) => isExpression(name))) return "not-found";
+	const [found, ...more] = inputs.filter(({ name }) => name === (wanted.name ?? ""));
+	if (found === void 0 || more.length > 0) return "not-found";
+	const { budget, onExceed } = found;
+	return isExpression(budget) || isExpression(onExceed) ? "not-found" : {
+		budget,
+		onExceed
+	};
+}
+function documentOf(text) {
+	try {
+		return (0, import_dist.parse)(text, { logLevel: "error" });
+	} catch {
+		return null;
+	}
+}
+const stepsOf = (job) => {
+	const { steps } = mapOf(job);
+	return Array.isArray(steps) ? steps : [];
+};
+/** Own keys only: a job may be called `constructor`. */
+const mapOf = (value) => Object.assign(Object.create(null), typeof value === "object" && value !== null ? value : {});
+/** Whatever the version; owners and repositories know no case, paths do. */
+function sameAction(uses, action) {
+	return typeof uses === "string" && normalised(uses) === normalised(action);
+}
+function normalised(uses) {
+	const path = uses.trim().replace(/@[^@]*$/, "").replace(/\/+$/, "");
+	return path.startsWith(".") ? path : path.replace(/^[^/]+\/[^/]+/, (repository) => repository.toLowerCase());
+}
+function inputsOf(given) {
+	const inputs = new Map(Object.entries(mapOf(given)).map(([key, value]) => [key.toLowerCase(), value]));
+	const text = (key) => {
+		const value = inputs.get(key);
+		return value === void 0 || value === null ? "" : String(value).trim();
+	};
+	return {
+		budget: text("budget"),
+		onExceed: text("on-exceed"),
+		name: text("name")
+	};
+}
+const isExpression = (text) => text.includes("${{");
+
+// src/entry/run/policy-files.ts
+/** A broken file on the base is said and left out; the inputs of the workflow still count. One call. */
+async function readBaseConfig(repository, path, ref) {
+	const answer = await readText(repository, path, ref);
+	if (!answer.ok) return {
+		config: null,
+		notes: [answer.note]
+	};
+	if (answer.value === null) return {
+		config: null,
+		notes: []
+	};
+	try {
+		return {
+			config: parseConfig(answer.value),
+			notes: []
+		};
+	} catch (error) {
+		if (!(error instanceof CarbonError)) throw error;
+		const text = `${path} is not used. ${explain(error)}`;
+		return {
+			config: null,
+			notes: [note("config-not-used", text, "warning")]
+		};
+	}
+}
+/** Off pull requests nobody proposes anything. */
+const NOTHING_PROPOSED = {
+	headConfig: "unread",
+	baseStep: null
+};
+/** The config after the merge, where the base has one that judges; the step at the base, where that has no budgets. One call, or two. */
+async function readProposedPolicy(repository, { configPath, config, sha, base, workflow, step }) {
+	const judges = config !== null && (config.budgets.length > 0 || Object.keys(config.policy).length > 0);
+	const [headConfig, workflowText] = await Promise.all([judges ? readHeadConfig(repository, configPath, sha) : "unread", (config?.budgets.length ?? 0) === 0 && workflow !== null ? readText(repository, workflow, base) : null]);
+	return {
+		headConfig,
+		baseStep: workflowText === null ? null : stepIn(workflowText, step)
+	};
+}
+async function readHeadConfig(repository, path, ref) {
+	const answer = await readText(repository, path, ref);
+	if (!answer.ok) return "unread";
+	if (answer.value === null) return null;
+	try {
+		return parseConfig(answer.value);
+	} catch (error) {
+		if (!(error instanceof CarbonError)) throw error;
+		return "refused";
+	}
+}
+/** A file that cannot be read says nothing of the step, and neither does one that is not there. */
+function stepIn(text, step) {
+	return text.ok && text.value !== null ? baseStep(text.value, step) : "not-found";
+}
+
+// src/entry/run/base.ts
+const UNKNOWN = { kind: "unknown" };
+/** The base of a run for which GitHub cannot be asked. */
+const unreadBase = (run, notes = []) => ({
+	...NOTHING_PROPOSED,
+	anchor: {
+		...NO_ANCHOR,
+		...UNKNOWN,
+		branch: baseBranch(run, null)
+	},
+	tree: null,
+	config: null,
+	isConfigKnown: false,
+	notes
+});
+/** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
+const LINE_MARGIN = 50;
+async function readBase(repository, run, question) {
+	const notes = [];
+	const take = (answer) => {
+		if (answer.ok) return answer.value;
+		notes.push(answer.note);
+		return null;
+	};
+	const { event, sha } = run;
+	const { checkedOut, configPath } = question;
+	const commit = sha === null ? null : take(await readCommit(repository, sha));
+	const common = event.pullRequest !== null && event.headSha !== null && (checkedOut === event.headSha || sha === null) && event.baseSha !== null && event.headSha !== null ? take(await mergeBase(repository, event.baseSha, event.headSha)) : null;
+	const choice = chooseAnchor({
+		event: event.name,
+		sha,
+		parentsOfSha: commit?.parents ?? [],
+		headSha: event.headSha,
+		workspaceHead: checkedOut,
+		mergeBase: common,
+		before: event.before,
+		mergeGroupBase: event.mergeGroupBaseSha
+	});
+	notes.push(...choice.notes);
+	const from = choice.sha ?? (event.name === "pull_request" ? event.baseSha : sha);
+	const ref = question.configRef ?? from;
+	const read = ref === null ? null : await readBaseConfig(repository, configPath, ref);
+	notes.push(...read?.notes ?? []);
+	const config = read?.config ?? null;
+	const hasLine = from !== null && (choice.sha !== null || choice.kind === "previous");
+	const [line, proposed] = await Promise.all([hasLine ? firstParentLine(repository, from, lineLength(config)).then(take) : null, isProposal(run) && question.step !== null && from !== null && sha !== null ? readProposedPolicy(repository, {
+		configPath,
+		config,
+		sha,
+		base: from,
+		workflow: run.workflow,
+		step: question.step
+	}) : NOTHING_PROPOSED]);
+	const branch = await branchOf(repository, run, config, notes);
+	const { kind } = choice.kind === "none" ? UNKNOWN : choice;
+	const anchor = {
+		kind,
+		sha: choice.sha,
+		line: line ?? [],
+		branch
+	};
+	const isConfigKnown = read !== null && read.notes.length === 0;
+	return {
+		...proposed,
+		anchor,
+		tree: commit?.tree ?? null,
+		config,
+		isConfigKnown,
+		notes
+	};
+}
+/** As far as a base may lie, and all that can be read where the history starts at a commit somewhere behind. */
+function lineLength(config) {
+	const { since, maxDistance } = {
+		...DEFAULT_POLICY,
+		...config?.policy
+	};
+	return since === null ? maxDistance + LINE_MARGIN : 500;
+}
+/** The branch whose runs are compared with: that of a stacked pull request keeps none, so its history is the main one's. */
+async function branchOf(repository, run, config, notes) {
+	const own = baseBranch(run, config?.branch ?? null);
+	const other = otherBranch(run, config?.branch ?? null);
+	if (own === null || other === null) return own;
+	const answer = await isProtected(repository, own);
+	if (!answer.ok) notes.push(answer.note);
+	if (!answer.ok || answer.value) return own;
+	const text = `Compared with ${other}, since runs of ${own} are not kept.`;
+	notes.push(note("base-not-kept", text, "warning"));
+	return other;
+}
+
+// src/github/comments.ts
+const PAGE$4 = 100;
+/** Oldest first. `issues/list-comments`, a call per 100; needs `pull-requests: write`, since only who writes reads them. */
+function readComments({ client, owner, repo }, number) {
+	return ask("read-comments", async () => {
+		const where = {
+			owner,
+			repo,
+			issue_number: number,
+			per_page: PAGE$4
+		};
+		return (await client.paginate(client.rest.issues.listComments, where)).map(commentOf).sort((a, b) => a.id - b.id);
+	});
+}
+const commentOf = ({ id, body, html_url, user }) => ({
+	id,
+	body: body ?? "",
+	url: html_url,
+	author: user?.login ?? null,
+	authorType: user?.type ?? null
+});
+/** The default token's author: an installation token cannot ask who it is. */
+const BOT = {
+	login: "github-actions[bot]",
+	type: "Bot"
+};
+/** Oldest first; more than one where writers raced. */
+const ownComments = (comments, { author, isOurs }) => comments.filter((comment) => isBy(comment, author) && isOurs(comment.body));
+const isBy = ({ author, authorType }, rule) => rule.kind === "login" ? author === rule.login : author === BOT.login && authorType === BOT.type;
+
+// src/github/pulls.ts
+/** `pulls/get`; needs `pull-requests: read`. */
+function readPull({ client, owner, repo }, number) {
+	return ask("read-pulls", async () => {
+		const { data } = await client.rest.pulls.get({
+			owner,
+			repo,
+			pull_number: number
+		});
+		return factsOf(data);
+	});
+}
+const PAGE$3 = 100;
+/**
+* The one open pull request of this repository whose head is exactly this commit of exactly that repository. A branch name
+* alone says nothing: a fork may call its own `main`. `pulls/list`, one call; needs `pull-requests: read`.
+*/
+function findPull({ client, owner, repo }, wanted) {
+	return ask("read-pulls", async () => {
+		const head = `${wanted.headOwner}:${wanted.headBranch}`;
+		const { data } = await client.rest.pulls.list({
+			owner,
+			repo,
+			state: "open",
+			head,
+			per_page: PAGE$3
+		});
+		const [found, ...others] = data.map(factsOf).filter((pull) => isOf(pull, wanted));
+		return others.length > 0 ? "several" : found ?? "none";
+	});
+}
+const isOf = (pull, { headSha, headRepositoryId, repositoryId }) => pull.open && pull.headSha === headSha && pull.headRepositoryId === headRepositoryId && pull.baseRepositoryId === repositoryId;
+/**
+* For a commit of the default branch the merged pull requests it came by, for another one the open ones that hold it.
+* `repos/list-pull-requests-associated-with-commit`, one call; needs `pull-requests: read`.
+*/
+function pullsOfCommit({ client, owner, repo }, sha) {
+	return ask("read-pulls", async () => {
+		const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit({
+			owner,
+			repo,
+			commit_sha: sha,
+			per_page: PAGE$3
+		});
+		return data.map(factsOf);
+	});
+}
+const factsOf = ({ number, state, merged_at, head, base, labels }) => ({
+	number,
+	open: state === "open",
+	merged: merged_at !== null,
+	headSha: head.sha,
+	headRef: head.ref,
+	headOwner: head.repo?.owner.login ?? null,
+	headRepositoryId: head.repo?.id ?? null,
+	baseRepositoryId: base.repo?.id ?? null,
+	baseRef: base.ref,
+	baseSha: base.sha,
+	labels: labels.map(({ name }) => name)
+});
+
+// src/entry/run/pull-now.ts
+/** One call; the comments another one, when they are first asked for. Its number is known, whatever GitHub says, and when. */
+async function readPullNow(repository, number, limitMs) {
+	const answer = await withDeadline(readPull(repository, number), limitMs);
+	return pullNow(repository, number, answer === "late" ? {
+		ok: false,
+		note: LATE$3
+	} : answer);
+}
+const LATE$3 = note("pull-late", "GitHub did not say in time how the pull request stands now.", "warning");
+function pullNow(repository, number, answer) {
+	let comments = null;
+	return {
+		number,
+		facts: answer.ok ? answer.value : null,
+		notes: answer.ok ? [] : [answer.note],
+		comments: () => {
+			comments ??= readComments(repository, number);
+			return comments;
+		}
+	};
+}
+/** The commit a report is for where the pull request has newer ones; null where it is the head, or nobody knows. */
+function staleSha(pull, headSha) {
+	const now = pull?.facts?.headSha ?? null;
+	return now === null || now === headSha ? null : headSha;
+}
+
 // src/entry/run/workspace-head.ts
 /** A repository of 100,000 refs packs them into some 10 MB. */
 const MAX_PACKED_BYTES = 16777216;
@@ -301,318 +495,673 @@ function textOf(path, maxBytes) {
 	}
 }
 
-// src/entry/run/base.ts
-const UNKNOWN = { kind: "unknown" };
-/** The base of a run for which GitHub cannot be asked. */
-const unreadBase = (run, notes = []) => ({
-	anchor: {
-		...NO_ANCHOR,
-		...UNKNOWN,
-		branch: baseBranch(run, null)
-	},
-	tree: null,
-	config: null,
-	notes
-});
-/** The line is read this much further than the largest distance, so that "too far" can be told from "not on the line". */
-const LINE_MARGIN = 50;
-async function readBase(repository, run, configPath) {
-	const notes = [];
-	const take = (answer) => {
-		if (answer.ok) return answer.value;
-		notes.push(answer.note);
-		return null;
-	};
-	const { event, sha } = run;
-	const commit = sha === null ? null : take(await readCommit(repository, sha));
-	const workspaceHead = readWorkspaceHead(run.workspace);
-	const common = event.pullRequest !== null && event.headSha !== null && workspaceHead === event.headSha && event.baseSha !== null && event.headSha !== null ? take(await mergeBase(repository, event.baseSha, event.headSha)) : null;
-	const choice = chooseAnchor({
-		event: event.name,
-		sha,
-		parentsOfSha: commit?.parents ?? [],
-		headSha: event.headSha,
-		workspaceHead,
-		mergeBase: common,
-		before: event.before,
-		mergeGroupBase: event.mergeGroupBaseSha
+// src/github/label.ts
+const PAGE$2 = 100;
+/** Names the last page in a Link header (RFC 8288). */
+const LAST_PAGE = /[?&]page=(\d+)[^>]*>; rel="last"/;
+/**
+* The person who added the label last; null when it was removed since, never was there, or the account is gone.
+* `issues/list-events`, read backwards from the newest; needs `pull-requests: read`.
+*/
+function whoAdded(repository, number, label) {
+	return ask("read-labels", async () => {
+		const first = await pageOf(repository, number, 1);
+		for (let page = first.last; page > 1; page--) {
+			if (page <= first.last - 9) throw new Error("it has too many events");
+			const { events } = await pageOf(repository, number, page);
+			const found = lastChange(events, label);
+			if (found !== void 0) return adderOf(found);
+		}
+		const found = lastChange(first.events, label);
+		return found === void 0 ? null : adderOf(found);
 	});
-	notes.push(...choice.notes);
-	const from = choice.sha ?? (event.name === "pull_request" ? event.baseSha : sha);
-	const config = from === null ? null : await readConfig(repository, configPath, from, notes);
-	const line = from !== null && (choice.sha !== null || choice.kind === "previous") ? take(await firstParentLine(repository, from, lineLength(config))) : null;
-	const branch = await branchOf(repository, run, config, notes);
-	const { kind } = choice.kind === "none" ? UNKNOWN : choice;
+}
+async function pageOf({ client, owner, repo }, number, page) {
+	const where = {
+		owner,
+		repo,
+		issue_number: number
+	};
+	const { data, headers } = await client.rest.issues.listEvents({
+		...where,
+		per_page: PAGE$2,
+		page
+	});
 	return {
-		anchor: {
-			kind,
-			sha: choice.sha,
-			line: line ?? [],
-			branch
+		events: data,
+		last: Number(LAST_PAGE.exec(headers.link ?? "")?.[1] ?? 1)
+	};
+}
+/** Labels are told apart without regard to case. */
+const lastChange = (events, label) => events.findLast(({ event, label: changed }) => (event === "labeled" || event === "unlabeled") && changed?.name?.toLowerCase() === label.toLowerCase());
+const adderOf = ({ event, actor, created_at }) => event === "labeled" && actor ? {
+	login: actor.login,
+	at: created_at
+} : null;
+const NOT_FOUND = 404;
+/** Custom roles are reported as the base role they extend. */
+const WRITERS = [
+	"admin",
+	"maintain",
+	"write"
+];
+/** No person's login has brackets. An app may write, and the workflow of a pull request speaks as one: that is nobody's consent. */
+const APP = /\[bot\]$/;
+/** `repos/get-collaborator-permission-level`; every token may ask. Not a user, such as a bot: false. */
+function mayWrite({ client, owner, repo }, login) {
+	return ask("read-collaborators", async () => {
+		if (APP.test(login)) return false;
+		try {
+			const { data } = await client.rest.repos.getCollaboratorPermissionLevel({
+				owner,
+				repo,
+				username: login
+			});
+			return WRITERS.includes(data.permission);
+		} catch (error) {
+			if (statusOf(error) === NOT_FOUND) return false;
+			throw error;
+		}
+	});
+}
+
+// src/entry/run/accepting-label.ts
+/** As the documentation and the comment name it. */
+const ACCEPTING_LABEL = "carbon-accepted";
+/** Labels are told apart without regard to case. */
+const hasAcceptingLabel = ({ labels }) => labels.some((label) => label.toLowerCase() === ACCEPTING_LABEL);
+/** Null where the label does not count, with the reason. Two calls; anybody with triage rights can add a label. */
+async function findConsent(repository, pull) {
+	if (!hasAcceptingLabel(pull)) return {
+		consent: null,
+		notes: []
+	};
+	const added = await whoAdded(repository, pull.number, ACCEPTING_LABEL);
+	if (!added.ok) return refused(added.note);
+	if (added.value === null) return {
+		consent: null,
+		notes: []
+	};
+	const { login, at } = added.value;
+	const allowed = await mayWrite(repository, login);
+	if (!allowed.ok) return refused(allowed.note);
+	if (!allowed.value) {
+		const text = `The label ${ACCEPTING_LABEL} was added by ${login}, who may not write to this repository: it does not count.`;
+		return refused(note("label-not-valid", text, "warning"));
+	}
+	return {
+		consent: {
+			by: login,
+			at: epochMs(Date.parse(at))
 		},
-		tree: commit?.tree ?? null,
-		config,
+		notes: []
+	};
+}
+const refused = (reason) => ({
+	consent: null,
+	notes: [reason]
+});
+
+// src/entry/run/merged-consent.ts
+/** One call, and two more where the pull request carries the label. What cannot be asked is no consent. */
+async function mergedConsent(repository, sha) {
+	const pulls = await pullsOfCommit(repository, sha);
+	if (!pulls.ok) return {
+		accepted: null,
+		notes: []
+	};
+	const labelled = pulls.value.find((pull) => pull.merged && hasAcceptingLabel(pull));
+	if (labelled === void 0) return {
+		accepted: null,
+		notes: []
+	};
+	const { consent, notes } = await findConsent(repository, labelled);
+	return {
+		accepted: consent && {
+			by: consent.by,
+			pull_request: labelled.number
+		},
 		notes
 	};
 }
-/** As far as a base may lie, and all that can be read where the history starts at a commit somewhere behind. */
-function lineLength(config) {
-	const { since, maxDistance } = {
-		...DEFAULT_POLICY,
-		...config?.policy
+
+// src/entry/run/enter-history.ts
+const APPEND_LIMIT_MS = 2e4;
+const CONSENT_LIMIT_MS$1 = 1e4;
+const LATE$2 = note("history-not-kept", "The run could not be added to the history in time.", "warning");
+/** Figures of a fork are never history: nobody else can check them. */
+async function enterHistory(entering) {
+	const { run, base, opened, entries, atMost } = entering;
+	const isOfBase = isBaseRun(run, base.config?.branch ?? null);
+	if (run.event.fork === true || entries.length === 0) return [];
+	if (!isOfBase && opened.spec.kind !== "directory") return [];
+	const { accepted, notes } = isOfBase ? await consentFor(entering) : NOBODY$1;
+	const risen = new Set(entering.judged.review.jobs.filter((job) => hasRisen(job, entering)).flatMap(idsOf));
+	const marked = entries.map((entry) => accepted && risen.has(entry.receipt) ? {
+		...entry,
+		accepted
+	} : entry);
+	const appended = await withDeadline(opened.ledger.append(marked), atMost(APPEND_LIMIT_MS));
+	return [...notes, ...appended === "late" ? [LATE$2] : appended];
+}
+const NOBODY$1 = {
+	accepted: null,
+	notes: []
+};
+/** Nothing is asked where nothing has risen, or where no budget could have stood in the way. */
+async function consentFor(entering) {
+	const { run, judged, repository, atMost } = entering;
+	const { acceptance, decided, review } = judged;
+	const { pullRequest, name } = run.event;
+	if (acceptance !== null && pullRequest !== null) return {
+		accepted: {
+			by: acceptance.by,
+			pull_request: pullRequest
+		},
+		notes: []
 	};
-	return since === null ? maxDistance + LINE_MARGIN : 500;
+	const hasRise = review.jobs.some((job) => hasRisen(job, entering));
+	if (name !== "push" || !hasRise || decided.budgets.length === 0) return NOBODY$1;
+	if (repository === null || run.sha === null) return NOBODY$1;
+	const answer = await withDeadline(mergedConsent(repository, run.sha), atMost(CONSENT_LIMIT_MS$1));
+	return answer === "late" ? NOBODY$1 : answer;
 }
-/** The branch whose runs are compared with: that of a stacked pull request keeps none, so its history is the main one's. */
-async function branchOf(repository, run, config, notes) {
-	const own = baseBranch(run, config?.branch ?? null);
-	const other = otherBranch(run, config?.branch ?? null);
-	if (own === null || other === null) return own;
-	const answer = await isProtected(repository, own);
-	if (!answer.ok) notes.push(answer.note);
-	if (!answer.ok || answer.value) return own;
-	const text = `Compared with ${other}, since runs of ${own} are not kept.`;
-	notes.push(note("base-not-kept", text, "warning"));
-	return other;
+/** The label was given for a proven rise; here its size is enough, since the same rise on few runs proves nothing yet. */
+const hasRisen = ({ comparison }, { judged }) => (comparison.total?.change ?? 0) >= judged.decided.policy.minEffect;
+const idsOf = ({ attempts }) => attempts.map(({ receipt }) => receipt);
+
+// src/entry/run/acceptance-of.ts
+/** A rise that is not merged within a month is looked at again. */
+const VALID_MS = 2592e6;
+const MAX_REASON = 120;
+/** Null without a label that counts. */
+async function acceptanceOf({ repository, pull, comments, state, subject }) {
+	const { consent, notes } = await findConsent(repository, pull);
+	if (consent === null) return {
+		acceptance: null,
+		notes
+	};
+	const { by, at } = consent;
+	return {
+		acceptance: {
+			by,
+			at,
+			until: epochMs(at + VALID_MS),
+			reason: reasonOf(comments, by),
+			acceptedJ: acceptedJoules(state, subject, consent)
+		},
+		notes
+	};
 }
-/** A broken file on the base is said and left out; the inputs of the workflow still count. */
-async function readConfig(repository, path, ref, notes) {
-	const answer = await readText(repository, path, ref);
-	if (!answer.ok) {
-		notes.push(answer.note);
-		return null;
-	}
-	if (answer.value === null) return null;
-	try {
-		return parseConfig(answer.value);
-	} catch (error) {
-		if (!(error instanceof CarbonError)) throw error;
-		notes.push(note("config-not-used", `${path} is not used. ${explain(error)}`, "warning"));
-		return null;
-	}
+/** What the maintainer had before them: the report when the label was added. Null where nothing had been reported by then. */
+function acceptedJoules({ accepted, reported }, subject, { at }) {
+	const kept = accepted?.at === at ? accepted.energies[subject] : void 0;
+	if (kept !== void 0) return kept;
+	const before = reported[subject];
+	return before !== void 0 && before.at <= at ? before.energy_j : null;
+}
+/** The newest comment of the same person that begins with the label's name and a colon. */
+function reasonOf(comments, by) {
+	const lead = `${ACCEPTING_LABEL}:`;
+	const reason = comments.findLast(({ author, body }) => author === by && body.trimStart().toLowerCase().startsWith(lead))?.body.trimStart().slice(lead.length).trim().split("\n", 1)[0]?.slice(0, MAX_REASON).trim();
+	return reason ? reason : null;
 }
 
-// src/entry/run/history.ts
-/** More attempts than this are not pooled: each costs two requests, and the median has long settled. */
-const MAX_ATTEMPTS = 4;
-const receiptArtifact = (series, attempt) => `carbon-receipt-${series16(series)}-${attempt}`;
-/** A ledger that cannot be had is no ledger, with the reason. */
-function ledgerOf(place) {
-	const { configured, store, run, branch } = place;
-	const none = (text) => ({
-		ledger: noLedger,
-		spec: { kind: "none" },
-		notes: [note("no-ledger", text, "warning")]
+// src/entry/run/comment-memory.ts
+function memoryOf(bodies) {
+	const states = bodies.map(parseState);
+	return {
+		totals: mergeTotals([EMPTY_STATE.totals, ...states.map(({ totals }) => totals)]),
+		jobs: newestRun(states.flatMap(({ jobs }) => jobs)),
+		reported: states.map(({ reported }) => reported).reduce(joinReported, {}),
+		accepted: states.map(({ accepted }) => accepted).reduce(joinConsent, null)
+	};
+}
+/** What a report leaves for the next one, of what it judged. */
+function keptOf({ subject, headJ, at, acceptance }) {
+	const energy = headJ === null ? null : joules(headJ);
+	const consent = acceptance && {
+		by: acceptance.by,
+		at: acceptance.at,
+		until: acceptance.until,
+		reason: acceptance.reason,
+		energies: { [subject]: acceptance.acceptedJ ?? energy }
+	};
+	return {
+		jobs: [],
+		reported: { [subject]: {
+			energy_j: energy,
+			at
+		} },
+		accepted: consent
+	};
+}
+/** Of each subject the newer report. */
+function joinReported(known, more) {
+	const newer = Object.entries(more).filter(([subject, { at }]) => at >= (known[subject]?.at ?? 0));
+	return {
+		...known,
+		...Object.fromEntries(newer)
+	};
+}
+/** The newer consent; of one and the same the energies that either knows. */
+function joinConsent(known, more) {
+	if (known === null || more === null) return known ?? more;
+	if (known.at !== more.at) return known.at > more.at ? known : more;
+	return {
+		...more,
+		energies: {
+			...known.energies,
+			...more.energies
+		}
+	};
+}
+/** Of each job the newest attempt, of the newest run: a job that was not run again stands by its first attempt. */
+function newestRun(jobs) {
+	const run = Math.max(...jobs.map((job) => job.run ?? 0));
+	return joinJobs([], jobs.filter((job) => (job.run ?? 0) === run));
+}
+/** Of two results of one job the newer attempt; of two of one attempt the later in the list. */
+function joinJobs(known, more) {
+	const bySeries = /* @__PURE__ */ new Map();
+	for (const job of [...known, ...more]) {
+		const other = bySeries.get(job.series);
+		if (other === void 0 || (job.attempt ?? 0) >= (other.attempt ?? 0)) bySeries.set(job.series, job);
+	}
+	return [...bySeries.values()];
+}
+
+// src/entry/run/sticky-comment.ts
+/** Null outside a run of a workflow. */
+function markerOf(run, config, receipts) {
+	const { workflow, runId, attempt, event } = run;
+	const sha = event.headSha ?? run.sha;
+	if (workflow === null || runId === null || sha === null) return null;
+	return {
+		id: (config?.comment.id ?? "default").replaceAll(".", "_"),
+		workflow16: workflow16(workflow),
+		run: runId,
+		attempt,
+		sha,
+		set: receiptSet(receipts.map(({ id }) => id))
+	};
+}
+const authorRule = (config) => {
+	const login = config?.comment.author ?? null;
+	return login === null ? { kind: "default-token" } : {
+		kind: "login",
+		login
+	};
+};
+const ownRule = (marker, author) => ({
+	author,
+	isOurs: (body) => {
+		const theirs = parseMarker(body);
+		return theirs !== null && isSameComment(theirs, marker);
+	}
+});
+const commentRequest = (place) => {
+	const { repository, number, marker, author, listed, receipts, open, render } = place;
+	return {
+		...ownRule(marker, author),
+		repository,
+		number,
+		listed,
+		open,
+		render,
+		isNewer: (body) => {
+			const theirs = parseMarker(body);
+			return theirs !== null && isOlderRun(marker, theirs);
+		},
+		amend: (newer) => {
+			const { totals } = parseState(newer);
+			const joined = withReceipts(totals, receipts);
+			return joined === totals ? null : withTotals(newer, joined);
+		}
+	};
+};
+/** The very same totals where all are known. */
+const withReceipts = (totals, receipts) => receipts.reduce(addReceipt, totals);
+const DEFAULT_AUTHOR = "github-actions[bot]";
+/** Later runs look for the author they know only, or a forged marker could capture our comment. */
+function strangeAuthor({ author }, rule) {
+	const expected = rule.kind === "login" ? rule.login : DEFAULT_AUTHOR;
+	if (author === null || author === expected) return [];
+	const text = `The comment was written by ${author}; later runs will not find it and write another. Use the default github-token, or set comment.author in the config.`;
+	return [note("comment-author", text, "warning")];
+}
+
+// src/entry/run/judge-head.ts
+async function judgeHead(head) {
+	const { run, base, inputs, history, jobs, extent, now } = head;
+	const subject = subjectOf(head);
+	const { config, headConfig, baseStep, anchor } = base;
+	const decided = policyFrom({
+		base: config,
+		head: headConfig,
+		baseStep,
+		inputs
 	});
-	let spec = place.spec;
+	const reviewWith = (acceptance) => review({
+		jobs,
+		extent,
+		history: history.entries,
+		spent: history.spent,
+		unread: isUnread(history),
+		anchor,
+		budgets: decided.budgets,
+		policy: decided.policy,
+		acceptance,
+		now,
+		event: eventOf(run)
+	});
+	const first = reviewWith(null);
+	const { acceptance, notes } = first.verdict.failed ? await consentInTime(head) : NOBODY;
+	return {
+		review: acceptance === null ? first : reviewWith(acceptance),
+		decided,
+		acceptance,
+		subject,
+		notes
+	};
+}
+const NOBODY = {
+	acceptance: null,
+	notes: []
+};
+/** What informs says that something was read in another way; what warns, that something is lacking. */
+const isUnread = ({ notes }) => notes.some(({ severity }) => severity === "warning");
+const CONSENT_LIMIT_MS = 15e3;
+const LATE$1 = note("label-late", "GitHub did not say in time whether a maintainer has accepted the rise, so nobody has.", "warning");
+async function consentInTime(head) {
+	const answer = await withDeadline(consentTo(head), head.atMost(CONSENT_LIMIT_MS));
+	return answer === "late" ? {
+		acceptance: null,
+		notes: [LATE$1]
+	} : answer;
+}
+async function consentTo(head) {
+	const { pull, repository, base, marker } = head;
+	if (pull === null || repository === null) return NOBODY;
+	if (pull.facts === null) return {
+		acceptance: null,
+		notes: pull.notes
+	};
+	if (!hasAcceptingLabel(pull.facts)) return NOBODY;
+	const comments = await pull.comments();
+	const listed = comments.ok ? comments.value : [];
+	const ours = marker === null ? [] : ownComments(listed, ownRule(marker, authorRule(base.config)));
+	const state = memoryOf(ours.map(({ body }) => body));
+	return acceptanceOf({
+		repository,
+		pull: pull.facts,
+		comments: listed,
+		state,
+		subject: subjectOf(head)
+	});
+}
+/** Jobs that share a comment must not answer for each other. */
+const subjectOf = ({ extent, jobs }) => extent === "run" ? "run" : series16(jobs[0]?.series ?? "");
+
+// src/entry/run/open-history.ts
+/** A ledger that cannot be had is no ledger, with the reason. */
+function openHistory(place) {
+	const { configured, connection } = place;
+	let { spec } = place;
 	try {
 		if (configured !== null) spec = parseLedgerSpec(configured);
 	} catch (error) {
 		return none(`The ledger of the config is not used, so nothing is compared. ${explain(error)}`);
 	}
-	if (spec.kind !== "artifact") return {
-		ledger: openLedger(spec, null),
-		spec,
-		notes: []
+	const instead = spec.kind === "artifact" && connection.isEnterprise;
+	if (instead) spec = {
+		kind: "branch",
+		name: DEFAULT_BRANCH
 	};
+	const opened = openAt(place, spec);
+	return instead && opened.spec.kind === "branch" ? {
+		...opened,
+		notes: [...opened.notes, ON_A_BRANCH]
+	} : opened;
+}
+const ON_A_BRANCH = note("ledger-on-branch", `GitHub Enterprise Server has no artifact service for actions: the history is kept on the branch \`${DEFAULT_BRANCH}\`.`);
+const none = (text) => ({
+	ledger: noLedger,
+	spec: { kind: "none" },
+	notes: [note("no-ledger", text, "warning")]
+});
+function openAt(place, spec) {
+	const { connection, run, anchor, writes, now } = place;
+	const { repository, store } = connection;
 	const { repositoryId, workflow } = run;
-	if (store === null || repositoryId === null || workflow === null || branch === null) return none("History in artifacts needs a token and a workflow run on github.com; nothing is compared.");
-	return {
+	const { branch } = anchor;
+	const opened = (at) => ({
 		ledger: openLedger(spec, {
-			store,
-			rules: {
-				repositoryId,
-				workflow,
-				branch
-			}
+			...NOWHERE,
+			...at
 		}),
 		spec,
 		notes: []
+	});
+	const base = repositoryId === null || branch === null ? null : {
+		repositoryId,
+		branch
+	};
+	if (spec.kind === "directory" || spec.kind === "none") return opened({ base });
+	if (repository === null || workflow === null || base === null) return none("History on GitHub needs a token and a workflow run; nothing is compared.");
+	const rules = {
+		...base,
+		workflow,
+		formerWorkflows: formerNames(workflow, place.rules)
+	};
+	if (spec.kind === "branch") return opened({ branch: {
+		repository,
+		rules,
+		sleep: setTimeout,
+		random: Math.random
+	} });
+	if (store === null) return none("History in artifacts needs the artifact service of GitHub; nothing is compared.");
+	const rescue = {
+		trees: anchor.line.map(({ tree }) => tree),
+		headBranch: run.headBranch,
+		runs: () => runsOfWorkflow(repository, workflow, {
+			event: "pull_request",
+			limit: MOST_RUNS
+		}),
+		commit: (sha) => readCommit(repository, sha)
+	};
+	return opened({ artifact: {
+		store,
+		rules,
+		writes,
+		attempt: run.attempt,
+		now,
+		rescue
+	} });
+}
+const NOWHERE = {
+	artifact: null,
+	branch: null,
+	base: null
+};
+const formerNames = (workflow, { alias }) => Object.keys(alias).filter((before) => alias[before] === workflow);
+const MOST_RUNS = 100;
+const READING_LIMIT_MS = 2e4;
+const LATE = {
+	entries: [],
+	spent: {},
+	notes: [note("history-late", "The history could not be read in time, so nothing is compared.", "warning")]
+};
+async function readHistory(ledger, series, atMost) {
+	const read = await withDeadline(ledger.read(series), atMost(READING_LIMIT_MS));
+	return read === "late" ? LATE : read;
+}
+
+// src/entry/run/accept-receipt.ts
+const NAME = /^carbon-receipt-([0-9a-f]{16})-(\d{1,6})(?:-[0-9a-zA-Z._-]{1,128})?$/;
+const isReceiptArtifact = (name) => NAME.test(name);
+/** A receipt that is what its artifact's name and the run say, or a clause that says what it is not. */
+function acceptReceipt({ name, content }, origin) {
+	const receipt = parsed(content);
+	if (typeof receipt === "string") return receipt;
+	const { subject } = receipt;
+	const [, series, attempt] = NAME.exec(name) ?? [];
+	return [
+		[subject.run_id !== origin.runId, "it is of another run"],
+		[subject.repository_id !== origin.repositoryId, "it is of another repository"],
+		[subject.workflow !== origin.workflow, "it is of another workflow"],
+		[(subject.run_attempt ?? 0) > origin.attempt, "it is of an attempt that has not begun"],
+		[origin.sha !== null && subject.sha !== origin.sha, "it is of another commit"],
+		[origin.headSha !== null && subject.head_sha !== origin.headSha, "it is of another commit"],
+		[origin.headRepositoryId !== null && subject.head_repository_id !== origin.headRepositoryId, "it is of another repository"],
+		[subject.event !== origin.event, "it is of another event"],
+		[origin.ref !== null && subject.ref !== origin.ref, "it is of another branch"],
+		[series !== series16(subject.series), "its name is of another job"],
+		[Number(attempt) !== (subject.run_attempt ?? 1), "its name is of another attempt"]
+	].find(([isLie]) => isLie)?.[1] ?? receipt;
+}
+function parsed(content) {
+	try {
+		return parseReceipt(new TextDecoder().decode(content));
+	} catch (error) {
+		if (error instanceof CarbonError && error.code === "bad-receipt") return "it is no receipt";
+		throw error;
+	}
+}
+
+// src/entry/run/gather-receipts.ts
+/** Enough to hide the way to the service, few enough to be no burden to it. */
+const AT_ONCE = 8;
+const MOST_NAMED = 5;
+async function gatherReceipts(gathering) {
+	const { artifacts, most, isLate } = gathering;
+	let listed;
+	try {
+		listed = await artifacts.list();
+	} catch (error) {
+		const text = `The receipts of this run could not be listed: ${messageOf(error)}`;
+		return {
+			receipts: [],
+			listed: false,
+			notes: [note("receipts-unread", text, "warning")]
+		};
+	}
+	const wanted = listed.filter(({ name }) => isReceiptArtifact(name)).sort((a, b) => b.id - a.id);
+	const read = /* @__PURE__ */ new Map();
+	const refused = [];
+	const waiting = wanted.slice(0, most);
+	let late = 0;
+	const work = async () => {
+		for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+			if (isLate()) {
+				late += 1;
+				continue;
+			}
+			const receipt = await readOne(next, gathering);
+			if (typeof receipt === "string") refused.push(`\`${next.name}\`: ${receipt}`);
+			else read.set(next.id, receipt);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	const receipts = [...read].sort(([a], [b]) => a - b).map(([, receipt]) => receipt);
+	return {
+		receipts: [...new Map(receipts.map((receipt) => [receipt.id, receipt])).values()],
+		listed: true,
+		notes: [...refusals(refused), ...unread(Math.max(0, wanted.length - most) + late)]
 	};
 }
-/** Receipts of earlier attempts of this run, so that a re-run is pooled and never a second draw. */
-async function earlierAttempts(store, run, series) {
-	const entries = [];
-	if (store === null || run.runId === null) return {
-		entries,
-		notes: []
-	};
-	for (let attempt = Math.max(1, run.attempt - MAX_ATTEMPTS); attempt < run.attempt; attempt++) try {
-		const own = (await store.listOfRun(run.runId, receiptArtifact(series, attempt))).find(({ expired }) => !expired);
-		if (own === void 0) continue;
-		const receipt = parseReceipt(new TextDecoder().decode(await store.download(own.id, RECEIPT_FILE)));
-		if (receipt.subject.head_sha === run.event.headSha || receipt.subject.sha === run.sha) entries.push(entryOf(receipt));
+/** Never throws: one hostile archive must not hide the others. */
+async function readOne(artifact, { artifacts, origin }) {
+	try {
+		return acceptReceipt({
+			name: artifact.name,
+			content: await artifacts.read(artifact, RECEIPT_FILE)
+		}, origin);
 	} catch (error) {
-		if (error instanceof CarbonError && error.code === "bad-receipt") continue;
+		return messageOf(error);
+	}
+}
+function refusals(refused) {
+	const named = refused.toSorted().slice(0, MOST_NAMED);
+	const rest = refused.length - named.length;
+	return [...named.map((text) => note("receipt-refused", `The receipt ${text}. It is left out.`, "warning")), ...rest > 0 ? [note("receipt-refused", `${rest} more receipts are left out.`, "warning")] : []];
+}
+const unread = (count) => count === 0 ? [] : [note("receipts-not-read", `${count} receipts of this run were too many to be read.`, "warning")];
+
+// src/entry/run/run-receipts.ts
+/** More attempts than this are not pooled: the median has long settled. */
+const MOST_ATTEMPTS = 4;
+/** What a receipt of this run must say of it; null outside a run. */
+const originOf = ({ runId, attempt, repositoryId, workflow, sha, ref, event }) => runId === null ? null : {
+	runId,
+	attempt,
+	repositoryId,
+	workflow,
+	sha,
+	headSha: event.headSha ?? sha,
+	headRepositoryId: null,
+	event: event.name,
+	ref: sha === null ? null : ref
+};
+const NONE = {
+	receipts: [],
+	notes: []
+};
+/** Receipts of earlier attempts of this job, so that a re-run is pooled and never a second draw. */
+async function earlierAttempts({ artifacts, run, series }) {
+	const origin = originOf(run);
+	if (artifacts === null || origin === null || run.attempt === 1) return NONE;
+	const names = Array.from({ length: MOST_ATTEMPTS }, (_, back) => run.attempt - 1 - back).filter((attempt) => attempt >= 1).map((attempt) => receiptArtifact(series, attempt));
+	const isEarlier = ({ name }) => names.some((known) => name === known || name.startsWith(`${known}-`));
+	try {
+		const found = await gathered(artifacts, {
+			origin,
+			isWanted: isEarlier,
+			most: names.length
+		});
+		if (found.listed) return found;
 		return {
-			entries,
+			receipts: [],
+			notes: [note("attempts-unread", "Earlier attempts could not be read and are not pooled.")]
+		};
+	} catch (error) {
+		return {
+			receipts: [],
 			notes: [note("attempts-unread", `Earlier attempts are not pooled: ${messageOf(error)}`)]
 		};
 	}
-	return {
-		entries,
-		notes: []
-	};
+}
+const gathered = (artifacts, { origin, isWanted, most }) => gatherReceipts({
+	artifacts: {
+		...artifacts,
+		list: async () => (await artifacts.list()).filter(isWanted)
+	},
+	origin,
+	most,
+	isLate: () => false
+});
+/** Four for each of as many jobs as may share a comment: commands inside them leave receipts too. */
+const MOST_OTHERS = 32;
+/** Receipts of the other jobs of this run, commands inside measured jobs among them. Empty where they cannot be read. */
+async function receiptsOfOthers({ artifacts, run, series }) {
+	const origin = originOf(run);
+	if (artifacts === null || origin === null) return [];
+	const isOurs = new RegExp(`^${receiptArtifact(series, 1).slice(0, -1)}\\d`);
+	const isWanted = ({ name }) => !isOurs.test(name);
+	return (await gathered(artifacts, {
+		origin,
+		isWanted,
+		most: MOST_OTHERS
+	})).receipts;
 }
 
-// src/entry/run/compare-run.ts
-const HISTORY_LIMIT_MS = 2e4;
-const APPEND_LIMIT_MS = 2e4;
-const HISTORY_LATE = note("history-late", "The history could not be read in time, so nothing is compared.", "warning");
-const APPEND_LATE = note("history-not-kept", "The receipt could not be added to the history in time.", "warning");
-async function comparisonOf(receipt, input) {
-	const { inputs, run, connection, base, ambiguous, atMost } = input;
-	const { store } = connection;
-	const { series } = receipt.subject;
-	const { branch } = base.anchor;
-	const { ledger, spec, notes } = ledgerOf({
-		spec: inputs.ledger,
-		configured: base.config?.ledger ?? null,
-		store,
-		run,
-		branch
-	});
-	const reading = Promise.all([ledger.read(series), earlierAttempts(store, run, series)]);
-	const read = await withDeadline(reading, atMost(HISTORY_LIMIT_MS));
-	const [history, attempts] = read === "late" ? [{
-		entries: [],
-		notes: [HISTORY_LATE]
-	}, NONE] : read;
-	const entry = entryOf(receipt);
-	const decided = policyFrom(base.config, {
-		budgets: inputs.budgets,
-		onExceed: inputs.onExceed
-	});
-	const reviewed = review({
-		head: [...attempts.entries, entry],
-		history: history.entries,
-		unread: history.notes.length > 0,
-		anchor: base.anchor,
-		budgets: decided.budgets,
-		policy: decided.policy,
-		now: epochMs(Date.parse(receipt.ended_at)),
-		event: eventOf(run),
-		ambiguous
-	});
-	const appended = run.event.fork !== true && (spec.kind === "directory" || isBaseRun(run, base.config?.branch ?? null)) ? await withDeadline(ledger.append([entry]), atMost(APPEND_LIMIT_MS)) : [];
-	return {
-		comparison: reviewed.comparison,
-		verdict: reviewed.verdict,
-		budgets: decided.budgets,
-		minSamples: decided.policy.minSamples,
-		ledgerName: ledger.name,
-		notes: [
-			...changeable(input) ? [OWN_POLICY] : [],
-			...notes,
-			...history.notes,
-			...attempts.notes,
-			...decided.notes,
-			...reviewed.notes,
-			...appended === "late" ? [APPEND_LATE] : appended
-		]
-	};
-}
-/** A pull request may edit its own workflow; only what the base commit says is out of its reach. */
-const changeable = ({ run, base, inputs }) => eventOf(run) === "pull_request" && base.config === null && inputs.budgets.length > 0;
-const OWN_POLICY = note("policy-from-pull-request", "The budget comes from this pull request's workflow. A .github/carbon.yml on the base branch is out of its reach.");
-const NONE = {
-	entries: [],
-	notes: []
-};
-
-// src/entry/run/idle-reference.ts
-/** A runner's jobs of the days that their directories are kept; post has a minute for all of its work. */
-const MOST_RECEIPTS = 100;
-/** The lowest that any of them saw itself, by the device's hash, which differs from repository to repository. */
-function readIdleReference(directory) {
-	const lowest = /* @__PURE__ */ new Map();
-	for (const receipt of receiptsBeside(directory)) for (const { device, idle_w: power, idle_from: from } of receipt.energy.domains) {
-		if (power == null || from !== "trace") continue;
-		lowest.set(device, watts(Math.min(power, lowest.get(device) ?? power)));
-	}
-	return lowest;
-}
-function receiptsBeside(directory) {
-	const root = dirname(directory);
-	return siblingsIn(root).map((name) => join(root, name)).filter((other) => other !== directory).slice(0, MOST_RECEIPTS).flatMap((other) => {
-		try {
-			return [parseReceipt(readSmallFile(join(other, RECEIPT_FILE)))];
-		} catch {
-			return [];
-		}
-	});
-}
-function siblingsIn(root) {
-	try {
-		return readdirSync(root);
-	} catch {
-		return [];
-	}
-}
-
-// src/entry/run/keep.ts
-const UPLOAD_LIMIT_MS = 2e4;
-/** A command inside a measured job keeps its files beside the job's own. */
-const fileName = ({ id, subject }, kind) => subject.within === null ? kind : `${id}-${kind}`;
-async function keepReceipt(receipt, { directory, store, atMost }) {
-	const notes = [];
-	let path = join(directory, fileName(receipt, RECEIPT_FILE));
-	try {
-		writeReceipt(receipt, path);
-	} catch (error) {
-		notes.push(note("receipt-not-written", messageOf(error), "warning"));
-		path = null;
-	}
-	if (store === null) return {
-		path,
-		artifact: null,
-		ambiguous: false,
-		notes
-	};
-	const uploaded = await withDeadline(upload$1(receipt, store), atMost(UPLOAD_LIMIT_MS)).catch((error) => messageOf(error));
-	if (typeof uploaded === "object") return {
-		path,
-		...uploaded,
-		notes
-	};
-	const why = uploaded === "late" ? "the service did not answer in time" : uploaded;
-	notes.push(note("receipt-not-uploaded", `The receipt could not be uploaded: ${why}.`, "warning"));
-	return {
-		path,
-		artifact: null,
-		ambiguous: false,
-		notes
-	};
-}
-/** A name that is taken in this attempt is that of another job with the same series: the receipt's own digits tell it apart. */
-async function upload$1(receipt, store) {
-	const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
-	const content = new TextEncoder().encode(serialiseReceipt(receipt));
-	if (await store.upload(name, "receipt.json", content) !== "taken") return {
-		artifact: name,
-		ambiguous: false
-	};
-	const own = `${name}-${receipt.id.slice(-8)}`;
-	await store.upload(own, RECEIPT_FILE, content);
-	return {
-		artifact: own,
-		ambiguous: true
-	};
-}
-
-// src/github/comment.ts
-/** The default token's author: an installation token cannot ask who it is. */
-const BOT = {
-	login: "github-actions[bot]",
-	type: "Bot"
-};
-async function upsertComment(request) {
-	const listed = await ask("read-comments", () => listComments(request));
-	if (!listed.ok) return failed(listed.note);
-	const ours = listed.value.filter((comment) => isByUs(comment, request.author) && request.isOurs(comment.body));
-	const [kept, ...duplicates] = ours.sort((a, b) => a.id - b.id);
-	if (!kept) return request.open === "allowed" ? create(request) : result("not-opened", null);
-	if (ours.some(({ body }) => request.isNewer(body))) return result("kept-newer", kept);
+// src/github/write-comment.ts
+/** `ours` oldest first: racing writers leave several, and the oldest stays. */
+async function writeComment(request, ours) {
+	const newer = newerOf(request, ours);
+	if (newer !== void 0) return amend(request, newer);
+	const [kept, ...duplicates] = ours;
+	if (kept === void 0) return request.open === "allowed" ? create(request) : settled(request, ours);
 	const body = request.render(ours.map((comment) => comment.body));
 	const written = body === kept.body ? result("unchanged", kept) : await update(request, kept, body);
 	if (written.action === "failed") return written;
@@ -621,24 +1170,27 @@ async function upsertComment(request) {
 		notes: await remove(request, duplicates)
 	};
 }
-const PAGE$1 = 100;
-async function listComments({ repository, number }) {
-	const { client, owner, repo } = repository;
-	return (await client.paginate(client.rest.issues.listComments, {
-		owner,
-		repo,
-		issue_number: number,
-		per_page: PAGE$1
-	})).map(commentOf);
+/** What there is to say where nothing is written. */
+function settled(request, ours) {
+	const newer = newerOf(request, ours);
+	if (newer !== void 0) return result("kept-newer", newer);
+	const [kept] = ours;
+	return kept === void 0 ? result("not-opened", null) : result("unchanged", kept);
 }
-const commentOf = ({ id, body, html_url, user }) => ({
-	id,
-	body: body ?? "",
-	url: html_url,
-	author: user?.login ?? null,
-	authorType: user?.type ?? null
+const failed = (reason) => ({
+	action: "failed",
+	url: null,
+	author: null,
+	notes: [reason]
 });
-const isByUs = ({ author, authorType }, rule) => rule.kind === "login" ? author === rule.login : author === BOT.login && authorType === BOT.type;
+const newerOf = ({ isNewer }, ours) => ours.find(({ body }) => isNewer(body));
+async function amend(request, newer) {
+	const body = request.amend(newer.body);
+	const kept = result("kept-newer", newer);
+	if (body === null || body === newer.body) return kept;
+	const written = await update(request, newer, body);
+	return written.action === "failed" ? written : kept;
+}
 async function create({ repository, number, render }) {
 	const { client, owner, repo } = repository;
 	const answer = await ask("write-comment", async () => {
@@ -662,15 +1214,19 @@ async function update({ repository }, kept, body) {
 	}));
 	return answer.ok ? result("updated", kept) : failed(answer.note);
 }
-/** Racing writers leave several; the oldest stays. One that cannot be removed is a doubt, not a failure. */
+/** One that cannot be removed is a doubt, not a failure; one that is gone has been removed by another writer. */
 async function remove({ repository }, duplicates) {
 	const { client, owner, repo } = repository;
 	const notes = [];
-	for (const { id, url } of duplicates) if (!(await ask("write-comment", () => client.rest.issues.deleteComment({
-		owner,
-		repo,
-		comment_id: id
-	}))).ok) notes.push(note("duplicate-comment", `A second comment of ours is left at ${url}.`));
+	for (const { id, url } of duplicates) {
+		const answer = await ask("write-comment", () => client.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		}));
+		if (answer.ok || answer.note.code === "not-found") continue;
+		notes.push(note("duplicate-comment", `A second comment of ours is left at ${url}.`));
+	}
 	return notes;
 }
 const result = (action, comment) => ({
@@ -679,17 +1235,87 @@ const result = (action, comment) => ({
 	author: comment?.author ?? null,
 	notes: []
 });
-const failed = (reason) => ({
-	action: "failed",
-	url: null,
-	author: null,
-	notes: [reason]
-});
+
+// src/github/comment.ts
+/** The comment of a single writer: one listing, one write, and one more for each duplicate that racing writers left. */
+async function upsertComment(request) {
+	const listed = await listedOnce(request);
+	return listed.ok ? writeComment(request, ownComments(listed.value, request)) : failed(listed.note);
+}
+/** Whoever is still overwritten after so many is found in the artifacts by the next writer. */
+const MAX_ROUNDS = 3;
+/**
+* The comment of several writers, none of whom can lock it: each writes what all bodies in place say together, lists again,
+* and goes on until a single comment stands that covers it. One that covers it from the start is not touched.
+*/
+async function convergeComment(request) {
+	const listed = await listedOnce(request);
+	if (!listed.ok) return failed(listed.note);
+	let round = await converge(request, listed.value);
+	for (let number = 1; !round.isLast && number < MAX_ROUNDS; number++) {
+		await request.pause(number);
+		const again = await readComments(request.repository, request.number);
+		if (!again.ok) return round.result;
+		const next = await converge(request, again.value);
+		round = {
+			...next,
+			result: joined(round.result, next.result)
+		};
+	}
+	return round.isLast ? round.result : {
+		...round.result,
+		notes: [...round.result.notes, CROSSED]
+	};
+}
+const CROSSED = note("comment-crossed", "Several jobs wrote the comment at once, and this one may be missing in it; the job summary has it.", "warning");
+async function converge(request, comments) {
+	const ours = ownComments(comments, request);
+	if (await isSettled(request, ours)) return {
+		result: settled(request, ours),
+		isLast: true
+	};
+	const result = await writeComment(request, ours);
+	if (result.action === "failed") return {
+		result,
+		isLast: ours.length === 0 || !result.notes.some(isGone)
+	};
+	if (result.action === "unchanged" && ours.length === 1) return {
+		result,
+		isLast: true
+	};
+	const after = await readComments(request.repository, request.number);
+	return {
+		result,
+		isLast: !after.ok || await isSettled(request, ownComments(after.value, request))
+	};
+}
+async function isSettled(request, ours) {
+	const newer = ours.find(({ body }) => request.isNewer(body));
+	if (newer !== void 0) return request.amend(newer.body) === null;
+	const [kept, ...duplicates] = ours;
+	if (kept === void 0) return request.open === "not-now";
+	return duplicates.length === 0 && await request.covers(kept.body);
+}
+/** The comment was another writer's duplicate, and is removed by now. */
+const isGone = ({ code }) => code === "not-found";
+function joined(before, after) {
+	if (before.action === "failed") return after;
+	const isMore = before.action !== "created" && after.action !== "unchanged";
+	return {
+		...after,
+		action: isMore || after.action === "failed" ? after.action : before.action,
+		notes: [...before.notes, ...after.notes]
+	};
+}
+const listedOnce = ({ listed, repository, number }) => listed === null ? readComments(repository, number) : {
+	ok: true,
+	value: listed
+};
 
 // src/report/comment-mode.ts
 /** True when a comment should be created where there is none yet. */
 function mayOpenComment(mode, model) {
-	const finding = findingOf(model);
+	const finding = findingOf("jobs" in model ? runOutcome(model) : outcomeOf(model));
 	switch (mode) {
 		case "always": return true;
 		case "changes": return isNoteworthy(finding) || model.verdict.failed;
@@ -698,19 +1324,17 @@ function mayOpenComment(mode, model) {
 	}
 }
 
-// src/entry/run/publish.ts
-const COMMENT_LIMIT_MS = 2e4;
-async function publish(publication) {
-	const comment = await withDeadline(writeComment(publication), publication.atMost(COMMENT_LIMIT_MS));
-	const notes = comment === "late" ? [LATE] : [...comment.notes, ...strangeAuthor(comment)];
-	const model = {
-		...publication.model,
-		notes: [...publication.model.notes, ...notes]
-	};
-	const text = renderSummary(model);
-	const reportPath = join(publication.directory, fileName(model.receipt, "report.md"));
+// src/entry/run/say.ts
+/** Path of the file; null where it could not be written, which is said. */
+async function say({ text, annotations, directory, fileName }) {
+	let path = join(directory, fileName);
 	try {
-		writeWhole(reportPath, text);
+		writeWhole(path, text);
+	} catch (failure) {
+		warning(`The report could not be written to ${path}: ${messageOf(failure)}`);
+		path = null;
+	}
+	try {
 		await summary.addRaw(text, true).write();
 	} catch (failure) {
 		warning(`The job summary could not be written: ${messageOf(failure)}`);
@@ -720,236 +1344,33 @@ async function publish(publication) {
 		warning,
 		notice
 	};
-	for (const { level, text: line } of annotationsOf(model)) print[level](line, { title: "carbon-action" });
-	return {
-		reportPath,
-		commentUrl: comment === "late" ? null : comment.url
-	};
-}
-async function writeComment({ model, repository, pullRequest, mode }) {
-	const marker = model.marker;
-	if (repository === null || pullRequest === null || marker === null || mode === "never") return SILENT;
-	const isOf = (body, test) => {
-		const theirs = parseMarker(body);
-		return theirs !== null && test(theirs);
-	};
-	return upsertComment({
-		repository,
-		number: pullRequest,
-		author: { kind: "default-token" },
-		isOurs: (body) => isOf(body, (theirs) => isSameComment(theirs, marker)),
-		isNewer: (body) => isOf(body, (theirs) => isOlderRun(marker, theirs)),
-		render: (bodies) => {
-			const pull = addReceipt(mergeTotals(bodies.map(parseState)), model.receipt);
-			return renderComment({
-				...model,
-				pull
-			});
-		},
-		open: mayOpenComment(mode, model) ? "allowed" : "not-now"
-	});
-}
-const LATE = note("comment-late", "The comment took too long and was given up.", "warning");
-const DEFAULT_AUTHOR = "github-actions[bot]";
-/** Later runs look for the default token's comment only, or a forged marker could capture ours. */
-function strangeAuthor({ author }) {
-	if (author === null || author === DEFAULT_AUTHOR) return [];
-	const text = `The comment was written by ${author}; later runs will not find it and write another. Use the default github-token.`;
-	return [note("comment-author", text, "warning")];
-}
-const SILENT = {
-	author: null,
-	url: null,
-	notes: []
-};
-/** Ids in a marker are 1 to 64 letters, digits, `_` and `-`. */
-const SERIES_DIGITS = 8;
-/** Null outside a run of a workflow. Several measured jobs of one workflow have one comment each, told apart by their series. */
-function markerOf({ receipt }, configId) {
-	const { workflow, series, run_id: run, run_attempt: attempt, head_sha: sha } = receipt.subject;
-	if (workflow === null || run === null || sha === null) return null;
-	return {
-		id: `${configId}-${series16(series).slice(0, SERIES_DIGITS)}`,
-		workflow16: workflow16(workflow),
-		run,
-		attempt: attempt ?? 1,
-		sha,
-		set: receiptSet([receipt.id])
-	};
+	for (const { level, text: line } of annotations) print[level](line, { title: "carbon-action" });
+	return path;
 }
 
-// src/entry/run/conclude.ts
-/** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */
-const TOTAL_LIMIT_MS = 6e4;
-const READING_LIMIT_MS = 15e3;
-async function conclude(measured, circumstances) {
-	const { inputs, run, connection } = circumstances;
-	const atMost = openTimeBudget(TOTAL_LIMIT_MS);
-	const found = await findings(measured, circumstances, atMost);
-	const receipt = await receiptOf(measured, circumstances, found);
-	const kept = await keepReceipt(receipt, {
-		directory: measured.directory,
-		store: connection.store,
-		atMost
-	});
-	const compared = await comparisonOf(receipt, {
-		...circumstances,
-		base: found.base,
-		ambiguous: kept.ambiguous,
-		atMost
-	});
-	const { config, anchor } = found.base;
-	const model = {
-		receipt,
-		...compared,
-		subjectLabel: inputs.name ?? run.job ?? "job",
-		branch: anchor.branch,
-		marker: markerOf({ receipt }, config?.comment.id ?? "default"),
-		pull: null,
-		equivalents: everydayAmounts(receipt, config),
-		notes: [...kept.notes, ...compared.notes],
-		receiptArtifact: kept.artifact,
-		receiptPath: kept.path
-	};
-	return {
-		model,
-		...await publish({
-			model,
-			repository: connection.repository,
-			pullRequest: measured.within === null && eventOf(run) === "pull_request" ? run.event.pullRequest : null,
-			mode: config?.comment.when ?? inputs.comment,
-			directory: measured.directory,
-			atMost
-		})
-	};
-}
-/** What GitHub knows of this run: the base to compare with, and the names of the steps. */
-async function findings({ scope, notes }, { inputs, run, connection }, atMost) {
-	const { repository } = connection;
-	const known = [...notes, ...connection.notes];
-	if (repository === null) return {
-		base: unreadBase(run),
-		steps: [],
-		notes: known
-	};
-	const [base, job] = await Promise.all([withDeadline(readBase(repository, run, inputs.config), atMost(READING_LIMIT_MS)), scope === "job" && run.runId !== null ? withDeadline(findOwnJob(repository, ownJob(inputs, run, run.runId)), atMost(READING_LIMIT_MS)) : null]);
-	const answered = base === "late" ? unreadBase(run, [BASE_LATE]) : base;
-	const steps = job === null || job === "late" || !job.ok ? [] : job.value?.steps ?? [];
-	const stepNotes = job === null || job === "late" || job.ok ? [] : [job.note];
-	return {
-		base: answered,
-		steps,
-		notes: [
-			...known,
-			...answered.notes,
-			...stepNotes
-		]
-	};
-}
-const BASE_LATE = note("base-late", "GitHub did not answer in time, so the base commit is unknown.", "warning");
-const ownJob = (inputs, run, runId) => ({
-	checkRunId: inputs.checkRunId,
-	runId,
-	attempt: run.attempt,
-	runnerName: run.runnerName ?? "",
-	jobId: run.job ?? ""
-});
-async function receiptOf(measured, { inputs, owner, run }, found) {
-	const { work, notes: workNotes } = readWork(inputs.work, run.workspace ?? ".");
-	const time = (text) => text === null ? null : epochMs(Date.parse(text));
-	return accountTrace({
-		trace: readTrace(measured.trace),
-		fromHere: true,
-		id: measured.receiptId,
-		window: measured.window,
-		samplerLives: measured.samplerLives,
-		subject: subjectOf({
-			run,
-			name: inputs.name,
-			matrix: inputs.matrix,
-			scope: measured.scope,
-			within: measured.within,
-			unit: work?.unit ?? null,
-			tree: found.base.tree,
-			outcome: measured.outcome
-		}),
-		stepNames: found.steps.map(({ name, startedAt, completedAt, conclusion }) => ({
-			name,
-			startedAt: time(startedAt),
-			completedAt: time(completedAt),
-			conclusion
-		})),
-		owner,
-		config: found.base.config,
-		region: inputs.region,
-		misstated: "noted",
-		runnerName: run.runnerName,
-		directory: run.workspace ?? ".",
-		work,
-		notes: [...found.notes, ...workNotes],
-		sysroot: "/",
-		hurried: measured.outcome === "cancelled",
-		keep: (receipt) => writeFirst(receipt, join(measured.directory, fileName(receipt, RECEIPT_FILE))),
-		salt: String(run.repositoryId ?? "local"),
-		...owner.stateDirectory === null ? {} : { idleReference: readIdleReference(measured.directory) }
-	});
+// src/github/artifact-service.ts
+/** By GITHUB_SERVER_URL, after the official client's own rule: github.com, GHE.com, and `*.localhost`. */
+function hasArtifactService(serverUrl) {
+	const host = new URL(serverUrl).hostname.toUpperCase();
+	return host === "GITHUB.COM" || host.endsWith(".GHE.COM") || host.endsWith(".LOCALHOST");
 }
 
 // src/github/zip-entry.ts
-const END_SIGNATURE = 101010256;
-const CENTRAL_SIGNATURE = 33639248;
-const LOCAL_SIGNATURE = 67324752;
-/** Lengths of the fixed parts of the records, bytes (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
-const [END_LENGTH, CENTRAL_LENGTH, LOCAL_LENGTH] = [
-	22,
-	46,
-	30
-];
-const MAX_COMMENT = 65535;
-const [STORED, DEFLATED] = [0, 8];
-/** The content of the entry of exactly this name. Throws with one sentence when the zip is malformed or too large. */
-function zipEntry(zip, name, limits) {
-	const end = endOf(zip);
-	const entries = zip.readUInt16LE(end + 10);
-	if (entries > limits.maxEntries) throw new Error(`the archive has more than ${limits.maxEntries} entries`);
-	let at = zip.readUInt32LE(end + 16);
-	for (let index = 0; index < entries; index++) {
-		expectSignature(zip, at, CENTRAL_SIGNATURE, CENTRAL_LENGTH);
-		const nameEnd = at + CENTRAL_LENGTH + zip.readUInt16LE(at + 28);
-		if (zip.toString("utf8", at + CENTRAL_LENGTH, nameEnd) === name) return contentOf(zip, at, limits);
-		at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-	}
-	throw new Error(`the archive has no ${name}`);
-}
-/** The end record is the last thing in the file, but for a comment. */
-function endOf(zip) {
-	const first = Math.max(0, zip.length - END_LENGTH - MAX_COMMENT);
-	for (let at = zip.length - END_LENGTH; at >= first; at--) if (zip.readUInt32LE(at) === END_SIGNATURE) return at;
-	throw new Error("not a zip archive");
-}
-function expectSignature(zip, at, signature, length) {
-	if (at + length > zip.length || zip.readUInt32LE(at) !== signature) throw new Error("the archive is damaged");
-}
-function contentOf(zip, central, { maxBytes }) {
-	const method = zip.readUInt16LE(central + 10);
-	const size = zip.readUInt32LE(central + 20);
-	const local = zip.readUInt32LE(central + 42);
-	expectSignature(zip, local, LOCAL_SIGNATURE, LOCAL_LENGTH);
-	const start = local + LOCAL_LENGTH + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-	const packed = zip.subarray(start, start + size);
-	if (packed.length !== size) throw new Error("the archive is damaged");
-	if (method === STORED && size <= maxBytes) return packed;
-	if (method !== DEFLATED) throw new Error("the archive is too large or packed in an unknown way");
-	return inflateRawSync(packed, { maxOutputLength: maxBytes });
+/** The content of the file of exactly this name. Throws with one sentence when the zip is malformed or too large. */
+function zipEntry(zip, name, { maxEntries, maxBytes }) {
+	const file = zipFiles(zip, maxEntries).find((each) => each.name === name);
+	if (file === void 0) throw new Error(`the archive has no ${name}`);
+	return contentOf(zip, file, maxBytes);
 }
 
 // src/github/artifacts.ts
-const PAGE = 100;
+const PAGE$1 = 100;
 const MIB = 1048576;
-const MAX_DOWNLOAD = 4 * MIB;
-const LIMITS = {
+/** Bundles are the largest: what is written inflates to 24 MiB at most. */
+const MAX_DOWNLOAD = 8 * MIB;
+const LIMITS$1 = {
 	maxEntries: 256,
-	maxBytes: 16 * MIB
+	maxBytes: 32 * MIB
 };
 /**
 * Methods throw an Error with one sentence, which names the missing permission where that is the reason.
@@ -969,25 +1390,13 @@ function createArtifactStore(place) {
 		})
 	};
 }
-/** The official client's own rule: github.com, GHE.com, and `*.localhost`. */
-function hasArtifactService(serverUrl) {
-	const host = new URL(serverUrl).hostname.toUpperCase();
-	return host === "GITHUB.COM" || host.endsWith(".GHE.COM") || host.endsWith(".LOCALHOST");
-}
-const notOnEnterpriseServer = () => new CarbonError("not-available-yet", "The ledger `artifact` does not work on GitHub Enterprise Server.", { hint: "Use `ledger: directory:PATH` on a disk the runners share, or `ledger: none`." });
-async function said(operation, request) {
-	try {
-		return await request();
-	} catch (error) {
-		throw new Error(noteOfFailure(operation, error).text, { cause: error });
-	}
-}
+const notOnEnterpriseServer = () => new CarbonError("not-available-yet", "The ledger `artifact` does not work on GitHub Enterprise Server.", { hint: "Use `ledger: branch`, `ledger: directory:PATH` on a disk the runners share, or `ledger: none`." });
 async function list({ client, owner, repo }, name) {
 	const { data } = await client.rest.actions.listArtifactsForRepo({
 		owner,
 		repo,
 		name,
-		per_page: PAGE
+		per_page: PAGE$1
 	});
 	return data.artifacts.map(listingOf);
 }
@@ -997,7 +1406,7 @@ async function listOfRun({ client, owner, repo }, runId, name) {
 		repo,
 		run_id: runId,
 		name,
-		per_page: PAGE
+		per_page: PAGE$1
 	});
 	return data.artifacts.map(listingOf);
 }
@@ -1023,6 +1432,7 @@ async function carrier({ client, owner, repo }, runId) {
 	});
 	return {
 		id: data.id,
+		attempt: data.run_attempt ?? 1,
 		event: data.event,
 		path: workflowPath(data.path) ?? data.path,
 		headBranch: data.head_branch,
@@ -1038,20 +1448,7 @@ async function download({ client, owner, repo }, id, fileName) {
 		archive_format: "zip",
 		request: { parseSuccessResponseBody: false }
 	});
-	return zipEntry(await readCapped(data), fileName, LIMITS);
-}
-/** Reads a body no further than the cap, whatever its length header says. */
-async function readCapped(body) {
-	if (!(body instanceof ReadableStream)) throw new Error("the download has no content");
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of body) {
-		if (!(chunk instanceof Uint8Array)) throw new Error("the download has no bytes");
-		bytes += chunk.byteLength;
-		if (bytes > MAX_DOWNLOAD) throw new Error(`the archive is larger than ${MAX_DOWNLOAD / MIB} MiB`);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
+	return zipEntry(await readCapped(data, MAX_DOWNLOAD), fileName, LIMITS$1);
 }
 /** What the artifact service answers for a name that this run has used already. */
 const TAKEN = /\(409\)/;
@@ -1136,13 +1533,125 @@ function createClient({ token, baseUrl, userAgent, proxies, debug }) {
 	return client;
 }
 
-// src/entry/run/connect.ts
-function connect(run, token, env) {
-	if (token === null || run.owner === "" || run.repo === "") return {
-		repository: null,
-		store: null,
-		notes: [note("no-token", "No github-token: nothing is compared or commented, the figures stand in the job summary.", "warning")]
+// src/github/run-artifacts.ts
+const KIB = 1024;
+const MAX_ARCHIVE = 256 * KIB;
+const LIMITS = {
+	maxEntries: 256,
+	maxBytes: 1024 * KIB
+};
+/**
+* Needs no permission and no REST call, but the environment of an action step: ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL.
+* `temporary` is a directory of the job's own: the official client downloads to files only.
+*/
+function artifactsOfThisRun({ temporary }) {
+	return {
+		list: () => spoken("Listing the artifacts of this run", async () => {
+			const { artifacts } = await (await client()).listArtifacts();
+			return artifacts.map(({ id, name, size }) => ({
+				id,
+				name,
+				sizeBytes: size
+			}));
+		}),
+		read: (artifact, fileName) => spoken(`Reading ${artifact.name}`, async () => {
+			checkSize(artifact.sizeBytes);
+			return zipEntry(await downloaded(artifact.id, temporary), fileName, LIMITS);
+		})
 	};
+}
+/** The official client is 1.8 MB of code, so it is loaded only here; it prints lines of its own. */
+async function client() {
+	return new (await (import("./artifact.js"))).DefaultArtifactClient();
+}
+async function downloaded(id, temporary) {
+	const directory = await mkdtemp(join(temporary, "carbon-download-"));
+	try {
+		await (await client()).downloadArtifact(id, {
+			path: directory,
+			skipDecompress: true
+		});
+		const [file] = await readdir(directory);
+		if (file === void 0) throw new Error("the download has no content");
+		const path = join(directory, file);
+		checkSize((await stat(path)).size);
+		return await readFile(path);
+	} finally {
+		await rm(directory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function spoken(doing, request) {
+	try {
+		return await request();
+	} catch (error) {
+		throw new Error(`${doing} failed: ${messageOf(error)}`, { cause: error });
+	}
+}
+function checkSize(bytes) {
+	if (bytes > MAX_ARCHIVE) throw tooLarge(MAX_ARCHIVE);
+}
+const PAGE = 100;
+const MAX_PAGES = 10;
+/** `actions/list-workflow-run-artifacts`, a call per 100, and `actions/download-artifact`, a call each; needs `actions: read`. */
+function artifactsOfRun(repository, runId) {
+	return {
+		list: () => said("read-artifacts", () => listed(repository, runId)),
+		read: (artifact, fileName) => said("read-artifacts", async () => {
+			checkSize(artifact.sizeBytes);
+			return zipEntry(await fetched(repository, artifact.id), fileName, LIMITS);
+		})
+	};
+}
+async function listed({ client: rest, owner, repo }, runId) {
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES; page++) {
+		const where = {
+			owner,
+			repo,
+			run_id: runId,
+			per_page: PAGE,
+			page
+		};
+		const { data } = await rest.rest.actions.listWorkflowRunArtifacts(where);
+		const alive = data.artifacts.filter(({ expired }) => !expired);
+		found.push(...alive.map(({ id, name, size_in_bytes }) => ({
+			id,
+			name,
+			sizeBytes: size_in_bytes
+		})));
+		if (page * PAGE >= data.total_count) break;
+	}
+	return found;
+}
+async function fetched({ client: rest, owner, repo }, id) {
+	const { data } = await rest.rest.actions.downloadArtifact({
+		owner,
+		repo,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { parseSuccessResponseBody: false }
+	});
+	return readCapped(data, MAX_ARCHIVE);
+}
+
+// src/entry/run/connect.ts
+const NOTHING = {
+	repository: null,
+	store: null,
+	own: null,
+	isEnterprise: false
+};
+function connect(run, token, env) {
+	if (token === null || run.owner === "" || run.repo === "") {
+		const text = "No github-token: nothing is compared or commented, the figures stand in the job summary.";
+		return {
+			...NOTHING,
+			notes: [note("no-token", text, "warning")]
+		};
+	}
 	let repository;
 	try {
 		repository = {
@@ -1159,30 +1668,44 @@ function connect(run, token, env) {
 	} catch (error) {
 		const text = `GitHub cannot be reached, so nothing is compared or commented: ${messageOf(error)}.`;
 		return {
-			repository: null,
-			store: null,
+			...NOTHING,
 			notes: [note("no-connection", text, "warning")]
 		};
 	}
+	return {
+		repository,
+		...artifactsOf(repository, env)
+	};
+}
+/** Without the service, receipts stay on the runner; what that means for the history, its opening says. */
+function artifactsOf(repository, env) {
+	const serverUrl = env.GITHUB_SERVER_URL || "https://github.com";
+	const temporary = env.RUNNER_TEMP ?? ".";
 	try {
-		const temporary = env.RUNNER_TEMP ?? ".";
-		const store = createArtifactStore({
-			repository,
-			temporary,
-			serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com"
-		});
+		if (!hasArtifactService(serverUrl)) return {
+			store: null,
+			own: null,
+			isEnterprise: true,
+			notes: []
+		};
 		return {
-			repository,
-			store,
+			store: createArtifactStore({
+				repository,
+				temporary,
+				serverUrl
+			}),
+			own: artifactsOfThisRun({ temporary }),
+			isEnterprise: false,
 			notes: []
 		};
 	} catch (error) {
 		return {
-			repository,
 			store: null,
+			own: null,
+			isEnterprise: false,
 			notes: [note("no-artifacts", messageOf(error), "warning")]
 		};
 	}
 }
 
-export { conclude as n, connect as t };
+export { staleSha as A, keptOf as C, readWorkspaceHead as D, hasAcceptingLabel as E, unreadBase as F, firstParentLine as I, readCommit as L, readPull as M, ownComments as N, pullNow as O, readBase as P, joinReported as S, enterHistory as T, ownRule as _, convergeComment as a, joinConsent as b, originOf as c, openHistory as d, readHistory as f, markerOf as g, commentRequest as h, mayOpenComment as i, findPull as j, readPullNow as k, receiptsOfOthers as l, authorRule as m, artifactsOfRun as n, upsertComment as o, judgeHead as p, say as r, earlierAttempts as s, connect as t, gatherReceipts as u, strangeAuthor as v, memoryOf as w, joinJobs as x, withReceipts as y };

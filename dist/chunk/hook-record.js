@@ -1,4 +1,4 @@
-import { r as readSmallFile } from "./job-place.js";
+import { t as readSmallFile } from "./read-small-file.js";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,30 +1,7 @@
-import { t as readWhole } from "./read-whole.js";
 import { t as CarbonError } from "./errors.js";
-import { mkdirSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
-
-// src/make-directory.ts
-/** `mode` is that of every directory made. Others may make the same ones at the same time. @throws the system's error. */
-function makeDirectory(path, mode) {
-	const parent = dirname(path);
-	if (parent !== path && !isDirectory(parent)) makeDirectory(parent, mode);
-	try {
-		mkdirSync(path, mode);
-	} catch (error) {
-		if (!isDirectory(path)) throw error;
-	}
-}
-const isDirectory = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-// src/entry/read-small-file.ts
-const SMALL_FILE_BYTES = 1048576;
-/**
-* The text of a regular file of at most `maxBytes`. A FIFO would block us for ever, a device or a huge file fill our memory.
-* @throws Error with one sentence, or the system's error.
-*/
-const readSmallFile = (path, maxBytes = SMALL_FILE_BYTES) => readWhole(path, maxBytes).toString("utf8");
 
 // src/entry/job-place.ts
 const KEY_DIGITS = 16;
@@ -56,4 +33,4 @@ function jobPlace(env, stateDirectory) {
 	};
 }
 
-export { makeDirectory as i, recordPath as n, readSmallFile as r, jobPlace as t };
+export { recordPath as n, jobPlace as t };

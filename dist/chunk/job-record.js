@@ -1,5 +1,6 @@
-import { C as object, I as union, N as string, O as record, S as number$2, b as null_, j as safeParse, n as boolean, x as nullable } from "./valibot.js";
-import { n as recordPath, r as readSmallFile } from "./job-place.js";
+import { C as object, L as union, O as record, P as string, S as number$2, b as null_, j as safeParse, n as boolean, w as optional, x as nullable } from "./valibot.js";
+import { n as recordPath } from "./job-place.js";
+import { t as readSmallFile } from "./read-small-file.js";
 import { t as writeWhole } from "./write-whole.js";
 
 // src/entry/run/job-record.ts
@@ -22,11 +23,13 @@ const JobRecordSchema = object({
 		job: text,
 		sha: text,
 		ref: text,
+		headBranch: optional(text, null),
 		refProtected: boolean(),
 		runId: number,
 		attempt: number$2(),
 		runnerName: text,
 		workspace: text,
+		actionRepository: optional(text, null),
 		apiUrl: string(),
 		event: object({
 			name: string(),
@@ -39,7 +42,8 @@ const JobRecordSchema = object({
 			headRepositoryId: number,
 			fork: nullable(boolean()),
 			mergeGroupBaseSha: text,
-			before: text
+			before: text,
+			workflowRun: optional(null_(), null)
 		})
 	})
 });

@@ -1,11 +1,12 @@
 import { r as messageOf, t as CarbonError } from "./errors.js";
-import { i as makeDirectory, t as jobPlace } from "./job-place.js";
+import { n as makeDirectory } from "./read-small-file.js";
 import { g as readHandle, v as tracePath } from "./process-environment.js";
 import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
 import { n as writeHookRecord } from "./hook-record.js";
+import { t as jobPlace } from "./job-place.js";
 import { t as readOwnerFacts } from "./owner-facts.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
-import { a as readPayload, o as readWorkflowRun } from "./workflow-run.js";
+import { o as readPayload, s as readWorkflowRun } from "./workflow-run.js";
 import { n as runnerEnvironment } from "./runner-environment.js";
 import { t as startJobSampler } from "./start-job-sampler.js";
 import { appendFileSync, chmodSync, writeFileSync } from "node:fs";

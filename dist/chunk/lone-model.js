@@ -1,4 +1,4 @@
-import { Z as DEFAULT_POLICY } from "./account.js";
+import { Dt as DEFAULT_POLICY, it as NOTHING_KEPT, wt as seriesLabel } from "./telling-absences.js";
 
 // src/entry/command/lone-model.ts
 const loneModel = (receipt, receiptPath) => ({
@@ -12,11 +12,16 @@ const loneModel = (receipt, receiptPath) => ({
 	},
 	budgets: [],
 	minSamples: DEFAULT_POLICY.minSamples,
-	subjectLabel: receipt.subject.name ?? receipt.subject.job ?? "job",
+	subjectLabel: seriesLabel(receipt.subject.series),
 	branch: null,
 	marker: null,
 	pull: null,
+	kept: NOTHING_KEPT,
 	notes: [],
+	policyChanges: [],
+	acceptance: null,
+	selfReported: false,
+	staleSha: null,
 	receiptArtifact: null,
 	receiptPath,
 	ledgerName: "none"

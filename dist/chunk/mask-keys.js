@@ -1,29 +1,14 @@
-import { n as explain, t as CarbonError } from "./errors.js";
-import { t as leave } from "./leave.js";
-import { i as inputVariable, n as shellOf } from "./shell.js";
-import { i as parseBudgets, r as parseLedgerSpec, t as parseWorkSource } from "./work.js";
-
-// src/entry/fail.ts
-/** Runs an entry and ends the process, since an open socket or a detached child would keep it alive. */
-async function failing(failure, entry) {
-	let exitCode = 0;
-	try {
-		exitCode = await entry();
-	} catch (thrown) {
-		const fails = failure[thrown instanceof CarbonError ? "mendable" : "bug"] === "fails";
-		exitCode = fails ? 1 : 0;
-		const { error, warning } = await import("./core.js");
-		(fails ? error : warning)(explain(thrown), { title: "carbon-action" });
-	}
-	await leave(exitCode);
-}
+import { t as CarbonError } from "./errors.js";
+import { n as readReviewInputs, t as oneOf } from "./review-inputs.js";
+import { r as inputVariable } from "./input-names.js";
+import { n as shellOf } from "./shell.js";
+import { t as parseWorkSource } from "./work.js";
 
 // src/entry/inputs.ts
-const COMMENT_MODES = [
-	"always",
-	"changes",
-	"alerts",
-	"never"
+const CONSEQUENCES = [
+	"fail",
+	"warn",
+	"stop"
 ];
 const STATUSES = [
 	"success",
@@ -43,31 +28,23 @@ function readInputs(env) {
 	for (const name of ["shell", "working-directory"]) if (!run && read(name)) throw new CarbonError("bad-input", `The input "${name}" has no meaning without "run".`);
 	if (read("full-run")) throw new CarbonError("not-available-yet", "The input \"full-run\" is not available yet; leave it out.");
 	return {
-		budgets: parseBudgets(read("budget")),
+		...readReviewInputs(read),
 		run,
 		shell: readShell(read("shell")),
 		workingDirectory: read("working-directory") || null,
 		name: readName(read("name")),
 		region: read("region") || "auto",
 		work: parseWorkSource(read("work")),
-		onExceed: readOnExceed(read("on-exceed") || "fail"),
-		comment: oneOf("comment", read("comment") || "always", COMMENT_MODES),
-		ledger: parseLedgerSpec(read("ledger") || "artifact"),
-		config: readConfigPath(read("config") || ".github/carbon.yml"),
-		token: read("github-token") || null,
+		onExceed: readOnExceed(read("on-exceed") || "fail", run),
 		checkRunId: ID.test(read("check-run-id")) ? Number(read("check-run-id")) : null,
 		jobStatus: STATUSES.find((status) => status === read("job-status")) ?? "unknown",
 		matrix: readMatrix(read("matrix"))
 	};
 }
-function oneOf(input, value, accepted) {
-	const found = accepted.find((candidate) => candidate === value);
-	if (found) return found;
-	throw new CarbonError("bad-input", `The input "${input}" is "${value}".`, { hint: `Accepted: ${accepted.join(", ")}.` });
-}
-function readOnExceed(value) {
-	if (value === "stop") throw new CarbonError("not-available-yet", "The value \"stop\" of \"on-exceed\" is not available yet.", { hint: "Accepted: fail, warn." });
-	return oneOf("on-exceed", value, ["fail", "warn"]);
+function readOnExceed(value, run) {
+	const onExceed = oneOf("on-exceed", value, CONSEQUENCES);
+	if (onExceed !== "stop" || run !== null) return onExceed;
+	throw new CarbonError("bad-input", "The value \"stop\" of \"on-exceed\" ends a command, and there is none.", { hint: "Set \"run\" to the command to measure, or \"on-exceed\" to fail or warn." });
 }
 /** Refused here, and not when the script is to be run: by then the sampler has been started. */
 function readShell(value) {
@@ -79,10 +56,6 @@ function readName(value) {
 	if (value === "") return null;
 	if (NAME_PATTERN.test(value)) return value;
 	throw new CarbonError("bad-input", `The input "name" is ${JSON.stringify(value)}.`, { hint: "Accepted: up to 64 letters, digits, spaces and . : _ -" });
-}
-function readConfigPath(value) {
-	if (!value.startsWith("/") && !value.split("/").includes("..")) return value;
-	throw new CarbonError("bad-input", `The input "config" is "${value}".`, { hint: "Accepted: a path inside the repository, such as .github/carbon.yml." });
 }
 /** `toJSON(matrix)` is `null` without a matrix; nested values take part in the series as their JSON text. */
 function readMatrix(value) {
@@ -106,4 +79,4 @@ async function maskKeys(keys) {
 	for (const secret of secrets) setSecret(secret);
 }
 
-export { readInputs as n, failing as r, maskKeys as t };
+export { readInputs as n, maskKeys as t };

@@ -562,14 +562,22 @@ async function loopbackLookup() {
 // src/measure/meter/exporter/exporter-text.ts
 /** Sixteen GPUs of seven slices each have 336 of three fields; what an exporter has beyond this is not of one machine. */
 const MOST_SERIES = 1024;
-/** The first `MOST_SERIES`. A last line without its line feed may be cut in the middle of a number, and does not count. */
+/** A last line without its line feed may be cut in the middle of a number, and does not count. */
 function parseExposition(text, wanted) {
-	const found = [];
+	const series = [];
 	for (let start = 0, end = text.indexOf("\n"); end >= 0; start = end + 1, end = text.indexOf("\n", start)) {
-		const series = seriesOf(text.slice(start, end), wanted);
-		if (series !== null && found.push(series) === MOST_SERIES) break;
+		const found = seriesOf(text.slice(start, end), wanted);
+		if (found === null) continue;
+		if (series.length === 1024) return {
+			series,
+			isCut: true
+		};
+		series.push(found);
 	}
-	return found;
+	return {
+		series,
+		isCut: false
+	};
 }
 const NAME = /[ \t]*([a-zA-Z_:][a-zA-Z0-9_:]*)[ \t]*/y;
 const LABEL$2 = /[ \t]*([a-zA-Z_][a-zA-Z0-9_]*)[ \t]*=[ \t]*"((?:[^"\\]|\\.)*)"[ \t]*(,?)/y;
@@ -639,10 +647,14 @@ async function openFirst$1(kind, list, { visible }) {
 			});
 			continue;
 		}
-		const exposed = kind.expose(parseExposition(answer.text, kind.series), visible);
-		absences.push(...exposed.absences);
+		const { series, isCut } = parseExposition(answer.text, kind.series);
+		const exposed = kind.expose(series, visible);
+		absences.push(...exposed.absences, ...isCut ? [tooManyIn(kind, url)] : []);
 		if (exposed.columns.length > 0) return {
-			meter: meterOf$6(kind, url, exposed, answer.text),
+			meter: meterOf$6(kind, url, {
+				exposed,
+				series
+			}),
 			absences
 		};
 	}
@@ -665,15 +677,19 @@ const nothingIn = ({ source, title }) => ({
 	code: "absent",
 	hint: `What CARBON_EXPORTER names has no energy series of ${title}.`
 });
-function meterOf$6(kind, url, exposed, text) {
-	const valuesOf = (series) => exposed.read(series);
+const tooManyIn = ({ source, title }, { href }) => ({
+	source,
+	code: "too-large",
+	hint: `${href} has more series of ${title} than one machine; the first ${MOST_SERIES} are read, and devices of the others are not counted.`
+});
+function meterOf$6(kind, url, { exposed, series }) {
 	const feed = newFeed({
 		async ask() {
 			const answer = await scrape(url);
-			return "code" in answer ? null : valuesOf(parseExposition(answer.text, kind.series));
+			return "code" in answer ? null : exposed.read(parseExposition(answer.text, kind.series).series);
 		},
 		isSame: (a, b) => a.every((value, at) => value === b[at]),
-		first: valuesOf(parseExposition(text, kind.series)),
+		first: exposed.read(series),
 		nowMs: () => performance.now(),
 		after(ms, run) {
 			const timer = setTimeout(run, ms);

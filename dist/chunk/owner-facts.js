@@ -1,7 +1,8 @@
-import { a as parsePrice, i as readServiceKeys } from "./runner-environment.js";
+import { t as parsePrice } from "./price.js";
 import { t as CarbonError } from "./errors.js";
 import { r as parseExporters } from "./process-environment.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./interval.js";
+import { i as readServiceKeys } from "./runner-environment.js";
 
 // src/account/carbon/stated-embodied.ts
 const HOURS_PER_YEAR = 8760;

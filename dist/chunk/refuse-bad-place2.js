@@ -1,4 +1,4 @@
-import { f as choosePue, n as liveServices, p as openDatasets, s as intensitySetting, t as parseRegion } from "./region.js";
+import { l as choosePue, n as liveServices, s as intensitySetting, t as parseRegion, u as openDatasets } from "./region.js";
 import { t as findProduct } from "./product.js";
 
 // src/entry/refuse-bad-place.ts

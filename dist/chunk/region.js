@@ -1,6 +1,7 @@
 import { i as note, t as CarbonError } from "./errors.js";
 import { i as epochMs, n as editDistance, s as gramsPerKwh, t as closest } from "./spelling.js";
-import { C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, N as string, S as number$2, T as parse, i as custom, j as safeParse, n as boolean, p as literal, t as array, w as optional, x as nullable, y as minValue } from "./valibot.js";
+import { C as object, D as pipe, E as picklist, I as tuple, L as union, P as string, R as unknown, S as number$2, T as parse, i as custom, j as safeParse, n as boolean, p as literal, t as array, w as optional, x as nullable, y as minValue } from "./valibot.js";
+import { n as MAX_G_PER_KWH, t as parseIntensityChoice } from "./intensity-choice.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -225,60 +226,6 @@ function parsePue(text, code) {
 
 // src/account/carbon/intensity.ts
 const SCOPES = ["lifecycle", "direct"];
-
-// src/account/carbon/intensity-names.ts
-/** Live services of grid intensity, by the name that settings and receipts use. */
-const SERVICE_NAMES = [
-	"electricity-maps",
-	"uk-carbon-intensity",
-	"energi-data-service",
-	"eco2mix",
-	"energy-charts",
-	"eia",
-	"fingrid"
-];
-/** Known by name and refused as such: what they give cannot be used yet. */
-const LATER_NAMES = [
-	"watttime",
-	"entso-e",
-	"openelectricity",
-	"ember",
-	"carbon-aware-sdk"
-];
-/** No grid emits more: the dirtiest country figure in use is 1306 gCO2e/kWh (Ember, Turkmenistan). */
-const MAX_G_PER_KWH = 2e3;
-
-// src/account/carbon/intensity-choice.ts
-const ACCEPTED = `Accepted: embedded (the default), live, a number in gCO2e/kWh from 0 to ${MAX_G_PER_KWH}, or services in order of preference: ${SERVICE_NAMES.join(", ")}.`;
-const ALONE = ["embedded", "live"];
-/**
-* Null for an empty text. Names are separated by commas or spaces, and upper case is as good as lower.
-* @throws CarbonError `not-available-yet` for a service that is known but not built, else `code`, as who wrote it decides.
-*/
-function parseIntensityChoice(text, code) {
-	const words = text.toLowerCase().split(/[\s,]+/).filter((word) => word !== "");
-	const [first, second] = words;
-	if (first === void 0) return null;
-	if (second === void 0) {
-		const alone = ALONE.find((word) => word === first);
-		if (alone !== void 0) return alone;
-		if (/^\d+(?:\.\d+)?$/.test(first) && Number(first) <= 2e3) return gramsPerKwh(Number(first));
-	}
-	return [...new Set(words.map((word) => serviceNamed(word, text, code)))];
-}
-function serviceNamed(word, text, code) {
-	const service = SERVICE_NAMES.find((name) => name === word);
-	if (service !== void 0) return service;
-	if (ALONE.some((name) => name === word)) throw new CarbonError(code, `"${word}" stands alone as a grid intensity, not beside other names.`, { hint: "Where no live service answers, the embedded figure does." });
-	const near = closest(word, [
-		...SERVICE_NAMES,
-		...LATER_NAMES,
-		...ALONE
-	]);
-	if (LATER_NAMES.some((name) => name === near)) throw new CarbonError("not-available-yet", `Live grid intensity from "${near}" is not available yet.`, { hint: ACCEPTED });
-	const said = code === "bad-config" ? `The config says intensity: ${text.trim()}.` : `CARBON_INTENSITY is "${text.trim()}".`;
-	throw new CarbonError(code, said, { hint: near === null ? ACCEPTED : `Did you mean "${near}"?` });
-}
 
 // src/account/grid/intensity-setting.ts
 /**
@@ -1251,4 +1198,4 @@ function ambiguity(country, countryName) {
 	return [note("country-not-state", text)];
 }
 
-export { utcHour as a, parseIntensityChoice as c, SCOPES as d, choosePue as f, gridOfCloudRegion as g, cloudRegionName as h, floorTo as i, MAX_G_PER_KWH as l, WORLD as m, liveServices as n, RefusedAnswer as o, openDatasets as p, HOUR_MS as r, intensitySetting as s, parseRegion as t, SERVICE_NAMES as u };
+export { utcHour as a, SCOPES as c, WORLD as d, cloudRegionName as f, floorTo as i, choosePue as l, liveServices as n, RefusedAnswer as o, gridOfCloudRegion as p, HOUR_MS as r, intensitySetting as s, parseRegion as t, openDatasets as u };

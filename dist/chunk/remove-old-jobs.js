@@ -1,6 +1,6 @@
 import { o as findLiveSampler } from "./process-environment.js";
 import { r as messageOf } from "./errors.js";
-import { rt as accountTrace, t as subjectOf } from "./account.js";
+import { a as accountTrace, t as subjectOf } from "./account.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,104 +1,133 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as readTail, h as ownNamespace, o as findLiveSampler } from "./process-environment.js";
 import { i as note, r as messageOf, t as CarbonError } from "./errors.js";
-import { i as makeDirectory } from "./job-place.js";
-import { a as parsePrice, o as hasHeader } from "./runner-environment.js";
-import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./spelling.js";
-import { i as parseBudgets } from "./work.js";
-import { t as findProduct } from "./product.js";
-import { C as object, D as pipe, E as picklist, F as tuple, I as union, L as unknown, M as strictObject, N as string, O as record, S as number, _ as minEntries, a as description, c as getDotPath, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as gtValue, m as maxEntries, n as boolean, o as finite, p as literal, s as getDescription, t as array, u as integer, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { A as gramsAndCost, B as findingOf, C as methodOf, J as withoutMarkup, M as changeText, P as energyText, Q as writeReceipt, U as codeElement, V as hasRisen, W as codeSpan, X as workflow16, Y as series16, Z as DEFAULT_POLICY, _ as changeTable, b as causeOf, gt as ProvenanceSchema, h as carbonLine, ht as OutcomeSchema, j as checkText, k as headlineOf, kt as appendDirectRead, m as equivalenceLine, o as gridSentences, ot as require_dist, v as hasMoved, w as notesOf, x as doubtsOf } from "./account.js";
-import { t as READ_SIGNAL } from "./read-signal.js";
-import { c as parseIntensityChoice, l as MAX_G_PER_KWH, p as openDatasets, u as SERVICE_NAMES } from "./region.js";
+import { n as makeDirectory } from "./read-small-file.js";
+import { c as joules, m as sum, o as gramsFromEnergy, r as JOULES_PER_KWH, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./spelling.js";
+import { r as parseBudgets } from "./spec.js";
+import { t as parsePrice } from "./price.js";
+import { C as object, D as pipe, E as picklist, L as union, M as strictObject, O as record, P as string, R as unknown$1, S as number, _ as minEntries, a as description, c as gtValue, d as isoDate, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as integer, m as maxEntries, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
+import { $ as isIncrease, $t as shareText, A as weightOf, Bt as receiptArtifact, C as markOf, Ct as markdownTable, D as stepCells, Dt as DEFAULT_POLICY, E as splitCell, Et as seriesParts, F as doubtsOf$1, G as gramsAndCost, Ht as seriesOf, It as OutcomeSchema, J as checkText, Jt as intensityText, K as baseName, Kt as energyNumber, L as methodOf, Lt as ProvenanceSchema, M as missingText, N as sidesLine, O as sumOfKnown, Ot as MATCH_FIELDS, P as outcomeOf, Q as againstLimit, Qt as scaleFor, R as notesOf$1, S as hasMoved, St as withoutMarkup, T as restWords, Tt as canonicalSeries, U as headlineOf, Ut as workflow16, V as boundaryOf, Vt as series16, W as allGramsAndCost, Wt as changeText, X as unstopped, Xt as moneyText, Y as measuresOf, Yt as massText, Z as waiverText, _ as runCauseOf, _t as codeElement, dt as idleGpus, et as findingOf, j as listed, jt as require_dist, k as totalCells, kt as parseReceipt, m as changeTable, n as statusLines, ot as serialiseState, p as equivalenceLine, q as budgetSpan, qt as energyText, r as gridSentences, tt as hasRisen, u as carbonLine$1, ut as pullFigures, v as intensityOrigin, vt as codeSpan, w as restCells, wt as seriesLabel, x as changeCell, yt as prose, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { n as MAX_G_PER_KWH, r as SERVICE_NAMES, t as parseIntensityChoice } from "./intensity-choice.js";
+import { c as workflowPath } from "./workflow-run.js";
 import { join } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomUUID } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
+import { basename as basename$1 } from "node:path/posix";
 import { access, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 
-// src/measure/sampler/read-now.ts
-/** A reading takes milliseconds. A sampler that needs longer is stuck in a driver, and nobody waits for that. */
-const LIMIT_MS = 500;
-const POLL_MS = 4;
-/**
-* True when a reading was taken. Where the sampler lives no driver is touched from here, so a driver that hangs costs half a
-* second; where it cannot be reached, its last beat must do. Reads directly where it is gone. Never throws for a device.
-*/
-async function readNow({ directory, trace }, meters) {
-	const sampler = findLiveSampler(directory);
-	if (sampler === null) return appendDirectRead({ trace }, meters);
-	const before = lastSample(trace);
-	if (sampler.namespace !== ownNamespace() || !hasHeader(trace) || !ask(sampler)) return false;
-	const deadline = performance.now() + LIMIT_MS;
-	while (lastSample(trace) === before) {
-		if (performance.now() >= deadline) return false;
-		await setTimeout$1(POLL_MS);
-	}
-	return true;
-}
-function ask({ pid }) {
-	try {
-		return process.kill(pid, READ_SIGNAL);
-	} catch {
-		return false;
-	}
-}
-const lastSample = (trace) => readTail(trace)?.text.match(/^\{"k":"s","t":\d+/gm)?.at(-1);
-
-// src/account/carbon/equivalents.ts
-/** In order of preference: what readers of the place know. */
-const IN_THE_UNITED_STATES = [
-	"car-mile-us",
-	"home-year-us",
-	"gasoline-gallon-us",
-	"tree-ten-years"
-];
-const ELSEWHERE = [
-	"new-car-km-eu",
-	"train-km-uk",
-	"tree-ten-years"
-];
-const UNITED_STATES = /^US(?:-|$)/;
-const MOST = 2;
-/** Smaller or larger numbers give nobody a picture. */
-const READABLE_FROM = .1;
-const READABLE_BELOW = 1e6;
-const GRAMS_PER_KG = 1e3;
-/** At most two, none where the amounts could not be read; what is null is compared with nothing. */
-function equivalentsOf(job, rows) {
-	return (UNITED_STATES.test(job.zone ?? "") ? IN_THE_UNITED_STATES : ELSEWHERE).flatMap((key) => rows.find((row) => row.key === key) ?? []).flatMap((row) => {
-		const spent = row.unit === "kWh" ? job.kwh : job.emissions === null ? null : job.emissions / GRAMS_PER_KG;
-		const amount = spent === null ? 0 : spent / row.value;
-		return amount >= READABLE_FROM && amount < READABLE_BELOW ? [{
-			amount,
-			row
-		}] : [];
-	}).slice(0, MOST);
-}
-
-// src/entry/everyday-amounts.ts
-/** Empty where it is not asked for, and where nothing compares. */
-function everydayAmounts({ carbon, energy }, config) {
-	if (config?.comment.equivalences !== true) return [];
-	const kwh = energy.total_j === null ? null : kwhFromJoules(joules(energy.total_j * carbon.pue));
-	const rows = openDatasets(findProduct().datasets).equivalences();
-	return equivalentsOf({
-		emissions: carbon.emissions_g,
-		kwh,
-		zone: carbon.zone
-	}, rows);
-}
-
-// src/entry/write-first.ts
-/** What cannot be written is tried again, and then said, with the receipt that is kept for good. */
-function writeFirst(receipt, path) {
-	try {
-		writeReceipt(receipt, path);
-	} catch {}
-}
-
-// src/review/budget/config.ts
+// src/github/permission.ts
 var import_dist = require_dist();
-const percent = pipe(string(), regex(/^\d+(?:\.\d+)?\s*%$/), description("A percentage such as \"5 %\"."));
+const OPERATIONS = {
+	"read-jobs": {
+		doing: "Reading the jobs of a run",
+		permission: "actions: read"
+	},
+	"read-runs": {
+		doing: "Reading a workflow run",
+		permission: "actions: read"
+	},
+	"read-artifacts": {
+		doing: "Reading artifacts",
+		permission: "actions: read"
+	},
+	"read-commits": {
+		doing: "Reading commits",
+		permission: "contents: read"
+	},
+	"read-branches": {
+		doing: "Reading a branch",
+		permission: "contents: read"
+	},
+	"read-contents": {
+		doing: "Reading a file of the repository",
+		permission: "contents: read"
+	},
+	"write-contents": {
+		doing: "Writing to a branch",
+		permission: "contents: write"
+	},
+	"read-pulls": {
+		doing: "Reading pull requests",
+		permission: "pull-requests: read"
+	},
+	"read-labels": {
+		doing: "Reading who labelled the pull request",
+		permission: "pull-requests: read"
+	},
+	"read-collaborators": {
+		doing: "Reading what a person may do",
+		permission: "metadata: read"
+	},
+	"read-comments": {
+		doing: "Commenting on the pull request",
+		permission: "pull-requests: write"
+	},
+	"write-comment": {
+		doing: "Commenting on the pull request",
+		permission: "pull-requests: write"
+	}
+};
+const [FORBIDDEN, NOT_FOUND$1, TOO_MANY] = [
+	403,
+	404,
+	429
+];
+/** `Resource not accessible by integration`, `… by personal access token`. */
+const NO_ACCESS = /not accessible by/i;
+const RATE_LIMIT = /rate limit/i;
+/** Runs a request; whatever it throws comes back as a note, so that no outage leaves the room as an exception. */
+async function ask(operation, request) {
+	try {
+		return {
+			ok: true,
+			value: await request()
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			note: noteOfFailure(operation, error)
+		};
+	}
+}
+/** Runs a request; what it throws becomes an Error with one sentence, which names the missing permission where that is the reason. */
+async function said(operation, request) {
+	try {
+		return await request();
+	} catch (error) {
+		throw new Error(noteOfFailure(operation, error).text, { cause: error });
+	}
+}
+/** Codes: `permission-missing`, `not-found`, `rate-limited`, `github-unreachable`. */
+function noteOfFailure(operation, error) {
+	const { doing, permission } = OPERATIONS[operation];
+	const status = statusOf(error);
+	const message = messageOf(error);
+	if (status === TOO_MANY || RATE_LIMIT.test(message)) return note("rate-limited", `${doing} was refused by GitHub's rate limit; try again later.`, "warning");
+	if (status === FORBIDDEN && NO_ACCESS.test(message)) {
+		const text = `${doing} needs \`${permission}\` under \`permissions:\` of the job.`;
+		return note("permission-missing", text, "warning");
+	}
+	if (status === NOT_FOUND$1) {
+		const text = `${doing}: not found, or hidden because the job lacks \`${permission}\` under \`permissions:\`.`;
+		return note("not-found", text, "warning");
+	}
+	return note("github-unreachable", `${doing} failed: ${message}`, "warning");
+}
+/** HTTP status of a thrown request error; null for anything else. */
+function statusOf(error) {
+	if (typeof error !== "object" || error === null || !("status" in error)) return null;
+	return typeof error.status === "number" ? error.status : null;
+}
+
+// src/review/comparison/anchor.ts
+const NO_ANCHOR = {
+	kind: "none",
+	sha: null,
+	line: [],
+	branch: null
+};
+
+// src/review/budget/config-schema.ts
+const percent$1 = pipe(string(), regex(/^\d+(?:\.\d+)?\s*%$/), description("A percentage such as \"5 %\"."));
 /** A prior without noise would call any difference certain. */
 const noise = pipe(string(), regex(/^(?!0+(?:\.0+)?\s*%)\d+(?:\.\d+)?\s*%$/), description("A percentage above 0, such as \"5 %\"."));
 const consequence = picklist([
@@ -106,7 +135,7 @@ const consequence = picklist([
 	"warn",
 	"fail"
 ]);
-const count$2 = (least, most) => pipe(number(), integer(), minValue(least), maxValue(most));
+const count$1 = (least, most) => pipe(number(), integer(), minValue(least), maxValue(most));
 const service = `(?:${SERVICE_NAMES.join("|")})`;
 const services = new RegExp(`^${service}(?:[ ,]+${service})*$`);
 const MAX_BUDGETS = 50;
@@ -123,6 +152,18 @@ const MAX_DISTANCE = 450;
 const MAX_CONFIRM = 3;
 const MAX_ALPHA = .05;
 const MAX_WEIGHT = 100;
+const MAX_KEYS = 64;
+const MAX_ALIASES = 200;
+const MAX_MUTES = 100;
+const name = pipe(string(), minLength(1), maxLength(256));
+/** GitHub's logins, those of managed users (`_`) and of apps (`[bot]`) among them. */
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\[bot\])?$/;
+const ONE_LINE = /^(?=.*\S).{1,200}$/;
+/** The 31st of February has the form of a date. */
+function isInCalendar(date) {
+	const time = Date.parse(`${date}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 /** Below five base runs no increase rule may fail, so no configuration may ask for it. */
 const LEAST_SAMPLES = 5;
 const ConfigSchema = strictObject({
@@ -137,15 +178,20 @@ const ConfigSchema = strictObject({
 	"intensity-scope": optional(pipe(picklist(["lifecycle", "direct"]), description("`lifecycle`, or `direct`: combustion at the plant only."))),
 	pue: optional(pipe(number(), minValue(1), maxValue(MAX_PUE), description("Energy of the facility per energy of its computers, such as 1.2."))),
 	price: optional(pipe(string(), regex(/^\d+(?:\.\d+)?\s*[A-Za-z]{3}\s*\/\s*kWh$/), description("A number, a currency code and /kWh, such as \"0.29 EUR/kWh\"."))),
+	series: optional(strictObject({
+		matrix: optional(pipe(array(name), maxLength(MAX_KEYS), description("Keys of the matrix that tell one series from another; all of them where this is left out."))),
+		alias: optional(pipe(record(name, name), maxEntries(MAX_ALIASES), description("Old job id, or path of a workflow, to the new one: its history goes on.")))
+	})),
 	baseline: optional(strictObject({
 		branch: optional(pipe(string(), minLength(1), description("`auto`: the base of the pull request."))),
 		since: optional(nullable(pipe(string(), regex(/^[0-9a-f]{7,64}$/), description("A commit; history before it is not used.")))),
 		samples: optional(strictObject({
-			min: optional(count$2(5, MAX_SAMPLES)),
-			max: optional(count$2(5, MAX_SAMPLES)),
+			min: optional(count$1(5, MAX_SAMPLES)),
+			max: optional(count$1(5, MAX_SAMPLES)),
 			"max-age": optional(pipe(string(), regex(/^\d{1,4}\s*d$/), description("Days, such as \"90d\"."))),
-			"max-distance": optional(count$2(0, MAX_DISTANCE))
+			"max-distance": optional(count$1(0, MAX_DISTANCE))
 		})),
+		match: optional(pipe(array(picklist(MATCH_FIELDS)), minLength(1), maxLength(MATCH_FIELDS.length), description("What must agree for two runs to be compared; all of these where this is left out."))),
 		"cut-at-change-point": optional(boolean())
 	})),
 	compare: optional(strictObject({
@@ -154,16 +200,22 @@ const ConfigSchema = strictObject({
 			noise: optional(noise),
 			weight: optional(pipe(number(), minValue(1), maxValue(MAX_WEIGHT)))
 		})),
-		"min-effect": optional(percent),
-		confirm: optional(count$2(0, MAX_CONFIRM))
+		"min-effect": optional(percent$1),
+		confirm: optional(count$1(0, MAX_CONFIRM))
 	})),
 	budgets: optional(pipe(array(string()), maxLength(MAX_BUDGETS))),
 	policy: optional(strictObject({
 		inconclusive: optional(consequence),
 		"no-baseline": optional(consequence),
 		missing: optional(consequence),
+		mismatch: optional(pipe(consequence, description("What a run on other hardware than the base does; as `inconclusive` where this is left out."))),
 		"measured-floor": optional(pipe(number(), minValue(0), maxValue(1)))
 	})),
+	mute: optional(pipe(array(strictObject({
+		series: pipe(name, description("A job as budgets name it; `*` and `?` stand for other characters.")),
+		until: pipe(string(), isoDate(), check(isInCalendar), description("The last day, UTC, such as 2026-12-31.")),
+		reason: pipe(string(), regex(ONE_LINE), description("Why, in one line of at most 200 characters."))
+	})), maxLength(MAX_MUTES))),
 	comment: optional(strictObject({
 		when: optional(picklist([
 			"always",
@@ -172,9 +224,11 @@ const ConfigSchema = strictObject({
 			"never"
 		])),
 		id: optional(pipe(string(), regex(/^[A-Za-z0-9._-]{1,64}$/))),
+		author: optional(pipe(string(), regex(LOGIN), description("Login whose comments are ours, such as \"my-app[bot]\", where the token is not the default one."))),
 		equivalences: optional(pipe(boolean(), description("One line that compares the grams with everyday things.")))
 	})),
-	ledger: optional(pipe(string(), minLength(1), description("`artifact`, `directory:PATH`, `none`.")))
+	ledger: optional(pipe(string(), minLength(1), description("`artifact`, `branch[:name]`, `directory:PATH`, `none`."))),
+	privacy: optional(pipe(picklist(["normal", "public"]), description("`public` shows neither the zone nor the models of the hardware.")))
 });
 
 // src/review/budget/value-at.ts
@@ -187,60 +241,67 @@ function valueAt(value, path) {
 }
 
 // src/review/budget/config-refusal.ts
-function configRefusal(issue) {
+/** Of all that is wrong the version first, then an unknown key: what seems to be missing may only be misspelt. */
+function configRefusal(issues) {
+	const issue = issues.find((issue) => getDotPath(issue) === "version") ?? issues.find(isUnknownKey) ?? issues[0];
 	const path = getDotPath(issue);
 	if (path === null) return new CarbonError("bad-config", "The config file is not a map with \"version: 1\".");
-	if (issue.type === "strict_object" && issue.expected === "never") {
-		const keys = keysAt(path);
-		const near = closest(path.split(".").at(-1) ?? path, keys);
-		return new CarbonError("bad-config", `The config has no key "${path}".`, { hint: near === null ? `Keys here: ${keys.join(", ")}.` : `Did you mean "${near}"?` });
-	}
 	if (path === "version") return new CarbonError("bad-config", "The config needs \"version: 1\".", { hint: "Accepted: version: 1." });
-	const forms = FORMS_IN_WORDS.has(issue.type) ? descriptionOf(path) : void 0;
-	if (forms !== void 0) return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Found ${issue.received}. ${forms}` });
+	if (isUnknownKey(issue)) return unknownKey(path);
+	const forms = descriptionOf(path);
+	if (issue.kind === "schema" && issue.input === void 0) return new CarbonError("bad-config", `The config lacks "${path}".`, forms === null ? {} : { hint: forms });
+	const sentence = `The value of "${path}" in the config is not accepted.`;
+	if (FORMS_IN_WORDS.has(issue.type) && forms !== null) return new CarbonError("bad-config", sentence, { hint: `Found ${issue.received}. ${forms}` });
 	const least = /^baseline\.samples\.(?:min|max)$/.test(path) ? ` From ${5} up.` : "";
-	return new CarbonError("bad-config", `The value of "${path}" in the config is not accepted.`, { hint: `Expected ${issue.expected ?? "another value"}, found ${issue.received}.${least}` });
+	return new CarbonError("bad-config", sentence, { hint: `Expected ${issue.expected ?? "another value"}, found ${issue.received}.${least}` });
+}
+const isUnknownKey = ({ type, expected }) => type === "strict_object" && expected === "never";
+function unknownKey(path) {
+	const keys = Object.keys(mapOf(valueAt(unwrapped(schemaAt(path.split(".").slice(0, -1))), ["entries"])));
+	const near = closest(path.split(".").at(-1) ?? path, keys);
+	return new CarbonError("bad-config", `The config has no key "${path}".`, { hint: near === null ? `Keys here: ${keys.join(", ")}.` : `Did you mean "${near}"?` });
 }
 /** The schema library would list types, or show a regular expression. */
-const FORMS_IN_WORDS = /* @__PURE__ */ new Set(["union", "regex"]);
-/** Of a key of the file's first level. */
-function descriptionOf(key) {
-	const entry = Object.entries(ConfigSchema.entries).find(([name]) => name === key)?.[1];
-	return entry && "wrapped" in entry ? getDescription(entry.wrapped) : void 0;
-}
-/** The keys the schema knows beside the one named by a dotted path. */
-function keysAt(path) {
-	let entries = ConfigSchema.entries;
-	for (const key of path.split(".").slice(0, -1)) {
-		const wrapped = valueAt(entries, [
-			key,
-			"wrapped",
-			"entries"
-		]);
-		entries = typeof wrapped === "object" && wrapped !== null ? Object.fromEntries(Object.entries(wrapped)) : {};
+const FORMS_IN_WORDS = /* @__PURE__ */ new Set([
+	"union",
+	"regex",
+	"iso_date",
+	"check"
+]);
+/** What the schema says of a key in words; of a part of a list or map without words of its own, what it says of the whole. */
+function descriptionOf(path) {
+	const keys = path.split(".");
+	for (let length = keys.length; length > 0; length--) {
+		const pipe = valueAt(unwrapped(schemaAt(keys.slice(0, length))), ["pipe"]);
+		const step = Array.isArray(pipe) ? pipe.find((step) => valueAt(step, ["type"]) === "description") : null;
+		const description = valueAt(step, ["description"]);
+		if (typeof description === "string") return description;
 	}
-	return Object.keys(entries);
+	return null;
 }
+/** The schema of what stands at a path; a number there is a place in a list. */
+const schemaAt = (keys) => keys.reduce((schema, key) => {
+	const outer = unwrapped(schema);
+	return valueAt(outer, ["entries", key]) ?? valueAt(outer, ["item"]) ?? valueAt(outer, ["value"]);
+}, ConfigSchema);
+/** Without the shells that let a value be left out. */
+function unwrapped(schema) {
+	const inner = valueAt(schema, ["wrapped"]);
+	return inner === void 0 ? schema : unwrapped(inner);
+}
+const mapOf = (value) => typeof value === "object" && value !== null ? value : {};
 
 // src/review/budget/parse-config.ts
 /** 64 KiB: some hundred times the full example. */
 const MAX_CHARACTERS = 65536;
-const PERCENT$3 = 100;
-/** Keys of the published schema that this version does not judge. */
-const NOT_BUILT = [
-	"series",
-	"mute",
-	"privacy",
-	"baseline.match",
-	"comment.author"
-];
-/** Throws `CarbonError`: `bad-config`, `not-available-yet`, or `bad-budget` for a line of `budgets`. */
+const PERCENT$6 = 100;
+/** Throws `CarbonError`: `bad-config`, or `bad-budget` for a line of `budgets`. */
 function parseConfig(text) {
-	const document = refuseNotBuilt(documentOf(text));
-	refuseRegionList(valueAt(document, ["region"]));
+	const document = documentOf(text);
+	refuseLists(document);
 	const intensity = intensityOf(valueAt(document, ["intensity"]));
 	const file = safeParse(ConfigSchema, document);
-	if (!file.success) throw configRefusal(file.issues[0]);
+	if (!file.success) throw configRefusal(file.issues);
 	const { region, pue, price, baseline, budgets, comment, ledger } = file.output;
 	const { min, max } = baseline?.samples ?? {};
 	if ((min ?? DEFAULT_POLICY.minSamples) > (max ?? DEFAULT_POLICY.maxSamples)) throw new CarbonError("bad-config", "In \"baseline.samples\", min is more than max.");
@@ -256,9 +317,11 @@ function parseConfig(text) {
 		comment: {
 			when: comment?.when ?? null,
 			id: comment?.id ?? "default",
+			author: comment?.author ?? null,
 			equivalences: comment?.equivalences ?? false
 		},
-		ledger: ledger ?? null
+		ledger: ledger ?? null,
+		privacy: file.output.privacy ?? "normal"
 	};
 }
 function documentOf(text) {
@@ -269,18 +332,20 @@ function documentOf(text) {
 		throw new CarbonError("bad-config", `The config file is not YAML: ${messageOf(cause)}`, { cause });
 	}
 }
-function refuseNotBuilt(file) {
-	for (const key of NOT_BUILT) {
-		if (valueAt(file, key.split(".")) === void 0) continue;
-		throw new CarbonError("not-available-yet", `The key "${key}" of the config is not available yet.`, { hint: "Leave it out." });
+/** Where names stand before values a list would be taken for a map from numbers, as far as the schema library goes. */
+function refuseLists(document) {
+	for (const { path, form } of MAPS) {
+		if (!Array.isArray(valueAt(document, path))) continue;
+		throw new CarbonError("bad-config", `The value of "${path.join(".")}" in the config is a list.`, { hint: `Accepted: ${form}.` });
 	}
-	return file;
 }
-/** A list is a record too as far as the schema library goes. */
-function refuseRegionList(region) {
-	if (!Array.isArray(region)) return;
-	throw new CarbonError("bad-config", "The value of \"region\" in the config is a list.", { hint: "Accepted: one region, or regions by runner name, such as { \"gpu-eu-*\": DE }." });
-}
+const MAPS = [{
+	path: ["region"],
+	form: "one region, or regions by runner name, such as { \"gpu-eu-*\": DE }"
+}, {
+	path: ["series", "alias"],
+	form: "new names by old ones, such as { train-old: train }"
+}];
 /** Read before the schema, which would answer a misspelt name with the list of all forms. */
 function intensityOf(written) {
 	const names = Array.isArray(written) ? written : [written];
@@ -299,16 +364,18 @@ function priceOf(written) {
 	}
 	return written ?? null;
 }
-function policyOf({ baseline, compare, policy }) {
+function policyOf({ baseline, compare, policy, series, mute }) {
 	const { samples } = baseline ?? {};
 	const maxAge = samples?.["max-age"];
 	const all = {
 		inconclusive: policy?.inconclusive,
 		noBaseline: policy?.["no-baseline"],
 		missing: policy?.missing,
+		mismatch: policy?.mismatch,
 		measuredFloor: policy?.["measured-floor"],
 		alpha: compare?.alpha,
 		priorNoise: fractionOf(compare?.prior?.noise),
+		learnPrior: compare?.prior?.noise === void 0 ? void 0 : false,
 		priorWeight: compare?.prior?.weight,
 		minEffect: fractionOf(compare?.["min-effect"]),
 		confirm: compare?.confirm,
@@ -317,42 +384,22 @@ function policyOf({ baseline, compare, policy }) {
 		maxAgeDays: maxAge === void 0 ? void 0 : Number.parseInt(maxAge, 10),
 		maxDistance: samples?.["max-distance"],
 		cutAtChangePoint: baseline?.["cut-at-change-point"],
-		since: baseline?.since ?? void 0
+		since: baseline?.since ?? void 0,
+		match: baseline?.match,
+		series: series && {
+			matrix: series.matrix ?? null,
+			alias: series.alias ?? {}
+		},
+		mutes: mute
 	};
 	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
 }
-const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$3;
-
-// src/review/comparison/anchor.ts
-const NO_ANCHOR = {
-	kind: "none",
-	sha: null,
-	line: [],
-	branch: null
-};
-
-// src/review/budget/policy-from.ts
-/** Budgets add up, since one more can only tighten. `on-exceed: warn` loosens, so budgets of the config overrule it. */
-function policyFrom(config, inputs) {
-	const fromConfig = config?.budgets ?? [];
-	const budgets = [...new Map([...fromConfig, ...inputs.budgets].map((budget) => [budget.text, budget])).values()];
-	const loosened = fromConfig.length > 0 && inputs.onExceed === "warn";
-	return {
-		policy: {
-			...DEFAULT_POLICY,
-			...config?.policy,
-			onExceed: loosened ? "fail" : inputs.onExceed
-		},
-		budgets,
-		notes: loosened ? [NOT_LOOSENED] : []
-	};
-}
-const NOT_LOOSENED = note("policy-not-loosened", "The input \"on-exceed: warn\" is not used: the budgets of the config decide. There, \"warn:\" in front of a budget only reports.", "warning");
+const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$6;
 
 // src/review/history/entry.ts
 const ENTRY_SCHEMA = "carbon-action/entry/1";
 const label = pipe(string(), maxLength(256));
-const count$1 = pipe(number(), integer(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
+const count = pipe(number(), integer(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
 const amount = pipe(number(), finite(), minValue(0), maxValue(0xcca2e51310000));
 const share = pipe(number(), minValue(0), maxValue(1));
 const sha = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
@@ -364,16 +411,16 @@ const EntrySchema = object({
 	series: pipe(string(), maxLength(2048)),
 	scope: picklist(["job", "command"]),
 	within: nullable(label),
-	repository_id: nullable(count$1),
-	head_repository_id: nullable(count$1),
+	repository_id: nullable(count),
+	head_repository_id: nullable(count),
 	event: nullable(label),
 	ref: nullable(label),
-	pull_request: nullable(count$1),
+	pull_request: nullable(count),
 	sha: nullable(sha),
 	head_sha: nullable(sha),
 	tree: nullable(sha),
-	run_id: nullable(count$1),
-	run_attempt: nullable(count$1),
+	run_id: nullable(count),
+	run_attempt: nullable(count),
 	outcome: OutcomeSchema,
 	started_at: time,
 	duration_s: amount,
@@ -386,7 +433,7 @@ const EntrySchema = object({
 		mig_slices: optional(pipe(array(label), maxLength(256))),
 		driver: nullable(label),
 		cpu_model: nullable(label),
-		cpu_threads: nullable(count$1),
+		cpu_threads: nullable(count),
 		contended: boolean()
 	}),
 	energy: object({
@@ -427,16 +474,26 @@ const EntrySchema = object({
 		amount,
 		unit: label
 	})),
+	/** On the base commit of an accepted rise: the history of this series starts here. Absent on all others. */
+	accepted: optional(object({
+		by: label,
+		pull_request: count
+	})),
 	versions: object({
 		action: label,
-		estimator: count$1,
+		estimator: count,
 		datasets: label
 	})
 });
 
 // src/review/history/observed-spans.ts
-/** Spans kept per entry; a job with more keeps the ones that used most energy. */
+/** The entry's bound. A job with more keeps the spans that used most energy, and of each kind one row for the rest. */
 const MAX_SPANS = 200;
+const KINDS = [
+	"step",
+	"command",
+	"mark"
+];
 const MS_PER_SECOND = 1e3;
 /**
 * In the order they ran; the job itself is the total. `assumedJ` is the assumed part of the total in joules, the owner's
@@ -446,16 +503,32 @@ function observedSpans(receipt, assumedJ) {
 	const assumedW = assumedWatts(receipt, assumedJ);
 	const { wall_factor: factor, overhead_w: overheadW } = receipt.energy.calibration ?? NONE;
 	const parts = receipt.spans.filter((span) => span.kind !== "job");
-	const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, MAX_SPANS);
+	const most = parts.length > MAX_SPANS ? MAX_SPANS - KINDS.length : MAX_SPANS;
+	const largest = parts.toSorted((a, b) => (b.energy_j ?? 0) - (a.energy_j ?? 0)).slice(0, most);
 	const kept = new Set(largest);
-	return parts.filter((span) => kept.has(span)).map((span) => {
+	const observed = (span) => {
 		const seconds = Math.max(0, Date.parse(span.ended_at) - Date.parse(span.started_at)) / MS_PER_SECOND;
-		const observed = (energyJ) => Math.max(0, (energyJ - (overheadW ?? 0) * seconds) / (factor || 1) - assumedW * seconds);
+		const without = (energyJ) => Math.max(0, (energyJ - (overheadW ?? 0) * seconds) / (factor || 1) - assumedW * seconds);
 		return {
 			label: span.label,
 			kind: span.kind,
-			energy_j: span.energy_j === null ? null : observed(span.energy_j),
+			energy_j: span.energy_j === null ? null : without(span.energy_j),
 			duration_s: seconds
+		};
+	};
+	return [...parts.filter((span) => kept.has(span)).map(observed), ...rest(parts.filter((span) => !kept.has(span)).map(observed))];
+}
+/** Under one name, whatever their number: only so it is the same row from run to run. */
+function rest(spans) {
+	return KINDS.flatMap((kind) => {
+		const own = spans.filter((span) => span.kind === kind);
+		if (own.length === 0) return [];
+		const known = own.flatMap(({ energy_j: energyJ }) => energyJ ?? []);
+		return {
+			label: `smaller ${kind}s`,
+			kind,
+			energy_j: known.length === 0 ? null : sum(known),
+			duration_s: sum(own.map(({ duration_s: seconds }) => seconds))
 		};
 	});
 }
@@ -516,7 +589,7 @@ function entryOf(receipt) {
 			components: componentsOf(energy)
 		},
 		spans: observedSpans(receipt, assumedJ),
-		curve_w: receipt.power.curve_w,
+		curve_w: receipt.power.curve_w.map(asPictured),
 		zone: carbon.zone,
 		reference_g_per_kwh: carbon.reference_g_per_kwh,
 		pue: carbon.pue,
@@ -526,6 +599,9 @@ function entryOf(receipt) {
 		versions: receipt.versions
 	};
 }
+/** Median curves are drawn, never computed with; the curve would otherwise be a third of an entry. */
+const PICTURED_DIGITS = 3;
+const asPictured = (watts) => watts === null ? null : Number(watts.toPrecision(PICTURED_DIGITS));
 /** One partitioned GPU makes the whole set partitioned; one unknown leaves it unknown. */
 function migOf(gpus) {
 	if (gpus.some((gpu) => gpu.mig === true)) return true;
@@ -561,228 +637,237 @@ function componentsOf(energy) {
 	return kept;
 }
 
-// src/review/budget/missing.ts
-/** `lenient` where this kind of budget must not fail here at all, as an increase on a push. */
-function missing(level, policy, lenient) {
-	return {
-		verdict: policy.missing === "fail" && (level === "warn" || lenient) ? "warn" : policy.missing,
-		reason: "gap",
-		remedy: "There is no figure for this budget: the notes of the measurement say why."
-	};
+// src/review/budget/canonical-budget.ts
+/** `warn: train/Train: +10 % and +20 Wh per sample`. */
+function canonicalBudget({ level, scope, limits, unit, window }) {
+	const job = scope?.job.replaceAll("/", String.raw`\/`);
+	return [
+		level === "warn" ? "warn: " : "",
+		scope === null ? "" : `${[job, scope.step].filter((part) => part !== null).join("/")}: `,
+		limits.map(limitText).join(" and "),
+		unit === null ? "" : ` per ${unit}`,
+		window === null ? "" : ` per ${window.span} on ${window.branch}`
+	].join("");
 }
-
-// src/review/budget/judge-increase.ts
-/** `actual` is the change as a fraction; null where nothing could be compared. Never `fail` on a push or below 5 base runs. */
-function judgeIncrease(budget, facts) {
-	const { text, level, kind, limit } = budget;
-	const finding = find$1(budget, facts);
-	return {
-		budget: text,
-		level,
-		kind,
-		limit,
-		actual: facts.comparison.total?.change ?? null,
-		...finding
-	};
-}
-function find$1({ limit, level }, { comparison, head, policy, onPush }) {
-	const { total } = comparison;
-	if (head.entry === null && comparison.notCompared !== "ambiguous-series") return missing(level, policy, onPush);
-	if (comparison.notCompared === "no-energy") return missing(level, policy, onPush);
-	if (comparison.notCompared !== null) return refused(comparison.notCompared, comparison, policy);
-	if (total === null) return inconclusive("gap", RERUN);
-	if (total.change < limit) return passed(total.p >= policy.alpha ? "within-noise" : null);
-	const doubt = doubtAbout(total, {
-		limit,
-		comparison,
-		policy,
-		measured: head.entry?.energy.measured ?? null
-	});
-	if (doubt !== null) return doubt;
-	return {
-		verdict: level === "warn" || onPush ? "warn" : "fail",
-		reason: "over-limit",
-		remedy: "One more attempt would be pooled with this one: re-run the job if the rise is doubtful."
-	};
-}
-/** The rows between a rise above the limit and its proof; null where it is proven. */
-function doubtAbout(total, { limit, comparison, policy, measured }) {
-	const { baseline, nearestBaseJ, headJ, attempts } = comparison;
-	const branch = comparison.branch ?? "the base branch";
-	if (total.n < policy.minSamples) return inconclusive("too-few-base-runs", `The gate needs ${policy.minSamples} base runs on ${branch}, has ${total.n}.`);
-	if (baseline?.old) return inconclusive("old-base", baseline.sinceLost ? "The commit of `baseline.since` was not found: correct it in the config, or take it out." : `Run the job on ${branch}: its newest runs are too far from this commit.`);
-	if (!(total.p < policy.alpha)) return inconclusive("within-noise", "Re-run the job: attempts are pooled and narrow the interval.");
-	if (total.change < policy.minEffect) return inconclusive("within-noise", belowMinEffect(policy));
-	if (headJ !== null && nearestBaseJ !== null && headJ / nearestBaseJ - 1 < limit) return inconclusive("base-moved", `The newest runs of ${branch} already lie near this level; more of them will decide.`);
-	if (policy.measuredFloor > 0 && (measured ?? 0) < policy.measuredFloor) return inconclusive("gap", "Less of the energy is measured than policy.measured-floor asks for.");
-	const lacking = policy.confirm + 1 - attempts;
-	if (lacking > 0) return inconclusive("unconfirmed", rerunOnce(lacking));
-	return null;
-}
-const PERCENT$2 = 100;
-const belowMinEffect = ({ minEffect }) => `Changes under \`compare.min-effect\` (${Number((minEffect * PERCENT$2).toPrecision(2))}\u00a0%) never fail: lower it to judge this limit.`;
-const RERUN = "Re-run the job: this run left no figure that can be compared.";
-const rerunOnce = (runs) => `Re-run the job ${runs === 1 ? "once: 1 more run decides" : `${runs} times: ${runs} more runs decide`}.`;
-function refused(why, comparison, policy) {
-	const branch = comparison.branch ?? "the base branch";
-	switch (why) {
-		case "ambiguous-series": return inconclusive("ambiguous-series", "Two jobs of this run measure the same series: set `name` on each.");
-		case "no-history": return {
-			verdict: "no-baseline",
-			reason: "too-few-base-runs",
-			remedy: `The gate needs ${policy.minSamples} base runs on ${branch}, has 0.`
-		};
-		case "history-unread": return inconclusive("gap", "The history could not be read, the notes say why: re-run the job.");
-		case "other-hardware": return inconclusive("other-hardware", `This ran on ${comparison.headHardware}, ${branch} on ${comparison.baseHardware ?? "other hardware"}: run both on one.`);
-		case "shared-machine": return inconclusive("shared-machine", "Another job used this machine: re-run while it is alone.");
-		case "not-successful": return inconclusive("gap", "A job that did not succeed is no full run: the next that does is compared.");
-		case "gap": return inconclusive("gap", RERUN);
+const PERCENT$5 = 100;
+const PER_KILO = 1e3;
+const JOULES_PER_WH = JOULES_PER_KWH / PER_KILO;
+/** A double holds 15 decimal digits exactly: more would show the rounding of the conversion. */
+const DIGITS$1 = 15;
+function limitText({ kind, limit }) {
+	switch (kind) {
+		case "increase": return `+${tidy(limit * PERCENT$5)} %`;
+		case "increase-energy": return `+${scaled$1(limit / JOULES_PER_WH, "Wh")}`;
+		case "energy": return scaled$1(limit / JOULES_PER_WH, "Wh");
+		case "increase-emissions": return `+${scaled$1(limit, "gCO2e")}`;
+		case "emissions": return scaled$1(limit, "gCO2e");
 	}
 }
-const inconclusive = (reason, remedy) => ({
-	verdict: "inconclusive",
-	reason,
-	remedy
-});
-const passed = (reason) => ({
-	verdict: "pass",
-	reason,
-	remedy: null
-});
+const scaled$1 = (amount, unit) => amount < PER_KILO ? `${tidy(amount)} ${unit}` : `${tidy(amount / PER_KILO)} k${unit}`;
+const tidy = (amount) => String(Number(amount.toPrecision(DIGITS$1)));
 
-// src/review/comparison/median.ts
-/** NaN for an empty list, as the mean of nothing is. */
-function median(values) {
-	const sorted = values.toSorted((a, b) => a - b);
-	const middle = Math.floor(sorted.length / 2);
-	const upper = sorted[middle] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-// src/review/budget/judge-static.ts
-const PERCENT$1 = 100;
-/** `actual` in the unit of the limit: joules, or grams at the zone's pinned yearly intensity times PUE, without embodied. */
-function judgeStatic(budget, facts) {
-	const { text, level, kind, limit } = budget;
-	const figure = figureOf(facts);
-	const scale = kind === "energy" ? 1 : gramsPerJoule(facts.head.entry);
-	const actual = figure === null || scale === null ? null : figure.value * scale;
-	const check = {
-		budget: text,
-		level,
-		kind,
-		limit,
-		actual
+// src/review/budget/policy-changes.ts
+/** In the order budgets, mutes, other rules. Empty where nothing would change, or nothing can be told. */
+const policyChanges = ({ base, head, step, inputs }) => [...configChanges(base, head), ...step === null ? [] : stepChanges(step, inputs)];
+function configChanges(base, head) {
+	if (head === "unread" || base === null && head === null) return [];
+	if (head === "refused") return ["The config of this pull request has a mistake: after the merge it is not used."];
+	if (head === null) return ["The config is deleted by this pull request: after the merge it no longer decides."];
+	const before = {
+		...DEFAULT_POLICY,
+		...base?.policy
 	};
-	if (actual === null || figure === null || scale === null) return {
-		...check,
-		...missing(level, facts.policy, false)
+	const after = {
+		...DEFAULT_POLICY,
+		...head.policy
 	};
-	return {
-		...check,
-		...find(budget, facts, {
-			actual,
-			least: figure.least * scale,
-			scale
+	return [
+		...budgetChanges(base?.budgets ?? [], head.budgets),
+		...muteChanges(before.mutes, after.mutes),
+		...RULES$1.flatMap(([key, read]) => {
+			const [old, now] = [read(before), read(after)];
+			return old === now ? [] : [`\`${key}\` changes from ${old} to ${now} after the merge.`];
 		})
-	};
+	];
 }
-function find({ level, limit }, { comparison, head, policy }, figures) {
-	if (figures.least <= limit) return {
-		verdict: "pass",
-		reason: figures.actual > limit ? "within-noise" : null,
-		remedy: null
-	};
-	if (head.refusal === "shared-machine") return {
-		verdict: "inconclusive",
-		reason: "shared-machine",
-		remedy: "Another job used this machine: re-run while it is alone."
-	};
-	if (head.refusal === "gap" && head.entry?.energy.degraded) return {
-		verdict: "inconclusive",
-		reason: "gap",
-		remedy: "The measurement has gaps: re-run the job."
-	};
-	if (policy.measuredFloor > 0 && (head.entry?.energy.measured ?? 0) < policy.measuredFloor) return {
-		verdict: "inconclusive",
-		reason: "gap",
-		remedy: "Less of the energy is measured than policy.measured-floor asks for."
-	};
-	const baseJ = comparison.rows.find((row) => row.kind === "total")?.baseJ ?? null;
-	if (baseJ !== null && baseJ * figures.scale > limit) return {
-		verdict: "warn",
-		reason: "over-limit",
-		remedy: `${comparison.branch ?? "The base branch"} is already over this limit: lower it there, or raise the limit.`
-	};
-	return {
-		verdict: level === "warn" ? "warn" : "fail",
-		reason: "over-limit",
-		remedy: "Use less energy, or raise the limit where the budget is set."
-	};
+/** A budget that only stands in the pull request counts at once, since it can only tighten: that is no change to wait for. */
+function stepChanges(step, inputs) {
+	return [...inputs.budgets.length < step.budgets.length || hasLost(step.budgets, inputs.budgets) ? budgetChanges(step.budgets, inputs.budgets) : [], ...step.budgets.length > 0 && step.onExceed !== inputs.onExceed ? [`\`on-exceed\` changes from ${step.onExceed} to ${inputs.onExceed} after the merge.`] : []];
 }
-/** Median over the attempts that are clean; else the attempt at hand. Joules; assumed energy counts 0. */
-function figureOf({ head }) {
-	const entries = head.attempts.length > 0 ? head.attempts : [head.entry].filter((entry) => entry !== null);
-	const values = [];
-	const leasts = [];
-	for (const { energy } of entries) {
-		if (energy.total_j === null || energy.uncertainty_percent === null) continue;
-		const value = Math.max(0, energy.total_j - energy.assumed_j);
-		values.push(value);
-		leasts.push(Math.max(0, value - energy.total_j * energy.uncertainty_percent / PERCENT$1));
-	}
-	return values.length === 0 ? null : {
-		value: median(values),
-		least: median(leasts)
-	};
+const hasLost = (before, after) => missingFrom(after, before).length > 0;
+function budgetChanges(before, after) {
+	const removed = missingFrom(after, before);
+	const added = missingFrom(before, after);
+	const [old, now] = [removed[0], added[0]];
+	if (old !== void 0 && now !== void 0 && removed.length === 1 && added.length === 1) return [`The budget \`${old.text}\` becomes \`${now.text}\` after the merge.`];
+	return [...removed.map(({ text }) => `The budget \`${text}\` is removed after the merge.`), ...added.map(({ text }) => `The budget \`${text}\` is added after the merge.`)];
 }
-const gramsPerJoule = (entry) => entry === null || entry.reference_g_per_kwh === null ? null : gramsFromEnergy(kwhFromJoules(joules(1)), gramsPerKwh(entry.reference_g_per_kwh)) * entry.pue;
-
-// src/review/budget/judge.ts
-const WORST_FIRST = [
-	"fail",
-	"warn",
-	"inconclusive",
-	"no-baseline",
-	"pass"
+/** The budgets of `all` that `some` lacks, however they are typed. */
+function missingFrom(some, all) {
+	const known = new Set(some.map(canonicalBudget));
+	return all.filter((budget) => !known.has(canonicalBudget(budget)));
+}
+function muteChanges(before, after) {
+	const named = ({ series, until }) => `${series} ${until}`;
+	const [old, now] = [before.map(named), after.map(named)];
+	return [...before.filter((mute) => !now.includes(named(mute))).map(({ series, until }) => `\`${series}\` is no longer muted until ${until} after the merge.`), ...after.filter((mute) => !old.includes(named(mute))).map(({ series, until, reason }) => `\`${series}\` is muted until ${until} after the merge: ${reason}.`)];
+}
+const PERCENT$4 = 100;
+/** Enough to tell two settings apart, without the rounding of the conversion. */
+const DIGITS = 6;
+const percent = (fraction) => `${Number((fraction * PERCENT$4).toPrecision(DIGITS))}\u00a0%`;
+const list = (words) => `[${words.join(", ")}]`;
+/** The judged keys of the config, as written there. */
+const RULES$1 = [
+	["policy.inconclusive", (p) => p.inconclusive],
+	["policy.no-baseline", (p) => p.noBaseline],
+	["policy.missing", (p) => p.missing],
+	["policy.mismatch", (p) => p.mismatch ?? p.inconclusive],
+	["policy.measured-floor", (p) => String(p.measuredFloor)],
+	["compare.alpha", (p) => String(p.alpha)],
+	["compare.prior.noise", (p) => p.learnPrior ? "learnt" : percent(p.priorNoise)],
+	["compare.prior.weight", (p) => String(p.priorWeight)],
+	["compare.min-effect", (p) => percent(p.minEffect)],
+	["compare.confirm", (p) => String(p.confirm)],
+	["baseline.since", (p) => p.since ?? "none"],
+	["baseline.samples.min", (p) => String(p.minSamples)],
+	["baseline.samples.max", (p) => String(p.maxSamples)],
+	["baseline.samples.max-age", (p) => `${p.maxAgeDays}d`],
+	["baseline.samples.max-distance", (p) => String(p.maxDistance)],
+	["baseline.cut-at-change-point", (p) => String(p.cutAtChangePoint)],
+	["baseline.match", (p) => list(p.match)],
+	["series.matrix", (p) => p.series.matrix === null ? "all" : list(p.series.matrix)],
+	["series.alias", (p) => list(Object.entries(p.series.alias).map(([from, to]) => `${from}: ${to}`).toSorted())]
 ];
-/** One check per budget in their order. Without a budget there is no verdict, and nothing fails. */
-function judge(budgets, facts) {
-	if (budgets.length === 0) return {
-		verdict: null,
-		reason: "no-budget",
-		checks: [],
-		failed: false
-	};
-	const checks = budgets.map((budget) => budget.kind === "increase" ? judgeIncrease(budget, facts) : judgeStatic(budget, facts));
-	const worst = WORST_FIRST.flatMap((kind) => checks.filter(({ verdict }) => verdict === kind))[0];
+
+// src/review/budget/policy-from.ts
+/** Budgets add up, since one more can only tighten; of `on-exceed` the stricter counts. Never throws. */
+function policyFrom({ base, head, baseStep, inputs }) {
+	const step = stepPolicy(baseStep);
+	const fromConfig = base?.budgets ?? [];
+	const decided = fromConfig.length > 0 ? "fail" : step !== null && step.budgets.length > 0 ? step.onExceed : null;
+	const onExceed = decided === null ? inputs.onExceed : stricter(decided, inputs.onExceed);
+	const isTheirOwn = fromConfig.length === 0 && baseStep !== null && step === null && inputs.budgets.length > 0;
 	return {
-		verdict: worst?.verdict ?? null,
-		reason: worst?.reason ?? null,
-		checks,
-		failed: checks.some((check) => breaks(check, facts))
+		policy: {
+			...DEFAULT_POLICY,
+			...base?.policy,
+			onExceed
+		},
+		budgets: eachOnce([
+			...fromConfig,
+			...step?.budgets ?? [],
+			...inputs.budgets
+		]),
+		changes: policyChanges({
+			base,
+			head,
+			step,
+			inputs
+		}),
+		notes: [...fromConfig.length > 0 && inputs.onExceed === "warn" ? [NOT_LOOSENED] : [], ...isTheirOwn ? [OWN_POLICY] : []]
 	};
 }
-/** Whether one check makes the exit status non-zero. `on-exceed` is about limits exceeded, not about missing receipts. */
-function breaks({ verdict, level, kind, reason }, { policy, onPush }) {
-	if (level === "warn" || kind === "increase" && onPush) return false;
+/** Null where it cannot be read. A step that the action itself would refuse decides nothing. */
+function stepPolicy(step) {
+	if (step === null || step === "not-found") return null;
+	try {
+		return {
+			budgets: parseBudgets(step.budget),
+			onExceed: STRICT_LAST.find((v) => v === step.onExceed) ?? "fail"
+		};
+	} catch (error) {
+		if (error instanceof CarbonError) return null;
+		throw error;
+	}
+}
+const STRICT_LAST = [
+	"warn",
+	"fail",
+	"stop"
+];
+const stricter = (a, b) => STRICT_LAST.indexOf(a) > STRICT_LAST.indexOf(b) ? a : b;
+const eachOnce = (budgets) => [...new Map(budgets.toReversed().map((budget) => [canonicalBudget(budget), budget])).values()].toReversed();
+const NOT_LOOSENED = note("policy-not-loosened", "The input \"on-exceed: warn\" is not used: the budgets of the config decide. There, \"warn:\" in front of a budget only reports.", "warning");
+const OWN_POLICY = note("policy-from-pull-request", "The budget comes from this pull request's workflow. A .github/carbon.yml on the base branch is out of its reach.");
+
+// src/review/budget/consequence.ts
+/** `on-exceed` is about limits exceeded, not about missing receipts. What is waived, and a rise on a push, breaks nothing. */
+function consequenceOf({ verdict, reason, level, kind, waived }, { policy, event }) {
+	if (waived !== null || verdict === "pass") return "pass";
+	const mayFail = level === "fail" && !(event === "push" && kind.startsWith("increase"));
 	switch (verdict) {
-		case "fail": return reason !== "over-limit" || policy.onExceed === "fail";
-		case "inconclusive": return policy.inconclusive === "fail";
-		case "no-baseline": return policy.noBaseline === "fail";
-		default: return false;
+		case "warn": return "warn";
+		case "fail": return mayFail && !(reason === "over-limit" && policy.onExceed === "warn") ? "fail" : "warn";
+		case "no-baseline": return mayFail ? policy.noBaseline : "pass";
+		case "inconclusive":
+			if (!mayFail) return "pass";
+			return reason === "other-hardware" ? policy.mismatch ?? policy.inconclusive : policy.inconclusive;
 	}
 }
 
-// src/review/history/entry-key.ts
-/** `<series16>/<sha>/<run>/<attempt>/<receipt>`; a part that is not known is `-`. */
-const keyOf$1 = (entry) => [
-	series16(entry.series),
-	entry.sha ?? "-",
-	entry.run_id ?? "-",
-	entry.run_attempt ?? "-",
-	entry.receipt
-].join("/");
+// src/review/budget/doubt-notes.ts
+const doubtNotes = ({ checks }, facts) => checks.filter(({ verdict }) => verdict === "inconclusive" || verdict === "no-baseline").filter((check) => consequenceOf(check, facts) === "warn").map(({ budget, subject, remedy }) => {
+	const about = subject === null ? "" : ` of \`${subject}\``;
+	return note("not-judged", `The budget \`${budget}\`${about} could not be judged. ${remedy ?? ""}`.trim(), "warning");
+});
+
+// src/review/budget/glob.ts
+/**
+* Whether the whole text fits, in time bounded by the product of the lengths. Compatibility forms are one (NFKC), as in
+* budgets: a no-break space is a space.
+*/
+function matchesGlob(glob, text) {
+	const [pattern, name] = [[...glob.normalize("NFKC")], [...text.normalize("NFKC")]];
+	let [p, n] = [0, 0];
+	let [star, taken] = [-1, 0];
+	while (n < name.length) if (pattern[p] === "*") {
+		[star, taken] = [p, n];
+		p += 1;
+	} else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === name[n])) {
+		p += 1;
+		n += 1;
+	} else if (star !== -1) {
+		taken += 1;
+		[p, n] = [star + 1, taken];
+	} else return false;
+	return pattern.slice(p).every((rest) => rest === "*");
+}
+
+// src/review/budget/is-meant.ts
+/** Whether a glob of a budget or a mute means this job; an id means every leg of its matrix. */
+function isMeant(glob, { label, series }) {
+	const parts = seriesParts(series);
+	return [
+		label,
+		parts?.job ?? null,
+		parts?.name ?? null
+	].some((name) => name !== null && matchesGlob(glob, name));
+}
+
+// src/review/budget/mute-of.ts
+/** The first mute that means this job and holds; the last day counts, in UTC. */
+const muteOf = (job, mutes, now) => mutes.find((mute) => isMeant(mute.series, job) && holds(mute, now)) ?? null;
+const DATE_LENGTH = 10;
+/** ISO dates sort as text. */
+const holds = ({ until }, now) => new Date(now).toISOString().slice(0, DATE_LENGTH) <= until;
+
+// src/review/budget/ended-mutes.ts
+/** Of the jobs at hand only; none for a job that a later mute still holds. */
+const endedMutes = (jobs, { policy, now }) => policy.mutes.filter((mute) => !holds(mute, now)).filter((mute) => jobs.some((job) => isMeant(mute.series, job) && muteOf(job, policy.mutes, now) === null)).map(({ series, until }) => note("mute-ended", `The mute of \`${series}\` ended on ${until}: it gates again.`));
+
+// src/review/comparison/part-of.ts
+const partOf = (label, comparison) => ({
+	label,
+	headJ: comparison.headJ,
+	baseJ: comparison.rows.find(({ kind }) => kind === "total")?.baseJ ?? null,
+	change: comparison.total,
+	nearestBaseJ: comparison.nearestBaseJ,
+	significant: comparison.rows.some(({ kind, significant }) => kind === "total" && significant),
+	notCompared: comparison.notCompared,
+	durationRatio: comparison.factors.duration,
+	powerRatio: comparison.factors.power
+});
 
 // node_modules/jstat/dist/jstat.js
 var require_jstat = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
@@ -4030,48 +4115,1097 @@ var require_jstat = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	});
 }));
 
-// src/review/comparison/change-point.ts
+// src/review/comparison/student.ts
 var import_jstat = /* @__PURE__ */ __toESM(require_jstat(), 1);
+/** P(T > t) with `df` degrees of freedom; by symmetry, so that small tails keep their digits. */
+const upperTail = (t, df) => import_jstat.default.studentt.cdf(-t, df);
+/** The t with P(T <= t) = p. A report asks for the same few again and again, and each is an iteration: they are kept. */
+function quantile(p, df) {
+	const key = `${p}/${df}`;
+	const known = QUANTILES.get(key);
+	if (known !== void 0) return known;
+	const found = import_jstat.default.studentt.inv(p, df);
+	QUANTILES.set(key, found);
+	return found;
+}
+const QUANTILES = /* @__PURE__ */ new Map();
+
+// src/review/comparison/change-of.ts
+/** Two-sided 95 %. */
+const INTERVAL = .975;
+function changeOf({ shift, error, n, df }, { alpha, minEffect }) {
+	const reach = quantile(INTERVAL, df) * error;
+	return {
+		change: Math.expm1(shift),
+		low: Math.expm1(shift - reach),
+		high: Math.expm1(shift + reach),
+		p: upperTail(shift / error, df),
+		n,
+		df,
+		detectable: Math.max(minEffect, Math.expm1(quantile(1 - alpha, df) * error))
+	};
+}
+/** The estimate that a change was made from: what a later sum needs, and a stored change does not hold. */
+function estimateOf({ change, low, high, n, df }) {
+	const error = (Math.log1p(high) - Math.log1p(low)) / (2 * quantile(INTERVAL, df));
+	return {
+		shift: Math.log1p(change),
+		error,
+		n,
+		df
+	};
+}
+
+// src/review/comparison/holm.ts
+/** Which of the hypotheses are rejected at the family-wise level `alpha`, in the order given. */
+function holm(ps, alpha) {
+	const ascending = ps.map((p, index) => ({
+		p,
+		index
+	})).toSorted((a, b) => a.p - b.p);
+	const miss = ascending.findIndex(({ p }, rank) => !(p < alpha / (ps.length - rank)));
+	const rejected = new Set(ascending.slice(0, miss === -1 ? ps.length : miss).map(({ index }) => index));
+	return ps.map((_, index) => rejected.has(index));
+}
+
+// src/review/comparison/reaches.ts
+/** Logarithms and back cost some 1e-15 of a figure; people state limits to far fewer digits. */
+const ROUNDING = 1e-12;
+/** `size` is that of the figures whose difference `value` is; 1 for a fraction. */
+const reaches = (value, limit, size = 1) => value >= limit - ROUNDING * size;
+
+// src/review/comparison/significance.ts
+const isSignificant = (change, rules) => change !== null && isBeyondChance(change, rules) && isLarge(change, rules);
+/** Beyond chance, yet too small to be a finding. */
+const isBelowMinEffect = (change, rules) => change !== null && isBeyondChance(change, rules) && !isLarge(change, rules);
+const isBeyondChance = ({ p }, { alpha }) => Math.min(p, 1 - p) < alpha;
+const isLarge = ({ change }, { minEffect }) => reaches(Math.abs(Math.log1p(change)), Math.log1p(minEffect));
+
+// src/review/comparison/sorted-sum.ts
+/** Smallest first. */
+const sortedSum = (values) => values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
+
+// src/review/comparison/total-of.ts
+/** Null where no job has a change. The order of the parts is the order of the rows, and changes nothing else. */
+function totalOf(parts, rules) {
+	const compared = parts.filter(isCompared);
+	const judgeable = compared.filter(({ change }) => change.n >= rules.minSamples);
+	const added = judgeable.length > 0 ? judgeable : compared;
+	if (added.length === 0) return null;
+	const [headJ, baseJ] = [sortedSum(added.map((part) => part.headJ)), sortedSum(added.map((part) => part.baseJ))];
+	const estimates = added.map(({ change }) => estimateOf(change));
+	const errors = added.map((part, i) => Math.max(part.headJ / headJ, part.baseJ / baseJ) * (estimates[i]?.error ?? NaN));
+	const estimate = {
+		shift: Math.log(headJ / baseJ),
+		error: sortedSum(errors),
+		n: Math.min(...estimates.map(({ n }) => n)),
+		df: Math.min(...estimates.map(({ df }) => df))
+	};
+	const change = changeOf(estimate, rules);
+	const nearest = added.map(({ nearestBaseJ }) => nearestBaseJ).filter((value) => value !== null);
+	return {
+		headJ,
+		baseJ,
+		change,
+		significant: isSignificant(change, rules),
+		belowMinEffect: isBelowMinEffect(change, rules),
+		nearestBaseJ: nearest.length === added.length ? sortedSum(nearest) : null,
+		rows: rowsOf(added, rules),
+		left: parts.filter((part) => !added.some((one) => one === part)).map((part) => ({
+			label: part.label,
+			why: whyLeft(part)
+		}))
+	};
+}
+const isCompared = (part) => part.headJ !== null && part.baseJ !== null && part.change !== null;
+function whyLeft({ headJ, change, notCompared }) {
+	if (change !== null) return "too-few-base-runs";
+	if (headJ === null) return "missing";
+	return notCompared === null || notCompared === "no-history" ? "new" : notCompared;
+}
+/** Advice on which job moved: corrected for how many were asked, in each direction by itself as the total's own mark. */
+function rowsOf(parts, { alpha }) {
+	const rejected = holm(parts.map(({ change }) => Math.min(change.p, 1 - change.p)), alpha);
+	return parts.map(({ label, headJ, baseJ, change, significant, durationRatio, powerRatio }, i) => ({
+		label,
+		kind: "job",
+		job: null,
+		headJ,
+		baseJ,
+		change,
+		unresolved: null,
+		durationRatio,
+		powerRatio,
+		significant: significant && rejected[i] === true
+	}));
+}
+
+// src/review/budget/gating-total.ts
+/** Muted jobs are out; so is one with an old base, unless all are old: it would leave the sum without a judgement. */
+function gatingTotal(jobs, { policy, now }) {
+	const muted = new Set(jobs.filter((job) => muteOf(job, policy.mutes, now) !== null));
+	const counting = jobs.filter((job) => !muted.has(job));
+	const isOld = ({ comparison }) => comparison.baseline?.old === true;
+	const isFresh = (job) => job.comparison.total !== null && !isOld(job);
+	const old = counting.some(isFresh) ? counting.filter(isOld) : [];
+	const parts = counting.filter((job) => !old.includes(job));
+	const total = totalOf(parts.map(({ label, comparison }) => partOf(label, comparison)), policy);
+	if (total === null) return null;
+	const named = (left, why) => [...left].map(({ label }) => ({
+		label,
+		why
+	}));
+	return {
+		...total,
+		left: [
+			...total.left,
+			...named(old, "old-base"),
+			...named(muted, "muted")
+		]
+	};
+}
+
+// src/review/budget/findings.ts
+const inconclusive = (reason, remedy) => ({
+	verdict: "inconclusive",
+	reason,
+	remedy
+});
+const passed = (reason = null) => ({
+	verdict: "pass",
+	reason,
+	remedy: null
+});
+/** A figure that does not exist at all: as `policy.missing` asks, never more than a warning where only that is allowed. */
+function missing(lack) {
+	const { budget, facts, remedy } = lack;
+	const mayNotFail = budget.level === "warn" || isRise(budget) && facts.event === "push";
+	return {
+		verdict: facts.policy.missing === "fail" && mayNotFail ? "warn" : facts.policy.missing,
+		reason: "gap",
+		remedy
+	};
+}
+/** On the base branch itself a rise never breaks the build: main must stay able to accept one. */
+const isRise = ({ limits: [{ kind }] }) => kind.startsWith("increase");
+const NO_FIGURE = "There is no figure for this budget: the notes of the measurement say why.";
+const NO_ZONE = "The zone of the machine is not known, so there are no grams: name its region.";
+const RERUN = "Re-run the job: this run left no figure that can be compared.";
+const SHARED = "Another job used this machine: re-run while it is alone.";
+const GAPS = "The measurement has gaps: re-run the job.";
+const TOO_LITTLE_MEASURED = "Less of the energy is measured than policy.measured-floor asks for.";
+const AMBIGUOUS = "Two jobs of this run measure the same series: set `name` on each.";
+/** Why a comparison was refused, and what can be done. A receipt without energy is `missing`, by the caller. */
+function refused(why, comparison, { policy: { minSamples } }) {
+	const branch = comparison.branch ?? "the base branch";
+	switch (why) {
+		case "ambiguous-series": return inconclusive("ambiguous-series", AMBIGUOUS);
+		case "no-history": return noBaseline(`The gate needs ${minSamples} base runs on ${branch}, has 0.`);
+		case "history-unread": return inconclusive("gap", "The history could not be read, the notes say why: re-run the job.");
+		case "other-hardware": return inconclusive("other-hardware", `This ran on ${comparison.headHardware}, ${branch} on ${comparison.baseHardware ?? "other hardware"}: run both on one.`);
+		case "shared-machine": return inconclusive("shared-machine", SHARED);
+		case "not-successful": return inconclusive("gap", "A job that did not succeed is no full run: the next that does is compared.");
+		case "gap": return inconclusive("gap", RERUN);
+	}
+}
+const noBaseline = (remedy) => ({
+	verdict: "no-baseline",
+	reason: "too-few-base-runs",
+	remedy
+});
+
+// src/review/budget/judge-increase.ts
+/** `actual` is null where nothing could be compared. Never `fail` on a push or below 5 base runs. */
+function judgeIncrease(budget, { rise, instead }, facts) {
+	if (rise === void 0) return {
+		measures: budget.limits.map(unknown),
+		finding: instead
+	};
+	const measures = budget.limits.map((limit) => measureOf(limit, rise));
+	if (measures.some(({ actual }) => actual === null)) return {
+		measures,
+		finding: missing({
+			budget,
+			facts,
+			remedy: NO_ZONE
+		})
+	};
+	return {
+		measures,
+		finding: find$1(budget, rise, facts)
+	};
+}
+const unknown = ({ kind, limit }) => ({
+	kind,
+	actual: null,
+	limit
+});
+const measureOf = (limit, rise) => ({
+	kind: limit.kind,
+	actual: beyond(limit, rise, "base"),
+	limit: limit.limit
+});
+/** How far the head lies above its base, in the unit of the limit; null where that is not known. */
+function beyond({ kind }, { change, joules, grams }, from) {
+	if (kind === "increase" && from === "base") return change.change;
+	const sides = kind === "increase" || kind === "increase-energy" ? joules : grams;
+	const start = sides?.[from] ?? null;
+	if (sides === null || start === null) return null;
+	return kind === "increase" ? sides.head / start - 1 : sides.head - start;
+}
+/** All limits are reached; a limit of which nothing is known is not. */
+const exceeds = ({ limits }, rise, from) => limits.every((limit) => {
+	const actual = beyond(limit, rise, from);
+	return actual !== null && reaches(actual, limit.limit, sizeOf(limit, rise));
+});
+const sizeOf = ({ kind }, { joules, grams }) => kind === "increase" ? 1 : (kind === "increase-energy" ? joules : grams)?.head ?? 0;
+function find$1(budget, rise, facts) {
+	if (!exceeds(budget, rise, "base")) return passed(rise.change.p >= facts.policy.alpha ? "within-noise" : null);
+	const doubt = doubtAbout(budget, rise, facts);
+	if (doubt !== null) return doubt;
+	return {
+		verdict: budget.level === "warn" || facts.event === "push" ? "warn" : "fail",
+		reason: "over-limit",
+		remedy: "One more attempt would be pooled with this one: re-run the job if the rise is doubtful."
+	};
+}
+/** The rows between a rise above the limit and its proof; null where it is proven. */
+function doubtAbout(budget, rise, { policy, branch: base }) {
+	const { change } = rise;
+	const branch = base ?? "the base branch";
+	if (change.n < policy.minSamples) return inconclusive("too-few-base-runs", `The gate needs ${policy.minSamples} base runs on ${branch}, has ${change.n}.`);
+	if (rise.old) return inconclusive("old-base", rise.sinceLost ? "The commit of `baseline.since` was not found: correct it in the config, or take it out." : `Run the job on ${branch}: its newest runs are too far from this commit.`);
+	if (!(change.p < policy.alpha)) return inconclusive("within-noise", "Re-run the job: attempts are pooled and narrow the interval.");
+	if (!reaches(change.change, policy.minEffect)) return inconclusive("within-noise", belowMinEffect(policy.minEffect));
+	if (rise.joules.nearest !== null && !exceeds(budget, rise, "nearest")) return inconclusive("base-moved", `The newest runs of ${branch} already lie near this level; more of them will decide.`);
+	if (policy.measuredFloor > 0 && (rise.measured ?? 0) < policy.measuredFloor) return inconclusive("gap", TOO_LITTLE_MEASURED);
+	const lacking = policy.confirm + 1 - rise.attempts;
+	if (lacking > 0) return inconclusive("unconfirmed", rerun(lacking));
+	return null;
+}
+const PERCENT$3 = 100;
+const belowMinEffect = (minEffect) => `Changes under \`compare.min-effect\` (${Number((minEffect * PERCENT$3).toPrecision(2))}\u00a0%) never fail: lower it to judge this limit.`;
+const rerun = (runs) => `Re-run the job ${runs === 1 ? "once: 1 more run decides" : `${runs} times: ${runs} more runs decide`}.`;
+
+// src/review/comparison/median.ts
+/** NaN for an empty list, as the mean of nothing is. */
+function median(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+// src/review/comparison/steps-of.ts
+/** By label; a repeated label gets its number of occurrence. Marks and commands stand in where no step is known. */
+function stepsOf$2(entry) {
+	const steps = entry.spans.filter((span) => span.kind === "step");
+	const found = /* @__PURE__ */ new Map();
+	const times = /* @__PURE__ */ new Map();
+	for (const span of steps.length > 0 ? steps : entry.spans) {
+		const time = (times.get(span.label) ?? 0) + 1;
+		times.set(span.label, time);
+		const energyJ = span.energy_j ?? 0;
+		const step = energyJ > 0 ? {
+			energyJ,
+			durationS: span.duration_s
+		} : null;
+		found.set(time === 1 ? span.label : `${span.label} (${time})`, step);
+	}
+	return found;
+}
+
+// src/review/budget/rise.ts
+const scaled = ({ head, base, nearest }, factor) => ({
+	head: head * factor,
+	base: base * factor,
+	nearest: nearest === null ? null : nearest * factor
+});
+/** At the zone's pinned yearly intensity, times PUE, without embodied: the wind does not decide. */
+const gramsPerJoule = (entry) => entry === null || entry.reference_g_per_kwh === null ? null : gramsFromEnergy(kwhFromJoules(joules(1)), gramsPerKwh(entry.reference_g_per_kwh)) * entry.pue;
+
+// src/review/budget/rise-of-job.ts
+function riseOfJob(budget, part, facts) {
+	const { job } = part;
+	const lack = (remedy) => ({ instead: missing({
+		budget,
+		facts,
+		remedy
+	}) });
+	const without = noReceipt(job);
+	if (without !== null) return lack(without);
+	const counts = job.head.entry?.work?.unit === budget.unit;
+	const compared = budget.unit === null ? job.comparison : counts ? job.perUnit : null;
+	if (compared === null) return lack(noUnit(job, budget.unit));
+	if (compared.notCompared === "no-energy") return lack(NO_FIGURE);
+	if (compared.notCompared !== null) return { instead: refused(compared.notCompared, compared, facts) };
+	const row = compared.rows.find(({ kind, label }) => part.kind === "step" ? kind === "step" && label === part.step : kind === "total");
+	if (row?.change == null || row.headJ === null || row.baseJ === null) {
+		if (part.kind === "job") return { instead: inconclusive("gap", RERUN) };
+		return isGone(part) ? lack(goneFrom(facts)) : { instead: untested(row, facts) };
+	}
+	const nearest = part.kind === "step" ? row.nearestBaseJ ?? null : compared.nearestBaseJ;
+	const sides = {
+		head: row.headJ,
+		base: row.baseJ,
+		nearest
+	};
+	const perJoule = gramsPerJoule(job.head.entry);
+	return { rise: {
+		change: row.change,
+		joules: sides,
+		grams: perJoule === null ? null : scaled(sides, perJoule),
+		attempts: compared.attempts,
+		measured: job.head.entry?.energy.measured ?? null,
+		old: compared.baseline?.old ?? false,
+		sinceLost: compared.baseline?.sinceLost ?? false
+	} };
+}
+/** Why a job has no figure at all; null where it may have one. Of two jobs with one series neither is known, and neither is missing. */
+function noReceipt({ missing, head, comparison }) {
+	if (comparison.notCompared === "ambiguous-series") return null;
+	if (missing !== null) return `There is no receipt: ${missing}.`;
+	return head.entry === null || comparison.notCompared === "no-energy" ? NO_FIGURE : null;
+}
+function noUnit({ head }, unit) {
+	const own = head.entry?.work?.unit ?? null;
+	if (own === null) return `This job does not count its work: let the input \`work\` say how many ${unit}s it does.`;
+	return own === unit ? `This job did 0 ${unit}s, so nobody knows what one took.` : `This job counts its work in ${own}s, not in ${unit}s.`;
+}
+/** No attempt ran it, though the base did: a budget is not to be left behind by a new name. */
+const isGone = (part) => !part.job.head.attempts.some((attempt) => stepsOf$2(attempt).has(part.step));
+const goneFrom = ({ branch }) => `The step ran on ${branch ?? "the base"} and not here: where it has a new name, the budget needs it too.`;
+/** New, or too short for a figure. */
+const untested = (row, { branch }) => row === void 0 || row.unresolved !== null ? inconclusive("gap", "The step has no figure: it is too short for the sampling, or ran beside another.") : noBaseline(`The step is new: ${branch ?? "the base"} has no run of it yet.`);
+
+// src/review/budget/figure.ts
+function figureOf(budget, part, facts) {
+	const { job } = part;
+	const { head } = job;
+	const lack = (remedy) => ({ instead: missing({
+		budget,
+		facts,
+		remedy
+	}) });
+	if (job.comparison.notCompared === "ambiguous-series") return { instead: inconclusive("ambiguous-series", AMBIGUOUS) };
+	const without = noReceipt(job);
+	if (without !== null) return lack(without);
+	const scale = budget.limits[0].kind === "emissions" ? gramsPerJoule(head.entry) : 1;
+	if (scale === null) return lack(NO_ZONE);
+	const { unit } = budget;
+	const entries = entriesOf(job).filter(({ work }) => unit === null || work?.unit === unit && work.amount > 0);
+	if (entries.length === 0) return lack(noUnit(job, unit));
+	const figures = entries.flatMap((entry) => observed$1(entry, part) ?? []);
+	if (figures.length === 0) return lack(part.kind === "step" ? NO_STEP : NO_FIGURE);
+	const perUnit = ({ entry, joules }) => joules * scale / (unit === null ? 1 : entry.work?.amount ?? NaN);
+	const row = (unit === null ? job.comparison : job.perUnit)?.rows.find(({ kind, label }) => part.kind === "step" ? kind === "step" && label === part.step : kind === "total");
+	return { figure: {
+		value: median(figures.map(perUnit)),
+		least: median(figures.map((each) => perUnit(each) * (1 - each.doubt))),
+		base: row?.baseJ == null ? null : row.baseJ * scale,
+		doubt: doubtOf(job),
+		measured: head.entry?.energy.measured ?? null
+	} };
+}
+const NO_STEP = "The step has no figure: it did not run here, is too short for the sampling, or ran beside another.";
+/** The clean attempts, else the attempt at hand. */
+const entriesOf = ({ head }) => head.attempts.length > 0 ? head.attempts : head.entry === null ? [] : [head.entry];
+const PERCENT$2 = 100;
+/** Null where there is no figure. */
+function observed$1(entry, part) {
+	const { total_j, assumed_j, uncertainty_percent } = entry.energy;
+	if (total_j === null || uncertainty_percent === null) return null;
+	const whole = Math.max(0, total_j - assumed_j);
+	const doubt = whole > 0 ? Math.min(1, total_j * uncertainty_percent / PERCENT$2 / whole) : 1;
+	const joules = part.kind === "step" ? stepsOf$2(entry).get(part.step)?.energyJ ?? null : whole;
+	return joules === null ? null : {
+		entry,
+		joules,
+		doubt
+	};
+}
+function doubtOf({ head }) {
+	if (head.refusal === "shared-machine") return inconclusive("shared-machine", SHARED);
+	if (head.refusal === "gap" && head.entry?.energy.degraded) return inconclusive("gap", GAPS);
+	return null;
+}
+
+// src/review/budget/figure-of-run.ts
+function figureOfRun(budget, facts) {
+	const found = facts.jobs.map((job) => ({
+		job,
+		...figureOf(budget, {
+			kind: "job",
+			job,
+			name: null
+		}, facts)
+	}));
+	const figures = found.flatMap(({ figure }) => figure ?? []);
+	const lacking = found.find(({ instead }) => instead !== void 0);
+	if (figures.length === 0) return { instead: lacking?.instead ?? missing({
+		budget,
+		facts,
+		remedy: "There is no figure for this budget: the notes of the measurement say why."
+	}) };
+	const bases = figures.flatMap(({ base }) => base ?? []);
+	const value = sortedSum(figures.map((figure) => figure.value));
+	return { figure: {
+		value,
+		least: sortedSum(figures.map(({ least }) => least)),
+		certain: sortedSum(figures.map(({ least, doubt }) => doubt === null ? least : 0)),
+		base: bases.length === 0 ? null : sortedSum(bases),
+		doubt: figures.find(({ doubt }) => doubt !== null)?.doubt ?? null,
+		measured: value > 0 ? sortedSum(figures.map((figure) => (figure.measured ?? 0) * figure.value)) / value : null,
+		lacking: lacking === void 0 ? null : named(lacking)
+	} };
+}
+function named({ job, instead }) {
+	if (instead === void 0) return null;
+	return {
+		...instead,
+		remedy: `\`${job.label}\`: ${instead.remedy ?? "There is no figure for this budget: the notes of the measurement say why."}`
+	};
+}
+
+// src/review/budget/judge-static.ts
+/** `actual` in the unit of the limit: joules, or grams at the zone's pinned yearly intensity times PUE, without embodied. */
+function judgeStatic(budget, part, facts) {
+	const found = part === "run" ? figureOfRun(budget, facts) : figureOf(budget, part, facts);
+	const [{ kind, limit }] = budget.limits;
+	const actual = found.figure?.value ?? null;
+	const finding = found.figure === void 0 ? found.instead : find(budget, found.figure, facts);
+	return {
+		measures: [{
+			kind,
+			actual,
+			limit
+		}],
+		finding
+	};
+}
+function find({ level, limits: [{ limit }] }, figure, facts) {
+	const { policy, branch } = facts;
+	const certain = "certain" in figure ? figure.certain : figure.doubt === null ? figure.least : 0;
+	if (reaches(limit, certain, limit)) {
+		if (figure.least > limit && figure.doubt !== null) return figure.doubt;
+		return ("lacking" in figure ? figure.lacking : null) ?? passed(figure.value > limit ? "within-noise" : null);
+	}
+	if (policy.measuredFloor > 0 && (figure.measured ?? 0) < policy.measuredFloor) return inconclusive("gap", TOO_LITTLE_MEASURED);
+	if (figure.base !== null && figure.base > limit) return {
+		verdict: "warn",
+		reason: "over-limit",
+		remedy: `${branch ?? "The base branch"} is already over this limit: lower it there, or raise the limit.`
+	};
+	return {
+		verdict: level === "warn" ? "warn" : "fail",
+		reason: "over-limit",
+		remedy: "Use less energy, or raise the limit where the budget is set."
+	};
+}
+
+// src/review/history/branch-run.ts
+const BRANCH_EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch"
+];
+const HEADS = "refs/heads/";
+/** `branch` null: of any branch. Unknown repositories are refused, since nothing says that they are one. */
+function isBranchRun(run, branch) {
+	const { event, ref, repository_id, head_repository_id } = run;
+	if (repository_id === null || head_repository_id !== repository_id) return false;
+	if (event === null || ref === null) return false;
+	const queue = `${HEADS}gh-readonly-queue/${branch === null ? "" : `${branch}/`}`;
+	if (event === "merge_group") return ref.startsWith(queue);
+	return BRANCH_EVENTS.includes(event) && (branch === null || ref === `${HEADS}${branch}`);
+}
+
+// src/review/history/entry-key.ts
+/** `<series16>/<sha>/<run>/<attempt>/<receipt>`; a part that is not known is `-`. */
+const keyOf = (entry) => [
+	series16(entry.series),
+	entry.sha ?? "-",
+	entry.run_id ?? "-",
+	entry.run_attempt ?? "-",
+	entry.receipt
+].join("/");
+
+// src/review/budget/judge-window.ts
+/** `actual` is what was burned so far, with this run where it is one of the branch; on other events it is shown and passes. */
+function judgeWindow(question, facts) {
+	const { budget, window, jobs } = question;
+	const [{ kind, limit }] = budget.limits;
+	const own = thisRun(jobs).filter((entry) => isBranchRun(entry, window.branch));
+	const keys = new Set(own.map(keyOf));
+	const days = daysOf(window.span, own[0] === void 0 ? facts.now : Date.parse(own[0].started_at));
+	const isCounted = countedBy(question, facts);
+	const runs = facts.spent.filter((run) => isCounted(run) && days(run.day));
+	const grams = (ours) => sortedSum(runs.flatMap((run) => keys.has(run.key) === ours ? run.grams : []));
+	const [before, added] = [grams(false), grams(true)];
+	const measures = [{
+		kind,
+		actual: before + added,
+		limit
+	}];
+	if (own.length === 0) return {
+		measures,
+		finding: passed()
+	};
+	if (own.every(({ emissions_g }) => emissions_g === null)) return {
+		measures,
+		finding: missing({
+			budget,
+			facts,
+			remedy: NO_ZONE
+		})
+	};
+	if (reaches(limit, before + added, limit)) return {
+		measures,
+		finding: passed()
+	};
+	if (!reaches(limit, before, limit)) return {
+		measures,
+		finding: {
+			verdict: "warn",
+			reason: "over-limit",
+			remedy: `The ${window.span} was over this limit before this run.`
+		}
+	};
+	const remedy = `This run crosses the limit of the ${window.span}: run less until it ends, or raise the limit.`;
+	return {
+		measures,
+		finding: {
+			verdict: budget.level === "warn" ? "warn" : "fail",
+			reason: "over-limit",
+			remedy
+		}
+	};
+}
+function countedBy({ window, jobs, isWhole }, facts) {
+	const series = new Set(jobs.map((job) => series16(job.series)));
+	const workflows = new Set(jobs.map((job) => seriesParts(job.series)?.workflow ?? null));
+	const repository = jobs.flatMap(({ attempts }) => attempts)[0]?.repository_id ?? null;
+	const isOfThese = ({ series16, workflow, isNested }) => series.has(series16) || isWhole && !isNested && workflow !== null && workflows.has(workflow);
+	const isOfBranch = ({ origin }) => {
+		if (origin === null) return facts.branch === window.branch;
+		return (repository === null || origin.repository_id === repository) && isBranchRun(origin, window.branch);
+	};
+	return (run) => isOfThese(run) && isOfBranch(run);
+}
+/** All attempts of the newest run: re-runs of one are one, however many of its jobs they repeat. */
+function thisRun(jobs) {
+	const attempts = jobs.flatMap((job) => job.attempts).toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at) || (keyOf(a) < keyOf(b) ? 1 : -1));
+	const [newest] = attempts;
+	if (newest === void 0) return [];
+	return newest.run_id === null ? [newest] : attempts.filter(({ run_id }) => run_id === newest.run_id);
+}
+const DAY_MS = 864e5;
+const DAY_LENGTH = 10;
+const MONTH_LENGTH = 7;
+const DAYS_A_WEEK = 7;
+/** Whether a day lies in the calendar span of a moment; a week begins on Monday (ISO 8601). */
+function daysOf(span, time) {
+	const date = (ms) => new Date(ms).toISOString().slice(0, DAY_LENGTH);
+	const today = date(time);
+	if (span === "day") return (day) => day === today;
+	if (span === "month") return (day) => day.slice(0, MONTH_LENGTH) === today.slice(0, MONTH_LENGTH);
+	const sinceMonday = (new Date(time).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK;
+	const [monday, sunday] = [time - sinceMonday * DAY_MS, time + (6 - sinceMonday) * DAY_MS].map(date);
+	return (day) => monday !== void 0 && sunday !== void 0 && day >= monday && day <= sunday;
+}
+
+// src/review/budget/row-in-total.ts
+/** Null where the total does not hold this job. */
+const rowInTotal = ({ comparison }, total) => comparison.total === null ? null : total?.rows.find(({ change }) => change === comparison.total) ?? null;
+
+// src/review/budget/rise-of-run.ts
+function riseOfRun(budget, facts) {
+	const { total, jobs } = facts;
+	if (total === null) return { instead: whyNone(budget, facts) };
+	const added = jobs.filter((job) => rowInTotal(job, total) !== null).toSorted((a, b) => a.series < b.series ? -1 : 1);
+	return { rise: {
+		change: total.change,
+		joules: {
+			head: total.headJ,
+			base: total.baseJ,
+			nearest: total.nearestBaseJ
+		},
+		grams: gramsOf(added, total),
+		attempts: Math.min(...suspects(added, total).map(({ comparison }) => comparison.attempts)),
+		measured: measuredShare(added),
+		old: added.some(({ comparison }) => comparison.baseline?.old),
+		sinceLost: added.some(({ comparison }) => comparison.baseline?.sinceLost)
+	} };
+}
+/** One job left out of the total of the others, for a reason that a person can do something about; null for a new job. */
+function leftOut(budget, job, facts) {
+	const without = noReceipt(job);
+	if (without !== null) return missing({
+		budget,
+		facts,
+		remedy: without
+	});
+	const { notCompared } = job.comparison;
+	if (notCompared === null || notCompared === "no-history" || notCompared === "no-energy") return null;
+	return refused(notCompared, job.comparison, facts);
+}
+/** A re-run repeats the jobs that rose, not those that passed: those say how often the alarm was confirmed. */
+function suspects(added, total) {
+	const risen = added.filter((job) => {
+		const row = rowInTotal(job, total);
+		return row?.significant && (row.change?.change ?? 0) > 0;
+	});
+	return risen.length === 0 ? added : risen;
+}
+/** Each job at the reference of its own zone; null where one is not known. */
+function gramsOf(added, total) {
+	return added.map((job) => {
+		const { head, comparison } = job;
+		const { headJ = null, baseJ = null } = rowInTotal(job, total) ?? {};
+		const perJoule = gramsPerJoule(head.entry);
+		if (headJ === null || baseJ === null || perJoule === null) return null;
+		return scaled({
+			head: headJ,
+			base: baseJ,
+			nearest: comparison.nearestBaseJ
+		}, perJoule);
+	}).reduce((sum, each) => sum && each && {
+		head: sum.head + each.head,
+		base: sum.base + each.base,
+		nearest: sum.nearest === null || each.nearest === null ? null : sum.nearest + each.nearest
+	}, {
+		head: 0,
+		base: 0,
+		nearest: 0
+	});
+}
+/** Mean over the jobs by energy; what does not know counts as not measured. */
+function measuredShare(jobs) {
+	const energy = ({ comparison }) => comparison.headJ ?? 0;
+	const whole = jobs.reduce((sum, job) => sum + energy(job), 0);
+	return jobs.reduce((sum, job) => sum + (job.head.entry?.energy.measured ?? 0) * energy(job), 0) / whole;
+}
+/** What stands in the way of all jobs; where they differ, what says most about the gate. */
+const TELLING = [
+	"history-unread",
+	"ambiguous-series",
+	"other-hardware",
+	"shared-machine",
+	"gap",
+	"not-successful",
+	"no-history"
+];
+function whyNone(budget, facts) {
+	const measured = facts.jobs.filter((job) => noReceipt(job) === null);
+	for (const why of TELLING) {
+		const job = measured.find(({ comparison }) => comparison.notCompared === why);
+		if (job !== void 0 && why !== "no-energy") return refused(why, job.comparison, facts);
+	}
+	const [first] = facts.jobs;
+	return missing({
+		budget,
+		facts,
+		remedy: (first && noReceipt(first)) ?? "There is no figure for this budget: the notes of the measurement say why."
+	});
+}
+
+// src/review/budget/subjects.ts
+/** Empty where a budget is another job's business. */
+function subjectsOf({ scope, unit, window }, facts) {
+	if (scope !== null) return scoped(scope, facts);
+	const [job] = facts.jobs;
+	if (facts.extent === "job") return job === void 0 ? [] : [{
+		kind: "job",
+		job,
+		name: null
+	}];
+	if (unit === null || window !== null) return [{
+		kind: "run",
+		name: null
+	}];
+	const counting = facts.jobs.filter((job) => unitOf(job) === unit);
+	if (counting.length > 0) return counting.map((job) => ({
+		kind: "job",
+		job,
+		name: job.label
+	}));
+	return [{
+		kind: "nobody",
+		name: unit,
+		remedy: `No job of this run counts its work in ${unit}s.`
+	}];
+}
+/** Of a job without a receipt the series still tells it. */
+const unitOf = ({ head, series }) => head.entry === null ? seriesParts(series)?.unit ?? null : head.entry.work?.unit ?? null;
+function scoped(scope, { jobs, extent }) {
+	const { job: glob, step } = scope;
+	const meant = jobs.filter((job) => isMeant(glob, job));
+	if (meant.length === 0) {
+		const remedy = `No job of this run is called \`${glob}\`: ${known("jobs", jobs.map(({ label }) => label))}.`;
+		return extent === "job" ? [] : [{
+			kind: "nobody",
+			name: glob,
+			remedy
+		}];
+	}
+	if (step === null) return meant.map((job) => ({
+		kind: "job",
+		job,
+		name: job.label
+	}));
+	const parts = meant.flatMap((job) => stepsIn(job, step));
+	if (parts.length > 0 || extent === "job" && /[*?]/.test(glob)) return parts;
+	const remedy = `No step of \`${glob}\` is called \`${step}\`: ${known("steps", meant.flatMap(labelsOf))}.`;
+	return [{
+		kind: "nobody",
+		name: `${glob}/${step}`,
+		remedy
+	}];
+}
+function stepsIn(job, glob) {
+	const named = (step) => ({
+		kind: "step",
+		job,
+		step,
+		name: `${job.label}/${step}`
+	});
+	if (job.head.entry === null) return [named(glob)];
+	return labelsOf(job).filter((label) => matchesGlob(glob, label)).map(named);
+}
+/** Steps of either side, since one that is gone was renamed, or taken out of its budget. */
+function labelsOf({ head, comparison }) {
+	const own = [...head.attempts, ...head.entry === null ? [] : [head.entry]].flatMap((entry) => [...stepsOf$2(entry).keys()]);
+	return [.../* @__PURE__ */ new Set([...own, ...comparison.rows.filter(isStep).map(({ label }) => label)])];
+}
+const isStep = ({ kind }) => kind === "step";
+const MAX_KNOWN = 10;
+function known(kind, labels) {
+	const names = [...new Set(labels)];
+	if (names.length === 0) return `there are no ${kind}`;
+	const shown = names.slice(0, MAX_KNOWN).map((name) => `\`${name}\``);
+	const more = names.length - shown.length;
+	return `its ${kind} are ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/review/budget/waiver-of.ts
+/** Null where the check counts. */
+function waiverOf({ budget, finding, jobs, facts }) {
+	const mutes = jobs.map((job) => muteOf(job, facts.policy.mutes, facts.now));
+	const [mute] = mutes;
+	if (mute != null && !mutes.includes(null)) return {
+		kind: "muted",
+		reason: mute.reason,
+		until: mute.until
+	};
+	const { acceptance } = facts;
+	const isFailedRise = finding.verdict === "fail" && finding.reason === "over-limit" && isRise(budget);
+	return acceptance !== null && isFailedRise && isAccepted(facts) ? {
+		kind: "accepted",
+		by: acceptance.by
+	} : null;
+}
+/** Void after its time, and where a later push took more than was accepted by the minimum effect. */
+function isAccepted({ acceptance, jobs, total, policy, now }) {
+	if (acceptance === null || now > acceptance.until) return false;
+	if (acceptance.acceptedJ === null) return true;
+	const [first] = jobs;
+	const headJ = total?.headJ ?? first?.comparison.headJ ?? Number.POSITIVE_INFINITY;
+	return reaches(acceptance.acceptedJ * (1 + policy.minEffect), headJ, headJ);
+}
+
+// src/review/budget/judge-budget.ts
+/** In the order of the jobs; empty where the budget is another job's business. */
+const judgeBudget = (budget, facts) => subjectsOf(budget, facts).map((subject) => {
+	return checkOf(budget, {
+		...judgeSubject(budget, subject, facts),
+		name: subject.name,
+		jobs: jobsOf(subject, facts)
+	}, facts);
+});
+/**
+* Jobs that the total of a run leaves out, each by itself, so that no total passes for a job it does not hold: one without
+* a receipt, one that cannot be compared, one that rose on too few or too old base runs, and a muted one, which does not
+* count. A new job has nothing to be compared with.
+*/
+function judgeLeftOut(budget, facts) {
+	const isNews = (job) => facts.total !== null || noReceipt(job) !== null && facts.jobs.some((other) => noReceipt(other) === null);
+	return facts.jobs.filter((job) => rowInTotal(job, facts.total) === null && isNews(job)).flatMap((job) => {
+		const about = {
+			name: job.label,
+			jobs: [job]
+		};
+		const isMute = isMuted(job, facts);
+		if (isMute || job.comparison.total !== null) {
+			const judged = judgeSubject(budget, {
+				kind: "job",
+				job,
+				name: job.label
+			}, facts);
+			return !isMute && judged.finding.verdict === "pass" ? [] : [checkOf(budget, {
+				...judged,
+				...about
+			}, facts)];
+		}
+		const finding = leftOut(budget, job, facts);
+		return finding === null ? [] : [checkOf(budget, {
+			...unmeasured(budget, finding),
+			...about
+		}, facts)];
+	});
+}
+function judgeSubject(budget, subject, facts) {
+	if (subject.kind === "nobody") return unmeasured(budget, missing({
+		budget,
+		facts,
+		remedy: subject.remedy
+	}));
+	const { window } = budget;
+	const unmuted = facts.jobs.filter((job) => !isMuted(job, facts));
+	if (window !== null) {
+		const isWhole = subject.kind === "run";
+		const jobs = isWhole && unmuted.length > 0 ? unmuted : jobsOf(subject, facts);
+		return judgeWindow({
+			budget,
+			window,
+			jobs,
+			isWhole
+		}, facts);
+	}
+	if (subject.kind === "run") {
+		const gating = {
+			...facts,
+			jobs: unmuted
+		};
+		return isRise(budget) ? judgeIncrease(budget, riseOfRun(budget, gating), facts) : judgeStatic(budget, "run", gating);
+	}
+	return isRise(budget) ? judgeIncrease(budget, riseOfJob(budget, subject, facts), facts) : judgeStatic(budget, subject, facts);
+}
+const isMuted = (job, { policy, now }) => muteOf(job, policy.mutes, now) !== null;
+const unmeasured = ({ limits }, finding) => ({
+	measures: limits.map(({ kind, limit }) => ({
+		kind,
+		actual: null,
+		limit
+	})),
+	finding
+});
+const jobsOf = (subject, { jobs }) => {
+	if (subject.kind === "nobody") return [];
+	return subject.kind === "run" ? jobs : [subject.job];
+};
+function checkOf(budget, { measures, finding, name, jobs }, facts) {
+	const { text, level, limits, unit, window } = budget;
+	const [first, and = null] = measures;
+	return {
+		budget: text,
+		level,
+		...first ?? {
+			kind: limits[0].kind,
+			actual: null,
+			limit: limits[0].limit
+		},
+		and,
+		subject: name,
+		unit,
+		window: window === null ? null : `${window.span} on ${window.branch}`,
+		...finding,
+		waived: waiverOf({
+			budget,
+			finding,
+			jobs,
+			facts
+		})
+	};
+}
+
+// src/review/budget/judge.ts
+const WORST_FIRST$1 = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"no-baseline",
+	"pass"
+];
+/** Of checks that are equally bad the one that says most, so that the order of the jobs decides nothing. */
+const TELLING_FIRST = [
+	"over-limit",
+	"unconfirmed",
+	"base-moved",
+	"other-hardware",
+	"ambiguous-series",
+	"shared-machine",
+	"gap",
+	"old-base",
+	"too-few-base-runs",
+	"within-noise",
+	null
+];
+/** In the order of the budgets. Without a budget that concerns what is at hand there is no verdict, and nothing fails. */
+function judge(budgets, facts) {
+	const carrier = carrierOf(budgets, facts);
+	const checks = budgets.flatMap((budget) => [...judgeBudget(budget, facts), ...budget === carrier ? judgeLeftOut(budget, facts) : []]);
+	if (checks.length === 0) return {
+		verdict: null,
+		reason: "no-budget",
+		checks,
+		failed: false
+	};
+	const [worst] = checks.filter(({ waived }) => waived === null).toSorted((a, b) => rank(a) - rank(b));
+	return {
+		verdict: worst?.verdict ?? "pass",
+		reason: worst?.reason ?? null,
+		checks,
+		failed: checks.some((check) => consequenceOf(check, facts) === "fail")
+	};
+}
+const rank = ({ verdict, reason }) => WORST_FIRST$1.indexOf(verdict) * TELLING_FIRST.length + TELLING_FIRST.indexOf(reason);
+/** Of the budgets on the total, the strictest says once what the total leaves out. */
+function carrierOf(budgets, { extent }) {
+	if (extent === "job") return null;
+	const ofTotal = budgets.filter((budget) => budget.scope === null && budget.unit === null && isRise(budget));
+	return ofTotal.find(({ level }) => level === "fail") ?? ofTotal[0] ?? null;
+}
+
+// src/review/history/spent.ts
+/** Two months and a day: the longest month that a budget may add up, seen from its last day and from the next one's first. */
+const KEPT_DAYS = 62;
+const MS_PER_DAY$1 = 864e5;
+const DAY_CHARACTERS = 10;
+/** The day an entry's grams belong to. */
+const dayOf = (entry) => new Date(entry.started_at).toISOString().slice(0, DAY_CHARACTERS);
+/**
+* What these entries have emitted; the caller hands in runs of one branch. A pull request's run is none of them, a command
+* inside a measured job is counted there, and an unknown amount is not zero: all three are left out.
+*/
+function spentOf(entries) {
+	const spent = {};
+	for (const entry of entries) {
+		if (entry.event === "pull_request" || entry.within !== null || entry.emissions_g === null) continue;
+		const day = dayOf(entry);
+		const addends = spent[day] ?? {};
+		spent[day] = addends;
+		addends[keyOf(entry)] = entry.emissions_g;
+	}
+	return spent;
+}
+/** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
+function unionOfSpent(parts) {
+	const union = {};
+	for (const part of parts) for (const [day, addends] of Object.entries(part)) {
+		const sums = union[day] ?? {};
+		union[day] = sums;
+		for (const [key, grams] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, grams);
+	}
+	return union;
+}
+/** The part of one series; its entries' keys begin with its hash. */
+const spentBySeries = (spent, series) => filtered(spent, (_, key) => key.startsWith(`${series16(series)}/`));
+/** Without the days that no budget can ask for any more. */
+function withoutOldDays(spent, newest) {
+	const first = oldestKeptDay(newest);
+	return filtered(spent, (day) => day >= first);
+}
+/** Two months back from the newest day known. */
+const oldestKeptDay = (newest) => (/* @__PURE__ */ new Date(Date.parse(newest) - KEPT_DAYS * MS_PER_DAY$1)).toISOString().slice(0, DAY_CHARACTERS);
+function filtered(spent, keeps) {
+	const kept = {};
+	for (const [day, addends] of Object.entries(spent)) {
+		const left = Object.entries(addends).filter(([key]) => keeps(day, key));
+		if (left.length > 0) kept[day] = Object.fromEntries(left);
+	}
+	return kept;
+}
+
+// src/review/budget/spent-runs.ts
+/** Runs without grams are left out. The order of the entries is nothing. */
+function spentRuns({ entries, spent, rules }) {
+	const names = /* @__PURE__ */ new Map();
+	for (const series of new Set(entries.map((entry) => entry.series))) {
+		const present = canonicalSeries(series, rules);
+		const workflow = seriesParts(present)?.workflow ?? null;
+		names.set(series16(series), {
+			series16: series16(present),
+			workflow
+		});
+	}
+	const runs = /* @__PURE__ */ new Map();
+	const add = (stored, run) => {
+		const [own = "", ...rest] = stored.split("/");
+		const name = names.get(own) ?? {
+			series16: own,
+			workflow: null
+		};
+		const key = [name.series16, ...rest].join("/");
+		runs.set(key, {
+			...name,
+			...run,
+			key
+		});
+	};
+	const left = /* @__PURE__ */ new Map();
+	for (const [day, addends] of Object.entries(spent)) for (const [key, grams] of Object.entries(addends)) {
+		left.set(key, grams);
+		add(key, {
+			day,
+			grams,
+			isNested: false,
+			origin: null
+		});
+	}
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		const grams = entry.emissions_g ?? left.get(key) ?? null;
+		if (grams === null) continue;
+		add(key, {
+			day: dayOf(entry),
+			grams,
+			isNested: entry.within !== null,
+			origin: entry
+		});
+	}
+	return [...runs.values()];
+}
+
+// src/review/comparison/change-point.ts
 const MIN_SIDE = 5;
 /** Two-sided; strict, since every split of a history is a trial. */
 const MAX_P = .001;
-/**
-* How many of the newest values lie after the last accepted split; all of them when there is none.
-* `newestFirst` are energies above 0; `minEffect` is the smallest relative step that counts.
-*/
-function sinceLastChange(newestFirst, minEffect) {
-	const logs = newestFirst.map(Math.log);
-	let kept = logs.length;
+/** The newest change of level; null without one. `minEffect` is the smallest relative step that counts. */
+function lastChange(newestFirst, minEffect) {
+	let found = null;
 	for (;;) {
-		const split = bestSplit(logs.slice(0, kept));
-		if (split === null || split.p >= MAX_P || split.step < Math.log1p(minEffect)) return kept;
-		kept = split.newer;
+		const split = bestSplit(newestFirst.slice(0, found?.newer));
+		if (split === null || split.p >= MAX_P || Math.abs(split.step) < Math.log1p(minEffect)) return found;
+		found = {
+			newer: split.newer,
+			step: split.step
+		};
 	}
 }
-function bestSplit(logs) {
+function bestSplit(values) {
+	const logs = values.map(({ log }) => log);
+	const df = values.length - 1 - new Set(values.map(({ device }) => device)).size;
 	let best = null;
-	for (let newer = MIN_SIDE; newer <= logs.length - MIN_SIDE; newer++) {
+	for (let newer = MIN_SIDE; df > 0 && newer <= logs.length - MIN_SIDE; newer++) {
 		const split = {
 			newer,
-			...twoSample(logs.slice(0, newer), logs.slice(newer))
+			...twoSample(logs.slice(0, newer), logs.slice(newer), df)
 		};
-		if (best === null || split.p < best.p || split.p === best.p && split.step > best.step) best = split;
+		if (best === null || split.p < best.p || split.p === best.p && Math.abs(split.step) > Math.abs(best.step)) best = split;
 	}
 	return best;
 }
 /** Student's two-sample t-test with pooled variance. Without any spread, unequal means are certain (p = 0). */
-function twoSample(a, b) {
-	const first = moments(a);
-	const second = moments(b);
-	const df = a.length + b.length - 2;
-	const error = Math.sqrt((first.squares + second.squares) / df * (1 / a.length + 1 / b.length));
-	const step = Math.abs(first.mean - second.mean);
+function twoSample(newer, older, df) {
+	const [first, second] = [moments(newer), moments(older)];
+	const error = Math.sqrt((first.squares + second.squares) / df * (1 / newer.length + 1 / older.length));
+	const step = first.mean - second.mean;
 	if (error === 0) return {
-		p: step > 0 ? 0 : 1,
+		p: step === 0 ? 1 : 0,
 		step
 	};
 	return {
-		p: 2 * import_jstat.default.studentt.cdf(-step / error, df),
+		p: 2 * upperTail(Math.abs(step) / error, df),
 		step
 	};
 }
@@ -4083,6 +5217,361 @@ function moments(values) {
 	};
 }
 
+// src/review/comparison/cholesky.ts
+/** Row-major lower triangle or the whole matrix; the upper half is never read. */
+function choleskySolver(matrix) {
+	const rows = [];
+	for (const [i, source] of matrix.entries()) {
+		const row = [];
+		for (let j = 0; j <= i; j++) {
+			const other = j === i ? row : rows[j] ?? [];
+			let rest = source[j] ?? NaN;
+			for (let k = 0; k < j; k++) rest -= (row[k] ?? 0) * (other[k] ?? 0);
+			row.push(i === j ? Math.sqrt(rest) : rest / (other[j] ?? NaN));
+		}
+		rows.push(row);
+	}
+	return (right) => backward(rows, forward(rows, right));
+}
+function forward(rows, right) {
+	const found = [];
+	for (const [i, row] of rows.entries()) {
+		let rest = right[i] ?? NaN;
+		for (let k = 0; k < i; k++) rest -= (row[k] ?? 0) * (found[k] ?? 0);
+		found.push(rest / (row[i] ?? NaN));
+	}
+	return found;
+}
+function backward(rows, half) {
+	const found = [...half];
+	for (let i = rows.length - 1; i >= 0; i--) {
+		const value = (found[i] ?? NaN) / (rows[i]?.[i] ?? NaN);
+		found[i] = value;
+		for (let k = 0; k < i; k++) found[k] = (found[k] ?? 0) - (rows[i]?.[k] ?? 0) * value;
+	}
+	return found;
+}
+
+// src/review/comparison/device-covariance.ts
+/** Found when asked for, and once: every step of every job asks for the devices of its baseline, which are few. */
+function deviceCovariance(gains) {
+	const { devices, spread, size, solve } = gains;
+	const rows = /* @__PURE__ */ new Map();
+	const rowOf = (device, { pull }) => {
+		const known = rows.get(device);
+		if (known !== void 0) return known;
+		const right = Array.from({ length: size }, (_, position) => pull.get(position) ?? 0);
+		const row = {
+			response: solve(right),
+			found: /* @__PURE__ */ new Map()
+		};
+		rows.set(device, row);
+		return row;
+	};
+	const shared = (one, other) => {
+		const [first, second] = [devices.get(one), devices.get(other)];
+		if (first === void 0 || second === void 0) return 0;
+		const { response, found } = rowOf(one, first);
+		const known = found.get(other);
+		if (known !== void 0) return known;
+		let sum = 0;
+		for (const [position, pull] of second.pull) sum += pull * (response[position] ?? NaN);
+		found.set(other, sum);
+		return sum;
+	};
+	const own = (device) => 1 / (devices.get(device)?.precision ?? spread ** -2);
+	return (one, other) => shared(one, other) + (one === other ? own(one) : 0);
+}
+
+// src/review/comparison/device-spread.ts
+/** Standard deviation, log scale, where the runs do not tell, and its weight in devices. */
+const PRIOR_SPREAD = .08;
+const PRIOR_WEIGHT = 4;
+/** Standard deviation between devices, log scale. `noise` stands in for a series without two runs on one device. */
+function deviceSpread(series, noise) {
+	let between = 0;
+	let weight = 0;
+	let contrasts = 0;
+	const devices = /* @__PURE__ */ new Set();
+	for (const { n, devices: own, squares, free } of series) {
+		if (own.size < 2) continue;
+		const within = free === 0 ? noise ** 2 : squares / free;
+		contrasts += own.size - 1;
+		between -= (own.size - 1) * within;
+		weight += n;
+		for (const [device, { n: runs, offset }] of own) {
+			devices.add(device);
+			between += runs * offset ** 2;
+			weight -= runs ** 2 / n;
+		}
+	}
+	if (devices.size === 0) return PRIOR_SPREAD;
+	const observed = Math.max(0, between / weight);
+	const free = Math.min(contrasts, devices.size - 1);
+	return Math.sqrt((free * observed + PRIOR_WEIGHT * PRIOR_SPREAD ** 2) / (free + PRIOR_WEIGHT));
+}
+
+// src/review/comparison/prior-noise.ts
+const LEAST_SERIES = 3;
+const LEAST_VALUES = 10;
+/** A run that is alone on its device says nothing of scatter; half of the values must say something. */
+const LEAST_FREE = 5;
+/** Fixed GPU work repeats within 1 to 3 %: a prior below is luck. */
+const FLOOR = .015;
+function priorNoise(series, rules) {
+	const teachers = series.filter(({ pooled, n, free }) => !pooled && n >= LEAST_VALUES && free >= LEAST_FREE);
+	if (!rules.learnPrior || teachers.length < LEAST_SERIES) return {
+		noise: rules.priorNoise,
+		learned: false
+	};
+	const variance = median(teachers.map(({ squares, free }) => squares / free));
+	return {
+		noise: Math.max(FLOOR, Math.sqrt(variance)),
+		learned: true
+	};
+}
+
+// src/review/comparison/device-fit.ts
+/** The order of `series` and of their devices changes no more than the last digit. */
+function fitDevices(series, rules) {
+	const prior = {
+		...priorNoise(series, rules),
+		weight: rules.priorWeight
+	};
+	const spread = deviceSpread(series, prior.noise);
+	const precisions = series.map((one) => 1 / noiseOf(one, prior).variance);
+	const open = /* @__PURE__ */ new Map();
+	for (const [position, { devices }] of series.entries()) {
+		const perRun = precisions[position] ?? NaN;
+		for (const [device, { n, offset }] of devices) {
+			const sums = open.get(device) ?? {
+				precision: spread ** -2,
+				pulled: 0,
+				weights: /* @__PURE__ */ new Map()
+			};
+			const weight = n * perRun;
+			sums.weights.set(position, weight);
+			open.set(device, {
+				...sums,
+				precision: sums.precision + weight,
+				pulled: sums.pulled + weight * offset
+			});
+		}
+	}
+	const solve = choleskySolver(equations(series, precisions, open));
+	const right = series.map(() => 0);
+	for (const { precision, pulled, weights } of open.values()) for (const [position, weight] of weights) right[position] = (right[position] ?? 0) - weight * pulled / precision;
+	const shifts = solve(right);
+	const teachers = series.filter(({ devices }) => devices.size > 1).map(({ key }) => key);
+	const devices = new Map([...open].map(([device, sums]) => [device, gainOf(sums, shifts)]));
+	return {
+		series: new Map(series.map((one) => [one.key, one])),
+		prior,
+		spread,
+		devices,
+		teachers: new Set(teachers),
+		covariance: deviceCovariance({
+			devices,
+			spread,
+			size: series.length,
+			solve
+		})
+	};
+}
+/** The moderated variance of one run around its device, and its degrees of freedom. */
+function noiseOf({ squares, free }, { noise, weight }) {
+	const df = free + weight;
+	return {
+		variance: (squares + weight * noise ** 2) / df,
+		df
+	};
+}
+function equations(series, precisions, devices) {
+	const matrix = series.map(({ n }, i) => series.map((_, j) => i === j ? n * (precisions[i] ?? NaN) : 0));
+	for (const { precision, weights } of devices.values()) for (const [i, weight] of weights) {
+		const row = matrix[i] ?? [];
+		for (const [j, other] of weights) row[j] = (row[j] ?? 0) - weight * other / precision;
+	}
+	return matrix;
+}
+function gainOf({ precision, pulled, weights }, shifts) {
+	let gain = pulled;
+	for (const [position, weight] of weights) gain -= weight * (shifts[position] ?? NaN);
+	const pull = new Map([...weights].map(([position, weight]) => [position, weight / precision]));
+	return {
+		gain: gain / precision,
+		precision,
+		pull
+	};
+}
+
+// src/review/comparison/device-series.ts
+function momentsOf({ key, values }) {
+	const pooled = isPooled(values);
+	const groups = /* @__PURE__ */ new Map();
+	for (const { device, log } of values) {
+		const name = deviceIn({
+			key,
+			pooled
+		}, device);
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [log]);
+		else group.push(log);
+	}
+	const mean = meanOf(values.map(({ log }) => log));
+	const devices = /* @__PURE__ */ new Map();
+	let squares = 0;
+	for (const [name, logs] of groups) {
+		const own = groups.size === 1 ? mean : meanOf(logs);
+		devices.set(name, {
+			n: logs.length,
+			offset: own - mean
+		});
+		for (const log of logs) squares += (log - own) ** 2;
+	}
+	return {
+		key,
+		pooled,
+		n: values.length,
+		mean,
+		devices,
+		squares,
+		free: values.length - devices.size
+	};
+}
+/** The device a value of this series counts as. A run without one is never taken for another series' run without one. */
+const deviceIn = ({ key, pooled }, device) => pooled || device === null ? `unknown of ${key}` : device;
+const isPooled = (values) => values.some(({ device }) => device === null);
+const meanOf = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+
+// src/review/comparison/reference.ts
+/**
+* The part of a device's gain that differs between workloads, log scale. An assumption: without it, gains learnt from
+* other series are trusted too much; where they truly differ by 3 %, 95 % intervals on a device new to a series would hold 82 %.
+*/
+const WORKLOAD_SPREAD = .03;
+/** `series` may be one that took no part in the fit, as a step of a job. A device never seen has the mean of all: wide, honest. */
+function referenceOn(fit, series, device) {
+	const { variance: noise } = noiseOf(series, fit.prior);
+	const log = expectedOn(fit, series, device);
+	if (series.pooled) return {
+		log,
+		variance: noise / series.n + PRIOR_SPREAD ** 2
+	};
+	const name = deviceIn(series, device);
+	const weights = contrast(series, name);
+	if (weights.size === 0) return {
+		log,
+		variance: noise / series.n
+	};
+	const onDevice = series.devices.get(name)?.n ?? 0;
+	const workload = [...fit.teachers].some((key) => key !== series.key) ? WORKLOAD_SPREAD ** 2 : 0;
+	return {
+		log,
+		variance: noise / series.n + varianceOf(fit, weights) + workload * noise / (noise + onDevice * workload)
+	};
+}
+/** The expected log energy alone, which is cheap. */
+function expectedOn({ devices }, series, device) {
+	if (series.pooled) return series.mean;
+	let log = series.mean;
+	for (const [name, weight] of contrast(series, deviceIn(series, device))) log += weight * (devices.get(name)?.gain ?? 0);
+	return log;
+}
+/** The device less the mean of the baseline's devices; empty where they are one and the same. */
+function contrast({ devices, n }, name) {
+	if (devices.size === 1 && devices.has(name)) return /* @__PURE__ */ new Map();
+	const weights = /* @__PURE__ */ new Map([[name, 1]]);
+	for (const [device, { n: runs }] of devices) weights.set(device, (weights.get(device) ?? 0) - runs / n);
+	return weights;
+}
+/** Of a sum of gains with these weights. */
+function varianceOf(fit, weights) {
+	let variance = 0;
+	for (const [one, weight] of weights) for (const [other, its] of weights) variance += weight * its * fit.covariance(one, other);
+	return variance;
+}
+
+// src/review/comparison/winsorise.ts
+/** Makes the median absolute deviation estimate the standard deviation of a normal distribution: 1 / Φ⁻¹(3/4). */
+const MAD_TO_SD = 1.4826;
+const REACH_SDS = 3;
+/** In the order given. */
+function winsorised(values) {
+	const centre = median(values);
+	const reach = REACH_SDS * MAD_TO_SD * median(values.map((value) => Math.abs(value - centre)));
+	return values.map((value) => Math.min(Math.max(value, centre - reach), centre + reach));
+}
+
+// src/review/comparison/without-outliers.ts
+/** A value alone on its device is left as it is: its gain has taken up most of it, so it tells of no scatter. */
+function withoutOutliers(series, fit) {
+	const moments = momentsOf(series);
+	const places = new Map([...moments.devices].flatMap(([device, { n }]) => {
+		const log = expectedOn(fit, moments, device);
+		return n === 1 ? [] : [[device, {
+			log,
+			scale: Math.sqrt(n / (n - 1))
+		}]];
+	}));
+	const placed = series.values.map(({ device }) => places.get(deviceIn(moments, device)) ?? null);
+	const residuals = series.values.flatMap(({ log }, i) => {
+		const place = placed[i] ?? null;
+		return place === null ? [] : [(log - place.log) * place.scale];
+	});
+	const calm = winsorised(residuals);
+	let next = 0;
+	const values = series.values.map((observation, i) => {
+		const place = placed[i] ?? null;
+		if (place === null) return observation;
+		const [before, after] = [residuals[next] ?? 0, calm[next] ?? 0];
+		next += 1;
+		return before === after ? observation : {
+			...observation,
+			log: place.log + after / place.scale
+		};
+	});
+	return {
+		...series,
+		values
+	};
+}
+
+// src/review/comparison/device-effect.ts
+/** All series of one machine class. The names of the devices mean nothing. */
+function deviceEffect(series, rules) {
+	const ordered = series.toSorted((a, b) => a.key < b.key ? -1 : 1);
+	const raw = fitDevices(ordered.map(momentsOf), rules);
+	const cut = rules.cutAtChangePoint ? ordered.map((one) => sinceLastChange(one, raw, rules.minEffect)) : ordered;
+	const whole = cut.some(({ values }, i) => values.length !== ordered[i]?.values.length) ? fitDevices(cut.map(momentsOf), rules) : raw;
+	const calm = cut.map((one) => withoutOutliers(one, whole));
+	return {
+		fit: fitDevices(calm.map(momentsOf), rules),
+		kept: new Map(cut.map(({ key, values }) => [key, values.length]))
+	};
+}
+/** A series' values as levels: what is left of them without the gains of their devices. */
+function levelsOf(series, { devices }) {
+	const { pooled } = momentsOf(series);
+	return series.values.map(({ device, log }) => {
+		const name = deviceIn({
+			key: series.key,
+			pooled
+		}, device);
+		return {
+			log: log - (devices.get(name)?.gain ?? 0),
+			device: name
+		};
+	});
+}
+function sinceLastChange(series, fit, minEffect) {
+	const shift = lastChange(levelsOf(series, fit), minEffect);
+	return shift === null ? series : {
+		...series,
+		values: series.values.slice(0, shift.newer)
+	};
+}
+
 // src/review/comparison/gated-energy.ts
 /** Joules above 0, or null where nothing comparable is known (its logarithm would not be a number). */
 function gatedEnergy({ energy }) {
@@ -4091,176 +5580,96 @@ function gatedEnergy({ energy }) {
 	return Number.isFinite(observed) && observed > 0 ? joules(observed) : null;
 }
 
-// src/review/comparison/baseline.ts
-/** `eligible` are base runs of the head's machine class; a run that none of the steps can use is left out. */
-function baselineWindow(eligible, anchor, policy) {
-	const { placed, old, sinceLost, notes } = onLadder(eligible, anchor, policy);
-	const samples = pooled(placed).slice(0, policy.maxSamples);
-	const kept = policy.cutAtChangePoint && new Set(samples.map(({ device }) => device)).size === 1 ? sinceLastChange(samples.map(({ energyJ }) => energyJ), policy.minEffect) : samples.length;
-	return {
-		samples: samples.slice(0, kept),
-		old,
-		sinceLost,
-		cut: samples.length - kept,
-		notes
-	};
+// src/review/comparison/observations.ts
+/** `unknown` leaves the devices out, as where the head's own is not known: then none can be told from it. */
+const observationsOf = (samples, devices) => samples.map(({ device, energyJ }) => ({
+	device: devices === "known" ? device : null,
+	log: Math.log(energyJ)
+}));
+const headObservations = (attempts) => attempts.map((attempt) => ({
+	device: attempt.machine.device,
+	log: Math.log(gatedEnergy(attempt) ?? NaN)
+}));
+const knownDevices = (attempts) => attempts.every(({ machine }) => machine.device !== null) ? "known" : "unknown";
+
+// src/review/comparison/change-watch.ts
+/** A change that was there ten runs ago has been told. */
+const MOST_RUNS_SINCE = 10;
+const SHOWN_DIGITS = 7;
+const PERCENT$1 = 100;
+/** At most one note, `base-shifted`: a warning for a rise, a plain one for a fall. None where the head cannot be compared. */
+function watchBase({ head, past }) {
+	const { entry, attempts, refusal } = head;
+	if (entry === null || refusal !== null) return [];
+	const { samples } = past.windowFor(entry, "alike");
+	if (samples.length === 0) return [];
+	const devices = knownDevices(attempts);
+	const { fit } = past.effectFor(entry, devices);
+	const older = levelsOf({
+		key: entry.series,
+		values: observationsOf(samples, devices)
+	}, fit);
+	const newest = headLevel(headObservations(attempts), entry.series, fit);
+	const shift = lastChange([newest, ...older], past.policy.minEffect);
+	if (shift === null || shift.newer > MOST_RUNS_SINCE) return [];
+	const percent = Math.abs(PERCENT$1 * Math.expm1(shift.step)).toFixed(0);
+	const since = samples[shift.newer - 2]?.sha ?? null;
+	const text = [
+		`${seriesLabel(entry.series)} has taken ${percent} % ${shift.step > 0 ? "more" : "less"} energy on ${past.anchor.branch ?? "the base branch"}`,
+		since === null ? "" : ` since ${since.slice(0, SHOWN_DIGITS)}`,
+		`, in the newest ${shift.newer} runs.`
+	].join("");
+	return [note("base-shifted", text, shift.step > 0 ? "warning" : "info")];
 }
-function onLadder(eligible, { kind, sha, line }, { maxDistance, since }) {
-	const start = since === null ? -1 : line.findIndex((commit) => commit.startsWith(since));
-	const sinceLost = since !== null && start === -1;
-	const notes = sinceLost ? [sinceNotFound(since)] : [];
-	const ladder = (placed, old) => ({
-		placed,
-		old: old || sinceLost,
-		sinceLost,
-		notes
-	});
-	const unplaced = eligible.map((entry) => ({
-		entry,
-		distance: null
-	}));
-	if (sha === null && line.length === 0) return ladder(unplaced, kind === "unknown");
-	const places = new Map((start === -1 ? line : line.slice(0, start + 1)).map((commit, i) => [commit, i]));
-	const placed = eligible.flatMap((entry) => {
-		const distance = entry.sha === null ? void 0 : places.get(entry.sha);
-		return distance === void 0 ? [] : [{
-			entry,
-			distance
-		}];
-	});
-	if (placed.length > 0) return ladder(placed, Math.min(...placed.map(({ distance }) => distance)) > maxDistance);
-	if (start !== -1) return ladder([], false);
-	return ladder(unplaced.filter(({ entry }) => entry.event !== "merge_group"), true);
-}
-const sinceNotFound = (since) => note("since-not-found", `The commit ${since} of baseline.since is not among the newest commits of the base branch, so no change is judged: correct it, or take it out once it lies that far back.`, "warning");
-/** One value per commit and device, newest first: by place on the line where there is one, else by time. */
-function pooled(placed) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of placed) {
-		const key = JSON.stringify([item.entry.sha ?? item.entry.receipt, item.entry.machine.device]);
-		groups.set(key, [...groups.get(key) ?? [], item]);
-	}
-	return [...groups].map(([key, items]) => ({
+function headLevel(attempts, key, fit) {
+	const levels = attempts.flatMap((attempt) => levelsOf({
 		key,
-		time: latest(items),
-		sample: sampleOf(items)
-	})).toSorted((a, b) => (a.sample.distance ?? 0) - (b.sample.distance ?? 0) || b.time - a.time || (a.key < b.key ? 1 : -1)).map(({ sample }) => sample);
-}
-const latest = (items) => Math.max(...items.map(({ entry }) => Date.parse(entry.started_at)));
-const sampleOf = (items) => ({
-	energyJ: median(items.map(({ entry }) => gatedEnergy(entry) ?? NaN)),
-	sha: items[0]?.entry.sha ?? null,
-	device: items[0]?.entry.machine.device ?? null,
-	distance: items[0]?.distance ?? null,
-	entries: items.map(({ entry }) => entry)
-});
-
-// src/review/comparison/decompose.ts
-/** Ratios head / base; null where either side is unknown or 0. */
-function decompose(head, base) {
-	const duration = ratio(head.duration, base.duration);
-	const energy = ratio(head.energy, base.energy);
+		values: [attempt]
+	}, fit));
 	return {
-		duration,
-		power: ratio(energy, duration),
-		grid: ratio(head.intensity, base.intensity)
+		log: median(levels.map(({ log }) => log)),
+		device: levels[0]?.device ?? key
 	};
 }
-const ratio = (a, b) => a === null || b === null || !(a > 0 && b > 0) ? null : a / b;
 
-// src/review/comparison/device-spread.ts
-/**
-* τ: standard deviation between devices of one model, log scale.
-* Identical GPUs differ by 8 % on average (Sinha et al., SC22, arXiv 2208.11035).
-*/
-const SPREAD = .08;
-const PERCENT = 100;
-/** `devices` are the salted hashes of all runs compared; null for a run whose device is not known. */
-function deviceSpread(devices) {
-	const distinct = new Set(devices);
-	if (distinct.size === 1 && !distinct.has(null)) return {
-		spread: 0,
-		notes: []
-	};
-	const text = `Compared across ${distinct.has(null) ? "devices that are not all known" : `${distinct.size} devices of one model`}: the interval allows for ${SPREAD * PERCENT} % between devices.`;
+// src/review/comparison/per-unit.ts
+/** Null for an entry that says no amount of this unit: then nobody knows what one of it took. */
+function perUnit(entry, unit) {
+	const { work, energy, spans } = entry;
+	if (work === null || work.unit !== unit || !(work.amount > 0)) return null;
+	const { amount } = work;
+	const share = (value) => value && value / amount;
 	return {
-		spread: SPREAD,
-		notes: [note("several-devices", text)]
+		...entry,
+		duration_s: entry.duration_s / amount,
+		energy: {
+			...energy,
+			total_j: share(energy.total_j),
+			assumed_j: energy.assumed_j / amount
+		},
+		spans: spans.map((span) => ({
+			...span,
+			energy_j: share(span.energy_j),
+			duration_s: span.duration_s / amount
+		})),
+		emissions_g: share(entry.emissions_g)
 	};
 }
 
-// src/review/comparison/eligibility.ts
-const MS_PER_DAY = 864e5;
-const BRANCH_EVENTS$1 = [
-	"push",
-	"schedule",
-	"workflow_dispatch"
-];
-/** Complete, alone on its machine, successful, with energy that can be compared. The same for heads and for bases. */
-const isClean = (entry) => entry.outcome === "success" && !entry.machine.contended && !entry.energy.degraded && gatedEnergy(entry) !== null;
-/** Whether an entry is a base run for this head, whatever its machine; its place on the line is judged later. */
-const isBaseRun = (entry, { head, anchor, maxAgeDays, now }) => entry.series === head.series && isClean(entry) && !isOwn(entry, head) && isOfBranch(entry, anchor) && Date.parse(entry.started_at) >= now - maxAgeDays * MS_PER_DAY;
-/** The head's own commit is never its own reference. */
-const isOwn = (entry, head) => entry.receipt === head.receipt || entry.sha !== null && (entry.sha === head.sha || entry.sha === head.head_sha);
-/** Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. */
-function isOfBranch(entry, { kind, branch }) {
-	if (kind === "none" && entry.event === null) return true;
-	if (entry.head_repository_id === null || entry.head_repository_id !== entry.repository_id) return false;
-	const { event, ref } = entry;
-	if (event === null || ref === null) return false;
-	if (event === "merge_group") return ref.startsWith(`refs/heads/gh-readonly-queue/${branch === null ? "" : `${branch}/`}`);
-	return BRANCH_EVENTS$1.includes(event) && (branch === null || ref === `refs/heads/${branch}`);
+// src/review/comparison/head-per-unit.ts
+/** An attempt that says no amount of work is left out; without any there is nothing to compare. */
+function headPerUnit({ entry, attempts, refusal }, unit) {
+	const units = attempts.flatMap((attempt) => perUnit(attempt, unit) ?? []);
+	const own = entry && perUnit(entry, unit);
+	const why = refusal ?? (units.length === 0 ? "no-energy" : null);
+	return {
+		entry: own ?? units[0] ?? entry,
+		attempts: units,
+		refusal: why
+	};
 }
 
-// src/review/comparison/hardware.ts
-/** GPU models with their counts, joined by " + " where they are mixed; else the CPU model; else "unknown hardware". */
-function hardwareOf({ machine }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const model of machine.gpu_models) {
-		const name = model ?? "unknown GPU";
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	if (counts.size === 0) return machine.cpu_model ?? "unknown hardware";
-	const gpus = [...counts].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, count]) => count === 1 ? name : `${count} × ${name}`).join(" + ");
-	const slices = machine.mig_slices ?? [];
-	return slices.length === 0 ? gpus : `${gpus} (MIG ${slices.toSorted().join(", ")})`;
-}
-
-// src/review/comparison/machine-class.ts
-/** The default of `baseline.match`: one line per field, in the words people use for it. */
-const FIELDS = {
-	"GPU model": ({ machine }) => machine.gpu_models.toSorted(),
-	"GPU count": ({ machine }) => machine.gpu_models.length,
-	"power limit": ({ machine }) => machine.power_limits_w.toSorted((a, b) => (a ?? 0) - (b ?? 0)),
-	MIG: ({ machine }) => machine.mig,
-	"MIG slices": ({ machine }) => machine.mig_slices?.toSorted() ?? [],
-	"CPU model": ({ machine }) => machine.cpu_model,
-	"CPU threads": ({ machine }) => machine.cpu_threads,
-	"meter of a component": ({ energy }) => Object.entries(energy.components).map(([component, part]) => [component, part?.source]).toSorted(([a], [b]) => `${a}` < `${b}` ? -1 : 1),
-	"estimator version": ({ versions }) => versions.estimator
-};
-/** Two entries are comparable when this text is equal. */
-const machineClass = (entry) => JSON.stringify(Object.values(FIELDS).map((read) => read(entry)));
-/** The fields in which two entries differ, in words; empty for one class. */
-const classDifference = (a, b) => Object.entries(FIELDS).filter(([, read]) => JSON.stringify(read(a)) !== JSON.stringify(read(b))).map(([field]) => field);
-
-// src/review/comparison/power-curve.ts
-/** As many points as the longest curve has, W; a point that no run knows is null; empty without curves. */
-function medianCurve(curves) {
-	const known = curves.filter((curve) => curve.length > 0);
-	const points = Math.max(0, ...known.map((curve) => curve.length));
-	return Array.from({ length: points }, (_, i) => {
-		const watts = known.map((curve) => curve[Math.floor(i / points * curve.length)] ?? null).filter((value) => value !== null);
-		return watts.length === 0 ? null : median(watts);
-	});
-}
-
-// src/review/comparison/statistics.ts
-/** Makes the median absolute deviation estimate the standard deviation of a normal distribution: 1 / Φ⁻¹(3/4). */
-const MAD_TO_SD = 1.4826;
-/** Baseline values further out than this many standard deviations are pulled in (winsorised). */
-const WINSOR_SDS = 3;
-const INTERVAL = .975;
+// src/review/comparison/against.ts
 /**
 * m times the variance of the median of m standard normal values, m = 1…10 (order statistics of the normal distribution,
 * integrated numerically). Beyond, its limit π/2: never too narrow.
@@ -4278,41 +5687,82 @@ const MEDIAN_VARIANCE = [
 	1.38
 ];
 const MEDIAN_VARIANCE_LIMIT = Math.PI / 2;
-/** The change of the head against the baseline with its interval; null when either side is empty. */
-function logT({ base, head, deviceSpread }, rules) {
-	const n = base.length;
-	const m = head.length;
-	if (n === 0 || m === 0) return null;
-	const logs = winsorised(base.map(Math.log));
-	const mean = meanOf(logs);
-	const shift = median(head.map(Math.log)) - mean;
-	const squares = logs.reduce((total, x) => total + (x - mean) ** 2, 0);
-	const df = n - 1 + rules.priorWeight;
-	const variance = (squares + rules.priorWeight * rules.priorNoise ** 2) / df;
-	const perHead = (MEDIAN_VARIANCE[m - 1] ?? MEDIAN_VARIANCE_LIMIT) / m;
-	const error = Math.sqrt(variance * (perHead + 1 / n) + deviceSpread ** 2);
-	const reach = quantile(INTERVAL, df) * error;
+/** `heads` are the attempts, at least one; `series` may be one that took no part in the fit. */
+function against({ fit, series }, heads, rules) {
+	const references = heads.map(({ device }) => referenceOn(fit, series, device));
+	const shift = median(heads.map(({ log }, i) => log - (references[i]?.log ?? NaN)));
+	const { variance, df } = noiseOf(series, fit.prior);
+	const own = variance * ((MEDIAN_VARIANCE[heads.length - 1] ?? MEDIAN_VARIANCE_LIMIT) / heads.length);
+	const error = Math.sqrt(own + Math.max(...references.map((reference) => reference.variance)));
 	return {
-		change: Math.expm1(shift),
-		low: Math.expm1(shift - reach),
-		high: Math.expm1(shift + reach),
-		p: upperTail(shift / error, df),
-		n,
-		df,
-		detectable: Math.max(rules.minEffect, Math.expm1(quantile(1 - rules.alpha, df) * error))
+		shift,
+		change: changeOf({
+			shift,
+			error,
+			n: series.n,
+			df
+		}, rules)
 	};
 }
-/** Geometric mean of the winsorised baseline: what `change` is relative to. Same unit as the values; null for none. */
-const baselineMean = (base) => base.length === 0 ? null : Math.exp(meanOf(winsorised(base.map(Math.log))));
-function winsorised(logs) {
-	const centre = median(logs);
-	const reach = WINSOR_SDS * MAD_TO_SD * median(logs.map((x) => Math.abs(x - centre)));
-	return logs.map((x) => Math.min(Math.max(x, centre - reach), centre + reach));
+
+// src/review/comparison/decompose.ts
+/** Ratios head / base; null where either side is unknown or 0. */
+function decompose(head, base) {
+	const duration = ratio(head.duration, base.duration);
+	const energy = ratio(head.energy, base.energy);
+	return {
+		duration,
+		power: ratio(energy, duration),
+		grid: ratio(head.intensity, base.intensity)
+	};
 }
-const meanOf = (values) => values.reduce((a, b) => a + b, 0) / values.length;
-const quantile = (p, df) => import_jstat.default.studentt.inv(p, df);
-/** By symmetry, so that small p keep their digits. */
-const upperTail = (t, df) => import_jstat.default.studentt.cdf(-t, df);
+const ratio = (a, b) => a === null || b === null || !(a > 0 && b > 0) ? null : a / b;
+
+// src/review/comparison/hardware.ts
+/** GPU models with their counts, joined by " + " where they are mixed; else the CPU model; else "unknown hardware". */
+function hardwareOf({ machine }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const model of machine.gpu_models) {
+		const name = model ?? "unknown GPU";
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	if (counts.size === 0) return machine.cpu_model ?? "unknown hardware";
+	const gpus = [...counts].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, count]) => count === 1 ? name : `${count} × ${name}`).join(" + ");
+	const slices = machine.mig_slices ?? [];
+	return slices.length === 0 ? gpus : `${gpus} (MIG ${slices.toSorted().join(", ")})`;
+}
+
+// src/review/comparison/nearest.ts
+/** The newest values, alone and in medians of two and three: one moved value among three does not move their median. */
+const NEAREST = [
+	1,
+	2,
+	3
+];
+/** ln(nearest / expected), the largest of the medians, each value against what its own device would take. `newestFirst` is not empty. */
+function nearestShift(newestFirst, { fit, series }) {
+	const shifts = newestFirst.slice(0, Math.max(...NEAREST)).map(({ device, log }) => log - expectedOn(fit, series, device));
+	return Math.max(...NEAREST.map((count) => median(shifts.slice(0, count))));
+}
+
+// src/review/comparison/power-curve.ts
+/** As many points as the longest curve has, W; a point that no run knows is null; empty without curves. */
+function medianCurve(curves) {
+	const known = curves.filter((curve) => curve.length > 0);
+	const points = Math.max(0, ...known.map((curve) => curve.length));
+	return Array.from({ length: points }, (_, i) => {
+		const watts = known.map((curve) => curve[Math.floor(i / points * curve.length)] ?? null).filter((value) => value !== null);
+		return watts.length === 0 ? null : median(watts);
+	});
+}
+
+// src/review/comparison/baseline-mean.ts
+/** Same unit as the values, which are above 0; null for none. */
+function baselineMean(values) {
+	if (values.length === 0) return null;
+	const logs = winsorised(values.map(Math.log));
+	return Math.exp(logs.reduce((a, b) => a + b, 0) / logs.length);
+}
 
 // src/review/comparison/sides.ts
 /** Medians over the attempts; the intensity is of those that count in `scope`. */
@@ -4342,37 +5792,29 @@ function middle(entries, figure) {
 }
 const pastMean = (samples, figure) => baselineMean(samples.map(({ entries }) => middle(entries, figure)).filter((value) => value !== null));
 
-// src/review/comparison/holm.ts
-/** Which of the hypotheses are rejected at the family-wise level `alpha`, in the order given. */
-function holm(ps, alpha) {
-	const ascending = ps.map((p, index) => ({
-		p,
-		index
-	})).toSorted((a, b) => a.p - b.p);
-	const miss = ascending.findIndex(({ p }, rank) => !(p < alpha / (ps.length - rank)));
-	const rejected = new Set(ascending.slice(0, miss === -1 ? ps.length : miss).map(({ index }) => index));
-	return ps.map((_, index) => rejected.has(index));
-}
-
 // src/review/comparison/step-rows.ts
-/** Rows kept, by how much they add to the change; a comment shows fewer. */
-const MAX_ROWS = 20;
-/** Largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
-function stepRows({ attempts, base, deviceSpread, rules }) {
-	const heads = attempts.map(stepsOf);
-	const bases = base.map(({ entries }) => pooledSteps(entries.map(stepsOf)));
-	const seen = [...heads, ...bases].flatMap((steps) => [...steps]);
+/** All of them, since a budget may name any; the largest contribution first. A step with a figure on one side only has a null on the other, and no change. */
+function stepRows({ attempts, base, devices, fit, rules }) {
+	const known = (device) => devices === "known" ? device : null;
+	const heads = attempts.map((entry) => ({
+		device: entry.machine.device,
+		steps: stepsOf$2(entry)
+	}));
+	const bases = base.map(({ device, entries }) => ({
+		device: known(device),
+		steps: pooledSteps(entries.map(stepsOf$2))
+	}));
+	const seen = [...heads, ...bases].flatMap(({ steps }) => [...steps]);
 	const rows = [...new Set(seen.flatMap(([label, step]) => step === null ? [] : [label]))].map((label) => {
 		const head = present(heads, label);
 		const past = present(bases, label);
 		const headJ = head.length === 0 ? null : geometricMedian(head.map(({ energyJ }) => energyJ));
-		const energies = past.map(({ energyJ }) => energyJ);
-		const baseJ = baselineMean(energies);
-		const change = logT({
-			base: energies,
-			head: head.map(({ energyJ }) => energyJ),
-			deviceSpread
-		}, rules);
+		const tested = headJ === null || past.length === 0 ? null : test({
+			label,
+			head,
+			past
+		}, fit, rules);
+		const baseJ = headJ === null || tested === null ? baselineMean(past.map(({ energyJ }) => energyJ)) : headJ * Math.exp(-tested.shift);
 		const factors = decompose({
 			energy: headJ,
 			duration: head.length === 0 ? null : median(durations(head)),
@@ -4382,44 +5824,33 @@ function stepRows({ attempts, base, deviceSpread, rules }) {
 			duration: baselineMean(durations(past)),
 			intensity: null
 		});
+		const unresolved = head.length === 0 && ran(heads, label) ? "head" : past.length === 0 && ran(bases, label) ? "base" : null;
+		const ratios = {
+			nearestBaseJ: tested === null || baseJ === null ? null : baseJ * Math.exp(tested.nearest),
+			durationRatio: factors.duration,
+			powerRatio: factors.power
+		};
 		return {
 			label,
 			headJ,
 			baseJ,
-			change,
-			unresolved: head.length === 0 && ran(heads, label) ? "head" : past.length === 0 && ran(bases, label) ? "base" : null,
-			durationRatio: factors.duration,
-			powerRatio: factors.power
+			change: tested?.change ?? null,
+			unresolved,
+			...ratios
 		};
 	});
 	const significant = significantLabels(rows, rules.alpha);
 	return rows.map((row) => ({
 		...row,
 		kind: "step",
+		job: null,
 		significant: significant.has(row.label)
-	})).toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1)).slice(0, MAX_ROWS);
-}
-/** By label; a repeated label gets its number of occurrence. Marks and commands stand in where no step is known. */
-function stepsOf(entry) {
-	const steps = entry.spans.filter((span) => span.kind === "step");
-	const found = /* @__PURE__ */ new Map();
-	const times = /* @__PURE__ */ new Map();
-	for (const span of steps.length > 0 ? steps : entry.spans) {
-		const time = (times.get(span.label) ?? 0) + 1;
-		times.set(span.label, time);
-		const energyJ = span.energy_j ?? 0;
-		const step = energyJ > 0 ? {
-			energyJ,
-			durationS: span.duration_s
-		} : null;
-		found.set(time === 1 ? span.label : `${span.label} (${time})`, step);
-	}
-	return found;
+	})).toSorted((a, b) => contribution(b) - contribution(a) || (a.label < b.label ? -1 : 1));
 }
 function pooledSteps(attempts) {
 	const labels = new Set(attempts.flatMap((steps) => [...steps.keys()]));
 	return new Map([...labels].map((label) => {
-		const steps = present(attempts, label);
+		const steps = attempts.flatMap((attempt) => attempt.get(label) ?? []);
 		const energies = steps.map(({ energyJ }) => energyJ);
 		return [label, steps.length === 0 ? null : {
 			energyJ: median(energies),
@@ -4427,8 +5858,39 @@ function pooledSteps(attempts) {
 		}];
 	}));
 }
-const present = (all, label) => all.flatMap((steps) => steps.get(label) ?? []);
-const ran = (all, label) => all.some((steps) => steps.has(label));
+function present(runs, label) {
+	return runs.flatMap(({ device, steps }) => {
+		const step = steps.get(label) ?? null;
+		return step === null ? [] : [{
+			...step,
+			device
+		}];
+	});
+}
+const ran = (runs, label) => runs.some(({ steps }) => steps.has(label));
+/** Against its own past, with the gains that the whole runs tell of their devices. */
+function test({ label, head, past }, fit, rules) {
+	const values = {
+		key: `step ${label}`,
+		values: past.map(observed)
+	};
+	const series = momentsOf(withoutOutliers(values, fit));
+	const nearest = nearestShift(values.values, {
+		fit,
+		series
+	});
+	return {
+		...against({
+			fit,
+			series
+		}, head.map(observed), rules),
+		nearest
+	};
+}
+const observed = ({ device, energyJ }) => ({
+	device,
+	log: Math.log(energyJ)
+});
 const durations = (steps) => steps.map(({ durationS }) => durationS).filter((duration) => duration > 0);
 const geometricMedian = (values) => Math.exp(median(values.map(Math.log)));
 const contribution = ({ headJ, baseJ }) => Math.abs((headJ ?? 0) - (baseJ ?? 0));
@@ -4442,62 +5904,29 @@ function significantLabels(rows, alpha) {
 	return new Set(tested.filter((_, index) => rejected[index]).map(({ label }) => label));
 }
 
-// src/review/comparison/compare.ts
-/** The base may just have moved: the newest values, alone and in medians of two and three, are asked apart. */
-const NEAREST = [
-	1,
-	2,
-	3
-];
-/** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
-function compare({ head, history, unread, anchor, policy, now }) {
-	const { entry, attempts } = head;
-	if (entry === null || head.refusal === "ambiguous-series") return notCompared(head, anchor, head.refusal ?? "gap");
-	if (head.refusal === "no-energy") return notCompared(head, anchor, head.refusal);
-	const runs = [...new Map(history.map((past) => [keyOf$1(past), past])).values()].filter((past) => isBaseRun(past, {
-		head: entry,
-		anchor,
-		maxAgeDays: policy.maxAgeDays,
-		now
-	}));
-	const alike = runs.filter((past) => machineClass(past) === machineClass(entry));
-	const window = baselineWindow(alike, anchor, policy);
-	if (window.samples.length === 0) {
-		const other = baselineWindow(runs, anchor, policy).samples[0]?.entries[0];
-		if (other === void 0) return notCompared(head, anchor, unread ? "history-unread" : "no-history", window.notes);
-		return notCompared(head, anchor, "other-hardware", [...window.notes, difference(entry, other)], other);
-	}
-	if (head.refusal !== null) return notCompared(head, anchor, head.refusal, window.notes);
-	return measured({
-		entry,
-		attempts,
-		window,
-		anchor,
-		policy
-	});
-}
-function measured(input) {
-	const { entry, attempts, window, anchor, policy } = input;
-	const { samples } = window;
+// src/review/comparison/measured.ts
+const PERCENT = 100;
+/** @throws Error where the effect was not learnt from the head's series too: our own mistake. */
+function measured({ entry, attempts, window, effect, past }) {
+	const series = effect.fit.series.get(entry.series);
+	if (series === void 0) throw new Error(`The fit lacks the series ${entry.series}.`);
+	const { anchor, policy } = past;
+	const samples = window.samples.slice(0, effect.kept.get(entry.series));
 	const entries = samples.flatMap((sample) => sample.entries);
-	const energies = samples.map(({ energyJ }) => energyJ);
-	const heads = attempts.map((attempt) => gatedEnergy(attempt) ?? NaN);
-	const { spread, notes } = deviceSpread([...attempts, ...entries].map(({ machine }) => machine.device));
-	const total = logT({
-		base: energies,
-		head: heads,
-		deviceSpread: spread
-	}, policy);
-	const headJ = Math.exp(median(heads.map(Math.log)));
-	const baseJ = baselineMean(energies);
+	const devices = knownDevices(attempts);
+	const heads = headObservations(attempts);
+	const { change: total, shift } = against({
+		fit: effect.fit,
+		series
+	}, heads, policy);
+	const headJ = Math.exp(median(heads.map(({ log }) => log)));
+	const baseJ = headJ * Math.exp(-shift);
+	const nearest = nearestShift(observationsOf(samples, devices), {
+		fit: effect.fit,
+		series
+	});
 	const scope = scopeOf(entry);
 	const factors = decompose(headSide(headJ, attempts, scope), baseSide(baseJ, samples, scope));
-	const steps = stepRows({
-		attempts,
-		base: samples,
-		deviceSpread: spread,
-		rules: policy
-	});
 	const newest = entries[0] ?? entry;
 	return {
 		comparison: {
@@ -4506,10 +5935,11 @@ function measured(input) {
 			attempts: attempts.length,
 			headJ,
 			total,
-			belowMinEffect: total !== null && isBeyondChance(total, policy) && !isLarge(total, policy),
+			belowMinEffect: isBelowMinEffect(total, policy),
 			rows: [{
 				label: "total",
 				kind: "total",
+				job: null,
 				headJ,
 				baseJ,
 				change: total,
@@ -4517,62 +5947,46 @@ function measured(input) {
 				durationRatio: factors.duration,
 				powerRatio: factors.power,
 				significant: isSignificant(total, policy)
-			}, ...steps],
+			}, ...stepRows({
+				attempts,
+				base: samples,
+				devices,
+				fit: effect.fit,
+				rules: policy
+			})],
 			baseline: {
 				runs: samples.length,
 				sha: samples[0]?.sha ?? null,
 				distance: samples[0]?.distance ?? null,
 				old: window.old,
 				sinceLost: window.sinceLost,
-				cut: window.cut,
-				energiesJ: energies,
+				cut: window.samples.length - samples.length,
+				energiesJ: samples.map(({ energyJ }) => energyJ),
 				curveW: medianCurve(entries.map(({ curve_w }) => curve_w))
 			},
 			factors,
-			nearestBaseJ: Math.max(...NEAREST.map((count) => median(energies.slice(0, count)))),
+			nearestBaseJ: baseJ * Math.exp(nearest),
 			headHardware: hardwareOf(entry),
 			baseHardware: hardwareOf(newest),
-			branch: anchor.branch
+			branch: anchor.branch,
+			fleet: fleetOf(effect, series, attempts)
 		},
-		notes: [
-			...window.notes,
-			...notes,
-			...driverNotes(entry, newest)
-		]
+		notes: [...poolNotes(series), ...driverNotes(entry, newest)]
 	};
 }
-function notCompared({ entry, attempts }, anchor, reason, notes = [], other = null) {
-	const energies = attempts.map((attempt) => Math.log(gatedEnergy(attempt) ?? NaN));
+function fleetOf({ fit }, { devices, pooled }, attempts) {
 	return {
-		comparison: {
-			series: entry?.series ?? "",
-			notCompared: reason,
-			attempts: attempts.length,
-			headJ: energies.length > 0 ? Math.exp(median(energies)) : entry && gatedEnergy(entry),
-			total: null,
-			belowMinEffect: false,
-			rows: [],
-			baseline: null,
-			factors: {
-				duration: null,
-				power: null,
-				grid: null
-			},
-			nearestBaseJ: null,
-			headHardware: entry === null ? "unknown hardware" : hardwareOf(entry),
-			baseHardware: entry && other && contrasted(entry, other),
-			branch: anchor.branch
-		},
-		notes
+		devices: pooled ? 0 : devices.size,
+		headSeen: attempts.every(({ machine }) => machine.device !== null && fit.devices.has(machine.device)),
+		priorNoise: fit.prior.noise,
+		priorLearned: fit.prior.learned
 	};
 }
-/** In the direction of the change, at the gate's level, and large enough to matter. */
-const isSignificant = (change, policy) => change !== null && isBeyondChance(change, policy) && isLarge(change, policy);
-const isBeyondChance = ({ p }, { alpha }) => Math.min(p, 1 - p) < alpha;
-const isLarge = ({ change }, { minEffect }) => Math.abs(Math.log1p(change)) >= Math.log1p(minEffect);
-/** The base's hardware; where that is the head's too, what else sets them apart: `NVIDIA H100 (different power limit)`. */
-const contrasted = (head, base) => hardwareOf(head) === hardwareOf(base) ? `${hardwareOf(base)} (different ${classDifference(head, base).join(", ")})` : hardwareOf(base);
-const difference = (head, base) => note("other-machine-class", `The base runs differ in: ${classDifference(head, base).join(", ")}.`);
+function poolNotes({ pooled }) {
+	if (!pooled) return [];
+	const text = `Compared across devices that are not all known: the interval allows for ${PRIOR_SPREAD * PERCENT} % between devices.`;
+	return [note("several-devices", text)];
+}
 function driverNotes(head, base) {
 	const [now, before] = [head.machine.driver, base.machine.driver];
 	if (now === null || before === null || major(now) === major(before)) return [];
@@ -4580,14 +5994,212 @@ function driverNotes(head, base) {
 }
 const major = (version) => version.split(".", 1)[0] ?? version;
 
+// src/review/comparison/machine-class.ts
+const FIELDS = {
+	"gpu-model": [{
+		name: "GPU model",
+		read: ({ machine }) => machine.gpu_models.toSorted()
+	}],
+	"gpu-count": [{
+		name: "GPU count",
+		read: ({ machine }) => machine.gpu_models.length
+	}],
+	"power-limit": [{
+		name: "power limit",
+		read: ({ machine }) => machine.power_limits_w.toSorted((a, b) => (a ?? 0) - (b ?? 0))
+	}],
+	mig: [{
+		name: "MIG",
+		read: ({ machine }) => machine.mig
+	}, {
+		name: "MIG slices",
+		read: ({ machine }) => machine.mig_slices?.toSorted() ?? []
+	}],
+	"cpu-model": [{
+		name: "CPU model",
+		read: ({ machine }) => machine.cpu_model
+	}],
+	"cpu-threads": [{
+		name: "CPU threads",
+		read: ({ machine }) => machine.cpu_threads
+	}],
+	"source-per-component": [{
+		name: "meter of a component",
+		read: ({ energy }) => Object.entries(energy.components).map(([component, part]) => [component, part?.source]).toSorted(([a], [b]) => `${a}` < `${b}` ? -1 : 1)
+	}],
+	"estimator-version": [{
+		name: "estimator version",
+		read: ({ versions }) => versions.estimator
+	}]
+};
+/** Two entries are comparable when this text is equal; the order of `match` is nothing. */
+const machineClass = (entry, match) => JSON.stringify(fieldsOf(match).map(({ read }) => read(entry)));
+/** The matched fields in which two entries differ, in words; empty for one class. */
+const classDifference = (a, b, match) => fieldsOf(match).filter(({ read }) => JSON.stringify(read(a)) !== JSON.stringify(read(b))).map(({ name }) => name);
+function fieldsOf(match) {
+	const wanted = new Set(match);
+	return Object.entries(FIELDS).flatMap(([field, parts]) => wanted.has(field) ? parts : []);
+}
+
+// src/review/comparison/not-compared.ts
+function notCompared({ entry, attempts }, { anchor, policy }, { why, other }) {
+	const energies = headObservations(attempts).map(({ log }) => log);
+	return {
+		series: entry?.series ?? "",
+		notCompared: why,
+		attempts: attempts.length,
+		headJ: energies.length > 0 ? Math.exp(median(energies)) : entry && gatedEnergy(entry),
+		total: null,
+		belowMinEffect: false,
+		rows: [],
+		baseline: null,
+		factors: {
+			duration: null,
+			power: null,
+			grid: null
+		},
+		nearestBaseJ: null,
+		headHardware: entry === null ? "unknown hardware" : hardwareOf(entry),
+		baseHardware: entry === null || other === void 0 ? null : contrasted(entry, other, policy),
+		branch: anchor.branch,
+		fleet: null
+	};
+}
+/** In what the base runs differ from the head. */
+const classNote = (head, base, { match }) => note("other-machine-class", `The base runs differ in: ${classDifference(head, base, match).join(", ")}.`);
+/** The base's hardware; where that is the head's too, what else sets them apart: `NVIDIA H100 (different power limit)`. */
+const contrasted = (head, base, { match }) => hardwareOf(head) === hardwareOf(base) ? `${hardwareOf(base)} (different ${classDifference(head, base, match).join(", ")})` : hardwareOf(base);
+
+// src/review/comparison/compare.ts
+/** Pure and independent of the order of the entries; duplicates and runs of other repositories change nothing. */
+function compare({ head, past, per = "run" }) {
+	if (per === "run") return compareRuns(head, past);
+	const unit = head.attempts.find(({ work }) => work !== null)?.work?.unit;
+	if (unit === void 0) return {
+		comparison: notCompared(head, past, { why: "no-energy" }),
+		notes: []
+	};
+	return compareRuns(headPerUnit(head, unit), past.per(unit));
+}
+function compareRuns(head, past) {
+	const { entry, attempts, refusal } = head;
+	if (entry === null || refusal === "ambiguous-series") return {
+		comparison: notCompared(head, past, { why: refusal ?? "gap" }),
+		notes: []
+	};
+	if (refusal === "no-energy") return {
+		comparison: notCompared(head, past, { why: refusal }),
+		notes: []
+	};
+	const window = past.windowFor(entry, "alike");
+	const { notes } = window;
+	if (window.samples.length === 0) {
+		const other = past.windowFor(entry, "any").samples[0]?.entries[0];
+		if (other !== void 0) return {
+			comparison: notCompared(head, past, {
+				why: "other-hardware",
+				other
+			}),
+			notes: [...notes, classNote(entry, other, past.policy)]
+		};
+		const why = past.unread ? "history-unread" : "no-history";
+		return {
+			comparison: notCompared(head, past, { why }),
+			notes
+		};
+	}
+	if (refusal !== null) return {
+		comparison: notCompared(head, past, { why: refusal }),
+		notes
+	};
+	const effect = past.effectFor(entry, knownDevices(attempts));
+	const found = measured({
+		entry,
+		attempts,
+		window,
+		effect,
+		past
+	});
+	return {
+		...found,
+		notes: [...notes, ...found.notes]
+	};
+}
+
+// src/review/comparison/line-places.ts
+/** The commit that lands usually has the tree which the last run of its pull request tested: a measurement at no extra energy. */
+function placesOn(line) {
+	const bySha = /* @__PURE__ */ new Map();
+	const byTree = /* @__PURE__ */ new Map();
+	for (const [distance, { sha, tree }] of line.entries()) {
+		const place = {
+			sha,
+			distance
+		};
+		bySha.set(sha, place);
+		if (!byTree.has(tree)) byTree.set(tree, place);
+	}
+	return ({ sha, tree, event }) => event === "pull_request" ? tree !== null && byTree.get(tree) || null : sha !== null && bySha.get(sha) || null;
+}
+
+// src/review/comparison/restart.ts
+/** Whether an entry belongs to the history since the last accepted rise of its series. */
+function sinceAccepted(history, branch, placeOf) {
+	const restarts = /* @__PURE__ */ new Map();
+	for (const entry of history) {
+		if (entry.accepted === void 0 || !isBranchRun(entry, branch)) continue;
+		const known = restarts.get(entry.series) ?? {
+			distance: null,
+			time: Number.NEGATIVE_INFINITY
+		};
+		const distance = placeOf(entry)?.distance ?? Number.POSITIVE_INFINITY;
+		const nearest = Math.min(known.distance ?? Number.POSITIVE_INFINITY, distance);
+		restarts.set(entry.series, {
+			distance: Number.isFinite(nearest) ? nearest : null,
+			time: Math.max(known.time, Date.parse(entry.started_at))
+		});
+	}
+	return (entry) => {
+		const restart = restarts.get(entry.series);
+		if (restart === void 0) return true;
+		const distance = placeOf(entry)?.distance;
+		if (distance === void 0) return Date.parse(entry.started_at) >= restart.time;
+		return restart.distance === null || distance <= restart.distance;
+	};
+}
+
+// src/review/comparison/eligibility.ts
+const MS_PER_DAY = 864e5;
+/** Complete, alone on its machine, successful, with energy that can be compared. The same for heads and for bases. */
+const isClean = (entry) => entry.outcome === "success" && !entry.machine.contended && !entry.energy.degraded && gatedEnergy(entry) !== null;
+/** The base runs of this head in the history's order, whatever their machine; their places on the line are judged later. */
+function baseRuns(history, rules) {
+	const { series, anchor } = rules;
+	const wanted = series === null ? history : history.filter((entry) => entry.series === series);
+	const placeOf = placesOn(anchor.line);
+	const isRecent = sinceAccepted(wanted, anchor.branch, placeOf);
+	return wanted.filter((entry) => isBaseRun(entry, rules, placeOf) && isRecent(entry));
+}
+const isBaseRun = (entry, { head, anchor, policy, now }, placeOf) => isClean(entry) && !isOwn(entry, head) && (isOfBranch$1(entry, head, anchor) || isOfTree(entry, head, placeOf)) && Date.parse(entry.started_at) >= now - policy.maxAgeDays * MS_PER_DAY;
+/** The head's own commit is never its own reference. */
+const isOwn = (entry, head) => entry.receipt === head.receipt || entry.sha !== null && (entry.sha === head.sha || entry.sha === head.head_sha);
+/** Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. */
+function isOfBranch$1(entry, head, { kind, branch }) {
+	if (kind === "none" && entry.event === null) return true;
+	return isOfRepository(entry, head) && isBranchRun(entry, branch);
+}
+/** Another pull request of this repository has measured a commit of the line, for it ran the very tree of that commit. */
+const isOfTree = (entry, head, placeOf) => entry.event === "pull_request" && entry.head_repository_id === entry.repository_id && isOfRepository(entry, head) && (head.pull_request === null || entry.pull_request !== head.pull_request) && (head.head_sha === null || entry.head_sha !== head.head_sha) && placeOf(entry) !== null;
+/** A directory may hold the history of several repositories; a head outside GitHub is of none. */
+const isOfRepository = (entry, head) => entry.repository_id !== null && (head.repository_id === null || entry.repository_id === head.repository_id);
+
 // src/review/comparison/head.ts
-/** `ambiguous` when the caller knows of two receipts of this series in one attempt; found here too where both are given. */
-function poolHead(entries, ambiguous) {
-	const unique = [...new Map(entries.map((entry) => [keyOf$1(entry), entry])).values()];
-	const newestFirst = unique.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at) || (keyOf$1(a) < keyOf$1(b) ? 1 : -1));
+function poolHead(entries, { ambiguous, match }) {
+	const unique = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+	const newestFirst = unique.toSorted((a, b) => Date.parse(b.started_at) - Date.parse(a.started_at) || (keyOf(a) < keyOf(b) ? 1 : -1));
 	const clean = newestFirst.filter(isClean);
 	const entry = clean[0] ?? newestFirst[0] ?? null;
-	const attempts = clean.filter((other) => entry !== null && machineClass(other) === machineClass(entry));
+	const attempts = clean.filter((other) => entry !== null && machineClass(other, match) === machineClass(entry, match));
 	return {
 		entry,
 		attempts,
@@ -4606,580 +6218,257 @@ function whyUnclean(entry) {
 	return entry.energy.degraded ? "gap" : "not-successful";
 }
 
-// src/review/review.ts
-function review({ head, budgets, event, ambiguous, ...rest }) {
-	const pooled = poolHead(head, ambiguous);
-	const { comparison, notes } = compare({
-		head: pooled,
-		...rest
+// src/review/comparison/baseline.ts
+/** `eligible` are base runs of the head's machine class; a run that none of the steps can use is left out. */
+function baselineWindow(eligible, anchor, policy) {
+	const { placed, ...ladder } = onLadder(eligible, anchor, policy);
+	return {
+		...ladder,
+		samples: pooled(placed).slice(0, policy.maxSamples)
+	};
+}
+function onLadder(eligible, { kind, sha, line }, { maxDistance, since }) {
+	const start = since === null ? -1 : line.findIndex((commit) => commit.sha.startsWith(since));
+	const sinceLost = since !== null && start === -1;
+	const notes = sinceLost ? [sinceNotFound(since)] : [];
+	const ladder = (placed, old) => ({
+		placed,
+		old: old || sinceLost,
+		sinceLost,
+		notes
 	});
-	return {
-		comparison,
-		verdict: judge(budgets, {
-			comparison,
-			head: pooled,
-			policy: rest.policy,
-			onPush: event === "push"
-		}),
-		notes
-	};
+	const unplaced = eligible.filter(({ event }) => event !== "pull_request").map((entry) => ({
+		entry,
+		sha: entry.sha,
+		distance: null
+	}));
+	if (sha === null && line.length === 0) return ladder(unplaced, kind === "unknown");
+	const placeOf = placesOn(start === -1 ? line : line.slice(0, start + 1));
+	const placed = eligible.flatMap((entry) => {
+		const place = placeOf(entry);
+		return place === null ? [] : [{
+			entry,
+			...place
+		}];
+	});
+	if (placed.length > 0) return ladder(placed, Math.min(...placed.map(({ distance }) => distance)) > maxDistance);
+	if (start !== -1) return ladder([], false);
+	return ladder(unplaced.filter(({ entry }) => entry.event !== "merge_group"), true);
 }
-
-// src/review/ledger/none.ts
-const noLedger = {
-	name: "none",
-	read: async () => ({
-		entries: [],
-		notes: []
-	}),
-	append: async () => []
-};
-
-// src/review/history/bundle.ts
-const BUNDLE_SCHEMA = "carbon-action/bundle/1";
-const id = pipe(number(), integer(), minValue(1), maxValue(Number.MAX_SAFE_INTEGER));
-const BundleSchema = object({
-	schema: literal(BUNDLE_SCHEMA),
-	/** Artifact ids whose content this bundle has absorbed, transitively. */
-	merged: pipe(array(id), maxLength(1e4)),
-	entries: pipe(array(EntrySchema), maxLength(2e4)),
-	/** Real grams of base-branch runs: month `YYYY-MM` to addends by entry key, so that union never counts twice. */
-	months: record(pipe(string(), regex(/^\d{4}-\d{2}$/)), record(pipe(string(), maxLength(256)), pipe(number(), finite(), minValue(0)))),
-	/** Login of our comment's author where it is not the default token. */
-	comment_author: nullable(pipe(string(), maxLength(64)))
-});
-
-// src/review/history/parse-entries.ts
-const SCHEMA_FAMILY = "carbon-action/entry/";
-/** Entries that this version understands; the others are counted in the notes. Never throws. */
-function parseEntries(values) {
-	const entries = [];
-	let newer = 0;
-	let damaged = 0;
-	for (const value of values) {
-		const parsed = safeParse(EntrySchema, value);
-		if (parsed.success) entries.push(parsed.output);
-		else if (isOtherVersion(value)) newer += 1;
-		else damaged += 1;
+const sinceNotFound = (since) => note("since-not-found", `The commit ${since} of baseline.since is not among the newest commits of the base branch, so no change is judged: correct it, or take it out once it lies that far back.`, "warning");
+/** One value per commit and device, newest first: by place on the line where there is one, else by time. */
+function pooled(placed) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of placed) {
+		const key = JSON.stringify([item.sha ?? item.entry.receipt, item.entry.machine.device]);
+		groups.set(key, [...groups.get(key) ?? [], item]);
 	}
-	const notes = [];
-	if (newer > 0) notes.push(note("newer-entries", `${counted(newer)} of another format than ${ENTRY_SCHEMA} skipped.`));
-	if (damaged > 0) notes.push(note("damaged-entries", `${counted(damaged)} could not be read and skipped.`, "warning"));
-	return {
-		entries,
-		notes
-	};
-}
-function isOtherVersion(value) {
-	if (typeof value !== "object" || value === null || !("schema" in value)) return false;
-	const { schema } = value;
-	return typeof schema === "string" && schema.startsWith(SCHEMA_FAMILY) && schema !== "carbon-action/entry/1";
-}
-const counted = (n) => n === 1 ? "1 ledger entry" : `${n} ledger entries`;
-
-// src/review/history/union.ts
-/** Entries kept per series and in all; the oldest go first. */
-const MAX_PER_SERIES = 200;
-const MAX_ENTRIES = 2e4;
-/** The bundle that holds everything the given ones hold, within the caps; the empty bundle for an empty list. */
-function unionOf(bundles) {
-	return {
-		schema: BUNDLE_SCHEMA,
-		merged: mergedOf(bundles),
-		entries: entriesOf(bundles),
-		months: monthsOf(bundles),
-		comment_author: bundles.reduce((kept, b) => greater(kept, b.comment_author), null)
-	};
-}
-const mergedOf = (bundles) => [...new Set(bundles.flatMap((bundle) => bundle.merged))].toSorted((a, b) => a - b).slice(-1e4);
-function entriesOf(bundles) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of bundles.flatMap((bundle) => bundle.entries)) {
-		const key = keyOf$1(entry);
-		const known = byKey.get(key);
-		byKey.set(key, known === void 0 ? entry : ofTwo(known, entry));
-	}
-	const newestFirst = [...byKey].map(([key, entry]) => ({
+	return [...groups].map(([key, items]) => ({
 		key,
-		time: Date.parse(entry.started_at),
-		entry
-	})).toSorted((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1));
-	const seen = /* @__PURE__ */ new Map();
-	return newestFirst.filter(({ entry }) => {
-		const rank = seen.get(entry.series) ?? 0;
-		seen.set(entry.series, rank + 1);
-		return rank < MAX_PER_SERIES;
-	}).slice(0, MAX_ENTRIES).toSorted((a, b) => a.key < b.key ? -1 : 1).map(({ entry }) => entry);
+		time: latest(items),
+		sample: sampleOf(items)
+	})).toSorted((a, b) => (a.sample.distance ?? 0) - (b.sample.distance ?? 0) || b.time - a.time || (a.key < b.key ? 1 : -1)).map(({ sample }) => sample);
 }
-/** Entries are immutable, so two of one key are equal; should they differ, every order must still choose the same. */
-const ofTwo = (a, b) => JSON.stringify(a) >= JSON.stringify(b) ? a : b;
-function monthsOf(bundles) {
-	const months = {};
-	for (const bundle of bundles) for (const [month, addends] of Object.entries(bundle.months)) {
-		const sums = months[month] ?? {};
-		months[month] = sums;
-		for (const [key, value] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, value);
-	}
-	return months;
-}
-function greater(a, b) {
-	if (a === null || b === null) return a ?? b;
-	return a > b ? a : b;
-}
-
-// src/review/history/codec.ts
-/** 16 MiB of text: the cap of a downloaded history; a full series of 200 entries is below 4 MiB. */
-const MAX_BYTES$1 = 16777216;
-const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
-const EnvelopeSchema = object({
-	...BundleSchema.entries,
-	entries: array(unknown())
-});
-/** Throws `CarbonError('bad-bundle')` for anything that is not a bundle of this version; skips single bad entries. */
-function parseBundle(source) {
-	const envelope = safeParse(EnvelopeSchema, jsonOf$1(source));
-	if (!envelope.success) {
-		const where = getDotPath(envelope.issues[0]) ?? "the document";
-		throw new CarbonError("bad-bundle", `The history bundle cannot be read: ${where} is not as expected.`, { hint: ACCEPTED });
-	}
-	const { entries, notes } = parseEntries(envelope.output.entries);
-	return {
-		bundle: unionOf([{
-			...envelope.output,
-			entries: [...entries]
-		}]),
-		notes
-	};
-}
-/** Stable: entries in key order, object keys sorted, one trailing newline. */
-const serialiseBundle = (bundle) => `${JSON.stringify(unionOf([bundle]), sortedKeys)}\n`;
-function jsonOf$1(source) {
-	if (source.length > MAX_BYTES$1) throw new CarbonError("bad-bundle", `The history bundle is larger than ${MAX_BYTES$1} bytes.`, { hint: ACCEPTED });
-	try {
-		return JSON.parse(typeof source === "string" ? source : new TextDecoder("utf-8", { fatal: true }).decode(source));
-	} catch (cause) {
-		throw new CarbonError("bad-bundle", "The history bundle is not JSON text.", {
-			hint: ACCEPTED,
-			cause
-		});
-	}
-}
-const sortedKeys = (_key, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value;
-
-// src/review/ledger/bundle-names.ts
-/**
-* A name is taken when another job of the run, or an earlier attempt of it, has used it. The list API knows exact names only and
-* each costs a request of every reader, so there are three: what a fourth attempt would add to the history is not worth more.
-*/
-const SUFFIXES = [
-	"",
-	"-2",
-	"-3"
-];
-const bundleNames = (series) => SUFFIXES.map((suffix) => `carbon-base-${series16(series)}${suffix}`);
-
-// src/review/ledger/carrier.ts
-const BRANCH_EVENTS = [
-	"push",
-	"schedule",
-	"workflow_dispatch"
-];
-/** What the listing alone can refuse, before a request is spent. An unknown repository or branch is refused. */
-const isCandidate = (listing, rules) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && listing.run.headRepositoryId === rules.repositoryId && (listing.run.headBranch === rules.branch || isQueueOf(rules.branch, listing.run.headBranch));
-/** The run itself: same repository, this workflow file, and an event that goes with its branch. */
-const isTrusted = (run, rules) => run.repositoryId === rules.repositoryId && run.headRepositoryId === rules.repositoryId && run.path === rules.workflow && (run.event === "merge_group" ? isQueueOf(rules.branch, run.headBranch) : BRANCH_EVENTS.includes(run.event) && run.headBranch === rules.branch);
-const isQueueOf = (branch, head) => head?.startsWith(`gh-readonly-queue/${branch}/`) ?? false;
-
-// src/review/ledger/gather-bundles.ts
-/** The one file inside a history artifact. */
-const BUNDLE_FILE = "bundle.json";
-/** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
-const MAX_DOWNLOADS = 40;
-/** The union of all that can be read, its `merged` naming every artifact read. Never throws; notes say what was left out. */
-async function gatherBundles(from) {
-	const notes = [];
-	const bundles = [];
-	const covered = /* @__PURE__ */ new Set();
-	const candidates = await candidatesOf(from, notes);
-	const trusts = trustIn(from, notes);
-	let downloads = 0;
-	let unread = 0;
-	for (const { id, run } of candidates) {
-		if (covered.has(id) || run === null) continue;
-		if (downloads === MAX_DOWNLOADS) {
-			unread += 1;
-			continue;
-		}
-		if (!await trusts(run.id)) continue;
-		downloads += 1;
-		try {
-			const parsed = parseBundle(await from.store.download(id, BUNDLE_FILE));
-			bundles.push({
-				...parsed.bundle,
-				merged: [...parsed.bundle.merged, id]
-			});
-			for (const absorbed of parsed.bundle.merged) covered.add(absorbed);
-			notes.push(...parsed.notes);
-		} catch (error) {
-			notes.push(note("history-skipped", `Artifact ${id} was skipped: ${messageOf(error)}`, "warning"));
-		}
-	}
-	if (unread > 0) notes.push(capped(unread));
-	return {
-		bundle: unionOf(bundles),
-		notes
-	};
-}
-/** Listings that may carry history, newest first. Ids rise with time. */
-async function candidatesOf({ store, rules, series }, notes) {
-	const names = [`carbon-base-${workflow16(rules.workflow)}`, ...bundleNames(series)];
-	const lists = await Promise.allSettled(names.map((name) => store.list(name)));
-	const found = [];
-	for (const list of lists) if (list.status === "fulfilled") found.push(...list.value);
-	const refused = lists.find((list) => list.status === "rejected");
-	if (refused) notes.push(note("history-not-listed", messageOf(refused.reason), "warning"));
-	return found.filter((listing) => isCandidate(listing, rules)).toSorted((a, b) => b.id - a.id);
-}
-/** Asks once per run; a run that cannot be looked up is not trusted. */
-function trustIn({ store, rules }, notes) {
-	const answers = /* @__PURE__ */ new Map();
-	const ask = async (runId) => {
-		try {
-			return isTrusted(await store.carrier(runId), rules);
-		} catch (error) {
-			notes.push(note("carrier-unknown", `Run ${runId} was not trusted: ${messageOf(error)}`, "warning"));
-			return false;
-		}
-	};
-	return (runId) => {
-		const answer = answers.get(runId) ?? ask(runId);
-		answers.set(runId, answer);
-		return answer;
-	};
-}
-const capped = (unread) => note("history-capped", `${MAX_DOWNLOADS} history artifacts were read; ${unread} more were not. The next run on the base branch joins them.`, "warning");
-
-// src/review/ledger/artifact.ts
-/** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
-function artifactLedger(options) {
-	/** The last reading of each series: appending joins it, so one run lists and downloads once. */
-	const gathered = /* @__PURE__ */ new Map();
-	const gather = async (series) => {
-		const fresh = await gatherBundles({
-			...options,
-			series
-		});
-		gathered.set(series, fresh);
-		return fresh;
-	};
-	return {
-		name: "artifact",
-		read: async (series) => {
-			const { bundle, notes } = await gather(series);
-			return {
-				entries: bundle.entries.filter((entry) => entry.series === series),
-				notes
-			};
-		},
-		append: async (entries) => {
-			const notes = [];
-			for (const series of new Set(entries.map((entry) => entry.series))) {
-				const own = entries.filter((entry) => entry.series === series);
-				const read = gathered.get(series);
-				const base = read ?? await gather(series);
-				if (read === void 0) notes.push(...base.notes);
-				const known = new Set(base.bundle.entries.map(keyOf$1));
-				if (own.every((entry) => known.has(keyOf$1(entry)))) continue;
-				const joined = unionOf([base.bundle, bundleOf(own)]);
-				const refused = await upload(options, series, joined);
-				if (refused === null) gathered.set(series, {
-					bundle: joined,
-					notes: []
-				});
-				else notes.push(refused);
-			}
-			return notes;
-		}
-	};
-}
-/** Null when written. */
-async function upload({ store }, series, bundle) {
-	const content = new TextEncoder().encode(serialiseBundle(bundle));
-	const names = bundleNames(series);
-	try {
-		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return null;
-		return note("ledger-not-written", `Artifacts ${names.join(", ")} exist already in this run.`, "warning");
-	} catch (error) {
-		return note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning");
-	}
-}
-const bundleOf = (entries) => ({
-	schema: BUNDLE_SCHEMA,
-	merged: [],
-	entries: [...entries],
-	months: {},
-	comment_author: null
+const latest = (items) => Math.max(...items.map(({ entry }) => Date.parse(entry.started_at)));
+const sampleOf = (items) => ({
+	energyJ: median(items.map(({ entry }) => gatedEnergy(entry) ?? NaN)),
+	sha: items[0]?.sha ?? null,
+	device: items[0]?.entry.machine.device ?? null,
+	distance: items[0]?.distance ?? null,
+	entries: items.map(({ entry }) => entry)
 });
 
-// src/review/ledger/directory.ts
-/** Temporary names start with a dot, so a reader never takes an unfinished file for an entry. */
-const isEntryFile = (name) => name.endsWith(".json") && !name.startsWith(".");
-/** The ledger under `path`, created by the first append. Concurrent writers on one host or shared mount are safe. */
-const directoryLedger = (path) => ({
-	name: `directory:${path}`,
-	read: (series) => read(join(path, series16(series)), series),
-	append: async (entries) => {
-		const notes = [];
-		for (const entry of entries) try {
-			await write(join(path, series16(entry.series)), entry);
-		} catch (error) {
-			notes.push(note("ledger-not-written", `Nothing was added to ${path}: ${messageOf(error)}`, "warning"));
-		}
-		return notes;
-	}
-});
-async function read(folder, series) {
-	const notes = [];
-	const values = [];
-	for (const name of await namesIn(folder, notes)) try {
-		values.push(JSON.parse(await readFile(join(folder, name), "utf8")));
-	} catch (error) {
-		notes.push(note("ledger-file-skipped", `${name} was skipped: ${messageOf(error)}`, "warning"));
-	}
-	const parsed = parseEntries(values);
-	return {
-		entries: parsed.entries.filter((entry) => entry.series === series),
-		notes: [...notes, ...parsed.notes]
-	};
-}
-async function namesIn(folder, notes) {
-	try {
-		return (await readdir(folder)).filter(isEntryFile).toSorted();
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) notes.push(note("ledger-not-read", `No history was read: ${messageOf(error)}`, "warning"));
-		return [];
-	}
-}
-/** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
-const ANYBODYS = 511;
-async function write(folder, entry) {
-	const file = join(folder, `${entry.run_id ?? "local"}-${entry.run_attempt ?? 1}-${entry.receipt}.json`);
-	if (await exists(file)) return;
-	makeDirectory(folder, ANYBODYS);
-	const unfinished = join(folder, `.${randomUUID()}.tmp`);
-	try {
-		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });
-		await rename(unfinished, file);
-	} catch (error) {
-		await rm(unfinished, { force: true });
-		throw error;
-	}
-}
-const exists = (file) => access(file).then(() => true, () => false);
-
-// src/review/ledger/open-ledger.ts
-/** `artifact` is null outside GitHub Actions; asking for it there is `CarbonError('bad-usage')`. */
-function openLedger(spec, artifact) {
-	if (spec.kind === "directory") return directoryLedger(spec.path);
-	if (spec.kind === "none") return noLedger;
-	if (artifact === null) throw new CarbonError("bad-usage", "The artifact ledger works only inside a GitHub Actions run.", { hint: "Here: directory:PATH, none." });
-	return artifactLedger(artifact);
-}
-
-// src/report/annotations.ts
-/** The runner forwards the first 10 of each level per step (`_maxCountPerIssueType`); one is kept for the result. */
-const MOST_NOTES = 9;
-/** The runner cuts at 4,096 characters (`_maxIssueMessageLength`). */
-const MAX_TEXT = 4e3;
-function annotationsOf(model) {
-	const warnings = notesOf(model).filter(({ severity }) => severity === "warning");
-	return [{
-		level: levelOf(model),
-		text: clipped(resultLine(model))
-	}, ...warnings.slice(0, MOST_NOTES).map(({ text }) => ({
-		level: "warning",
-		text: clipped(text)
-	}))];
-}
-/** The headline as one line of plain text, for logs. */
-function resultLine(model) {
-	const { verdict, detail } = headlineOf(model);
-	return withoutMarkup(`${verdict} ${detail}`).trim();
-}
-/** An edit of the comment notifies nobody, so a warning must also be an annotation. */
-function levelOf(model) {
-	if (model.verdict.failed) return "error";
-	return findingOf(model).kind === "over-budget" || model.verdict.verdict === "warn" ? "warning" : "notice";
-}
-const clipped = (text) => withoutMarkup(text).slice(0, MAX_TEXT);
-
-// src/report/pull-totals.ts
-/** Keeps the hidden state under about 20 kB; older receipts live on as a sum. */
-const MAX_KEPT = 300;
-const KEY_DIGITS = 16;
-/** The receipt's own bound for an energy, 1 TWh in joules. */
-const MAX_JOULES = 0xcca2e51310000;
-const count = pipe(number(), integer(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const energy = pipe(number(), finite(), minValue(0), maxValue(MAX_JOULES));
-const PullTotalsSchema = object({
-	/** Newest last: hashed receipt id, run and attempt, joules (null where nothing could be measured). */
-	receipts: pipe(array(tuple([
-		pipe(string(), regex(/^[0-9a-f]{16}$/)),
-		pipe(string(), regex(/^\d{1,16}\.\d{1,6}$/)),
-		nullable(energy)
-	])), maxLength(MAX_KEPT)),
-	/** Sums of the receipts that are no longer kept one by one. */
-	folded: object({
-		runs: count,
-		energy_j: energy
-	}),
-	/** True once any run of the pull request was over a budget: a later pass then says "resolved". */
-	alerted: boolean()
-});
-const EMPTY_TOTALS = {
-	receipts: [],
-	folded: {
-		runs: 0,
-		energy_j: 0
-	},
-	alerted: false
-};
-const keyOf = (receiptId) => createHash("sha256").update(receiptId).digest("hex").slice(0, KEY_DIGITS);
-/** Adds a receipt, unless it is there already. A command inside a measured job adds nothing: the job has counted it. */
-function addReceipt(totals, receipt) {
-	const key = keyOf(receipt.id);
-	const { subject } = receipt;
-	if (subject.within !== null || totals.receipts.some(([known]) => known === key)) return totals;
-	const run = `${subject.run_id ?? 0}.${subject.run_attempt ?? 0}`;
-	return folded({
-		...totals,
-		receipts: [...totals.receipts, [
-			key,
-			run,
-			receipt.energy.total_j
-		]]
+// src/review/comparison/past.ts
+/** What is kept is only what would be found again. The order of the history and duplicates in it change nothing. */
+function pastOf(input) {
+	const { unread, anchor, policy, now } = input;
+	const history = [...new Map(input.history.map((entry) => [keyOf(entry), entry])).values()];
+	const classes = /* @__PURE__ */ new Map();
+	const classOf = (entry) => kept(classes, entry, () => machineClass(entry, policy.match));
+	const runs = /* @__PURE__ */ new Map();
+	const runsFor = (head) => kept(runs, subjectOf(head), () => bySeries(baseRuns(history, {
+		series: null,
+		head,
+		anchor,
+		policy,
+		now
+	})));
+	const windows = /* @__PURE__ */ new Map();
+	const windowOf = (head, series, machines) => kept(windows, JSON.stringify([
+		subjectOf(head),
+		series,
+		machines === "any" ? null : classOf(head)
+	]), () => {
+		const own = runsFor(head).get(series) ?? [];
+		const alike = machines === "any" ? own : own.filter((run) => classOf(run) === classOf(head));
+		return baselineWindow(alike, anchor, policy);
 	});
-}
-/** The union of what several comments of ours remember: duplicates of one receipt count once. */
-function mergeTotals(all) {
-	const receipts = new Map(all.flatMap(({ receipts }) => receipts.map((entry) => [entry[0], entry])));
-	const largest = all.reduce((a, b) => b.folded.energy_j > a.folded.energy_j ? b : a, EMPTY_TOTALS).folded;
-	return folded({
-		receipts: [...receipts.values()],
-		folded: largest,
-		alerted: all.some(({ alerted }) => alerted)
-	});
-}
-function folded(totals) {
-	const surplus = totals.receipts.slice(0, -300);
-	if (surplus.length === 0) return totals;
-	const kept = totals.receipts.slice(-300);
-	const keptRuns = new Set(kept.map(([, run]) => run));
-	const goneRuns = new Set(surplus.map(([, run]) => run).filter((run) => !keptRuns.has(run)));
-	const gone = surplus.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), totals.folded.energy_j);
+	const effects = /* @__PURE__ */ new Map();
+	const effectFor = (head, device) => {
+		const pooled = device === "unknown" ? head.series : null;
+		const nested = head.within === null ? null : head.series;
+		return kept(effects, JSON.stringify([
+			subjectOf(head),
+			classOf(head),
+			pooled,
+			nested
+		]), () => deviceEffect([...runsFor(head).keys()].flatMap((series) => {
+			const { samples } = windowOf(head, series, "alike");
+			if (series !== nested && samples.some(isNested)) return [];
+			const values = observationsOf(samples, series === pooled ? "unknown" : "known");
+			return values.length === 0 ? [] : [{
+				key: series,
+				values
+			}];
+		}), policy));
+	};
+	const units = /* @__PURE__ */ new Map();
+	const per = (unit) => kept(units, unit, () => pastOf({
+		...input,
+		history: inUnit(history, unit)
+	}));
 	return {
-		receipts: kept,
-		folded: {
-			runs: totals.folded.runs + goneRuns.size,
-			energy_j: Math.min(gone, MAX_JOULES)
-		},
-		alerted: totals.alerted
+		unread,
+		anchor,
+		policy,
+		now,
+		windowFor: (head, machines) => windowOf(head, head.series, machines),
+		effectFor,
+		per
 	};
 }
-function pullFigures({ receipts, folded }) {
-	const runsOf = (kept) => new Set(kept.map(([, run]) => run)).size;
-	const known = receipts.filter(([, , energyJ]) => energyJ !== null);
-	const measured = runsOf(known) + (folded.energy_j > 0 ? folded.runs : 0);
-	const energy = known.reduce((total, [, , energyJ]) => total + (energyJ ?? 0), folded.energy_j);
-	return {
-		runs: runsOf(receipts) + folded.runs,
-		measured,
-		energy: measured === 0 ? null : joules(energy)
-	};
+/** Heads with one subject share their base runs: it is all that eligibility asks of a head. */
+const subjectOf = ({ repository_id, pull_request, sha, head_sha, receipt }) => JSON.stringify([
+	repository_id,
+	pull_request,
+	sha,
+	head_sha,
+	sha === null ? receipt : null
+]);
+const isNested = ({ entries }) => entries.some(({ within }) => within !== null);
+function bySeries(runs) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const run of runs) kept(groups, run.series, () => []).push(run);
+	return groups;
+}
+/** A series counts this unit where any of its runs does; of the others no run is touched. */
+function inUnit(history, unit) {
+	const counting = new Set(history.filter(({ work }) => work?.unit === unit).map(({ series }) => series));
+	return history.flatMap((entry) => counting.has(entry.series) ? perUnit(entry, unit) ?? [] : entry);
+}
+function kept(known, key, find) {
+	const old = known.get(key);
+	if (old !== void 0) return old;
+	const found = find();
+	known.set(key, found);
+	return found;
 }
 
-// src/report/fold.ts
-/** No more rows in a comment: the job summary has them all. */
-const MOST_ROWS = 100;
-function foldOf(model, choice) {
-	const { comparison, receipt } = model;
-	const steps = comparison?.rows.some(({ kind }) => kind === "step") ?? false;
-	const table = choice.table && comparison && steps ? [changeTable(model, comparison, {
-		unchanged: "each",
-		most: MOST_ROWS
-	})] : [];
-	return [
-		`<details><summary><sub>${factsOf(model, choice).join(" · ")}</sub></summary>`,
-		...table,
-		...methodOf(model, {
-			notes: doubtsOf(model),
-			grid: [
-				gridSentences(receipt).join(" "),
-				...carbonLine(receipt),
-				...equivalenceLine(model.equivalents)
-			]
+// src/review/history/canonical-entries.ts
+const canonicalEntries = (entries, rules) => entries.map((entry) => {
+	const series = canonicalSeries(entry.series, rules);
+	return series === entry.series ? entry : {
+		...entry,
+		series
+	};
+});
+
+// src/review/review.ts
+/** Pure: the order of jobs, attempts and history is nothing but that of the answer, and duplicates change nothing. */
+function review(input) {
+	const { budgets, policy, anchor, now, event, extent } = input;
+	const past = pastOf({
+		...input,
+		history: canonicalEntries(input.history, policy.series)
+	});
+	const compared = input.jobs.map((job) => compareJob(job, input, past));
+	const jobs = compared.map(({ job }) => job);
+	const total = extent === "job" ? null : gatingTotal(jobs, {
+		policy,
+		now
+	});
+	const verdict = judge(budgets, {
+		jobs,
+		extent,
+		total,
+		spent: spentRuns({
+			entries: [...input.history, ...input.jobs.flatMap(({ attempts }) => attempts)],
+			spent: input.spent,
+			rules: policy.series
 		}),
-		"</details>"
-	].join("\n\n");
+		policy,
+		acceptance: input.acceptance,
+		branch: anchor.branch,
+		now,
+		event
+	});
+	return {
+		jobs,
+		total,
+		verdict,
+		notes: [
+			...notesOf(compared),
+			...endedMutes(jobs, {
+				policy,
+				now
+			}),
+			...doubtNotes(verdict, {
+				policy,
+				event
+			})
+		]
+	};
 }
-/** HTML, not Markdown: GitHub does not read Markdown on the summary line. */
-function factsOf(model, choice) {
-	const facts = [
-		...detectable(model),
-		...baseRuns(model),
-		...attempts(model),
-		...hardware(model),
-		...choice.grams ? gramsAndCost(model) : [],
-		...soFar(model)
-	];
-	return facts.length === 0 ? ["how this was measured"] : facts;
+function compareJob(given, { policy, budgets, event }, past) {
+	const attempts = canonicalEntries(given.attempts, policy.series);
+	const head = poolHead(attempts, {
+		ambiguous: given.ambiguous,
+		match: policy.match
+	});
+	const { comparison, notes } = compare({
+		head,
+		past
+	});
+	const unit = head.entry?.work?.unit ?? null;
+	const isAsked = unit !== null && budgets.some((budget) => budget.unit === unit);
+	return {
+		job: {
+			...given,
+			series: canonicalSeries(given.series, policy.series),
+			attempts,
+			head,
+			comparison,
+			perUnit: isAsked ? compare({
+				head,
+				past,
+				per: "unit"
+			}).comparison : null
+		},
+		notes: event === "push" ? [...notes, ...watchBase({
+			head,
+			past
+		})] : notes
+	};
 }
-function detectable({ comparison }) {
-	const change = comparison?.total;
-	return change ? [`a rise of ${changeText(change.detectable).slice(1)} would have shown`] : [];
-}
-function baseRuns({ comparison }) {
-	const baseline = comparison?.total ? comparison.baseline : null;
-	if (!baseline) return [];
-	const runs = `${baseline.runs} base run${baseline.runs === 1 ? "" : "s"}`;
-	if (baseline.distance === null) return [baseline.old ? `${runs}, none a known ancestor` : runs];
-	if (baseline.distance === 0) return [runs];
-	return [`${runs}, newest ${baseline.distance} commit${baseline.distance === 1 ? "" : "s"} back`];
-}
-/** A re-run narrows the figure, it does not replace it. */
-function attempts({ comparison }) {
-	const many = comparison?.total ? comparison.attempts : 0;
-	return many > 1 ? [`${many} attempts pooled`] : [];
-}
-function hardware({ comparison }) {
-	if (!comparison) return [];
-	return [`${comparison.total !== null && comparison.baseHardware === comparison.headHardware ? "same " : ""}${codeElement(comparison.headHardware)}`];
-}
-function soFar({ pull }) {
-	if (pull === null) return [];
-	const { runs, measured, energy } = pullFigures(pull);
-	if (runs === 0) return [];
-	const all = `${runs} run${runs === 1 ? "" : "s"}`;
-	if (energy === null) return [`this PR so far: ${all}`];
-	return [`this PR so far: ${measured < runs ? `${measured} of ${all} measured` : all}, ${energyText(energy)}`];
-}
-
-// src/report/hidden-state.ts
-const STATE = /<!-- carbon:state:v1 ([A-Za-z0-9+/=]{1,60000}) -->/;
-const serialiseState = (totals) => `<!-- carbon:state:v1 ${Buffer.from(JSON.stringify(totals), "utf8").toString("base64")} -->`;
-/** The state in a body of ours; empty totals when it is absent, damaged or of a newer format. */
-function parseState(body) {
-	const encoded = STATE.exec(body)?.[1];
-	if (encoded === void 0) return EMPTY_TOTALS;
-	const parsed = safeParse(PullTotalsSchema, jsonOf(Buffer.from(encoded, "base64").toString("utf8")));
-	return parsed.success ? parsed.output : EMPTY_TOTALS;
-}
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
+/** What concerns one job of several is said of it; what several jobs say alike is said once. */
+function notesOf(compared) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const { job, notes } of compared) for (const each of notes) {
+		const known = labels.get(each.text) ?? {
+			note: each,
+			of: /* @__PURE__ */ new Set()
+		};
+		labels.set(each.text, known);
+		known.of.add(job.label);
 	}
+	return [...labels.values()].map(({ note, of }) => {
+		const [label] = of;
+		const isNamed = label === void 0 || note.text.startsWith(label);
+		return compared.length === 1 || of.size > 1 || isNamed ? note : {
+			...note,
+			text: `${label}: ${note.text}`
+		};
+	});
 }
 
 // src/report/marker.ts
@@ -5204,12 +6493,1626 @@ function parseMarker(body) {
 		set
 	};
 }
-/** True when both markers name the one comment of a workflow and configuration. */
-const isSameComment = (a, b) => a.id === b.id && a.workflow16 === b.workflow16;
+/** What earlier versions put behind the id: eight digits of the series, when every job had a comment of its own. */
+const SERIES_SUFFIX = /^-[0-9a-f]{8}$/;
+/** True when `theirs` is the one comment of our workflow and configuration, or one of the comments per job that it replaces. */
+const isSameComment = (theirs, ours) => theirs.workflow16 === ours.workflow16 && (theirs.id === ours.id || theirs.id.startsWith(ours.id) && SERIES_SUFFIX.test(theirs.id.slice(ours.id.length)));
 /** True when `a` comes from an earlier run, or attempt of the same run, than `b`. Only within one workflow. */
 const isOlderRun = (a, b) => a.run < b.run || a.run === b.run && a.attempt < b.attempt;
 /** Order-free hash of receipt ids, for the marker's `set`. */
 const receiptSet = (receiptIds) => createHash("sha256").update([...new Set(receiptIds)].sort().join("\n")).digest("hex").slice(0, HASH_DIGITS);
+
+// src/entry/run/measured-jobs.ts
+/** A command inside a measured job is a part of that job; it stands for itself only where the job has left no receipt. */
+function measuredJobs(receipts, rules) {
+	const ids = new Set(receipts.map(({ id }) => id));
+	const outermost = receipts.filter(({ subject }) => subject.within === null || !ids.has(subject.within));
+	const bySeries = /* @__PURE__ */ new Map();
+	for (const receipt of outermost) {
+		const series = canonicalSeries(receipt.subject.series, rules);
+		bySeries.set(series, [...bySeries.get(series) ?? [], receipt]);
+	}
+	return [...bySeries].flatMap(([series, group]) => {
+		const [first, ...more] = group.toSorted(byAttempt);
+		return first === void 0 ? [] : [jobOf(series, [first, ...more])];
+	});
+}
+const attemptOf = ({ subject }) => subject.run_attempt ?? 1;
+const byAttempt = (a, b) => attemptOf(a) - attemptOf(b) || Date.parse(a.started_at) - Date.parse(b.started_at);
+function jobOf(series, receipts) {
+	const attempts = receipts.map((receipt) => ({
+		...entryOf(receipt),
+		series
+	}));
+	return {
+		reviewed: {
+			label: seriesLabel(series),
+			series,
+			attempts,
+			ambiguous: new Set(receipts.map(attemptOf)).size < receipts.length,
+			missing: null
+		},
+		receipts
+	};
+}
+
+// src/github/workflow-runs.ts
+const PAGE = 100;
+/** Newest first. `actions/list-workflow-runs` by file name, one call; needs `actions: read`. */
+function runsOfWorkflow({ client, owner, repo }, workflowFile, { branch, event, limit }) {
+	return ask("read-runs", async () => {
+		const { data } = await client.rest.actions.listWorkflowRuns({
+			owner,
+			repo,
+			workflow_id: basename$1(workflowFile),
+			per_page: Math.min(limit, PAGE),
+			...branch === void 0 ? {} : { branch },
+			...event === void 0 ? {} : { event }
+		});
+		return data.workflow_runs.map((run) => ({
+			id: run.id,
+			attempt: run.run_attempt ?? 1,
+			event: run.event,
+			path: workflowPath(run.path) ?? run.path,
+			headBranch: run.head_branch,
+			headSha: run.head_sha,
+			headRepositoryId: repositoryId(run.head_repository),
+			conclusion: run.conclusion,
+			createdAt: run.created_at
+		}));
+	});
+}
+/** GitHub's description forbids null here; a deleted fork has it all the same. */
+const repositoryId = (repository) => repository?.id ?? null;
+
+// src/review/ledger/none.ts
+const noLedger = {
+	name: "none",
+	read: async () => ({
+		entries: [],
+		spent: {},
+		notes: []
+	}),
+	append: async () => []
+};
+
+// src/review/history/bundle.ts
+const BUNDLE_SCHEMA = "carbon-action/bundle/1";
+const id = pipe(number(), integer(), minValue(1), maxValue(Number.MAX_SAFE_INTEGER));
+const BundleSchema = object({
+	schema: literal(BUNDLE_SCHEMA),
+	/** Artifact ids whose content this bundle has absorbed, transitively. */
+	merged: pipe(array(id), maxLength(1e4)),
+	entries: pipe(array(EntrySchema), maxLength(2e4)),
+	/** Real grams of runs that are no longer among the entries: day to addends by entry key. */
+	spent: optional(record(pipe(string(), isoDate()), record(pipe(string(), maxLength(256)), pipe(number(), finite(), minValue(0)))), {})
+});
+/** The bundle that holds nothing but these. */
+const bundleOf = (entries) => ({
+	schema: BUNDLE_SCHEMA,
+	merged: [],
+	entries: [...entries],
+	spent: {}
+});
+
+// src/review/history/newest-entries.ts
+function newestEntries(entries, { perSeries, inAll }) {
+	const newestFirst = keyed(entries).toSorted((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1));
+	const seen = /* @__PURE__ */ new Map();
+	const kept = [];
+	const evicted = [];
+	for (const each of newestFirst) {
+		const rank = seen.get(each.entry.series) ?? 0;
+		seen.set(each.entry.series, rank + 1);
+		if (rank < perSeries && kept.length < inAll) kept.push(each);
+		else evicted.push(each.entry);
+	}
+	return {
+		kept: kept.toSorted((a, b) => a.key < b.key ? -1 : 1).map(({ entry }) => entry),
+		evicted
+	};
+}
+function keyed(entries) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		const known = byKey.get(key);
+		byKey.set(key, known === void 0 ? entry : ofTwo(known, entry));
+	}
+	return [...byKey].map(([key, entry]) => ({
+		key,
+		time: Date.parse(entry.started_at),
+		entry
+	}));
+}
+/** Entries are immutable, so two of one key are equal; should they differ, every order must still choose the same. */
+function ofTwo(a, b) {
+	const [more, less] = (a.emissions_g ?? -1) >= (b.emissions_g ?? -1) ? [a, b] : [b, a];
+	if (more.emissions_g !== less.emissions_g) return more;
+	return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+}
+
+// src/review/history/union.ts
+/** Entries kept per series and in all; the oldest go first. */
+const MAX_PER_SERIES = 200;
+const MAX_ENTRIES$1 = 2e4;
+/** Of an empty bundle, which has no day to count back from. */
+const NO_DAY = "1970-01-01";
+/**
+* The bundle that holds everything the given ones hold, within the caps; the empty bundle for an empty list. What an entry
+* that has to go has emitted stays for two months more, so that no budget over a span forgets it.
+*/
+function unionOf(bundles, perSeries = 200) {
+	const all = bundles.flatMap(({ entries }) => entries);
+	const { kept, evicted } = newestEntries(all, {
+		perSeries,
+		inAll: MAX_ENTRIES$1
+	});
+	const spent = unionOfSpent([...bundles.map((bundle) => bundle.spent), spentOf(evicted)]);
+	const days = [...Object.keys(spent), ...all.map(dayOf)].toSorted();
+	return {
+		schema: BUNDLE_SCHEMA,
+		merged: mergedOf(bundles),
+		entries: [...kept],
+		spent: withoutOldDays(spent, days.at(-1) ?? NO_DAY)
+	};
+}
+const mergedOf = (bundles) => [...new Set(bundles.flatMap(({ merged }) => merged))].toSorted((a, b) => a - b).slice(-1e4);
+
+// src/review/ledger/bundle-artifact.ts
+const BUNDLE_FILE = "bundle.json";
+/** Written by the one report job of a workflow. */
+const workflowBundle = (workflow) => `carbon-base-${workflow16(workflow)}`;
+/** Written by the measuring job itself where no report job is. */
+const seriesBundle = (series) => `carbon-base-${series16(series)}`;
+/** A name is taken once per run, so a later attempt writes beside an earlier one. */
+const againIn = (name, attempt) => `${name}-${attempt}`;
+
+// src/review/history/bundle-writer.ts
+/** Writes the newest `perSeries` entries of every series; each entry once, however many sizes are tried. */
+function bundleWriter() {
+	const texts = /* @__PURE__ */ new Map();
+	const textOf = (entry) => {
+		const text = texts.get(entry) ?? JSON.stringify(withSortedKeys(entry));
+		texts.set(entry, text);
+		return text;
+	};
+	return (bundle, perSeries) => {
+		const { entries, ...rest } = unionOf([bundle], perSeries);
+		return `{"entries":[${entries.map(textOf).join(",")}],${JSON.stringify(withSortedKeys(rest)).slice(1)}\n`;
+	};
+}
+function withSortedKeys(value) {
+	if (Array.isArray(value)) return value.map(withSortedKeys);
+	if (typeof value !== "object" || value === null) return value;
+	const members = Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(members.map(([key, member]) => [key, withSortedKeys(member)]));
+}
+
+// src/review/ledger/fit-bundle.ts
+/** 24 MiB: a matrix of 256 jobs with 30 runs of ten steps each; a reader takes a third more. */
+const MAX_WRITTEN_BYTES = 25165824;
+/** Searched by halves: a series can only lose its oldest entries, so a smaller number never needs more room. */
+function fitBundle(bundle, maxBytes = MAX_WRITTEN_BYTES) {
+	const write = bundleWriter();
+	const written = (perSeries) => new TextEncoder().encode(write(bundle, perSeries));
+	const whole = written(200);
+	if (whole.length <= maxBytes) return {
+		content: whole,
+		notes: []
+	};
+	let [fits, tooMany] = [0, 200];
+	let content = null;
+	while (tooMany - fits > 1) {
+		const perSeries = Math.floor((fits + tooMany) / 2);
+		const attempt = written(perSeries);
+		if (attempt.length <= maxBytes) [fits, content] = [perSeries, attempt];
+		else tooMany = perSeries;
+	}
+	return {
+		content,
+		notes: [content === null ? tooLarge$1() : shortened(fits)]
+	};
+}
+const shortened = (perSeries) => note("history-shortened", `The history keeps the newest ${perSeries} runs of every series: more do not fit.`);
+const tooLarge$1 = () => note("ledger-not-written", "No history was written: not even the newest run of every series fits. Say with series.matrix which keys count.", "warning");
+
+// src/review/history/parse-entries.ts
+const SCHEMA_FAMILY = "carbon-action/entry/";
+/** Entries that this version understands; the others are counted in the notes. Never throws. */
+function parseEntries(values) {
+	const entries = [];
+	let newer = 0;
+	let damaged = 0;
+	for (const value of values) {
+		const parsed = safeParse(EntrySchema, value);
+		if (parsed.success) entries.push(parsed.output);
+		else if (isOtherVersion(value)) newer += 1;
+		else damaged += 1;
+	}
+	const notes = [];
+	if (newer > 0) {
+		const text = `${counted$2(newer)} of another format than ${ENTRY_SCHEMA} skipped.`;
+		notes.push(note("newer-entries", text, "warning"));
+	}
+	if (damaged > 0) notes.push(note("damaged-entries", `${counted$2(damaged)} could not be read and skipped.`, "warning"));
+	return {
+		entries,
+		notes
+	};
+}
+function isOtherVersion(value) {
+	if (typeof value !== "object" || value === null || !("schema" in value)) return false;
+	const { schema } = value;
+	return typeof schema === "string" && schema.startsWith(SCHEMA_FAMILY) && schema !== "carbon-action/entry/1";
+}
+const counted$2 = (n) => n === 1 ? "1 ledger entry" : `${n} ledger entries`;
+
+// src/review/history/codec.ts
+/** 32 MiB of text: a third more than what is written at most. */
+const MAX_BYTES$1 = 33554432;
+const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
+const EnvelopeSchema = object({
+	...BundleSchema.entries,
+	entries: array(unknown$1())
+});
+/** Throws `CarbonError('bad-bundle')` for anything that is not a bundle of this version; skips single bad entries. */
+function parseBundle(source) {
+	const envelope = safeParse(EnvelopeSchema, jsonOf$1(source));
+	if (!envelope.success) {
+		const where = getDotPath(envelope.issues[0]) ?? "the document";
+		throw new CarbonError("bad-bundle", `The history bundle cannot be read: ${where} is not as expected.`, { hint: ACCEPTED });
+	}
+	const { entries, notes } = parseEntries(envelope.output.entries);
+	return {
+		bundle: unionOf([{
+			...envelope.output,
+			entries: [...entries]
+		}]),
+		notes
+	};
+}
+function jsonOf$1(source) {
+	if (source.length > MAX_BYTES$1) throw new CarbonError("bad-bundle", `The history bundle is larger than ${MAX_BYTES$1} bytes.`, { hint: ACCEPTED });
+	try {
+		return JSON.parse(typeof source === "string" ? source : new TextDecoder("utf-8", { fatal: true }).decode(source));
+	} catch (cause) {
+		throw new CarbonError("bad-bundle", "The history bundle is not JSON text.", {
+			hint: ACCEPTED,
+			cause
+		});
+	}
+}
+
+// src/review/ledger/carrier.ts
+/** What the listing alone can refuse, before a request is spent. An unknown repository or branch is refused. */
+const isCandidate = (listing, rules) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && ["push", "merge_group"].some((event) => isOfBranch({
+	...listing.run,
+	event
+}, rules));
+/** The run itself: same repository, this workflow file, and an event that goes with its branch. */
+const isTrusted$1 = (run, rules) => run.repositoryId === rules.repositoryId && [rules.workflow, ...rules.formerWorkflows].includes(run.path) && isOfBranch(run, rules);
+const isOfBranch = (run, { branch }) => isBranchRun({
+	event: run.event ?? null,
+	ref: run.headBranch ? `refs/heads/${run.headBranch}` : null,
+	repository_id: run.repositoryId ?? null,
+	head_repository_id: run.headRepositoryId ?? null
+}, branch);
+
+// src/review/ledger/bundle-reader.ts
+/** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
+const MAX_DOWNLOADS$1 = 40;
+/** What later attempts than the fourth would add is not worth a request of every reader. */
+const MAX_ATTEMPTS = 4;
+/** Said once: whatever keeps one list from being read keeps the next. */
+const NOT_LISTED = "history-not-listed";
+function openBundleReader({ store, rules }) {
+	const notes = [];
+	const bundles = [];
+	const covered = /* @__PURE__ */ new Set();
+	const carrierOf = trustIn({
+		store,
+		rules
+	}, notes);
+	let downloads = 0;
+	const download = async (listing) => {
+		const { id } = listing;
+		downloads += 1;
+		try {
+			const parsed = parseBundle(await store.download(id, BUNDLE_FILE));
+			bundles.push({
+				listing,
+				bundle: parsed.bundle
+			});
+			for (const absorbed of [id, ...parsed.bundle.merged]) covered.add(absorbed);
+			notes.push(...parsed.notes);
+		} catch (error) {
+			notes.push(note("history-skipped", `Artifact ${id} was skipped: ${messageOf(error)}`, "warning"));
+		}
+	};
+	const listed = async (name) => {
+		const found = (await store.list(name)).filter((listing) => isCandidate(listing, rules));
+		const [newest] = found.toSorted((a, b) => b.id - a.id);
+		const carrier = newest?.run ? await carrierOf(newest.run.id) : null;
+		const again = await Promise.all(laterAttempts(carrier).map((attempt) => store.listOfRun(carrier?.id ?? 0, againIn(name, attempt))));
+		return [...found, ...again.flat().filter((listing) => isCandidate(listing, rules))];
+	};
+	return {
+		bundles,
+		notes,
+		read: async (names) => {
+			const lists = await Promise.allSettled(names.map(listed));
+			const refused = lists.find((list) => list.status === "rejected");
+			if (refused && !notes.some(({ code }) => code === NOT_LISTED)) notes.push(note(NOT_LISTED, messageOf(refused.reason), "warning"));
+			const candidates = lists.flatMap((list) => list.status === "fulfilled" ? list.value : []);
+			let unread = 0;
+			for (const listing of candidates.toSorted((a, b) => b.id - a.id)) {
+				if (covered.has(listing.id) || listing.run === null) continue;
+				if (downloads === MAX_DOWNLOADS$1) unread += 1;
+				else if (await carrierOf(listing.run.id) !== null) await download(listing);
+			}
+			if (unread > 0) notes.push(capped(unread));
+		}
+	};
+}
+/** Nearly always none, and then no request. */
+const laterAttempts = (carrier) => Array.from({ length: Math.min(carrier?.attempt ?? 1, MAX_ATTEMPTS) - 1 }, (_, at) => at + 2);
+/** Asks once per run; null for a run that is not trusted, or cannot be looked up. */
+function trustIn({ store, rules }, notes) {
+	const answers = /* @__PURE__ */ new Map();
+	const ask = async (runId) => {
+		try {
+			const run = await store.carrier(runId);
+			return isTrusted$1(run, rules) ? run : null;
+		} catch (error) {
+			notes.push(note("carrier-unknown", `Run ${runId} was not trusted: ${messageOf(error)}`, "warning"));
+			return null;
+		}
+	};
+	return (runId) => {
+		const answer = answers.get(runId) ?? ask(runId);
+		answers.set(runId, answer);
+		return answer;
+	};
+}
+const capped = (unread) => note("history-capped", `${MAX_DOWNLOADS$1} history artifacts were read; ${unread} more were not. The next run on the base branch joins them.`, "warning");
+
+// src/review/ledger/gather-bundles.ts
+/** With so many entries a series can be judged; with fewer its other places are asked too. The review's smallest sample. */
+const ENOUGH_ENTRIES = 5;
+/** Two weeks without a push are a holiday; for longer a report job that once wrote is taken to be gone. */
+const FRESH_MS = 12096e5;
+/** Each name costs a request. Beyond eight jobs a workflow has a report job, whose runs take over eight at a time. */
+const MAX_NAMES$1 = 8;
+/** Never throws; the notes say what could not be read. */
+async function gatherBundles({ series, now, ...place }) {
+	const reader = openBundleReader(place);
+	const { workflow, formerWorkflows } = place.rules;
+	const ofWorkflow = [workflow, ...formerWorkflows].map(workflowBundle);
+	await reader.read(ofWorkflow);
+	const hasFreshWorkflow = reader.bundles.some(({ listing }) => Date.parse(listing.createdAt) >= now - FRESH_MS);
+	const counts = countsOf(reader.bundles);
+	const lacking = series.filter((each) => !hasFreshWorkflow || (counts.get(each) ?? 0) < 5).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+	await reader.read(lacking.slice(0, MAX_NAMES$1).map(seriesBundle));
+	const left = lacking.length - MAX_NAMES$1;
+	const notes = left > 0 && reader.bundles.length > 0 ? [leftFor(left)] : [];
+	return {
+		bundles: reader.bundles,
+		hasFreshWorkflow,
+		notes: [...reader.notes, ...notes]
+	};
+}
+/** How many receipts of each series the bundles hold together. */
+function countsOf(bundles) {
+	const receipts = /* @__PURE__ */ new Map();
+	for (const { series, receipt } of bundles.flatMap(({ bundle }) => bundle.entries)) receipts.set(series, (receipts.get(series) ?? /* @__PURE__ */ new Set()).add(receipt));
+	return new Map([...receipts].map(([series, known]) => [series, known.size]));
+}
+const leftFor = (series) => note("history-later", `Bundles of ${series} more series were not asked for; the next runs on the base branch take them over.`);
+
+// src/review/ledger/joined-bundle.ts
+/**
+* `series` null: all series of the workflow. The bundle of one series claims no artifact of another name as absorbed, for it
+* does not hold the other series that lie in there, and readers skip what they find claimed.
+*/
+function joinedBundle({ bundles, added }, series) {
+	const sources = bundles.map(({ listing, bundle }) => {
+		const isAbsorbed = series === null || isNamed(listing.name, seriesBundle(series));
+		return {
+			...bundle,
+			merged: isAbsorbed ? [...bundle.merged, listing.id] : []
+		};
+	});
+	const all = unionOf([...sources, bundleOf(added)]);
+	if (series === null) return all;
+	return {
+		...all,
+		entries: all.entries.filter((entry) => entry.series === series),
+		spent: spentBySeries(all.spent, series)
+	};
+}
+const isNamed = (name, stem) => name === stem || name.startsWith(`${stem}-`);
+
+// src/review/ledger/rescue-receipts.ts
+/** Requests are few whatever the history holds: the poorest series and the newest receipts. */
+const MAX_NAMES = 4;
+const MAX_DOWNLOADS = 10;
+const NOTHING = {
+	entries: [],
+	notes: []
+};
+/** Never throws; a note says how many were read and how many of them count. */
+async function rescueReceipts({ store, rules, rescue, series }) {
+	if (rescue.trees.length === 0 || series.length === 0) return NOTHING;
+	try {
+		const names = series.slice(0, MAX_NAMES).map((each) => receiptArtifact(each, 1));
+		const candidates = (await Promise.all(names.map((name) => store.list(name)))).flat().filter((listing) => mayCount(listing, rules, rescue));
+		if (candidates.length === 0) return NOTHING;
+		const runs = await rescue.runs();
+		if (!runs.ok) return {
+			entries: [],
+			notes: [runs.note]
+		};
+		const carriers = new Map(runs.value.filter((run) => isTrusted(run, rules)).map((run) => [run.id, run]));
+		const chosen = newestOfEachBranch(candidates).filter(({ run }) => run !== null && carriers.has(run.id));
+		const read = await Promise.all(chosen.slice(0, MAX_DOWNLOADS).map((listing) => entryIn(listing, {
+			store,
+			carriers
+		})));
+		const claimed = read.filter((entry) => entry !== null).filter((entry) => counts(entry, {
+			rules,
+			rescue,
+			series
+		}));
+		const tested = await Promise.all(claimed.map((entry) => hasTested(entry, rescue)));
+		const entries = claimed.filter((_, at) => tested[at]);
+		return {
+			entries,
+			notes: [told(read.length, entries.length)]
+		};
+	} catch (error) {
+		return {
+			entries: [],
+			notes: [note("receipts-not-read", messageOf(error), "warning")]
+		};
+	}
+}
+const mayCount = (listing, rules, { headBranch }) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && listing.run.headRepositoryId === rules.repositoryId && (headBranch === null || listing.run.headBranch !== headBranch);
+const isTrusted = (run, { repositoryId, workflow }) => run.event === "pull_request" && run.headRepositoryId === repositoryId && run.path === workflow;
+/** What was merged is usually what was tested last: the newest of every branch first, then the next newest. */
+function newestOfEachBranch(listings) {
+	const seen = /* @__PURE__ */ new Map();
+	return listings.toSorted((a, b) => b.id - a.id).map((listing) => {
+		const key = `${listing.name} ${listing.run?.headBranch}`;
+		const rank = seen.get(key) ?? 0;
+		seen.set(key, rank + 1);
+		return {
+			listing,
+			rank
+		};
+	}).toSorted((a, b) => a.rank - b.rank || b.listing.id - a.listing.id).map(({ listing }) => listing);
+}
+/** The entry of a receipt that says of its run what GitHub says of it; null for any other, and for none. */
+async function entryIn(listing, { store, carriers }) {
+	const carrier = carriers.get(listing.run?.id ?? 0);
+	try {
+		const text = new TextDecoder().decode(await store.download(listing.id, RECEIPT_FILE));
+		const entry = entryOf(parseReceipt(text));
+		return entry.run_id === carrier?.id && entry.head_sha === carrier?.headSha ? entry : null;
+	} catch {
+		return null;
+	}
+}
+const counts = (entry, { rules, rescue, series }) => entry.event === "pull_request" && entry.repository_id === rules.repositoryId && entry.head_repository_id === rules.repositoryId && series.includes(entry.series) && entry.tree !== null && rescue.trees.includes(entry.tree);
+/** The commit it names is the head of its run, or the merge of that head, and has the tree it names. One call each, ten at most. */
+async function hasTested({ sha, head_sha, tree }, { commit }) {
+	const answer = sha === null ? null : await commit(sha);
+	if (!answer?.ok) return false;
+	return (sha === head_sha || answer.value.parents[1] === head_sha) && answer.value.tree === tree;
+}
+const told = (read, found) => note("receipts-of-merged", `${read} receipts of other pull requests were read, for the base has few runs of its own; ${found} measured a tree that was merged.`);
+
+// src/review/ledger/artifact.ts
+/** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
+function artifactLedger(options) {
+	let known = null;
+	const gather = async (series) => {
+		const gathered = await gatherBundles({
+			...options,
+			series
+		});
+		const counts = countsOf(gathered.bundles);
+		const poor = series.filter((each) => (counts.get(each) ?? 0) < 5).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+		const { rescue } = options;
+		const rescued = rescue === null ? null : await rescueReceipts({
+			...options,
+			rescue,
+			series: poor
+		});
+		return {
+			...gathered,
+			series: new Set(series),
+			added: rescued?.entries ?? [],
+			notes: [...gathered.notes, ...rescued?.notes ?? []]
+		};
+	};
+	/** One run lists and downloads once: what it has read is what it joins; only series never asked for are asked for now. */
+	const readFor = async (entries) => {
+		const missing = [...new Set(entries.map((entry) => entry.series))].filter((each) => !known?.series.has(each));
+		if (known !== null && missing.length === 0) return {
+			read: known,
+			notes: []
+		};
+		const fresh = await gather(missing);
+		return {
+			read: known === null ? fresh : both(known, fresh),
+			notes: fresh.notes
+		};
+	};
+	return {
+		name: "artifact",
+		read: async (series) => {
+			known = await gather(series);
+			const { entries, spent } = unionOf([...known.bundles.map(({ bundle }) => bundle), bundleOf(known.added)]);
+			return {
+				entries,
+				spent: unionOfSpent([spent, spentOf(entries)]),
+				notes: known.notes,
+				hasReportJob: known.hasFreshWorkflow
+			};
+		},
+		append: async (entries) => {
+			const { read, notes } = await readFor(entries);
+			let base = read;
+			const told = [...notes];
+			for (const { name, own, series } of groupsOf(entries, options)) {
+				const held = keysOf(base);
+				if (own.every((entry) => held.has(keyOf(entry))) || !own.some(mayBecomeBase)) continue;
+				if (series !== null && base.hasFreshWorkflow) continue;
+				base = {
+					...base,
+					added: [...base.added, ...own]
+				};
+				told.push(...await upload(name, joinedBundle(base, series), options));
+			}
+			known = base;
+			return told;
+		}
+	};
+}
+const both = (one, other) => ({
+	series: /* @__PURE__ */ new Set([...one.series, ...other.series]),
+	bundles: [...one.bundles, ...other.bundles],
+	hasFreshWorkflow: one.hasFreshWorkflow || other.hasFreshWorkflow,
+	added: [...one.added, ...other.added],
+	notes: [...one.notes, ...other.notes]
+});
+function groupsOf(entries, { writes, rules }) {
+	if (writes === "workflow") return [{
+		name: workflowBundle(rules.workflow),
+		own: entries,
+		series: null
+	}];
+	return [...new Set(entries.map(({ series }) => series))].map((series) => ({
+		name: seriesBundle(series),
+		own: entries.filter((entry) => entry.series === series),
+		series
+	}));
+}
+const keysOf = ({ bundles, added }) => new Set([...bundles.map(({ bundle }) => bundle.entries), added].flat().map(keyOf));
+/** What can never be a base value is not worth the name, which a re-run would then find taken. */
+const mayBecomeBase = ({ outcome, machine, energy, accepted }) => accepted !== void 0 || outcome === "success" && !machine.contended && !energy.degraded;
+async function upload(name, bundle, { store, attempt }) {
+	const { content, notes } = fitBundle(bundle);
+	if (content === null) return notes;
+	const names = attempt > 1 ? [name, againIn(name, attempt)] : [name];
+	try {
+		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return notes;
+		return [note("ledger-not-written", `The artifact ${names.join(", ")} exists already in this run.`, "warning")];
+	} catch (error) {
+		return [note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning")];
+	}
+}
+
+// src/github/capped-body.ts
+const MIB$1 = 1048576;
+const KIB = 1024;
+/** @throws Error with one sentence when it is larger or no stream of bytes. */
+async function readCapped(body, maxBytes) {
+	if (!(body instanceof ReadableStream)) throw new Error("the download has no content");
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		if (!(chunk instanceof Uint8Array)) throw new Error("the download has no bytes");
+		bytes += chunk.byteLength;
+		if (bytes > maxBytes) throw tooLarge(maxBytes);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+const tooLarge = (maxBytes) => /* @__PURE__ */ new Error(`the archive is larger than ${maxBytes >= MIB$1 ? `${maxBytes / MIB$1} MiB` : `${maxBytes / KIB} KiB`}`);
+
+// src/github/zip-archive.ts
+const END_SIGNATURE = 101010256;
+const CENTRAL_SIGNATURE = 33639248;
+const LOCAL_SIGNATURE = 67324752;
+/** Lengths of the fixed parts of the records, bytes (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
+const [END_LENGTH, CENTRAL_LENGTH, LOCAL_LENGTH] = [
+	22,
+	46,
+	30
+];
+const MAX_COMMENT = 65535;
+const [STORED, DEFLATED] = [0, 8];
+/** Bit 0 of the general purpose flags (APPNOTE 4.4.4). */
+const ENCRYPTED = 1;
+/** The Unix file type in the upper half of the external attributes; 0 where it was packed elsewhere (stat(2), S_IFMT, S_IFREG). */
+const [TYPE_MASK, REGULAR] = [61440, 32768];
+/** Throws with one sentence when the archive is malformed or lists more than `maxEntries`. */
+function zipFiles(zip, maxEntries) {
+	const end = endOf(zip);
+	const entries = zip.readUInt16LE(end + 10);
+	if (entries > maxEntries) throw new Error(`the archive has more than ${maxEntries} entries`);
+	const files = [];
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < entries; index++) {
+		expectSignature(zip, at, CENTRAL_SIGNATURE, CENTRAL_LENGTH);
+		const nameEnd = at + CENTRAL_LENGTH + zip.readUInt16LE(at + 28);
+		const name = zip.toString("utf8", at + CENTRAL_LENGTH, nameEnd);
+		if (isPlainFile(zip, at) && !name.endsWith("/")) files.push({
+			name,
+			at
+		});
+		at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+	}
+	return files;
+}
+/** The file's content, at most `maxBytes` of it. Throws with one sentence when it is malformed or larger. */
+function contentOf(zip, { at }, maxBytes) {
+	const method = zip.readUInt16LE(at + 10);
+	const size = zip.readUInt32LE(at + 20);
+	const local = zip.readUInt32LE(at + 42);
+	expectSignature(zip, local, LOCAL_SIGNATURE, LOCAL_LENGTH);
+	const start = local + LOCAL_LENGTH + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const packed = zip.subarray(start, start + size);
+	if (packed.length !== size) throw new Error("the archive is damaged");
+	if (method === STORED && size <= maxBytes) return packed;
+	if (method !== DEFLATED) throw new Error("the archive is too large or packed in an unknown way");
+	return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+}
+/** The end record is the last thing in the file, but for a comment. */
+function endOf(zip) {
+	const first = Math.max(0, zip.length - END_LENGTH - MAX_COMMENT);
+	for (let at = zip.length - END_LENGTH; at >= first; at--) if (zip.readUInt32LE(at) === END_SIGNATURE) return at;
+	throw new Error("not a zip archive");
+}
+function expectSignature(zip, at, signature, length) {
+	if (at + length > zip.length || zip.readUInt32LE(at) !== signature) throw new Error("the archive is damaged");
+}
+function isPlainFile(zip, at) {
+	const type = zip.readUInt16LE(at + 40) & TYPE_MASK;
+	return !((zip.readUInt16LE(at + 8) & ENCRYPTED) !== 0) && (type === 0 || type === REGULAR);
+}
+
+// src/github/zip-entries.ts
+/**
+* Content by name of the files that `wanted` gives a key for; of two with one key the first. Throws with one sentence when
+* the zip is malformed, lists too many entries, or the wanted ones inflate to more than the cap.
+*/
+function zipEntries(zip, wanted, { maxEntries, maxBytes }) {
+	const found = /* @__PURE__ */ new Map();
+	let left = maxBytes;
+	for (const file of zipFiles(zip, maxEntries)) {
+		const key = wanted(file.name);
+		if (key === null || found.has(key)) continue;
+		const content = contentOf(zip, file, left);
+		left -= content.length;
+		if (left < 0) throw new Error(`the archive inflates to more than ${maxBytes} bytes`);
+		found.set(key, content);
+	}
+	return found;
+}
+
+// src/github/git-data.ts
+const [NOT_FOUND, CONFLICT, UNPROCESSABLE, SERVER_ERROR] = [
+	404,
+	409,
+	422,
+	500
+];
+/** The commit a branch points at, `git/get-ref`; null where there is no such branch. Needs `contents: read`. */
+function readTip({ client, owner, repo }, branch) {
+	return ask("read-branches", async () => {
+		try {
+			const { data } = await client.rest.git.getRef({
+				owner,
+				repo,
+				ref: `heads/${branch}`
+			});
+			return data.object.sha;
+		} catch (error) {
+			if ([NOT_FOUND, CONFLICT].includes(statusOf(error) ?? 0)) return null;
+			throw error;
+		}
+	});
+}
+/**
+* The files of a commit by path, in one call whatever their number: `repos/download-zipball-archive`, read in memory.
+* Needs `contents: read`.
+*/
+function readFiles({ client, owner, repo }, { sha, wanted, limits }) {
+	return ask("read-contents", async () => {
+		const { data } = await client.rest.repos.downloadZipballArchive({
+			owner,
+			repo,
+			ref: sha,
+			request: { parseSuccessResponseBody: false }
+		});
+		const zip = await readCapped(data, limits.maxArchive);
+		return zipEntries(zip, (name) => pathIn(name, wanted), limits);
+	});
+}
+/** GitHub packs everything below one folder, named after repository and commit. */
+function pathIn(name, wanted) {
+	const path = name.slice(name.indexOf("/") + 1);
+	return wanted(path) ? path : null;
+}
+/**
+* One commit by the owner of the token, which GitHub then signs. Never forces: whoever is overtaken is told. Needs
+* `contents: write`. A refusal by a ruleset comes back in GitHub's own words.
+*/
+function commitFiles(repository, commit) {
+	return ask("write-contents", async () => {
+		try {
+			return {
+				kind: "written",
+				sha: await written(repository, commit)
+			};
+		} catch (error) {
+			if (isOvertaken(error)) return {
+				kind: "overtaken",
+				why: messageOf(error)
+			};
+			throw error;
+		}
+	});
+}
+async function written(repository, { branch, tip, changes, message }) {
+	const { client, owner, repo } = repository;
+	const tree = await client.rest.git.createTree({
+		owner,
+		repo,
+		...tip === null ? {} : { base_tree: await treeOf(repository, tip) },
+		tree: [...changes].map(([path, content]) => ({
+			path,
+			mode: "100644",
+			type: "blob",
+			...content === null ? { sha: null } : { content }
+		}))
+	});
+	const parents = tip === null ? [] : [tip];
+	const { sha } = (await client.rest.git.createCommit({
+		owner,
+		repo,
+		message,
+		tree: tree.data.sha,
+		parents
+	})).data;
+	if (tip === null) await client.rest.git.createRef({
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`,
+		sha
+	});
+	else await client.rest.git.updateRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`,
+		sha,
+		force: false
+	});
+	return sha;
+}
+async function treeOf({ client, owner, repo }, tip) {
+	const { data } = await client.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: tip
+	});
+	return data.tree.sha;
+}
+/** What no second try can cure: a ruleset or the protection of the branch. */
+const RULES = /\brules?\b|\bruleset|protected/i;
+/** 422 for a commit that is not on the tip, or a branch that has come about meanwhile; 409 and 5xx for a busy repository. */
+function isOvertaken(error) {
+	const status = statusOf(error) ?? 0;
+	if (status === UNPROCESSABLE) return !RULES.test(messageOf(error));
+	return status === CONFLICT || status >= SERVER_ERROR;
+}
+
+// src/review/ledger/base-branch.ts
+/** Null outside GitHub: then everything is of the one who asks. */
+const spentOn = (base, entries) => spentOf(base === null ? entries : entries.filter((entry) => entry.repository_id === base.repositoryId && isBranchRun(entry, base.branch)));
+
+// src/review/ledger/entry-file.ts
+/** Folder of a series, 16 hexadecimal digits. */
+const seriesFolder = series16;
+const isSeriesFolder = (name) => /^[0-9a-f]{16}$/.test(name);
+/** `<run>-<attempt>-<receipt>.json`; `local` outside a workflow run. */
+const entryFile = (entry) => `${entry.run_id ?? "local"}-${entry.run_attempt ?? 1}-${entry.receipt}.json`;
+/** Temporary names start with a dot, so a reader never takes an unfinished file for an entry. */
+const isEntryFile = (name) => name.endsWith(".json") && !name.startsWith(".");
+
+// src/review/ledger/branch-files.ts
+const MONTH_CHARACTERS = 7;
+/** All that is read of an archive. */
+const isLedgerFile = (path) => /^data\/[0-9a-f]{16}\/\d{4}-\d{2}\/[\w.-]{1,200}\.json$/.test(path) || daySpent(path) !== null;
+const entryPath = (entry) => `data/${seriesFolder(entry.series)}/${dayOf(entry).slice(0, MONTH_CHARACTERS)}/${entryFile(entry)}`;
+const spentPath = (day, key) => `spent/${day}/${key.replaceAll("/", "-")}.json`;
+const daySpent = (path) => /^spent\/(\d{4}-\d{2}-\d{2})\/[\w.-]{1,256}\.json$/.exec(path)?.[1] ?? null;
+const MAX_KEY = 256;
+const SpentSchema = object({
+	key: pipe(string(), maxLength(MAX_KEY), regex(/^[0-9a-f]{16}(?:\/[\w.-]+){4}$/)),
+	grams: pipe(number(), finite(), minValue(0)),
+	ref: nullable(pipe(string(), maxLength(MAX_KEY)))
+});
+/** The text of a spent file. */
+const spentText = (entry) => `${JSON.stringify({
+	key: keyOf(entry),
+	grams: entry.emissions_g,
+	ref: entry.ref
+})}\n`;
+/** Never throws: a file that is damaged, newer, or not where its content belongs is skipped and counted. */
+function parseBranchFiles(files) {
+	const values = [];
+	const spent = [];
+	const paths = /* @__PURE__ */ new Set();
+	let damaged = 0;
+	for (const [path, content] of files) {
+		const value = jsonOf(content);
+		const day = daySpent(path);
+		if (value === void 0) damaged += 1;
+		else if (day === null) {
+			values.push(value);
+			paths.add(path);
+		} else {
+			const parsed = safeParse(SpentSchema, value);
+			if (parsed.success && path === spentPath(day, parsed.output.key)) spent.push({
+				path,
+				day,
+				...parsed.output
+			});
+			else damaged += 1;
+		}
+	}
+	const { entries, notes } = parseEntries(values);
+	const placed = entries.filter((entry) => paths.has(entryPath(entry)));
+	const skipped = damaged + entries.length - placed.length;
+	return {
+		entries: placed,
+		spent,
+		notes: skipped === 0 ? notes : [...notes, skippedFiles(skipped)]
+	};
+}
+function jsonOf(content) {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(content));
+	} catch {
+		return;
+	}
+}
+const skippedFiles = (count) => note("ledger-file-skipped", `${count} ${count === 1 ? "file" : "files"} of the ledger's branch were skipped: damaged, or not where they belong.`, "warning");
+
+// src/review/ledger/plan-commit.ts
+/** Files of entries in all: an archive of them is read in seconds. Series that nobody runs any more go with time. */
+const MAX_ENTRIES = 1e4;
+/** Of their grams: a few hundred runs a day for two months. */
+const MAX_SPENT = 2e4;
+/** Text by path, null to delete; empty when every entry is there already. */
+function planCommit({ entries, spent }, added) {
+	const changes = /* @__PURE__ */ new Map();
+	const known = new Set(entries.map(entryPath));
+	const news = added.filter((entry) => !known.has(entryPath(entry)));
+	if (news.length === 0) return changes;
+	const all = [...entries, ...news];
+	const { kept, evicted } = newestEntries(all, {
+		perSeries: 200,
+		inAll: MAX_ENTRIES
+	});
+	const stays = new Set(kept.map(entryPath));
+	for (const entry of news) if (stays.has(entryPath(entry))) changes.set(entryPath(entry), `${JSON.stringify(entry)}\n`);
+	const firstDay = oldestKeptDay(all.map(dayOf).toSorted().at(-1) ?? "");
+	for (const entry of evicted) {
+		if (known.has(entryPath(entry))) changes.set(entryPath(entry), null);
+		const day = dayOf(entry);
+		if (day >= firstDay && spentOf([entry])[day] !== void 0) changes.set(spentPath(day, keyOf(entry)), spentText(entry));
+	}
+	const newestFirst = spent.toSorted((a, b) => a.path < b.path ? 1 : -1);
+	for (const [rank, { path, day }] of newestFirst.entries()) if (day < firstDay || rank >= MAX_SPENT) changes.set(path, null);
+	return changes;
+}
+
+// src/review/ledger/verify-entries.ts
+/** Entries of this workflow whose run exists and says of itself what they say of it. Other workflows' are left out silently. */
+function verifyEntries(entries, runs, rules) {
+	const listed = new Map(runs.map((run) => [run.id, run]));
+	const oldest = oldestIn(runs);
+	const own = entries.filter(({ series }) => seriesParts(series)?.workflow === rules.workflow);
+	const confirmed = [];
+	let tooOld = 0;
+	let refuted = 0;
+	for (const entry of own) {
+		const run = listed.get(entry.run_id ?? 0);
+		if (run !== void 0 && isOf(entry, run, rules)) confirmed.push(entry);
+		else if (run === void 0 && (entry.run_id ?? 0) < oldest(entry.event)) tooOld += 1;
+		else refuted += 1;
+	}
+	return {
+		entries: confirmed,
+		notes: [...tooOld > 0 ? [older(tooOld)] : [], ...refuted > 0 ? [unconfirmed(refuted)] : []]
+	};
+}
+/** Runs of the merge queue are listed apart, so each listing reaches back as far as it does. */
+function oldestIn(runs) {
+	const ids = (isQueued) => Math.min(...runs.filter(({ event }) => event === "merge_group" === isQueued).map(({ id }) => id));
+	const [queued, others] = [ids(true), ids(false)];
+	return (event) => event === "merge_group" ? queued : others;
+}
+const isOf = (entry, run, { repositoryId, workflow }) => run.path === workflow && run.headRepositoryId === repositoryId && entry.head_repository_id === repositoryId && entry.repository_id === repositoryId && run.event === entry.event && run.headSha === entry.sha && entry.ref === `refs/heads/${run.headBranch}` && (entry.run_attempt ?? 0) <= run.attempt;
+const counted$1 = (count) => count === 1 ? "1 ledger entry" : `${count} ledger entries`;
+const older = (count) => note("entries-too-old", `${counted$1(count)} of runs before the newest hundred not used.`);
+const unconfirmed = (count) => note("entries-unconfirmed", `${counted$1(count)} on the ledger's branch not used: GitHub has no such run, or says something else of it.`, "warning");
+
+// src/review/ledger/branch.ts
+const MAX_TRIES = 8;
+/** Doubled with every try. A try takes GitHub about a second, and twenty writers at once then all come through within a minute. */
+const FIRST_PAUSE_MS = 500;
+const MESSAGE = "Add measured runs";
+const MIB = 1048576;
+/** Twice what we leave there; others may push anything. A zip without extensions lists 65,535 at most. */
+const LIMITS = {
+	maxArchive: 32 * MIB,
+	maxBytes: 64 * MIB,
+	maxEntries: 6e4
+};
+/** GitHub lists so many at once. */
+const MAX_RUNS = 100;
+/**
+* Reading needs `contents: read` and `actions: read`, and four requests whatever the branch holds; appending needs
+* `contents: write`. Append only from runs of the base branch.
+*/
+function branchLedger(name, options) {
+	let state = null;
+	return {
+		name: `branch:${name}`,
+		read: async () => {
+			const answer = await stateOf$1(name, options);
+			if (!answer.ok) return unread(answer.note);
+			state = answer.value;
+			return readingOf(state, options);
+		},
+		append: async (entries) => {
+			const answer = state === null ? await stateOf$1(name, options) : {
+				ok: true,
+				value: state
+			};
+			if (!answer.ok) return [notWritten(answer.note.text)];
+			state = null;
+			const changes = planCommit(answer.value, entries);
+			return changes.size === 0 ? [] : add(name, {
+				tip: answer.value.tip,
+				changes
+			}, options);
+		}
+	};
+}
+async function add(branch, first, options) {
+	const { repository, sleep, random } = options;
+	let { tip, changes } = first;
+	let why = "";
+	for (let tries = 1; tries <= MAX_TRIES; tries++) {
+		const done = await commitFiles(repository, {
+			branch,
+			tip,
+			changes,
+			message: MESSAGE
+		});
+		if (!done.ok) return [notWritten(done.note.text)];
+		if (done.value.kind === "written") return [];
+		({why} = done.value);
+		await sleep(random() * FIRST_PAUSE_MS * 2 ** tries);
+		const moved = await readTip(repository, branch);
+		if (!moved.ok) return [notWritten(moved.note.text)];
+		tip = moved.value;
+		changes = new Map([...changes].filter(([path]) => isNewEntry(path, changes)));
+	}
+	return [notWritten(`other writers were faster in ${MAX_TRIES} tries (${why})`)];
+}
+const isNewEntry = (path, changes) => path.startsWith("data/") && changes.get(path) !== null;
+async function stateOf$1(branch, { repository }) {
+	const tip = await readTip(repository, branch);
+	if (!tip.ok) return tip;
+	if (tip.value === null) return {
+		ok: true,
+		value: {
+			tip: null,
+			entries: [],
+			spent: [],
+			notes: []
+		}
+	};
+	const files = await readFiles(repository, {
+		sha: tip.value,
+		wanted: isLedgerFile,
+		limits: LIMITS
+	});
+	return files.ok ? {
+		ok: true,
+		value: {
+			tip: tip.value,
+			...parseBranchFiles(files.value)
+		}
+	} : files;
+}
+async function readingOf(state, options) {
+	const { entries, notes } = state;
+	const { rules } = options;
+	const spent = unionOfSpent([spentOn(rules, entries), spentIn(state, rules)]);
+	if (entries.length === 0) return {
+		entries,
+		spent,
+		notes
+	};
+	const runs = await runsOf(options);
+	if (!runs.ok) return {
+		entries: [],
+		spent,
+		notes: [...notes, runs.note]
+	};
+	const verified = verifyEntries(entries, runs.value, rules);
+	return {
+		entries: verified.entries,
+		spent,
+		notes: [...notes, ...verified.notes]
+	};
+}
+async function runsOf({ repository, rules }) {
+	const { workflow, branch } = rules;
+	const [own, queued] = await Promise.all([runsOfWorkflow(repository, workflow, {
+		branch,
+		limit: MAX_RUNS
+	}), runsOfWorkflow(repository, workflow, {
+		event: "merge_group",
+		limit: MAX_RUNS
+	})]);
+	if (!own.ok) return own;
+	return queued.ok ? {
+		ok: true,
+		value: [...own.value, ...queued.value]
+	} : queued;
+}
+/** Of entries that had to go, as far as they were runs of this branch. */
+function spentIn({ spent }, { branch }) {
+	const own = spent.filter(({ ref }) => ref === `refs/heads/${branch}` || ref?.startsWith(`refs/heads/gh-readonly-queue/${branch}/`));
+	return unionOfSpent(own.map(({ day, key, grams }) => ({ [day]: { [key]: grams } })));
+}
+const unread = (why) => ({
+	entries: [],
+	spent: {},
+	notes: [why]
+});
+const notWritten = (why) => note("ledger-not-written", `Nothing was added to the ledger's branch: ${why}`, "warning");
+
+// src/review/ledger/directory-files.ts
+/** A directory that is not there is an empty ledger. */
+async function listEntryFiles(path) {
+	const notes = [];
+	const files = [];
+	for (const folder of (await namesIn(path, notes)).filter(isSeriesFolder)) for (const name of (await namesIn(join(path, folder), notes)).filter(isEntryFile)) files.push({
+		folder,
+		name
+	});
+	return {
+		files,
+		notes
+	};
+}
+async function namesIn(path, notes) {
+	try {
+		return (await readdir(path)).toSorted();
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) notes.push(note("ledger-not-read", `No history was read: ${messageOf(error)}`, "warning"));
+		return [];
+	}
+}
+/** The parsed JSON of one file, which may still be anything. */
+async function readEntryFile(path, { folder, name }) {
+	try {
+		return {
+			ok: true,
+			value: JSON.parse(await readFile(join(path, folder, name), "utf8"))
+		};
+	} catch (error) {
+		const text = `${folder}/${name} was skipped: ${messageOf(error)}`;
+		return {
+			ok: false,
+			note: note("ledger-file-skipped", text, "warning")
+		};
+	}
+}
+
+// src/review/ledger/directory.ts
+/** Files of other series that are read besides: enough to learn from, and a second of reading on a slow share. */
+const MAX_OTHERS = 2e3;
+/** The ledger under `path`, created by the first append. Concurrent writers on one host or shared mount are safe. */
+const directoryLedger = (path, base) => ({
+	name: `directory:${path}`,
+	read: (series) => read(path, series, base),
+	append: async (entries) => {
+		const notes = [];
+		for (const entry of entries) try {
+			await write(join(path, seriesFolder(entry.series)), entry);
+		} catch (error) {
+			notes.push(note("ledger-not-written", `Nothing was added to ${path}: ${messageOf(error)}`, "warning"));
+		}
+		return notes;
+	}
+});
+async function read(path, series, base) {
+	const folders = new Set(series.map(seriesFolder));
+	const { files, notes } = await listEntryFiles(path);
+	const wanted = files.filter(({ folder }) => folders.has(folder));
+	const others = files.filter(({ folder }) => !folders.has(folder)).slice(0, MAX_OTHERS);
+	const values = [];
+	const skipped = [];
+	for (const file of [...wanted, ...others]) {
+		const read = await readEntryFile(path, file);
+		if (read.ok) values.push(read.value);
+		else skipped.push(read.note);
+	}
+	const parsed = parseEntries(values);
+	return {
+		entries: parsed.entries,
+		spent: spentOn(base, parsed.entries),
+		notes: [
+			...notes,
+			...skipped,
+			...parsed.notes
+		]
+	};
+}
+/** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
+const ANYBODYS = 511;
+async function write(folder, entry) {
+	const file = join(folder, entryFile(entry));
+	if (await exists(file)) return;
+	makeDirectory(folder, ANYBODYS);
+	const unfinished = join(folder, `.${randomUUID()}.tmp`);
+	try {
+		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });
+		await rename(unfinished, file);
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+}
+const exists = (file) => access(file).then(() => true, () => false);
+
+// src/review/ledger/open-ledger.ts
+/** `place` is null outside GitHub Actions; asking for a ledger that it does not have is `CarbonError('bad-usage')`. */
+function openLedger(spec, place) {
+	switch (spec.kind) {
+		case "none": return noLedger;
+		case "directory": return directoryLedger(spec.path, place?.base ?? null);
+		case "branch":
+			if (!place?.branch) throw onlyInActions("branch");
+			return branchLedger(spec.name, place.branch);
+		case "artifact":
+			if (!place?.artifact) throw onlyInActions("artifact");
+			return artifactLedger(place.artifact);
+	}
+}
+const onlyInActions = (kind) => new CarbonError("bad-usage", `The ledger \`${kind}\` works only inside a GitHub Actions run.`, { hint: "Here: directory:PATH, none." });
+
+// src/entry/run/rules-of.ts
+const rulesOf = (config) => config?.policy.series ?? DEFAULT_POLICY.series;
+
+// src/entry/run/series-names.ts
+function seriesNames(series, { alias }) {
+	const names = new Set(series);
+	for (const name of names) {
+		const parts = seriesParts(name);
+		if (parts === null || typeof parts.matrix === "string") continue;
+		const { workflow, job, matrix } = parts;
+		for (const [before, now] of Object.entries(alias)) {
+			if (now === job) names.add(seriesOf({
+				...parts,
+				matrix,
+				job: before
+			}));
+			if (now === workflow) names.add(seriesOf({
+				...parts,
+				matrix,
+				workflow: before
+			}));
+		}
+	}
+	return [...names];
+}
+
+// src/report/run-notes.ts
+const MOST_NAMES = 3;
+/** Warnings first; each text once. A job's notes are all warnings. */
+function runNotes({ jobs, notes }) {
+	const byText = /* @__PURE__ */ new Map();
+	for (const { label, notes } of jobs) for (const text of notes) byText.set(text, [...byText.get(text) ?? [], codeSpan(label)]);
+	const ofJobs = [...byText].map(([text, labels]) => note("of-jobs", jobs.length === 1 ? text : `${listed(labels, MOST_NAMES)}: ${text}`, "warning"));
+	const own = notes.filter(({ text }, at) => notes.findIndex((other) => other.text === text) === at);
+	return [
+		...own.filter(({ severity }) => severity === "warning"),
+		...ofJobs,
+		...own.filter(({ severity }) => severity === "info")
+	];
+}
+
+// src/report/run-figures.ts
+/** The sum of what is known; null where no job knows it. */
+function sumOf(jobs, read) {
+	const known = jobs.map(read).filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
+}
+/** What all jobs say alike; null where they differ or do not know. */
+function sameOf(jobs, read) {
+	const [first = null, ...others] = new Set(jobs.map(read));
+	return others.length === 0 ? first : null;
+}
+/** Shares of the energy of all jobs together; null where none is known. */
+function runShares(jobs) {
+	const known = jobs.flatMap(({ shares, energyJ }) => shares === null || energyJ === null ? [] : [{
+		shares,
+		energyJ
+	}]);
+	const [alone] = known;
+	if (alone !== void 0 && known.length === 1) return alone.shares;
+	const totalJ = known.reduce((total, { energyJ }) => total + energyJ, 0);
+	if (totalJ <= 0) return null;
+	const part = (kind) => Math.min(1, known.reduce((total, { shares, energyJ }) => total + shares[kind] * energyJ, 0) / totalJ);
+	return {
+		measured: part("measured"),
+		modelled: part("modelled"),
+		assumed: part("assumed")
+	};
+}
+/** In percent, weighted by energy: the meters of a fleet are of one make, so their errors do not cancel. */
+function runUncertainty(jobs) {
+	const known = jobs.flatMap(({ uncertaintyPercent: percent, energyJ }) => percent === null || energyJ === null ? [] : [{
+		percent,
+		energyJ
+	}]);
+	const totalJ = known.reduce((total, { energyJ }) => total + energyJ, 0);
+	if (totalJ <= 0) return known[0]?.percent ?? null;
+	return known.reduce((total, { percent, energyJ }) => total + percent * energyJ, 0) / totalJ;
+}
+/** Base runs of the job that has fewest; null without a baseline. */
+const fewestRuns = (jobs) => {
+	const runs = jobs.flatMap(({ baseline }) => baseline?.runs ?? []);
+	return runs.length === 0 ? null : Math.min(...runs);
+};
+/** Commits to the newest base value of the job whose is farthest; null where one is off the line. */
+const farthest = (jobs) => {
+	const distances = jobs.flatMap(({ baseline }) => baseline === null ? [] : [baseline.distance]);
+	const known = distances.filter((distance) => distance !== null);
+	return known.length === 0 || known.length < distances.length ? null : Math.max(...known);
+};
+
+// src/report/run-carbon.ts
+function runCarbon(jobs) {
+	const priced = jobs.flatMap(({ cost }) => cost ?? []);
+	const [currency, ...others] = new Set(priced.map((cost) => cost.currency));
+	const amount = priced.reduce((total, cost) => total + cost.amount, 0);
+	return {
+		emissionsG: sumOf(jobs, ({ emissionsG }) => emissionsG),
+		emissionsLowG: sumOf(jobs, ({ emissionsLowG }) => emissionsLowG),
+		emissionsHighG: sumOf(jobs, ({ emissionsHighG }) => emissionsHighG),
+		embodiedG: sumOf(jobs, ({ embodiedG }) => embodiedG),
+		cost: currency === void 0 || others.length > 0 ? null : {
+			amount,
+			currency
+		},
+		unknown: jobs.filter(({ emissionsG }) => emissionsG === null).length
+	};
+}
+
+// src/report/run-outcome.ts
+function runOutcome(run) {
+	const { jobs, total } = run;
+	const compared = total === null ? [] : jobs.filter(({ change }) => change !== null);
+	const notCompared = compared.length > 0 ? null : whyNot(jobs);
+	const spoken = compared[0] ?? jobs.find((job) => job.notCompared === notCompared) ?? jobs[0];
+	const usedJ = sumOf(jobs, ({ energyJ }) => energyJ);
+	const { emissionsG, cost } = runCarbon(jobs);
+	return {
+		verdict: run.verdict,
+		budgets: run.budgets,
+		minSamples: run.minSamples,
+		branch: run.branch,
+		ledgerName: run.ledgerName,
+		pull: run.pull,
+		job: jobs.length === 1 ? jobs[0]?.label ?? null : null,
+		jobs: jobs.length,
+		compared: compared.length,
+		usedJ,
+		headJ: total === null ? usedJ : total.headJ,
+		baseJ: total?.baseJ ?? null,
+		change: total?.change ?? null,
+		significant: total?.significant ?? false,
+		belowMinEffect: total?.belowMinEffect ?? false,
+		notCompared,
+		baseRuns: fewestRuns(compared) ?? 0,
+		distance: farthest(compared),
+		sinceLost: compared.some(({ baseline }) => baseline?.sinceLost === true),
+		hardware: spoken?.hardware ?? null,
+		baseHardware: spoken?.baseHardware ?? null,
+		jobOutcome: spoken?.outcome ?? "unknown",
+		uncertaintyPercent: runUncertainty(jobs),
+		assumes: (runShares(jobs)?.assumed ?? 0) > 0,
+		emissionsG,
+		cost
+	};
+}
+/** The reason of the first job that has one; "no earlier run" only where it is true of all. */
+function whyNot(jobs) {
+	const reasons = jobs.flatMap(({ notCompared }) => notCompared ?? []);
+	return reasons.find((why) => why !== "no-history") ?? reasons[0] ?? null;
+}
+
+// src/report/annotations.ts
+/** The runner forwards the first 10 of each level per step (`_maxCountPerIssueType`); one is kept for the result. */
+const MOST_NOTES = 9;
+/** The runner cuts at 4,096 characters (`_maxIssueMessageLength`). */
+const MAX_TEXT$1 = 4e3;
+function annotationsOf(model) {
+	const warnings = notesOf$1(model).filter(({ severity }) => severity === "warning");
+	return flagged(outcomeOf(model), warnings.map(({ text }) => text));
+}
+/** The same of a whole run; a job without a receipt is a doubt too. */
+const runAnnotations = (run) => flagged(runOutcome(run), [...missingText(run).map((text) => `No receipt of ${text}.`), ...runNotes(run).filter(({ severity }) => severity === "warning").map(({ text }) => text)]);
+const flagged = (outcome, warnings) => [{
+	level: levelOf(outcome),
+	text: clipped$1(resultLine(outcome))
+}, ...warnings.slice(0, MOST_NOTES).map((text) => ({
+	level: "warning",
+	text: clipped$1(text)
+}))];
+/** The headline as one line of plain text, for logs. */
+function resultLine(outcome) {
+	const { verdict, detail } = headlineOf(outcome);
+	return withoutMarkup(`${verdict} ${detail}`).trim();
+}
+/** An edit of the comment notifies nobody, so a warning must also be an annotation. */
+function levelOf(outcome) {
+	if (outcome.verdict.failed) return "error";
+	return findingOf(outcome).kind === "over-budget" || outcome.verdict.verdict === "warn" ? "warning" : "notice";
+}
+const clipped$1 = (text) => withoutMarkup(text).slice(0, MAX_TEXT$1);
+
+// src/report/reduce-job.ts
+const MAX_LABEL = 256;
+const MAX_TEXT = 600;
+/** Text is clipped to what a job's result may hold, and of long lists the weightiest stay. */
+function jobResultOf({ receipt, review, verdict }) {
+	const { subject, energy, carbon, overhead } = receipt;
+	const { comparison } = review;
+	const label = review.label.slice(0, MAX_LABEL);
+	const total = comparison.rows.find(({ kind }) => kind === "total");
+	const { baseline, fleet, factors } = comparison;
+	const idle = idleGpus(receipt);
+	return {
+		label,
+		series: subject.series,
+		receipt: receipt.id,
+		run: subject.run_id,
+		attempt: subject.run_attempt,
+		outcome: subject.outcome,
+		durationS: receipt.duration_s,
+		energyJ: energy.total_j,
+		headJ: comparison.headJ,
+		baseJ: total?.baseJ ?? null,
+		change: comparison.total,
+		significant: total?.significant ?? false,
+		belowMinEffect: comparison.belowMinEffect,
+		nearestBaseJ: comparison.nearestBaseJ,
+		notCompared: comparison.notCompared,
+		attempts: comparison.attempts,
+		hardware: comparison.headHardware.slice(0, MAX_LABEL),
+		baseHardware: comparison.baseHardware?.slice(0, MAX_LABEL) ?? null,
+		baseline: baseline && {
+			runs: baseline.runs,
+			sha: baseline.sha,
+			distance: baseline.distance,
+			old: baseline.old,
+			sinceLost: baseline.sinceLost
+		},
+		durationRatio: factors.duration,
+		powerRatio: factors.power,
+		fleet: fleet && {
+			devices: fleet.devices,
+			headSeen: fleet.headSeen
+		},
+		...stepsOf$1(comparison),
+		...idle.length === 0 ? {} : { idle },
+		emissionsG: carbon.emissions_g,
+		emissionsLowG: carbon.emissions_low_g,
+		emissionsHighG: carbon.emissions_high_g,
+		embodiedG: carbon.embodied_g,
+		cost: carbon.cost,
+		grid: {
+			zone: carbon.zone,
+			intensityGPerKwh: carbon.intensity_g_per_kwh,
+			source: carbon.intensity_source,
+			origin: intensityOrigin(carbon).slice(0, MAX_TEXT),
+			scope: carbon.scope,
+			pue: carbon.pue,
+			pueKnown: carbon.pue_source !== null
+		},
+		components: COMPONENTS.filter((component) => energy.components[component]),
+		shares: energy.shares,
+		uncertaintyPercent: energy.uncertainty_percent,
+		coverage: energy.coverage,
+		boundary: boundaryOf(energy).slice(0, MAX_TEXT),
+		samplerCpuS: overhead.sampler_cpu_s,
+		notes: receipt.notes.filter(({ severity }) => severity === "warning").slice(0, 5).map(({ text }) => text.slice(0, MAX_TEXT)),
+		verdict: verdict && {
+			...verdict,
+			checks: checksOf(verdict, label)
+		}
+	};
+}
+const COMPONENTS = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+/** In a report of several jobs a check must say whose it is. */
+const checksOf = ({ checks }, label) => checks.slice(0, 30).map((check) => ({
+	...check,
+	budget: check.budget.slice(0, MAX_LABEL),
+	subject: check.subject ?? label,
+	remedy: check.remedy?.slice(0, MAX_TEXT) ?? null
+}));
+function stepsOf$1({ rows }) {
+	const steps = rows.filter(({ kind }) => kind === "step").toSorted((a, b) => weightOf(b) - weightOf(a));
+	const shown = steps.filter(hasMoved).slice(0, 5);
+	const rest = steps.filter((row) => !shown.includes(row));
+	return {
+		steps: shown.map(clipped),
+		otherSteps: rest.length === 0 ? null : together(rest)
+	};
+}
+const clipped = (row) => ({
+	...row,
+	label: row.label.slice(0, MAX_LABEL),
+	job: null
+});
+const together = (rest) => ({
+	count: rest.length,
+	headJ: sumOfKnown(rest.map(({ headJ }) => headJ)),
+	baseJ: sumOfKnown(rest.map(({ baseJ }) => baseJ)),
+	moved: rest.some(hasMoved)
+});
+
+// src/report/comment-parts.ts
+function plainLine({ mark, verdict, detail }) {
+	const glue = detail === "" ? "" : " ";
+	return `${mark === "" ? "" : `${mark} `}**${verdict}**${glue}${detail}`;
+}
+const alertBlock = ({ alert, verdict, detail }, facts) => [
+	`[!${alert}]`,
+	`**${verdict}** ${detail}`,
+	...facts.cause === null ? [] : [`**Cause:** ${facts.cause}`],
+	...alsoOver(facts)
+].map((line) => `> ${line}`).join("\n");
+const MOST_OTHERS = 5;
+function alsoOver({ finding, checks }) {
+	if (finding.kind !== "over-budget") return [];
+	const others = checks.filter((check) => check.reason === "over-limit" && check.waived === null && check !== finding.check);
+	if (others.length === 0) return [];
+	const more = others.length > MOST_OTHERS ? `; ${others.length - MOST_OTHERS} more` : "";
+	return [`**Also over:** ${others.slice(0, MOST_OTHERS).map(checkText).join("; ")}${more}.`];
+}
+const MOST_RERUNS = 3;
+/** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
+function retryLine(finding, { verdict, pull, acceptance }, labels) {
+	if (finding.kind !== "over-budget" || !isIncrease(finding.check)) return [];
+	const which = labels.length === 0 ? "the job" : listed(labels.map((label) => codeSpan(label)), MOST_RERUNS);
+	return [[...verdict.failed && pull !== null ? [`**Intended?** A maintainer ${acceptance === null ? "adds" : "removes and adds again"} the label \`carbon-accepted\`.`] : [], `**Doubtful?** Re-run ${which}: attempts are pooled.`].join(" ")];
+}
+
+// src/report/facts.ts
+const counted = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+/** What the comparison could see at all; there whenever something was compared. */
+const detectableFact = ({ change }) => change === null ? [] : [`a rise of ${changeText(change.detectable).slice(1)} would have shown`];
+function baseFact({ runs: [fewest, most], devices, distance, old }) {
+	const many = fewest === most ? counted(most, "base run") : `${fewest}–${most} base runs`;
+	const on = devices > 1 ? ` on ${devices} devices` : "";
+	if (distance === null) return old ? `${many}${on}, none a known ancestor` : `${many}${on}`;
+	return distance === 0 ? `${many}${on}` : `${many}${on}, newest ${counted(distance, "commit")} back`;
+}
+/** A change of hardware within a class moves the figure too, and this device has no past to tell by how much. */
+const UNSEEN_DEVICE = "device not seen before";
+/** A re-run narrows the figure, it does not replace it. */
+const attemptsFact = (attempts) => attempts > 1 ? [`${attempts} attempts pooled`] : [];
+const MOST_MODELS = 2;
+/** `same H100`, or up to two models by name. */
+function hardwareFact(models, same) {
+	if (models.length === 0) return [];
+	const named = models.slice(0, MOST_MODELS).map(codeElement).join(", ");
+	const more = models.length > MOST_MODELS ? ` and ${models.length - MOST_MODELS} more` : "";
+	return [`${same ? "same " : ""}${named}${more}`];
+}
+/** What the whole pull request has used: every run and attempt, failed, cancelled and superseded ones too. */
+function soFarFact({ pull }) {
+	if (pull === null) return [];
+	const { runs, measured, energy } = pullFigures(pull);
+	if (runs === 0) return [];
+	const all = counted(runs, "run");
+	if (energy === null) return [`this PR so far: ${all}`];
+	return [`this PR so far: ${measured < runs ? `${measured} of ${all} measured` : all}, ${energyText(energy)}`];
+}
+
+// src/report/fold.ts
+/** No more rows in a comment: the job summary has them all. */
+const MOST_ROWS$2 = 100;
+function foldOf(model, choice) {
+	const { comparison, receipt } = model;
+	const steps = comparison?.rows.some(({ kind }) => kind === "step") ?? false;
+	const table = choice.table && comparison && steps ? [changeTable(model, comparison, {
+		unchanged: "each",
+		most: MOST_ROWS$2
+	})] : [];
+	return folded(factsOf$1(model, choice), [...table, ...methodOf(model, {
+		notes: doubtsOf$1(model),
+		grid: [
+			gridSentences(receipt).join(" "),
+			...carbonLine$1(receipt),
+			...equivalenceLine(model.equivalents)
+		]
+	})]);
+}
+/** A blank line after the summary line lets Markdown in; one after a table ends it. */
+const folded = (facts, blocks) => [
+	`<details><summary><sub>${facts.length === 0 ? "how this was measured" : facts.join(" · ")}</sub></summary>`,
+	...blocks,
+	"</details>"
+].join("\n\n");
+function factsOf$1(model, choice) {
+	const { comparison } = model;
+	const outcome = outcomeOf(model);
+	return [
+		...detectableFact(outcome),
+		...comparison?.total ? baselineFacts(comparison) : [],
+		...hardware$1(comparison),
+		...choice.grams ? gramsAndCost(outcome) : [],
+		...soFarFact(outcome)
+	];
+}
+function baselineFacts({ baseline, fleet, attempts }) {
+	if (!baseline) return attemptsFact(attempts);
+	const { runs, distance, old } = baseline;
+	return [
+		baseFact({
+			runs: [runs, runs],
+			devices: fleet?.devices ?? 1,
+			distance,
+			old
+		}),
+		...fleet?.headSeen === false ? [UNSEEN_DEVICE] : [],
+		...attemptsFact(attempts)
+	];
+}
+const hardware$1 = (comparison) => comparison === null ? [] : hardwareFact([comparison.headHardware], comparison.total !== null && comparison.baseHardware === comparison.headHardware);
 
 // src/report/size.ts
 const MAX_UTF16_UNITS = 6e4;
@@ -5226,92 +8129,517 @@ function firstThatFits(stages, render) {
 	return text;
 }
 
-// src/report/comment.ts
-const STAGES = [
+// src/report/run-checks.ts
+const MOST_TOLD = 10;
+const MOST_ROWS$1 = 200;
+const WORST_FIRST = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"no-baseline",
+	"pass"
+];
+/** What is waived counts for nothing, so it stands with the passes. */
+const rankOf = ({ verdict, waived }) => WORST_FIRST.indexOf(waived === null ? verdict : "pass");
+const worstFirst = (checks) => checks.toSorted((a, b) => rankOf(a) - rankOf(b));
+/** Markdown; of many the first ten. */
+function checksLine(checks) {
+	if (checks.length === 0) return [];
+	const told = worstFirst(checks).slice(0, MOST_TOLD).map(checkText).join("; ");
+	const more = checks.length - MOST_TOLD;
+	return [`**Budget:** ${told}${more > 0 ? `; ${more} more in the job summary` : ""}.`];
+}
+/** Null where there is no budget. */
+function checkTable(checks) {
+	if (checks.length === 0) return null;
+	const rows = worstFirst(checks).slice(0, MOST_ROWS$1).map((check) => [
+		budgetSpan(check),
+		check.subject === null ? "all" : codeSpan(check.subject),
+		check.verdict,
+		measuresOf(check).map(againstLimit).join(" and "),
+		check.waived === null ? prose(check.remedy ?? "") : waiverText(check.waived)
+	]);
+	const more = checks.length - MOST_ROWS$1;
+	const table = markdownTable([[
+		"budget",
+		"job",
+		"verdict",
+		"value",
+		""
+	], ...rows], { alignDelimiters: false });
+	return more > 0 ? `${table}\n\n${more} more budgets are not shown; none of them is worse.` : table;
+}
+
+// src/report/run-grid.ts
+const MOST_GRIDS = 5;
+const MOST_ROWS = 50;
+function gridUses(jobs) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const job of jobs) {
+		const key = JSON.stringify(job.grid);
+		const { jobs: others = [], energyJ = 0 } = uses.get(key) ?? {};
+		uses.set(key, {
+			grid: job.grid,
+			jobs: [...others, job],
+			energyJ: energyJ + (job.energyJ ?? 0)
+		});
+	}
+	return [...uses.values()].sort((a, b) => b.energyJ - a.energyJ);
+}
+/** One sentence, Markdown; nothing without jobs. */
+function gridLine(jobs) {
+	const uses = gridUses(jobs);
+	if (uses.length === 0) return [];
+	const words = uses.slice(0, MOST_GRIDS).map((use) => gridText(use, uses.length > 1));
+	const more = uses.length > MOST_GRIDS ? `; ${uses.length - MOST_GRIDS} more in the job summary` : "";
+	return [`**Grid:** ${words.join("; ")}${more}.`];
+}
+/** `DE 342 g/kWh, lifecycle, 2025 mean, Ember, PUE 1.14 (3 jobs, 1.2 kWh)`. */
+function gridText({ grid, jobs, energyJ }, isOneOfMany) {
+	const tail = isOneOfMany ? ` (${counted(jobs.length, "job")}, ${energyText(energyJ)})` : "";
+	if (grid.intensityGPerKwh === null) return `${placeOf(grid)}: no ${grid.scope} figure, so no grams${tail}`;
+	const figure = intensityText(grid.intensityGPerKwh);
+	return `${placeOf(grid)}${grid.source === "hidden" ? ":" : ""} ${[
+		figure,
+		grid.scope,
+		prose(grid.origin),
+		pueOf(grid)
+	].join(", ")}${tail}`;
+}
+/** What stands for an unknown place is said as loudly as the figure. */
+function placeOf({ zone, source }) {
+	if (source === "hidden") return "place not shown";
+	const name = zone === null || zone === "WORLD" ? null : codeSpan(zone);
+	if (source !== "world") return name ?? "**place unknown**";
+	return name === null ? "**world average, place unknown**" : `**world average for** ${name}`;
+}
+const pueOf = ({ pue, pueKnown }) => pueKnown ? `PUE ${pue}` : "PUE unknown: IT energy only";
+/** A row each, for the job summary; null without jobs. */
+function gridTable(jobs) {
+	const uses = gridUses(jobs);
+	if (uses.length === 0) return null;
+	const rows = uses.slice(0, MOST_ROWS).map(({ grid, jobs, energyJ }) => {
+		const grams = sumOf(jobs, ({ emissionsG }) => emissionsG);
+		const figure = grid.intensityGPerKwh;
+		return [
+			placeOf(grid),
+			String(jobs.length),
+			energyText(energyJ),
+			figure === null ? "–" : intensityText(figure),
+			figure === null ? `no ${grid.scope} figure` : `${grid.scope}, ${prose(grid.origin)}`,
+			grid.pueKnown ? String(grid.pue) : "unknown: IT energy only",
+			grams === null ? "–" : massText(grams)
+		];
+	});
+	return markdownTable([[
+		"grid",
+		"jobs",
+		"energy",
+		"intensity",
+		"from",
+		"PUE",
+		"CO₂e"
+	], ...rows], {
+		align: [
+			"l",
+			"r",
+			"r",
+			"r",
+			"l",
+			"l",
+			"r"
+		],
+		alignDelimiters: false
+	});
+}
+
+// src/report/run-method.ts
+const NAMES = {
+	gpu: "GPU",
+	module: "module of GPU, CPU and RAM",
+	cpu: "CPU",
+	dram: "RAM",
+	host: "host"
+};
+const ORDER = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+const MOST_JOBS = 3;
+/** Paragraphs, Markdown, most important first. */
+const runMethod = (run, { grid, checks, notes }) => [
+	...run.jobs.length === 0 ? [] : [countedLine(run.jobs)],
+	...grid,
+	...carbonLine(run.jobs),
+	...equivalenceLine(run.equivalents),
+	...checks,
+	...outcomeLine(run.jobs),
+	...notes
+];
+function countedLine(jobs) {
+	const names = ORDER.filter((part) => jobs.some(({ components }) => components.includes(part)));
+	const facts = [
+		...provenance(jobs),
+		...uncertainty(jobs),
+		...coverage(jobs)
+	];
+	const what = names.length === 0 ? "nothing" : names.map((name) => NAMES[name]).join(", ");
+	const boundaries = [...new Set(jobs.map(({ boundary }) => unstopped(prose(boundary))))];
+	const unmeasured = jobs.filter(({ energyJ }) => energyJ === null).map(({ label }) => codeSpan(label));
+	const missing = unmeasured.length === 0 ? "" : ` No figure for ${listed(unmeasured, MOST_JOBS)}.`;
+	const assumed = (runShares(jobs)?.assumed ?? 0) > 0 ? " Assumed energy never gates." : "";
+	return `**Counted:** ${what}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}; ${listed(boundaries, 2)}.${missing}${assumed}`;
+}
+function provenance(jobs) {
+	const shares = runShares(jobs);
+	if (shares === null) return [];
+	return [
+		"measured",
+		"modelled",
+		"assumed"
+	].filter((kind) => shares[kind] > 0).map((kind) => `${shareText(shares[kind])} ${kind}`);
+}
+function uncertainty(jobs) {
+	const percent = runUncertainty(jobs);
+	return percent === null ? [] : [`±${percent.toFixed(0)}\u00a0%`];
+}
+function coverage(jobs) {
+	const least = Math.min(1, ...jobs.flatMap(({ coverage: share }) => share ?? []));
+	return least >= 1 ? [] : [`readings for ${jobs.length === 1 ? "" : "at least "}${shareText(least)} of the time`];
+}
+function carbonLine(jobs) {
+	const { emissionsG, emissionsLowG: low, emissionsHighG: high, embodiedG, cost, unknown } = runCarbon(jobs);
+	const range = low === null || high === null ? "" : ` (${massText(low)} … ${massText(high)})`;
+	const known = unknown === 0 ? "" : ` of ${jobs.length - unknown} of ${jobs.length} jobs`;
+	const parts = [
+		...emissionsG === null ? [] : [`${massText(emissionsG)} CO₂e${range}${known}`],
+		...embodiedG === null ? [] : [`embodied +${massText(embodiedG)}`],
+		...cost === null ? [] : [moneyText(cost)]
+	];
+	return parts.length === 0 ? [] : [`**Carbon:** ${parts.join("; ")}.`];
+}
+function outcomeLine(jobs) {
+	const ended = jobs.filter(({ outcome }) => outcome === "failure" || outcome === "cancelled");
+	const words = ended.map(({ label, outcome }) => `${codeSpan(label)} (${outcome})`);
+	return ended.length === 0 ? [] : [`Not successful: ${listed(words)}.`];
+}
+
+// src/report/run-table.ts
+/** Ends without a newline: the caller leaves a blank line, or the next line would become a row. */
+function runTable(run, choice) {
+	const jobs = run.jobs.map((job) => ({
+		job,
+		row: jobRow(run, job)
+	}));
+	const compared = jobs.filter(({ row }) => row.change !== null).sort(byWeight);
+	const apart = jobs.filter(({ row }) => row.change === null).sort(byWeight);
+	const scale = scaleFor(...jobs.flatMap(({ row }) => [row.headJ, row.baseJ]));
+	const wanted = choice.unchanged === "each" ? compared : compared.filter(({ row }) => hasMoved(row));
+	const [shown, shownApart] = shared(wanted, apart, choice.most);
+	const rest = compared.filter((one) => !shown.includes(one));
+	/** Then its row is the total's. */
+	const alone = compared.length < 2;
+	const { checks } = run.verdict;
+	const restApart = apart.length - shownApart.length;
+	return markdownTable([
+		[
+			scale.unit,
+			baseName(run.branch),
+			run.pull === null ? "this run" : "PR",
+			"change"
+		],
+		...run.total === null || alone ? [] : [totalCells(totalRow(run.total), scale, markOf(checks, null))],
+		...shown.flatMap(({ job, row }) => [jobCells(row, scale, markOf(checks, row.label) || (alone ? markOf(checks, null) : "")), ...choice.steps && row.significant ? stepsOf(run, job, scale) : []]),
+		...rest.length === 0 ? [] : [restOf(shown.length === 0 ? "job" : "other job", rest.map(({ row }) => row), scale)],
+		...shownApart.map(({ job, row }) => apartCells(job, row, scale)),
+		...restApart <= 0 ? [] : [[
+			`${restApart} more not compared`,
+			"–",
+			"–",
+			"see the job summary"
+		]],
+		...run.missing.slice(0, choice.most).map(({ label, why }) => [
+			codeSpan(label),
+			"–",
+			"–",
+			`no receipt (${unstopped(prose(why))})`
+		])
+	], {
+		align: [
+			"l",
+			"r",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	});
+}
+const byWeight = (a, b) => weightOf(b.row) - weightOf(a.row);
+/** The limit is shared by both kinds, compared jobs first. */
+const shared = (compared, apart, most) => {
+	const first = compared.slice(0, most);
+	return [first, apart.slice(0, Math.max(0, most - first.length))];
+};
+/** What the total says of the job, since it knows of all jobs tested together. */
+function jobRow({ total }, job) {
+	const { label, headJ, baseJ, change, significant, durationRatio, powerRatio } = job;
+	const own = {
+		label,
+		kind: "job",
+		job: null,
+		headJ: headJ ?? job.energyJ,
+		baseJ: change === null ? null : baseJ,
+		change,
+		unresolved: null,
+		durationRatio,
+		powerRatio,
+		significant
+	};
+	if (change === null) return own;
+	const known = total?.rows.find((row) => row.label === label && row.headJ === headJ);
+	return known === void 0 ? own : {
+		...own,
+		significant: known.significant,
+		change: known.change
+	};
+}
+/** True when the job is significantly above its base. */
+function isRisen(run, job) {
+	const { significant, change } = jobRow(run, job);
+	return significant && (change?.change ?? 0) > 0;
+}
+const totalRow = (total) => ({
+	label: "total",
+	kind: "total",
+	job: null,
+	headJ: total.headJ,
+	baseJ: total.baseJ,
+	change: total.change,
+	unresolved: null,
+	durationRatio: null,
+	powerRatio: null,
+	significant: total.significant
+});
+const jobCells = (row, scale, mark) => [
+	codeSpan(row.label),
+	energyNumber(row.baseJ, scale),
+	energyNumber(row.headJ, scale),
+	mark + changeCell(row) + splitCell(row)
+];
+function stepsOf({ verdict }, job, scale) {
+	const { otherSteps: other } = job;
+	const steps = job.steps.map((row) => stepCells(row, scale, markOf(verdict.checks, `${job.label}/${row.label}`)));
+	if (other === null) return steps;
+	const label = `↳${"\xA0"}${other.count} ${steps.length === 0 ? "" : "other "}step${other.count === 1 ? "" : "s"}`;
+	return [...steps, restCells({
+		...other,
+		label,
+		words: other.moved ? "see the job summary" : "same"
+	}, scale)];
+}
+const restOf = (kind, rest, scale) => restCells({
+	label: `${rest.length} ${kind}${rest.length === 1 ? "" : "s"}`,
+	baseJ: sumOfKnown(rest.map(({ baseJ }) => baseJ)),
+	headJ: sumOfKnown(rest.map(({ headJ }) => headJ)),
+	words: restWords(rest)
+}, scale);
+/** Beside the total, not in it. */
+function apartCells({ label, notCompared, hardware }, { headJ }, scale) {
+	return [
+		codeSpan(label),
+		"–",
+		energyNumber(headJ, scale),
+		apartWords(notCompared, hardware)
+	];
+}
+const WORDS = {
+	"no-history": "new",
+	"history-unread": "history not read",
+	"shared-machine": "machine was shared",
+	gap: "readings are missing",
+	"not-successful": "no full run",
+	"ambiguous-series": "two jobs look the same",
+	"no-energy": "nothing observed"
+};
+function apartWords(why, hardware) {
+	if (why === null) return "not compared";
+	return why === "other-hardware" ? `other hardware: ${codeSpan(hardware)}` : WORDS[why];
+}
+
+// src/report/run-fold.ts
+const runFold = (run, choice) => folded(factsOf(run, choice), [...choice.table === null || run.jobs.length === 0 ? [] : [runTable(run, choice.table)], ...runMethod(run, {
+	grid: gridLine(run.jobs),
+	checks: checksLine(run.verdict.checks),
+	notes: doubtsOf(run)
+})]);
+const MOST_DOUBTS = 10;
+/** Warnings, and every doubt about the comparison. */
+function doubtsOf(run) {
+	const own = new Set(run.notes.map(({ text }) => text));
+	const notes = runNotes(run).filter(({ severity, text }) => severity === "warning" || own.has(text));
+	const more = notes.length - MOST_DOUBTS;
+	return [...notes.slice(0, MOST_DOUBTS).map(({ text }) => prose(text)), ...more > 0 ? [`${more} more notes are in the job summary.`] : []];
+}
+function factsOf(run, { grams }) {
+	const outcome = runOutcome(run);
+	const compared = run.jobs.filter(({ change }) => change !== null);
+	return [
+		...run.jobs.length > 1 ? [`${run.jobs.length} jobs`] : [],
+		...detectableFact(outcome),
+		...baseFacts(compared),
+		...hardware(run.jobs, compared),
+		...grams ? allGramsAndCost(outcome) : [],
+		...soFarFact(outcome)
+	];
+}
+function baseFacts(compared) {
+	const baselines = compared.flatMap(({ baseline }) => baseline ?? []);
+	if (baselines.length === 0) return [];
+	const runs = baselines.map((baseline) => baseline.runs);
+	const unseen = compared.filter(({ fleet }) => fleet?.headSeen === false).length;
+	return [
+		baseFact({
+			runs: [Math.min(...runs), Math.max(...runs)],
+			devices: Math.max(...compared.map(({ fleet }) => fleet?.devices ?? 1)),
+			distance: farthest(compared),
+			old: baselines.some(({ old }) => old)
+		}),
+		...unseen === 0 ? [] : [compared.length === 1 ? UNSEEN_DEVICE : `${counted(unseen, "job")} on a ${UNSEEN_DEVICE}`],
+		...attemptsFact(Math.max(1, ...compared.map(({ attempts }) => attempts)))
+	];
+}
+function hardware(jobs, compared) {
+	const models = [...new Set(jobs.map((job) => job.hardware))];
+	const isSame = compared.length === jobs.length && compared.length > 0 && compared.every((job) => job.hardware === job.baseHardware);
+	return hardwareFact(models, isSame);
+}
+
+// src/report/run-comment.ts
+const ALL = Number.MAX_SAFE_INTEGER;
+const FEW_ROWS = 10;
+/** As many rows as a reader takes in at once: below, unmoved jobs have a row each. */
+const MOST_EACH = 8;
+const FEW = {
+	unchanged: "together",
+	most: FEW_ROWS,
+	steps: true
+};
+const EVERY = {
+	unchanged: "each",
+	most: ALL,
+	steps: false
+};
+const MOVED = {
+	unchanged: "together",
+	most: ALL,
+	steps: false
+};
+/** All jobs, those that moved, the first ten, the headline. */
+const stagesFor = ({ jobs }) => [
 	{
-		rows: Number.MAX_SAFE_INTEGER,
-		foldTable: true,
+		visible: jobs.length <= MOST_EACH ? {
+			...EVERY,
+			steps: true
+		} : FEW,
+		inFold: EVERY,
 		fold: true
 	},
 	{
-		rows: Number.MAX_SAFE_INTEGER,
-		foldTable: false,
+		visible: FEW,
+		inFold: EVERY,
 		fold: true
 	},
 	{
-		rows: 10,
-		foldTable: false,
+		visible: FEW,
+		inFold: MOVED,
 		fold: true
 	},
 	{
-		rows: 0,
-		foldTable: false,
+		visible: FEW,
+		inFold: null,
+		fold: true
+	},
+	{
+		visible: {
+			...FEW,
+			steps: false
+		},
+		inFold: null,
+		fold: false
+	},
+	{
+		visible: null,
+		inFold: null,
 		fold: false
 	}
 ];
 /** The whole body, marker first, hidden state last; at most 60,000 UTF-16 units and 190,000 bytes. */
-function renderComment(model) {
-	const finding = findingOf(model);
-	const headline = headlineOf(model, finding);
-	return firstThatFits(STAGES, (stage) => render(model, finding, headline, stage));
+function renderRunComment(run) {
+	const outcome = runOutcome(run);
+	const finding = findingOf(outcome);
+	const said = {
+		run,
+		outcome,
+		finding,
+		headline: headlineOf(outcome, finding)
+	};
+	return firstThatFits(stagesFor(run), (stage) => render(said, stage));
 }
-function render(model, finding, headline, stage) {
-	const table = tableOf(model, finding, stage);
+function render(said, stage) {
+	const { run, finding, headline } = said;
+	const visible = stage.visible !== null && isWorthATable(said) ? runTable(run, stage.visible) : null;
+	const isShown = visible !== null && run.jobs.length <= MOST_EACH;
 	const parts = [
-		openingOf(model, finding, headline),
-		...table,
-		...retryLine(model, finding),
-		stage.fold ? foldOf(model, {
-			table: stage.foldTable && !showsAll(model, table),
+		openingOf(said),
+		...sidesLine(run),
+		...statusLines(run),
+		...visible === null ? [] : [visible],
+		...retryLine(finding, run, causers(run)),
+		stage.fold ? runFold(said.run, {
+			table: isShown ? null : stage.inFold,
 			grams: !headline.detail.includes("CO₂e")
 		}) : "Too long for a comment: the details are in the job summary."
 	];
 	return [
-		...markerOf(model),
+		...markerOf(run),
 		parts.join("\n\n"),
-		...stateOf(model, finding)
+		...stateOf(run, finding)
 	].join("\n");
 }
 const markerOf = ({ marker }) => marker ? [serialiseMarker(marker)] : [];
 /** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull }, finding) {
+function stateOf({ marker, pull, kept }, finding) {
 	if (!marker || !pull) return [];
+	const alerted = pull.alerted || finding.kind === "over-budget";
 	return ["", serialiseState({
-		...pull,
-		alerted: pull.alerted || finding.kind === "over-budget"
+		...kept,
+		totals: {
+			...pull,
+			alerted
+		}
 	})];
 }
-function openingOf(model, finding, headline) {
-	if (headline.alert === null) {
-		const glue = headline.detail === "" ? "" : " ";
-		return `${headline.mark === "" ? "" : `${headline.mark} `}**${headline.verdict}**${glue}${headline.detail}`;
-	}
-	const { comparison } = model;
-	const cause = comparison && hasRisen(comparison) ? causeOf(comparison, model.subjectLabel) : null;
-	return [
-		`[!${headline.alert}]`,
-		`**${headline.verdict}** ${headline.detail}`,
-		...cause === null ? [] : [`**Cause:** ${cause}`],
-		...alsoOver(model, finding)
-	].map((line) => `> ${line}`).join("\n");
+/** A change of one job may be worth a table although the total stands still. */
+const isWorthATable = ({ run, outcome, finding }) => finding.kind === "saving" || finding.kind === "over-budget" && isIncrease(finding.check) || hasRisen(outcome) || run.jobs.some((job) => {
+	const row = jobRow(run, job);
+	return row.change !== null && hasMoved(row);
+});
+function openingOf({ run, outcome, finding, headline }) {
+	const cause = hasRisen(outcome) || finding.kind === "over-budget" ? causeOf(run, outcome) : null;
+	return headline.alert === null ? plainLine(headline) : alertBlock(headline, {
+		cause,
+		finding,
+		checks: run.verdict.checks
+	});
 }
-function alsoOver({ verdict }, finding) {
-	if (finding.kind !== "over-budget") return [];
-	const others = verdict.checks.filter((check) => check.reason === "over-limit" && check !== finding.check);
-	return others.length === 0 ? [] : [`**Also over:** ${others.map(checkText).join("; ")}.`];
+function causeOf(run, outcome) {
+	const risen = run.jobs.filter((job) => isRisen(run, job));
+	return risen.length === 0 && !hasRisen(outcome) ? null : runCauseOf(risen);
 }
-function tableOf(model, finding, { rows }) {
-	const { comparison } = model;
-	const moved = finding.kind === "saving" || comparison !== null && hasRisen(comparison);
-	if (rows === 0 || !comparison || !moved) return [];
-	return [changeTable(model, comparison, {
-		unchanged: "together",
-		most: rows
-	})];
-}
-/** A visible table that left no step out makes the folded one needless. */
-const showsAll = ({ comparison }, table) => table.length > 0 && (comparison?.rows ?? []).every((row) => row.kind === "total" || hasMoved(row));
-/** Attempts are pooled by their median, so one more run settles whether a lone outlier was to blame. */
-const retryLine = (model, finding) => finding.kind === "over-budget" && finding.check.kind === "increase" ? [`**Doubtful?** Re-run ${codeSpan(model.subjectLabel)}: attempts are pooled.`] : [];
+/** The jobs that a re-run would settle. */
+const causers = (run) => run.jobs.filter((job) => isRisen(run, job)).map(({ label }) => label);
 
-export { parseConfig as _, receiptSet as a, readNow as b, mergeTotals as c, openLedger as d, noLedger as f, NO_ANCHOR as g, policyFrom as h, parseMarker as i, annotationsOf as l, entryOf as m, isOlderRun as n, parseState as o, review as p, isSameComment as r, addReceipt as s, renderComment as t, resultLine as u, writeFirst as v, everydayAmounts as y };
+export { compare as $, directoryLedger as A, noLedger as B, runShares as C, seriesNames as D, runNotes as E, contentOf as F, parseMarker as G, measuredJobs as H, zipFiles as I, review as J, receiptSet as K, readCapped as L, readEntryFile as M, entryFile as N, rulesOf as O, seriesFolder as P, isClean as Q, tooLarge as R, fewestRuns as S, sumOf as T, isOlderRun as U, runsOfWorkflow as V, isSameComment as W, pastOf as X, canonicalEntries as Y, poolHead as Z, resultLine as _, runMethod as a, estimateOf as at, runCarbon as b, firstThatFits as c, entryOf as ct, counted as d, ask as dt, gatedEnergy as et, alertBlock as f, said as ft, annotationsOf as g, jobResultOf as h, runTable as i, totalOf as it, listEntryFiles as j, openLedger as k, foldOf as l, parseConfig as lt, retryLine as m, isRisen as n, keyOf as nt, gridTable as o, matchesGlob as ot, plainLine as p, statusOf as pt, serialiseMarker as q, jobRow as r, isBranchRun as rt, checkTable as s, policyFrom as st, renderRunComment as t, judge as tt, UNSEEN_DEVICE as u, NO_ANCHOR as ut, runAnnotations as v, sameOf as w, farthest as x, runOutcome as y, parseEntries as z };

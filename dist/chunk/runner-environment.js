@@ -1,6 +1,6 @@
 import { i as samplerEnvironment, m as handleOf, p as readProcess, s as findWorker, t as readEnvironment, y as writeHandle } from "./process-environment.js";
 import { t as CarbonError } from "./errors.js";
-import { i as makeDirectory } from "./job-place.js";
+import { n as makeDirectory } from "./read-small-file.js";
 import { statSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
@@ -69,26 +69,6 @@ function hasHeader(trace) {
 	}
 }
 
-// src/account/carbon/price.ts
-const FORM$1 = /^(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*\/\s*kWh$/i;
-/** The weakest currencies price a kWh in tens of thousands; more is a typing error. */
-const MAX_AMOUNT = 1e6;
-/** ISO 4217 codes in use, as the language's own tables list them. */
-const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
-/** Null for an empty text: no price, no cost line. Throws `bad-environment` for anything that is not a price. */
-function parsePrice(text) {
-	const written = text?.trim() ?? "";
-	if (written === "") return null;
-	const [, amount, code] = FORM$1.exec(written) ?? [];
-	const currency = code?.toUpperCase();
-	const price = Number(amount);
-	if (price <= MAX_AMOUNT && currency !== void 0 && CURRENCIES.has(currency)) return {
-		amount: price,
-		currency
-	};
-	throw new CarbonError("bad-environment", `CARBON_PRICE is "${written}", which is no price of electricity.`, { hint: `Accepted: a number up to ${MAX_AMOUNT}, a currency code and /kWh, such as 0.29 EUR/kWh.` });
-}
-
 // src/entry/service-keys.ts
 const KEY_VARIABLES = [
 	"CARBON_ELECTRICITYMAPS_TOKEN",
@@ -138,4 +118,4 @@ function workerEnvironment({ pid, proc }) {
 }
 const onlyCarbon = (env) => Object.fromEntries(Object.entries(env).filter((pair) => pair[0].startsWith("CARBON_") && Boolean(pair[1])));
 
-export { parsePrice as a, waitForHeader as c, readServiceKeys as i, runnerEnvironment as n, hasHeader as o, KEY_VARIABLES as r, startSampler as s, machineEnvironment as t };
+export { hasHeader as a, readServiceKeys as i, runnerEnvironment as n, startSampler as o, KEY_VARIABLES as r, waitForHeader as s, machineEnvironment as t };

@@ -2,28 +2,6 @@ import { t as CarbonError } from "./errors.js";
 import { accessSync, constants, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-// src/entry/input-names.ts
-const INPUT_NAMES = [
-	"budget",
-	"run",
-	"shell",
-	"working-directory",
-	"name",
-	"region",
-	"work",
-	"full-run",
-	"on-exceed",
-	"comment",
-	"ledger",
-	"config",
-	"github-token",
-	"check-run-id",
-	"job-status",
-	"matrix"
-];
-/** Hyphens stay in the variable's name, spaces become underscores (runner source, ActionRunner). */
-const inputVariable = (name) => `INPUT_${name.toUpperCase()}`;
-
 // src/entry/shell.ts
 const SHELLS = /* @__PURE__ */ new Map([
 	["bash", {
@@ -104,4 +82,4 @@ function shellOf(shell) {
 	throw new CarbonError("bad-input", `The input "shell" is "${shell}".`, { hint: `Accepted: ${[...SHELLS.keys()].join(", ")}, or a template with {0} such as "perl {0}".` });
 }
 
-export { inputVariable as i, shellOf as n, INPUT_NAMES as r, shellCommand as t };
+export { shellOf as n, shellCommand as t };

@@ -1,4 +1,4 @@
-import { s as startSampler } from "./runner-environment.js";
+import { o as startSampler } from "./runner-environment.js";
 import { t as findProduct } from "./product.js";
 
 // src/entry/start-job-sampler.ts

@@ -1,4 +1,4 @@
-import { C as object, E as picklist, N as string, S as number, j as safeParse, t as array, x as nullable } from "./valibot.js";
+import { C as object, E as picklist, P as string, S as number, j as safeParse, t as array, x as nullable } from "./valibot.js";
 
 // src/entry/run/state.ts
 const StateSchema = object({

@@ -1,5 +1,5 @@
 import { _ as sentinelPath, c as isRunning, d as readTail, u as isEnded } from "./process-environment.js";
-import { o as hasHeader } from "./runner-environment.js";
+import { a as hasHeader } from "./runner-environment.js";
 import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 

@@ -1,25 +1,4 @@
-import { C as methodOf, F as intensityText, G as prose, K as safeName, L as powerText, N as durationText, T as remarksOf, V as hasRisen, W as codeSpan, _ as changeTable, b as causeOf, c as silentServices, d as intensityOrigin, f as yearlyMean, g as carbonRows, i as stepTable, k as headlineOf, l as facilityOverhead, m as equivalenceLine, n as tellingAbsences, p as sourceTitle, s as noFigure, u as budgetReference, y as markdownTable } from "./account.js";
-
-// src/entry/run/receipt-file.ts
-const RECEIPT_FILE = "receipt.json";
-
-// src/report/stated-by.ts
-const ZONE = {
-	"runner-environment": "`CARBON_REGION` of the runner",
-	config: "the config file",
-	input: "the `region` input",
-	"time-zone": "the time zone of the machine, assumed",
-	none: "nothing says where the runner stands"
-};
-const PUE = {
-	"runner-environment": "`CARBON_PUE` of the runner",
-	config: "the config file"
-};
-/** Markdown. */
-const zoneStatedBy = (resolver) => wordsOf(resolver, ZONE);
-/** Markdown; of a cloud region, the provider and the year of its figure. */
-const pueStatedBy = (source) => wordsOf(source, PUE);
-const wordsOf = (code, words) => Object.hasOwn(words, code) ? words[code] ?? codeSpan(code) : codeSpan(code);
+import { Ct as markdownTable, Gt as durationText, Jt as intensityText, L as methodOf, P as outcomeOf, Qt as scaleFor, U as headlineOf, Zt as powerText, a as isPlaceHidden, b as sourceTitle, bt as safeName, c as silentServices, d as carbonRows, dt as idleGpus, f as budgetReference, ft as mostIdle, g as risenJob, h as causeOf, ht as stepTable, i as noFigure, l as facilityOverhead, m as changeTable, n as statusLines, o as pueStatedBy, p as equivalenceLine, qt as energyText, s as zoneStatedBy, t as tellingAbsences, tt as hasRisen, v as intensityOrigin, vt as codeSpan, y as yearlyMean, yt as prose, z as remarksOf } from "./telling-absences.js";
 
 // src/report/grid-section.ts
 /** Markdown blocks. */
@@ -50,6 +29,11 @@ function gridSection(receipt) {
 	];
 }
 function zoneRow({ zone, resolved_by: resolver }) {
+	if (isPlaceHidden(resolver)) return [
+		"zone",
+		"not shown",
+		zoneStatedBy(resolver)
+	];
 	if (zone === null) return [
 		"zone",
 		"–",
@@ -206,6 +190,36 @@ function resampled(curve, count) {
 	});
 }
 
+// src/report/worth-doing.ts
+const STEP_REMEDY = "Such a step may be cached, or moved to a job on a runner without a GPU.";
+const JOB_REMEDY = "A job that uses no GPU can go to a runner without one.";
+/** Of all jobs together the three that take most, each said to be whose where there are several; null where there is none. */
+function worthDoing(jobs) {
+	const found = mostIdle(jobs.flatMap(({ label, idle = [] }) => idle.map((one) => ({
+		...one,
+		job: label
+	}))));
+	if (found.length === 0) return null;
+	const scale = scaleFor(...found.map(({ energyJ }) => energyJ));
+	const items = found.map((one) => `- ${nameOf(one, jobs.length > 1)} ${whatItHolds(one, scale)}.`);
+	const remedies = [...found.some(({ step }) => step !== null) ? [STEP_REMEDY] : [], ...found.some(({ step }) => step === null) ? [JOB_REMEDY] : []];
+	return [
+		"**Worth doing:**",
+		items.join("\n"),
+		remedies.join(" ")
+	].join("\n\n");
+}
+function nameOf({ step, job }, isOneOfMany) {
+	if (step === null) return codeSpan(job);
+	return isOneOfMany ? `${codeSpan(step)} of ${codeSpan(job)}` : codeSpan(step);
+}
+function whatItHolds({ step, gpus, seconds, ofS, energyJ }, scale) {
+	const held = gpus === 1 ? "the GPU" : `${gpus} GPUs`;
+	const of = step === null ? ` of its ${durationText(ofS)}` : "";
+	const cost = energyJ === null ? "" : `: ${energyText(energyJ, scale)} a run`;
+	return `holds ${held} idle for ${durationText(seconds)}${of}${cost}`;
+}
+
 // src/report/summary.ts
 const MOST_ROWS = 50;
 const MOST_ABSENCES = 50;
@@ -216,6 +230,10 @@ function renderSummary(model) {
 		runLine(model.receipt),
 		chartOf(model),
 		stepTable(model.receipt),
+		worthDoing([{
+			label: model.subjectLabel,
+			idle: idleGpus(model.receipt)
+		}]),
 		changesOf(model),
 		methodOf(model, {
 			notes: remarksOf(model),
@@ -226,16 +244,22 @@ function renderSummary(model) {
 	].filter((section) => section !== null).join("\n\n")}\n`;
 }
 function openingOf(model) {
-	const { mark, verdict, detail } = headlineOf(model);
-	const cause = model.comparison && hasRisen(model.comparison) ? causeOf(model.comparison, model.subjectLabel) : null;
+	const { comparison, subjectLabel } = model;
+	const outcome = outcomeOf(model);
+	const { mark, verdict, detail } = headlineOf(outcome);
+	const cause = comparison && hasRisen(outcome) ? causeOf(risenJob(comparison, subjectLabel)) : null;
 	return [
 		`### ${mark === "" ? "" : `${mark} `}${verdict.replace(/[:.]$/, "")} · ${codeSpan(model.subjectLabel)}`,
-		...detail === "" ? [] : [capitalised(detail.replace(/^\((.*?)\): /, "($1) "))],
-		...cause === null ? [] : [`**Cause:** ${cause}`]
+		...detail === "" ? [] : [ownLine(detail)],
+		...cause === null ? [] : [`**Cause:** ${cause}`],
+		...statusLines(model)
 	].join("\n\n");
 }
 /** In the comment the detail goes on from the verdict; here it stands on a line of its own. */
-const capitalised = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function ownLine(detail) {
+	const sentence = detail.replace(/^\((.*?)\): /, "($1) ");
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
 function runLine({ duration_s: durationS, power, machine }) {
 	const gpus = machine.gpus.length;
 	const model = machine.gpus[0]?.model ?? machine.cpu.model;
@@ -296,4 +320,4 @@ function placeOf({ receiptArtifact, receiptPath }) {
 	return receiptPath === null ? [] : [`Receipt: ${codeSpan(receiptPath)}.`];
 }
 
-export { RECEIPT_FILE as n, renderSummary as t };
+export { powerChart as i, renderSummary as n, worthDoing as r, ownLine as t };

@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
 
+// src/github/workflow-path.ts
+/**
+* A file name may hold an at sign, and so may a branch; what lies between ends in .yml or .yaml.
+* The one rule for both, since a run is trusted with history where they agree. Null for anything else.
+*/
+const workflowPath = (reference) => /^(.+?\.ya?ml)(?:@|$)/.exec(reference)?.[1] ?? null;
+
 // src/github/event.ts
 const SHA$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const ZEROS = /^0+$/;
@@ -23,7 +30,23 @@ function readEvent(name, payload) {
 		headRepositoryId,
 		fork: pull === void 0 ? null : headRepositoryId === null || headRepositoryId !== repositoryId,
 		mergeGroupBaseSha: shaOf(group, "base_sha"),
-		before: shaOf(payload, "before")
+		before: shaOf(payload, "before"),
+		workflowRun: name === "workflow_run" ? endedRun(member(payload, "workflow_run")) : null
+	};
+}
+function endedRun(run) {
+	const [id, headSha] = [idOf(run, "id"), shaOf(run, "head_sha")];
+	if (id === null || headSha === null) return null;
+	return {
+		id,
+		headSha,
+		headBranch: refOf(run, "head_branch"),
+		headOwner: wordOf(run, "head_repository", "owner", "login"),
+		headRepositoryId: idOf(run, "head_repository", "id"),
+		event: wordOf(run, "event"),
+		path: workflowPath(wordOf(run, "path") ?? ""),
+		attempt: idOf(run, "run_attempt") ?? 1,
+		conclusion: wordOf(run, "conclusion")
 	};
 }
 function member(value, ...path) {
@@ -47,18 +70,16 @@ function refOf(value, ...path) {
 	if (typeof ref !== "string" || ref === "" || ref.length > MAX_REF) return null;
 	return ref.startsWith(HEADS$1) ? ref.slice(11) : ref;
 }
+/** Logins, event names, paths: short texts of the service's own. */
+function wordOf(value, ...path) {
+	const word = member(value, ...path);
+	return typeof word === "string" && word !== "" && word.length <= MAX_REF ? word : null;
+}
 function queuedPull(group) {
 	const ref = member(group, "head_ref");
 	const number = typeof ref === "string" ? QUEUE_BRANCH.exec(ref)?.[1] : void 0;
 	return number === void 0 ? null : Number(number);
 }
-
-// src/github/workflow-path.ts
-/**
-* A file name may hold an at sign, and so may a branch; what lies between ends in .yml or .yaml.
-* The one rule for both, since a run is trusted with history where they agree. Null for anything else.
-*/
-const workflowPath = (reference) => /^(.+?\.ya?ml)(?:@|$)/.exec(reference)?.[1] ?? null;
 
 // src/entry/run/workflow-run.ts
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -73,11 +94,13 @@ function readWorkflowRun(env, payload) {
 		job: env.GITHUB_JOB || null,
 		sha: SHA.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA ?? null : null,
 		ref: env.GITHUB_REF || null,
+		headBranch: env.GITHUB_HEAD_REF || null,
 		refProtected: env.GITHUB_REF_PROTECTED === "true",
 		runId: numberOf(env.GITHUB_RUN_ID),
 		attempt: numberOf(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		runnerName: env.RUNNER_NAME || null,
 		workspace: env.GITHUB_WORKSPACE || null,
+		actionRepository: env.GITHUB_ACTION_REPOSITORY || null,
 		apiUrl: env.GITHUB_API_URL || "https://api.github.com",
 		event
 	};
@@ -129,5 +152,7 @@ function eventOf({ event }) {
 	if (event.name === "pull_request" || event.name === "pull_request_target") return "pull_request";
 	return event.name === "push" || event.name === "merge_group" ? event.name : "other";
 }
+/** True for a change that is not merged yet, and so may have edited the very rules it is judged by. */
+const isProposal = ({ event }) => event.name === "pull_request" || event.name === "merge_group";
 
-export { readPayload as a, otherBranch as i, eventOf as n, readWorkflowRun as o, isBaseRun as r, workflowPath as s, baseBranch as t };
+export { otherBranch as a, workflowPath as c, isProposal as i, eventOf as n, readPayload as o, isBaseRun as r, readWorkflowRun as s, baseBranch as t };

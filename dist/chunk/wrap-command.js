@@ -1,71 +1,28 @@
-import { d as warning, l as setOutput } from "./actions-core.js";
+import { d as warning, l as setOutput, o as info } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain } from "./errors.js";
 import { o as findLiveSampler } from "./process-environment.js";
-import { r as JOULES_PER_KWH } from "./spelling.js";
+import { t as outputsOf } from "./outputs.js";
+import { a as appendMark, i as waitForReadings, n as receiptsSoFar, r as runWatched, t as refuseUnstoppable } from "./refuse-unstoppable.js";
 import { t as readHookReceiptId } from "./hook-record.js";
-import { Dt as ownersMeters, Ot as finishSampler } from "./account.js";
-import { n as waitForReadings, r as appendMark, t as runCommand } from "./run-command.js";
-import { i as inputVariable, r as INPUT_NAMES, t as shellCommand } from "./shell.js";
-import { b as readNow } from "./review.js";
+import { C as finishSampler, S as ownersMeters, o as openAccounting, t as subjectOf } from "./account.js";
+import { t as shellCommand } from "./shell.js";
+import { o as stoppedSentence, s as readNow } from "./comment.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { n as conclude, t as connect } from "./connect.js";
+import { n as isPlaceHidden, r as hidePlace, t as conclude } from "./conclude.js";
+import { D as readWorkspaceHead, E as hasAcceptingLabel, F as unreadBase, M as readPull, P as readBase, d as openHistory, s as earlierAttempts, t as connect } from "./connect.js";
 import { t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
+import { r as inputVariable, t as INPUT_NAMES } from "./input-names.js";
 import { r as KEY_VARIABLES } from "./runner-environment.js";
-import { o as readWorkflowRun } from "./workflow-run.js";
-import { mkdtempSync } from "node:fs";
+import { D as seriesNames, J as review, O as rulesOf, ct as entryOf, st as policyFrom } from "./review.js";
+import { Ft as withDeadline, wt as seriesLabel } from "./telling-absences.js";
+import { i as epochMs } from "./spelling.js";
+import { n as eventOf, s as readWorkflowRun } from "./workflow-run.js";
+import { existsSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
-
-// src/report/outputs.ts
-const PERCENT = 100;
-/** Enough to lose nothing of any meter, few enough to read. */
-const DIGITS = 6;
-function outputsOf(model, published) {
-	const { receipt, comparison, verdict } = model;
-	const { energy, carbon } = receipt;
-	const change = comparison?.total ?? null;
-	const baseline = comparison?.baseline ?? null;
-	return {
-		verdict: verdict.verdict ?? "",
-		reason: verdict.reason ?? "",
-		"energy-kwh": number(energy.total_j, 1 / JOULES_PER_KWH),
-		"emissions-g": number(carbon.emissions_g),
-		"emissions-low-g": number(carbon.emissions_low_g),
-		"emissions-high-g": number(carbon.emissions_high_g),
-		"embodied-g": number(carbon.embodied_g),
-		cost: number(carbon.cost?.amount),
-		"duration-s": number(receipt.duration_s),
-		"measured-percent": number(energy.shares?.measured, PERCENT),
-		"intensity-g-per-kwh": number(carbon.intensity_g_per_kwh),
-		"intensity-source": carbon.intensity_source ?? "",
-		zone: carbon.zone ?? "",
-		pue: number(carbon.pue),
-		"energy-change-percent": number(change?.change, PERCENT),
-		"energy-change-low-percent": number(change?.low, PERCENT),
-		"energy-change-high-percent": number(change?.high, PERCENT),
-		"detectable-percent": number(change?.detectable, PERCENT),
-		"p-value": number(change?.p),
-		"baseline-sha": baseline?.sha ?? "",
-		"baseline-runs": number(baseline?.runs),
-		"baseline-distance": number(baseline?.distance),
-		"budget-used-percent": number(budgetUsed(model), PERCENT),
-		"receipt-path": model.receiptPath ?? "",
-		"report-path": published.reportPath ?? "",
-		"comment-url": published.commentUrl ?? ""
-	};
-}
-function number(value, factor = 1) {
-	if (value === null || value === void 0) return "";
-	return String(Number((value * factor).toPrecision(DIGITS)));
-}
-/** The fullest of the absolute budgets; null where there is none with a figure. */
-function budgetUsed({ verdict }) {
-	const used = verdict.checks.filter((check) => check.kind !== "increase" && check.limit > 0).flatMap((check) => check.actual === null ? [] : [check.actual / check.limit]);
-	return used.length === 0 ? null : Math.max(...used);
-}
 
 // src/entry/run/command-sampling.ts
 /** Null when nothing can be measured, which is said: the command runs all the same. */
@@ -86,6 +43,7 @@ async function beginSampling({ label, meters, around, start }) {
 		});
 		return {
 			sampler,
+			startUs,
 			end: async () => {
 				const endUs = monotonicUs();
 				appendMark(sampler, {
@@ -113,11 +71,162 @@ const OURS = /* @__PURE__ */ new Set([...INPUT_NAMES.map(inputVariable), ...KEY_
 const OF_ACTIONS = /^ACTIONS_(?:RUNTIME_|CACHE_|RESULTS_URL$)/;
 const stepEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.has(name) && !OF_ACTIONS.test(name)));
 
+// src/entry/run/running-judgement.ts
+/** A slow service must not leave a command without its fixed limits. */
+const BASE_LIMIT_MS = 3e4;
+const HISTORY_LIMIT_MS = 3e4;
+/** `within`: receipt id of the measured job around it. Never waited for by the command. What cannot be read leaves only the limits that need no history. */
+async function runningJudgement(within, circumstances) {
+	const { inputs, owner, run } = circumstances;
+	const salt = String(run.repositoryId ?? "local");
+	const base = await baseOf(circumstances);
+	const subject = subjectOf({
+		run,
+		name: inputs.name,
+		matrix: inputs.matrix,
+		scope: "command",
+		within,
+		unit: null,
+		tree: base.tree,
+		outcome: "unknown",
+		rules: rulesOf(base.config)
+	});
+	const decided = policyFrom({
+		base: base.config,
+		head: base.headConfig,
+		baseStep: base.baseStep,
+		inputs: {
+			budgets: inputs.budgets,
+			onExceed: inputs.onExceed
+		}
+	});
+	const [accounting, past, isAccepted] = await Promise.all([
+		openAccounting({
+			owner,
+			config: base.config,
+			region: inputs.region,
+			misstated: "noted",
+			runnerName: run.runnerName,
+			directory: run.workspace ?? ".",
+			fromHere: true,
+			sysroot: "/",
+			salt
+		}),
+		pastOf(circumstances, base, subject.series),
+		decided.budgets.every(isFixed) ? false : mayBeAccepted(circumstances)
+	]);
+	const soFar = receiptsSoFar(accounting, subject);
+	const isHidden = isPlaceHidden(base, run, inputs.config);
+	return {
+		receiptOf: async (...part) => isHidden ? hidePlace(await soFar(...part), salt) : soFar(...part),
+		review: (entry) => review({
+			jobs: [{
+				label: seriesLabel(subject.series),
+				series: subject.series,
+				attempts: [...past.attempts, entry],
+				ambiguous: false,
+				missing: null
+			}],
+			extent: "job",
+			history: past.entries,
+			spent: {},
+			unread: past.entries.length === 0,
+			anchor: base.anchor,
+			budgets: isAccepted ? decided.budgets.filter(isFixed) : decided.budgets,
+			policy: decided.policy,
+			acceptance: null,
+			now: epochMs(Date.parse(entry.started_at)),
+			event: eventOf(run)
+		})
+	};
+}
+async function baseOf({ inputs, run, connection }) {
+	const { repository } = connection;
+	if (repository === null) return unreadBase(run);
+	const reading = readBase(repository, run, {
+		configPath: inputs.config,
+		configRef: null,
+		step: null,
+		checkedOut: readWorkspaceHead(run.workspace)
+	});
+	const read = await withDeadline(reading, BASE_LIMIT_MS);
+	return read === "late" ? unreadBase(run) : read;
+}
+const NOTHING = {
+	entries: [],
+	attempts: []
+};
+async function pastOf({ inputs, run, connection }, base, series) {
+	const rules = rulesOf(base.config);
+	const { ledger } = openHistory({
+		spec: inputs.ledger,
+		configured: base.config?.ledger ?? null,
+		connection,
+		run,
+		anchor: base.anchor,
+		rules,
+		writes: "series",
+		now: epochMs(Date.now())
+	});
+	const reading = Promise.all([ledger.read(seriesNames([series], rules)), earlierAttempts({
+		artifacts: connection.own,
+		run,
+		series
+	})]);
+	const read = await withDeadline(reading, HISTORY_LIMIT_MS);
+	return read === "late" ? NOTHING : {
+		entries: read[0].entries,
+		attempts: read[1].receipts.map(entryOf)
+	};
+}
+/** Whoever may have put the label there, and also where nobody can tell: a rise that somebody may have accepted ends nothing. */
+async function mayBeAccepted({ run, connection }) {
+	const { repository } = connection;
+	const { pullRequest } = run.event;
+	if (repository === null || pullRequest === null) return false;
+	const pull = await readPull(repository, pullRequest);
+	if (pull.ok) return hasAcceptingLabel(pull.value);
+	info(`Nothing stops the command at a rise: its pull request could not be read. ${pull.note.text}`);
+	return true;
+}
+const isFixed = ({ limits }) => limits.every(({ kind }) => kind === "energy" || kind === "emissions");
+
+// src/entry/run/stop-watch.ts
+/**
+* Budgets of the base's configuration are not known yet; where the workspace has a file of that name, there may be some.
+* @throws CarbonError `bad-input`.
+*/
+function refuseWhatCannotStop({ onExceed, budgets, ledger, work, config }, workspace) {
+	if (onExceed !== "stop" || existsSync(join(workspace, config))) return;
+	refuseUnstoppable({
+		budgets,
+		hasHistory: ledger.kind !== "none" && work === null,
+		code: "bad-input"
+	});
+}
+/** Null for a command that nobody ends, or that is not measured. `within`: receipt id of the measured job around it. */
+function stopWatch(sampling, within, circumstances) {
+	const { inputs, owner } = circumstances;
+	if (sampling === null || inputs.onExceed !== "stop") return null;
+	const { sampler, startUs } = sampling;
+	const judgement = runningJudgement(within, circumstances);
+	judgement.catch(() => void 0);
+	return {
+		trace: sampler.trace,
+		startUs,
+		beatMs: owner.intervalMs,
+		samplerLives: () => findLiveSampler(sampler.directory) !== null,
+		judgement,
+		onExcess: (excess) => info(stoppedSentence(excess)),
+		onFailure: (error) => warning(`The budget is not watched any more. ${explain(error)}`, { title: "carbon-action" })
+	};
+}
+
 // src/entry/run/wrap-command.ts
 /** The runner kills the step 2.5 s after SIGTERM, and then only its entry process (runner source, ProcessInvoker). */
 const KILL_AFTER_TERM_MS = 1500;
 const SUFFIX_BYTES = 4;
-/** Exit status of a command that succeeded over a failed budget. */
+/** Exit status of a command that succeeded over a failed budget, or that was stopped at one. */
 const OVER_BUDGET = 1;
 /**
 * The exit status of the step. Whatever goes wrong with measuring, the command runs once and its own status counts.
@@ -125,6 +234,14 @@ const OVER_BUDGET = 1;
 */
 async function wrapCommand(wanted) {
 	const { inputs, owner, place, around, start } = wanted;
+	refuseWhatCannotStop(inputs, process.env.GITHUB_WORKSPACE ?? ".");
+	const run = readWorkflowRun(process.env, context.payload);
+	const circumstances = {
+		inputs,
+		owner,
+		run,
+		connection: connect(run, inputs.token, process.env)
+	};
 	const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), "carbon-run-"));
 	const sampling = await beginSampling({
 		label: inputs.name ?? "run",
@@ -132,29 +249,34 @@ async function wrapCommand(wanted) {
 		around,
 		start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString("hex")}`)
 	});
-	let result;
+	const within = outerReceipt(wanted);
+	const watch = stopWatch(sampling, within, circumstances);
+	let watched;
 	let window;
 	try {
-		result = await runScript(wanted, directory);
+		watched = await runScript(wanted, directory, watch);
 	} finally {
 		for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void 0);
 		window = await sampling?.end();
 	}
-	if (sampling === null || window === void 0 || result.notStarted) return result.exitCode;
+	const { result, excess } = watched;
+	const exitCode = excess === null ? result.exitCode : OVER_BUDGET;
+	if (sampling === null || window === void 0 || result.notStarted) return exitCode;
 	try {
-		const { sampler } = sampling;
-		const failed = await report(wanted, {
-			sampler,
+		const failed = await report(wanted, circumstances, {
+			sampler: sampling.sampler,
+			within,
 			window,
-			outcome: outcomeOf(result)
+			outcome: outcomeOf(result),
+			excess
 		});
-		return result.exitCode === 0 && failed ? OVER_BUDGET : result.exitCode;
+		return exitCode === 0 && failed ? OVER_BUDGET : exitCode;
 	} catch (error) {
 		warning(explain(error), { title: "carbon-action" });
-		return result.exitCode;
+		return exitCode;
 	}
 }
-async function runScript({ inputs, script }, directory) {
+async function runScript({ inputs, script }, directory, watch) {
 	const { shell } = inputs;
 	const [file, ...args] = shellCommand({
 		text: script,
@@ -162,41 +284,41 @@ async function runScript({ inputs, script }, directory) {
 		directory,
 		path: process.env.PATH
 	});
-	const result = await runCommand({
+	const command = {
 		file,
 		args,
 		cwd: inputs.workingDirectory ?? process.env.GITHUB_WORKSPACE ?? process.cwd(),
 		env: stepEnvironment(process.env),
 		killAfterTermMs: KILL_AFTER_TERM_MS
-	});
-	if (result.notStarted) process.stderr.write(`${explain(result.notStarted)}\n`);
-	return result;
+	};
+	const watched = await runWatched(command, watch);
+	if (watched.result.notStarted) process.stderr.write(`${explain(watched.result.notStarted)}\n`);
+	return watched;
 }
-function outcomeOf({ exitCode, signal }) {
-	if (signal !== null) return "cancelled";
+/** A program that saves its work when it is stopped, and succeeds, has not done all of it. */
+function outcomeOf({ exitCode, signal, wasEnded }) {
+	if (signal !== null || wasEnded) return "cancelled";
 	return exitCode === 0 ? "success" : "failure";
 }
+/** Receipt id of the measured job around us; null when we are the outermost. */
+function outerReceipt({ place, hook, around }) {
+	if (around === null) return null;
+	return readJobRecord(place.directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
+}
 /** True when a budget failed. */
-async function report({ inputs, owner, place, hook, around }, { sampler, window, outcome }) {
-	const run = readWorkflowRun(process.env, context.payload);
-	const directory = around === null ? sampler.directory : place.directory;
-	const outer = readJobRecord(directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
+async function report({ place, around }, circumstances, { sampler, window, within, outcome, excess }) {
 	const conclusion = await conclude({
-		directory,
+		directory: around === null ? sampler.directory : place.directory,
 		trace: sampler.trace,
-		receiptId: newReceiptId(run),
+		receiptId: newReceiptId(circumstances.run),
 		window,
 		samplerLives: around !== null && findLiveSampler(sampler.directory) !== null,
 		scope: "command",
-		within: around === null ? null : outer,
+		within,
 		outcome,
+		excess,
 		notes: []
-	}, {
-		inputs,
-		owner,
-		run,
-		connection: connect(run, inputs.token, process.env)
-	});
+	}, circumstances);
 	for (const [name, value] of Object.entries(outputsOf(conclusion.model, conclusion))) setOutput(name, value);
 	return conclusion.model.verdict.failed;
 }
