@@ -3,7 +3,7 @@ import type { JobResult } from '../../src/report/job-result.ts';
 import type { RunModel } from '../../src/report/run-model.ts';
 import { epochMs, joules } from '../../src/units.ts';
 import { change, check, kwh } from './sample-model.ts';
-import { bench, evaluate, failingRun, quietRun, totalOver, train } from './sample-run.ts';
+import { bench, evaluate, failingRun, quietRun, totalOver, train, used } from './sample-run.ts';
 
 const SHA = 'c'.repeat(40);
 const NEVER = { change: null, baseJ: null, baseline: null, baseHardware: null, fleet: null } as const;
@@ -13,7 +13,7 @@ const legs = Array.from({ length: 256 }, (_, index): JobResult => {
   const label = `test (py3.${8 + (index % 6)}, shard ${index})`;
   const own = { label, receipt: `r-leg-${index}`, series: `["ci","test",${index}]` };
   if (index % 100 === 7) return { ...train, ...own };
-  return { ...evaluate, ...own, energyJ: kwh(0.05), headJ: kwh(0.05), baseJ: kwh(0.05), emissionsG: 19 };
+  return { ...used(evaluate, 0.05), ...own, baseJ: kwh(0.05) };
 });
 
 const finland = {
@@ -151,9 +151,7 @@ export const runForms: Readonly<Record<string, RunModel>> = {
     ...quietRun,
     jobs: [
       {
-        ...train,
-        headJ: kwh(0.45),
-        energyJ: kwh(0.45),
+        ...used(train, 0.45),
         change: change(-0.25, -0.31, -0.19, 0.9999),
         steps: [],
         otherSteps: null,

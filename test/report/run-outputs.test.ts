@@ -15,13 +15,13 @@ test('all figures of a failing run', () => {
     verdict: 'fail',
     reason: 'over-limit',
     'budget-used-percent': '',
-    // 0.71 + 0.35 kWh; 370.4 + 136 g, and so on; 724 + 310 s.
+    // 0.71 + 0.35 kWh; times 342 g/kWh × 1.14, ± 7 %; 55 g embodied and €0.29 a kWh; 724 + 310 s.
     'energy-kwh': '1.06',
-    'emissions-g': '506.4',
-    'emissions-low-g': '471',
-    'emissions-high-g': '543',
-    'embodied-g': '83',
-    cost: '0.56',
+    'emissions-g': '413.273',
+    'emissions-low-g': '384.344',
+    'emissions-high-g': '442.202',
+    'embodied-g': '58.3',
+    cost: '0.3074',
     'duration-s': '1034',
     'measured-percent': '93',
     'intensity-g-per-kwh': '342',
@@ -48,8 +48,8 @@ test('what differs from job to job is no output', () => {
     'intensity-g-per-kwh': '',
     'intensity-source': '',
     pue: '',
-    // 370.4 + 30 g.
-    'emissions-g': '400.4',
+    // 0.6 kWh × 342 g/kWh × 1.14, and 30 g.
+    'emissions-g': '263.928',
   });
   // 9 and 14 base runs: the job with fewest decides how sure the answer is.
   expect(runOutputs(form('run-fleet'), NOWHERE)['baseline-runs']).toBe('9');

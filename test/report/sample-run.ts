@@ -10,8 +10,24 @@ const RISE = change(0.18, 0.11, 0.25, 0.0001);
 const SAME = change(0.02, -0.02, 0.08, 0.3);
 const GROWN = { significant: true, durationRatio: 1.03, powerRatio: 1.17 };
 
+const [GRID, PUE, PRICE, METERS, EMBODIED_G_PER_KWH] = [342, 1.14, 0.29, 0.07, 55] as const;
+
+/** The sample's grid, PUE and price on so many kilowatt-hours: grams and cost that a reader can check. */
+export function used<Job extends JobResult>(job: Job, energyKwh: number): Job {
+  const grams = energyKwh * GRID * PUE;
+  return {
+    ...job,
+    headJ: kwh(energyKwh),
+    energyJ: kwh(energyKwh),
+    emissionsG: grams,
+    emissionsLowG: grams * (1 - METERS),
+    emissionsHighG: grams * (1 + METERS),
+    embodiedG: energyKwh * EMBODIED_G_PER_KWH,
+    cost: { amount: energyKwh * PRICE, currency: 'EUR' },
+  };
+}
 /** 0.60 → 0.71 kWh: one step draws more power. */
-export const train: JobResult = jobResultOf({
+const trainResult: JobResult = jobResultOf({
   receipt: { ...receipt, id: 'r-train', energy: { ...receipt.energy, total_j: kwh(0.71) } },
   review: {
     label: 'train (fp16)',
@@ -32,20 +48,15 @@ export const train: JobResult = jobResultOf({
   verdict: null,
 });
 
+export const train = used(trainResult, 0.71);
+
 /** 0.34 → 0.35 kWh: no change. */
-export const evaluate: JobResult = jobResultOf({
+const evaluateResult: JobResult = jobResultOf({
   receipt: {
     ...receipt,
     id: 'r-eval',
     duration_s: 310,
     energy: { ...receipt.energy, total_j: kwh(0.35) },
-    carbon: {
-      ...receipt.carbon,
-      emissions_g: 136,
-      emissions_low_g: 127,
-      emissions_high_g: 146,
-      embodied_g: 25,
-    },
   },
   review: {
     label: 'eval',
@@ -59,13 +70,13 @@ export const evaluate: JobResult = jobResultOf({
   verdict: null,
 });
 
+export const evaluate = used(evaluateResult, 0.35);
+
 /** A job that main has never run. */
 export const bench: JobResult = {
-  ...evaluate,
+  ...used(evaluate, 0.12),
   label: 'bench',
   receipt: 'r-bench',
-  headJ: kwh(0.12),
-  energyJ: kwh(0.12),
   baseJ: null,
   change: null,
   baseline: null,
@@ -89,9 +100,7 @@ export const totalOver = (value: Change, baseKwh: number, headKwh: number, signi
 export const quietRun: RunModel = {
   jobs: [
     {
-      ...train,
-      headJ: kwh(0.6),
-      energyJ: kwh(0.6),
+      ...used(train, 0.6),
       baseJ: kwh(0.6),
       change: SAME,
       significant: false,
