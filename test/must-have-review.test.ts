@@ -33,8 +33,8 @@ const COMMENT: readonly Row[] = [
     'a job that is killed between',
   ],
   ['a ninth job', 'scenario/converging-jobs', 'and then a ninth'],
-  ['two writers that cross', 'entry/run/crossing-jobs', 'brings back what it has put its text over'],
-  ['any order of their requests', 'entry/run/crossing-jobs', 'whatever the order of their requests'],
+  ['two writers that cross', 'entry/run/comment/crossing-jobs', 'brings back what it has put its text over'],
+  ['any order of their requests', 'entry/run/comment/crossing-jobs', 'whatever the order of their requests'],
 ];
 
 const BASELINE: readonly Row[] = [
@@ -173,8 +173,8 @@ const HOSTILE: readonly Row[] = [
   ],
   ['its own sentences', 'entry/report/ended-run', 'own sentences are counted'],
   ['artifacts without end', 'entry/report/ended-run', 'however many artifacts a fork leaves'],
-  ['another event', 'entry/run/gather-receipts', "'of another event'"],
-  ['another branch', 'entry/run/gather-receipts', "'of another branch'"],
+  ['another event', 'entry/run/receipts/gather-receipts', "'of another event'"],
+  ['another branch', 'entry/run/receipts/gather-receipts', "'of another branch'"],
   ['a merge commit of its choice', 'scenario/report/report-from-fork', 'is not believed'],
 ];
 

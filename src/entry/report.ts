@@ -8,9 +8,9 @@ import { concludeRun } from './report/conclude-run.ts';
 import { readReportInputs } from './report/inputs.ts';
 import { refuseCheckout } from './report/refuse-checkout.ts';
 import { readEndedRun, readOwnRun } from './report/reported-run.ts';
+import { readWorkspaceHead } from './run/base/workspace-head.ts';
 import { connect } from './run/connect.ts';
 import { readWorkflowRun } from './run/workflow-run.ts';
-import { readWorkspaceHead } from './run/workspace-head.ts';
 
 /** A report is waited for by people. */
 const TOTAL_LIMIT_MS = 60_000;

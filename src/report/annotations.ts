@@ -5,10 +5,10 @@ import { headlineOf } from './headline.ts';
 import { notesOf } from './method.ts';
 import type { ReportModel } from './model.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import type { RunModel } from './run-model.ts';
-import { runNotes } from './run-notes.ts';
-import { runOutcome } from './run-outcome.ts';
-import { missingText } from './run-sides.ts';
+import type { RunModel } from './run/run-model.ts';
+import { runNotes } from './run/run-notes.ts';
+import { runOutcome } from './run/run-outcome.ts';
+import { missingText } from './run/run-sides.ts';
 
 export interface Annotation {
   readonly level: 'notice' | 'warning' | 'error';

@@ -3,7 +3,7 @@ import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { codeSpan } from './escape.ts';
 import { changeText, energyText } from './figures.ts';
 import type { JobResult } from './job-result.ts';
-import { listed } from './run-sides.ts';
+import { listed } from './run/run-sides.ts';
 
 /** A factor is named when it carries at least this part of the change on the log scale, a new step of the rise in joules. */
 const NAMED_PART = 0.2;

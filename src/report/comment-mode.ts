@@ -2,8 +2,8 @@
 import { findingOf, isNoteworthy } from './finding.ts';
 import type { ReportModel } from './model.ts';
 import { outcomeOf } from './outcome.ts';
-import type { RunModel } from './run-model.ts';
-import { runOutcome } from './run-outcome.ts';
+import type { RunModel } from './run/run-model.ts';
+import { runOutcome } from './run/run-outcome.ts';
 
 export type CommentMode = 'always' | 'changes' | 'alerts' | 'never';
 

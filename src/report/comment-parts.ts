@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Headline } from './headline.ts';
 import { isIncrease } from './measure-text.ts';
 import type { ReportModel } from './model.ts';
-import { listed } from './run-sides.ts';
+import { listed } from './run/run-sides.ts';
 
 export function plainLine({ mark, verdict, detail }: Headline): string {
   const glue = detail === '' ? '' : ' ';

@@ -4,9 +4,9 @@ import type { Verdict } from '../review/budget/verdict.ts';
 import type { Change } from '../review/comparison/comparison.ts';
 import { JOULES_PER_KWH } from '../units.ts';
 import type { ReportModel } from './model.ts';
-import { runCarbon } from './run-carbon.ts';
-import { farthest, fewestRuns, runShares, sameOf, sumOf } from './run-figures.ts';
-import type { RunModel } from './run-model.ts';
+import { runCarbon } from './run/run-carbon.ts';
+import { farthest, fewestRuns, runShares, sameOf, sumOf } from './run/run-figures.ts';
+import type { RunModel } from './run/run-model.ts';
 
 /** Where the report went, known only after it was published. */
 export interface Published {

@@ -4,7 +4,7 @@ import { budgetSpan, quoted, waiverText } from './check-text.ts';
 import { codeSpan, prose } from './escape.ts';
 import { energyText, NBSP } from './figures.ts';
 import type { ReportModel } from './model.ts';
-import { listed } from './run-sides.ts';
+import { listed } from './run/run-sides.ts';
 
 export type Status = Pick<
   ReportModel,

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { renderComment } from '../../src/report/comment.ts';
 import { jobResultOf } from '../../src/report/reduce-job.ts';
-import { renderRunComment } from '../../src/report/run-comment.ts';
-import { renderRunSummary } from '../../src/report/run-summary.ts';
+import { renderRunComment } from '../../src/report/run/run-comment.ts';
+import { renderRunSummary } from '../../src/report/run/run-summary.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { comparison, quiet, receipt } from './sample-model.ts';
 import { quietRun } from './sample-run.ts';

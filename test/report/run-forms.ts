@@ -1,6 +1,6 @@
 // Every form of a run's report by name, for goldens and for rules that hold for all of them.
 import type { JobResult } from '../../src/report/job-result.ts';
-import type { RunModel } from '../../src/report/run-model.ts';
+import type { RunModel } from '../../src/report/run/run-model.ts';
 import { epochMs, joules } from '../../src/units.ts';
 import { change, check, kwh } from './sample-model.ts';
 import { bench, evaluate, failingRun, quietRun, totalOver, train, used } from './sample-run.ts';

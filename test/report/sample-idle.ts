@@ -2,7 +2,7 @@
 import type { Receipt } from '../../src/account/receipt/receipt.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { jobResultOf } from '../../src/report/reduce-job.ts';
-import type { RunModel } from '../../src/report/run-model.ts';
+import type { RunModel } from '../../src/report/run/run-model.ts';
 import { comparison, kwh, quiet, receipt } from './sample-model.ts';
 import { evaluate, quietRun } from './sample-run.ts';
 

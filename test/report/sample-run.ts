@@ -1,7 +1,7 @@
 // A believable run to vary in tests: two jobs with a past, one that rose, and what a workflow of many jobs adds to it.
 import type { JobResult } from '../../src/report/job-result.ts';
 import { jobResultOf } from '../../src/report/reduce-job.ts';
-import type { RunModel } from '../../src/report/run-model.ts';
+import type { RunModel } from '../../src/report/run/run-model.ts';
 import type { Change } from '../../src/review/comparison/comparison.ts';
 import type { Total } from '../../src/review/comparison/total.ts';
 import { change, check, comparison, kwh, quiet, receipt, row } from './sample-model.ts';

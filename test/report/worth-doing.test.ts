@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { renderComment } from '../../src/report/comment.ts';
 import type { IdleGpus } from '../../src/report/idle-gpus.ts';
-import { renderRunComment } from '../../src/report/run-comment.ts';
+import { renderRunComment } from '../../src/report/run/run-comment.ts';
 import { worthDoing } from '../../src/report/worth-doing.ts';
 import { heldIdle, runHeldIdle } from './sample-idle.ts';
 

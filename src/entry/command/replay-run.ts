@@ -2,7 +2,7 @@
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { NOTHING_KEPT } from '../../report/hidden-state.ts';
 import { jobResultOf } from '../../report/reduce-job.ts';
-import type { RunModel } from '../../report/run-model.ts';
+import type { RunModel } from '../../report/run/run-model.ts';
 import type { Review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
 import { judgeLocally, type LocalReview } from './local-review.ts';

@@ -7,7 +7,7 @@ import type { Repository } from '../../github/repository.ts';
 import { artifactsOfRun } from '../../github/run-artifacts.ts';
 import { type RunFacts, runsOfWorkflow } from '../../github/workflow-runs.ts';
 import type { PullTotals } from '../../report/pull-totals.ts';
-import { gatherReceipts } from '../run/gather-receipts.ts';
+import { gatherReceipts } from '../run/receipts/gather-receipts.ts';
 import type { WorkflowRun } from '../run/workflow-run.ts';
 
 export interface EarlierRuns {

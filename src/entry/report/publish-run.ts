@@ -9,16 +9,13 @@ import type { Repository } from '../../github/repository.ts';
 import { runAnnotations } from '../../report/annotations.ts';
 import { mayOpenComment } from '../../report/comment-mode.ts';
 import { jobResultOf } from '../../report/reduce-job.ts';
-import { renderRunComment } from '../../report/run-comment.ts';
-import type { RunModel } from '../../report/run-model.ts';
-import { renderRunSummary } from '../../report/run-summary.ts';
+import { renderRunComment } from '../../report/run/run-comment.ts';
+import type { RunModel } from '../../report/run/run-model.ts';
+import { renderRunSummary } from '../../report/run/run-summary.ts';
 import type { EpochMs } from '../../units.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
-import { joinConsent, keptOf, memoryOf } from '../run/comment-memory.ts';
-import type { Judged } from '../run/judge-head.ts';
-import type { MeasuredRunJob } from '../run/measured-jobs.ts';
-import { staleSha } from '../run/pull-now.ts';
-import { say } from '../run/say.ts';
+import { staleSha } from '../run/base/pull-now.ts';
+import { joinConsent, keptOf, memoryOf } from '../run/comment/comment-memory.ts';
 import {
   authorRule,
   commentRequest,
@@ -26,7 +23,10 @@ import {
   ownRule,
   strangeAuthor,
   withReceipts,
-} from '../run/sticky-comment.ts';
+} from '../run/comment/sticky-comment.ts';
+import type { Judged } from '../run/judge-head.ts';
+import type { MeasuredRunJob } from '../run/receipts/measured-jobs.ts';
+import { say } from '../run/say.ts';
 import { eventOf } from '../run/workflow-run.ts';
 import { earlierRuns, withUnmeasured } from './earlier-runs.ts';
 import type { ReportInputs } from './inputs.ts';

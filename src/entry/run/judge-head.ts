@@ -12,12 +12,12 @@ import type { LedgerReading } from '../../review/ledger/ledger.ts';
 import { type Review, type ReviewedJob, type ReviewInput, review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
-import { acceptanceOf } from './acceptance-of.ts';
-import { hasAcceptingLabel } from './accepting-label.ts';
-import type { Base } from './base.ts';
-import { memoryOf } from './comment-memory.ts';
-import type { PullNow } from './pull-now.ts';
-import { authorRule, ownRule } from './sticky-comment.ts';
+import type { Base } from './base/base.ts';
+import type { PullNow } from './base/pull-now.ts';
+import { memoryOf } from './comment/comment-memory.ts';
+import { authorRule, ownRule } from './comment/sticky-comment.ts';
+import { acceptanceOf } from './consent/acceptance-of.ts';
+import { hasAcceptingLabel } from './consent/accepting-label.ts';
 import { eventOf, type WorkflowRun } from './workflow-run.ts';
 
 export interface HeadToJudge {

@@ -8,16 +8,16 @@ import type { Ledger } from '../../review/ledger/ledger.ts';
 import { epochMs } from '../../units.ts';
 import { type TimeBudget, withDeadline } from '../deadline.ts';
 import type { Inputs } from '../inputs.ts';
-import type { Base } from './base.ts';
+import type { Base } from './base/base.ts';
+import type { PullNow } from './base/pull-now.ts';
+import { rulesOf } from './base/rules-of.ts';
 import type { Connection } from './connect.ts';
-import { enterHistory } from './enter-history.ts';
+import { enterHistory } from './history/enter-history.ts';
+import { openHistory, readHistory } from './history/open-history.ts';
+import { seriesNames } from './history/series-names.ts';
 import { type Judged, judgeHead } from './judge-head.ts';
-import { measuredJobs } from './measured-jobs.ts';
-import { openHistory, readHistory } from './open-history.ts';
-import type { PullNow } from './pull-now.ts';
-import { rulesOf } from './rules-of.ts';
-import { type EarlierAttempts, earlierAttempts } from './run-receipts.ts';
-import { seriesNames } from './series-names.ts';
+import { measuredJobs } from './receipts/measured-jobs.ts';
+import { type EarlierAttempts, earlierAttempts } from './receipts/run-receipts.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
 export interface JobToJudge {

@@ -12,18 +12,18 @@ import { openAccounting } from '../account-trace.ts';
 import { withDeadline } from '../deadline.ts';
 import { receiptsSoFar } from '../exceed/receipts-so-far.ts';
 import type { Judgement } from '../exceed/watch-spending.ts';
-import { hasAcceptingLabel } from './accepting-label.ts';
-import { type Base, readBase, unreadBase } from './base.ts';
+import { type Base, readBase, unreadBase } from './base/base.ts';
+import { rulesOf } from './base/rules-of.ts';
+import { readWorkspaceHead } from './base/workspace-head.ts';
 import type { Circumstances } from './conclude.ts';
+import { hasAcceptingLabel } from './consent/accepting-label.ts';
 import { hidePlace } from './hide-place.ts';
+import { openHistory } from './history/open-history.ts';
+import { seriesNames } from './history/series-names.ts';
 import { isPlaceHidden } from './is-place-hidden.ts';
-import { openHistory } from './open-history.ts';
-import { rulesOf } from './rules-of.ts';
-import { earlierAttempts } from './run-receipts.ts';
-import { seriesNames } from './series-names.ts';
+import { earlierAttempts } from './receipts/run-receipts.ts';
 import { subjectOf } from './subject.ts';
 import { eventOf } from './workflow-run.ts';
-import { readWorkspaceHead } from './workspace-head.ts';
 
 /** A slow service must not leave a command without its fixed limits. */
 const BASE_LIMIT_MS = 30_000;

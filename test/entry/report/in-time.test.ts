@@ -4,7 +4,7 @@ import { openTimeBudget } from '../../../src/entry/deadline.ts';
 import { concludeRun } from '../../../src/entry/report/conclude-run.ts';
 import { readReportInputs } from '../../../src/entry/report/inputs.ts';
 import { type Asked, readEndedRun, readOwnRun } from '../../../src/entry/report/reported-run.ts';
-import { readPullNow } from '../../../src/entry/run/pull-now.ts';
+import { readPullNow } from '../../../src/entry/run/base/pull-now.ts';
 import { readWorkflowRun } from '../../../src/entry/run/workflow-run.ts';
 import type { RunArtifacts } from '../../../src/github/run-artifacts.ts';
 import { pullRequestEvent } from '../../harness/events/pull-request.ts';

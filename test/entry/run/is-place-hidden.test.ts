@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { unreadBase } from '../../../src/entry/run/base.ts';
+import { unreadBase } from '../../../src/entry/run/base/base.ts';
 import { isPlaceHidden } from '../../../src/entry/run/is-place-hidden.ts';
 import { readWorkflowRun } from '../../../src/entry/run/workflow-run.ts';
 import { parseConfig } from '../../../src/review/budget/parse-config.ts';
