@@ -1,11 +1,11 @@
 import { l as setOutput, s as notice } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { n as runOutputs } from "./chunk/outputs.js";
-import { Ct as markdownTable, Et as seriesParts, Ft as withDeadline, Gt as durationText, Ht as seriesOf, Kt as energyNumber, N as sidesLine, Pt as openTimeBudget, Qt as scaleFor, U as headlineOf, X as unstopped, _ as runCauseOf, mt as shareCell, n as statusLines, tt as hasRisen, vt as codeSpan, wt as seriesLabel, yt as prose } from "./chunk/telling-absences.js";
+import { Et as markdownTable, Ft as withDeadline, Gt as durationText, Ht as seriesOf, Kt as energyNumber, N as sidesLine, Pt as openTimeBudget, Qt as scaleFor, St as prose, U as headlineOf, X as unstopped, _ as runCauseOf, _t as shareCell, at as seriesParts, n as statusLines, rt as seriesLabel, tt as hasRisen, xt as codeSpan } from "./chunk/telling-absences.js";
 import { n as readReviewInputs, r as failing } from "./chunk/review-inputs.js";
-import { D as seriesNames, E as runNotes, H as measuredJobs, O as rulesOf, T as sumOf, V as runsOfWorkflow, Y as canonicalEntries, a as runMethod, ct as entryOf, d as counted, h as jobResultOf, i as runTable, n as isRisen, o as gridTable, rt as isBranchRun, s as checkTable, t as renderRunComment, v as runAnnotations, y as runOutcome } from "./chunk/review.js";
+import { B as seriesNames, D as measuredJobs, E as runNotes, T as sumOf, Z as isBranchRun, a as runMethod, ct as rulesOf, d as counted, h as jobResultOf, i as runTable, k as canonicalEntries, n as isRisen, nt as entryOf, o as gridTable, s as checkTable, t as renderRunComment, tt as runsOfWorkflow, v as runAnnotations, y as runOutcome } from "./chunk/review.js";
 import { i as epochMs } from "./chunk/spelling.js";
-import { A as staleSha, C as keptOf, D as readWorkspaceHead, F as unreadBase, I as firstParentLine, L as readCommit, N as ownComments, O as pullNow, P as readBase, T as enterHistory, _ as ownRule, b as joinConsent, c as originOf, d as openHistory, f as readHistory, g as markerOf, h as commentRequest, i as mayOpenComment, j as findPull, k as readPullNow, m as authorRule, n as artifactsOfRun, o as upsertComment, p as judgeHead, r as say, t as connect, u as gatherReceipts, v as strangeAuthor, w as memoryOf, y as withReceipts } from "./chunk/connect.js";
+import { A as staleSha, C as markerOf, D as readWorkspaceHead, E as withReceipts, F as unreadBase, I as firstParentLine, L as readCommit, N as ownComments, O as pullNow, P as readBase, S as commentRequest, T as strangeAuthor, _ as openHistory, c as originOf, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, j as findPull, k as readPullNow, n as artifactsOfRun, o as upsertComment, r as say, t as connect, u as gatherReceipts, v as readHistory, w as ownRule, x as authorRule, y as enterHistory } from "./chunk/connect.js";
 import { i as note, t as CarbonError } from "./chunk/errors.js";
 import { i as powerChart, r as worthDoing, t as ownLine } from "./chunk/summary.js";
 import { c as workflowPath, i as isProposal, n as eventOf, s as readWorkflowRun } from "./chunk/workflow-run.js";
@@ -68,7 +68,7 @@ function unmeasured(jobs) {
 	return [note("not-measured", text)];
 }
 
-// src/report/run-summary.ts
+// src/report/run/run-summary.ts
 /** Tables of so many rows stay far under GitHub's 1 MiB for a step's summary. */
 const MOST_ROWS = 500;
 const MOST_NOTES = 100;

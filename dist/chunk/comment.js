@@ -5,9 +5,9 @@ import { c as joules, u as kwhFromJoules } from "./spelling.js";
 import { t as findProduct } from "./product.js";
 import { n as writeReceipt, w as appendDirectRead } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
-import { P as outcomeOf, Qt as scaleFor, S as hasMoved, U as headlineOf, Wt as changeText, Yt as massText, et as findingOf, g as risenJob, h as causeOf, m as changeTable, n as statusLines, ot as serialiseState, qt as energyText, tt as hasRisen } from "./telling-absences.js";
+import { P as outcomeOf, Qt as scaleFor, S as hasMoved, U as headlineOf, Wt as changeText, Yt as massText, et as findingOf, g as risenJob, h as causeOf, lt as serialiseState, m as changeTable, n as statusLines, qt as energyText, tt as hasRisen } from "./telling-absences.js";
 import { u as openDatasets } from "./region.js";
-import { c as firstThatFits, f as alertBlock, l as foldOf, m as retryLine, p as plainLine, q as serialiseMarker } from "./review.js";
+import { c as firstThatFits, f as alertBlock, l as foldOf, m as retryLine, p as plainLine, st as serialiseMarker } from "./review.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/measure/sampler/read-now.ts

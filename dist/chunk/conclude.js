@@ -1,12 +1,12 @@
 import { a as stoppedNote, i as writeFirst, n as everydayAmounts, r as stoppedVerdict, t as renderComment } from "./comment.js";
-import { At as serialiseReceipt, Bt as receiptArtifact, Ft as withDeadline, Pt as openTimeBudget, Vt as series16, at as parseState, kt as parseReceipt, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { At as serialiseReceipt, Bt as receiptArtifact, Ft as withDeadline, Pt as openTimeBudget, Vt as series16, ct as parseState, kt as parseReceipt, zt as RECEIPT_FILE } from "./telling-absences.js";
 import { h as watts, i as epochMs } from "./spelling.js";
 import { a as accountTrace, n as writeReceipt, p as deviceHash, r as readTrace, t as subjectOf } from "./account.js";
 import { n as readWork } from "./work.js";
 import { i as note, r as messageOf } from "./errors.js";
-import { D as seriesNames, H as measuredJobs, K as receiptSet, O as rulesOf, ct as entryOf, dt as ask, g as annotationsOf, h as jobResultOf, it as totalOf, t as renderRunComment } from "./review.js";
-import { A as staleSha, C as keptOf, D as readWorkspaceHead, F as unreadBase, N as ownComments, P as readBase, S as joinReported, T as enterHistory, _ as ownRule, a as convergeComment, b as joinConsent, d as openHistory, f as readHistory, g as markerOf, h as commentRequest, i as mayOpenComment, k as readPullNow, l as receiptsOfOthers, m as authorRule, o as upsertComment, p as judgeHead, r as say, s as earlierAttempts, v as strangeAuthor, w as memoryOf, x as joinJobs, y as withReceipts } from "./connect.js";
+import { B as seriesNames, D as measuredJobs, I as totalOf, ct as rulesOf, dt as ask, g as annotationsOf, h as jobResultOf, nt as entryOf, ot as receiptSet, t as renderRunComment } from "./review.js";
 import { i as isProposal, n as eventOf } from "./workflow-run.js";
+import { A as staleSha, C as markerOf, D as readWorkspaceHead, E as withReceipts, F as unreadBase, N as ownComments, P as readBase, S as commentRequest, T as strangeAuthor, _ as openHistory, a as convergeComment, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, k as readPullNow, l as receiptsOfOthers, m as joinReported, o as upsertComment, p as joinJobs, r as say, s as earlierAttempts, v as readHistory, w as ownRule, x as authorRule, y as enterHistory } from "./connect.js";
 import { t as readSmallFile } from "./read-small-file.js";
 import { n as renderSummary } from "./summary.js";
 import { readdirSync } from "node:fs";
@@ -65,7 +65,7 @@ const jobOf = (job) => ({
 	}))
 });
 
-// src/entry/run/find-base.ts
+// src/entry/run/base/find-base.ts
 const READING_LIMIT_MS = 15e3;
 const BASE_LATE = note("base-late", "GitHub did not answer in time, so the base commit is unknown.", "warning");
 async function findBase({ inputs, run, connection, wantsSteps, atMost }) {
@@ -331,7 +331,7 @@ async function upload(receipt, store) {
 	};
 }
 
-// src/entry/run/apart.ts
+// src/entry/run/comment/apart.ts
 const LEAST_MS = 200;
 const MOST_MS = 1500;
 /** Longer after every round. */
@@ -363,7 +363,7 @@ function jointVerdict(jobs) {
 /** Null where the jobs can keep the comment among themselves. */
 const reportJobHint = (jobs) => jobs <= 8 ? null : `This run measured ${jobs} jobs, and only up to ${8} can share a comment. Add one report job after them (\`uses: org/carbon-action/report\` with \`needs\`): it writes one comment for all and is the one check to require.`;
 
-// src/entry/run/silent-jobs.ts
+// src/entry/run/comment/silent-jobs.ts
 function openSilentJobs(resultsOf) {
 	/** By receipt; null where there is nothing to say of it. */
 	const judged = /* @__PURE__ */ new Map();
@@ -381,7 +381,7 @@ function openSilentJobs(resultsOf) {
 /** A job's own words about this attempt, or about a later one. */
 const isOf = (job, { subject }) => job.run === subject.run_id && job.series === subject.series && (job.attempt ?? 0) >= (subject.run_attempt ?? 0);
 
-// src/entry/run/job-comment.ts
+// src/entry/run/comment/job-comment.ts
 async function writeJobComment(comment) {
 	const { config, model, pull, mode } = comment;
 	const { marker } = model;
@@ -497,7 +497,7 @@ function holds(state, { result, receipts }, beside) {
 	return said.verdict?.verdict === result.verdict?.verdict && isDeepStrictEqual(said.verdict, result.verdict);
 }
 
-// src/entry/run/results-of-others.ts
+// src/entry/run/comment/results-of-others.ts
 /** Judged by the budgets of the config alone: what another job's step was told, only that step knows. */
 async function resultsOfOthers(receipts, { run, base, ledger, atMost }) {
 	const rules = rulesOf(base.config);

@@ -5,9 +5,9 @@ import { n as parseLedgerSpec, t as DEFAULT_BRANCH } from "./spec.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { Bt as receiptArtifact, Dt as DEFAULT_POLICY, Ft as withDeadline, Mt as createFetch, Nt as proxiesOf, P as outcomeOf, Ut as workflow16, Vt as series16, at as parseState, ct as addReceipt, et as findingOf, jt as require_dist, kt as parseReceipt, lt as mergeTotals, nt as isNoteworthy, rt as EMPTY_STATE, st as withTotals, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { Bt as receiptArtifact, Dt as DEFAULT_POLICY, Ft as withDeadline, Mt as createFetch, Nt as proxiesOf, P as outcomeOf, Ut as workflow16, Vt as series16, ct as parseState, dt as addReceipt, et as findingOf, ft as mergeTotals, jt as require_dist, kt as parseReceipt, nt as isNoteworthy, ot as EMPTY_STATE, ut as withTotals, zt as RECEIPT_FILE } from "./telling-absences.js";
 import { t as writeWhole } from "./write-whole.js";
-import { B as noLedger, F as contentOf, G as parseMarker, I as zipFiles, J as review, K as receiptSet, L as readCapped, R as tooLarge, U as isOlderRun, V as runsOfWorkflow, W as isSameComment, dt as ask, ft as said, k as openLedger, lt as parseConfig, pt as statusOf, st as policyFrom, ut as NO_ANCHOR, y as runOutcome } from "./review.js";
+import { J as zipFiles, O as review, V as openLedger, X as tooLarge, Y as readCapped, at as parseMarker, dt as ask, et as noLedger, ft as said, it as isSameComment, lt as parseConfig, ot as receiptSet, pt as statusOf, q as contentOf, rt as isOlderRun, tt as runsOfWorkflow, ut as NO_ANCHOR, y as runOutcome, z as policyFrom } from "./review.js";
 import { a as otherBranch, c as workflowPath, i as isProposal, n as eventOf, r as isBaseRun, t as baseBranch } from "./workflow-run.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -203,7 +203,7 @@ function inputsOf(given) {
 }
 const isExpression = (text) => text.includes("${{");
 
-// src/entry/run/policy-files.ts
+// src/entry/run/base/policy-files.ts
 /** A broken file on the base is said and left out; the inputs of the workflow still count. One call. */
 async function readBaseConfig(repository, path, ref) {
 	const answer = await readText(repository, path, ref);
@@ -259,7 +259,7 @@ function stepIn(text, step) {
 	return text.ok && text.value !== null ? baseStep(text.value, step) : "not-found";
 }
 
-// src/entry/run/base.ts
+// src/entry/run/base/base.ts
 const UNKNOWN = { kind: "unknown" };
 /** The base of a run for which GitHub cannot be asked. */
 const unreadBase = (run, notes = []) => ({
@@ -442,7 +442,7 @@ const factsOf = ({ number, state, merged_at, head, base, labels }) => ({
 	labels: labels.map(({ name }) => name)
 });
 
-// src/entry/run/pull-now.ts
+// src/entry/run/base/pull-now.ts
 /** One call; the comments another one, when they are first asked for. Its number is known, whatever GitHub says, and when. */
 async function readPullNow(repository, number, limitMs) {
 	const answer = await withDeadline(readPull(repository, number), limitMs);
@@ -470,7 +470,7 @@ function staleSha(pull, headSha) {
 	return now === null || now === headSha ? null : headSha;
 }
 
-// src/entry/run/workspace-head.ts
+// src/entry/run/base/workspace-head.ts
 /** A repository of 100,000 refs packs them into some 10 MB. */
 const MAX_PACKED_BYTES = 16777216;
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -493,6 +493,66 @@ function textOf(path, maxBytes) {
 	} catch {
 		return "";
 	}
+}
+
+// src/entry/run/comment/sticky-comment.ts
+/** Null outside a run of a workflow. */
+function markerOf(run, config, receipts) {
+	const { workflow, runId, attempt, event } = run;
+	const sha = event.headSha ?? run.sha;
+	if (workflow === null || runId === null || sha === null) return null;
+	return {
+		id: (config?.comment.id ?? "default").replaceAll(".", "_"),
+		workflow16: workflow16(workflow),
+		run: runId,
+		attempt,
+		sha,
+		set: receiptSet(receipts.map(({ id }) => id))
+	};
+}
+const authorRule = (config) => {
+	const login = config?.comment.author ?? null;
+	return login === null ? { kind: "default-token" } : {
+		kind: "login",
+		login
+	};
+};
+const ownRule = (marker, author) => ({
+	author,
+	isOurs: (body) => {
+		const theirs = parseMarker(body);
+		return theirs !== null && isSameComment(theirs, marker);
+	}
+});
+const commentRequest = (place) => {
+	const { repository, number, marker, author, listed, receipts, open, render } = place;
+	return {
+		...ownRule(marker, author),
+		repository,
+		number,
+		listed,
+		open,
+		render,
+		isNewer: (body) => {
+			const theirs = parseMarker(body);
+			return theirs !== null && isOlderRun(marker, theirs);
+		},
+		amend: (newer) => {
+			const { totals } = parseState(newer);
+			const joined = withReceipts(totals, receipts);
+			return joined === totals ? null : withTotals(newer, joined);
+		}
+	};
+};
+/** The very same totals where all are known. */
+const withReceipts = (totals, receipts) => receipts.reduce(addReceipt, totals);
+const DEFAULT_AUTHOR = "github-actions[bot]";
+/** Later runs look for the author they know only, or a forged marker could capture our comment. */
+function strangeAuthor({ author }, rule) {
+	const expected = rule.kind === "login" ? rule.login : DEFAULT_AUTHOR;
+	if (author === null || author === expected) return [];
+	const text = `The comment was written by ${author}; later runs will not find it and write another. Use the default github-token, or set comment.author in the config.`;
+	return [note("comment-author", text, "warning")];
 }
 
 // src/github/label.ts
@@ -565,7 +625,7 @@ function mayWrite({ client, owner, repo }, login) {
 	});
 }
 
-// src/entry/run/accepting-label.ts
+// src/entry/run/consent/accepting-label.ts
 /** As the documentation and the comment name it. */
 const ACCEPTING_LABEL = "carbon-accepted";
 /** Labels are told apart without regard to case. */
@@ -602,7 +662,7 @@ const refused = (reason) => ({
 	notes: [reason]
 });
 
-// src/entry/run/merged-consent.ts
+// src/entry/run/consent/merged-consent.ts
 /** One call, and two more where the pull request carries the label. What cannot be asked is no consent. */
 async function mergedConsent(repository, sha) {
 	const pulls = await pullsOfCommit(repository, sha);
@@ -625,7 +685,7 @@ async function mergedConsent(repository, sha) {
 	};
 }
 
-// src/entry/run/enter-history.ts
+// src/entry/run/history/enter-history.ts
 const APPEND_LIMIT_MS = 2e4;
 const CONSENT_LIMIT_MS$1 = 1e4;
 const LATE$2 = note("history-not-kept", "The run could not be added to the history in time.", "warning");
@@ -670,240 +730,7 @@ async function consentFor(entering) {
 const hasRisen = ({ comparison }, { judged }) => (comparison.total?.change ?? 0) >= judged.decided.policy.minEffect;
 const idsOf = ({ attempts }) => attempts.map(({ receipt }) => receipt);
 
-// src/entry/run/acceptance-of.ts
-/** A rise that is not merged within a month is looked at again. */
-const VALID_MS = 2592e6;
-const MAX_REASON = 120;
-/** Null without a label that counts. */
-async function acceptanceOf({ repository, pull, comments, state, subject }) {
-	const { consent, notes } = await findConsent(repository, pull);
-	if (consent === null) return {
-		acceptance: null,
-		notes
-	};
-	const { by, at } = consent;
-	return {
-		acceptance: {
-			by,
-			at,
-			until: epochMs(at + VALID_MS),
-			reason: reasonOf(comments, by),
-			acceptedJ: acceptedJoules(state, subject, consent)
-		},
-		notes
-	};
-}
-/** What the maintainer had before them: the report when the label was added. Null where nothing had been reported by then. */
-function acceptedJoules({ accepted, reported }, subject, { at }) {
-	const kept = accepted?.at === at ? accepted.energies[subject] : void 0;
-	if (kept !== void 0) return kept;
-	const before = reported[subject];
-	return before !== void 0 && before.at <= at ? before.energy_j : null;
-}
-/** The newest comment of the same person that begins with the label's name and a colon. */
-function reasonOf(comments, by) {
-	const lead = `${ACCEPTING_LABEL}:`;
-	const reason = comments.findLast(({ author, body }) => author === by && body.trimStart().toLowerCase().startsWith(lead))?.body.trimStart().slice(lead.length).trim().split("\n", 1)[0]?.slice(0, MAX_REASON).trim();
-	return reason ? reason : null;
-}
-
-// src/entry/run/comment-memory.ts
-function memoryOf(bodies) {
-	const states = bodies.map(parseState);
-	return {
-		totals: mergeTotals([EMPTY_STATE.totals, ...states.map(({ totals }) => totals)]),
-		jobs: newestRun(states.flatMap(({ jobs }) => jobs)),
-		reported: states.map(({ reported }) => reported).reduce(joinReported, {}),
-		accepted: states.map(({ accepted }) => accepted).reduce(joinConsent, null)
-	};
-}
-/** What a report leaves for the next one, of what it judged. */
-function keptOf({ subject, headJ, at, acceptance }) {
-	const energy = headJ === null ? null : joules(headJ);
-	const consent = acceptance && {
-		by: acceptance.by,
-		at: acceptance.at,
-		until: acceptance.until,
-		reason: acceptance.reason,
-		energies: { [subject]: acceptance.acceptedJ ?? energy }
-	};
-	return {
-		jobs: [],
-		reported: { [subject]: {
-			energy_j: energy,
-			at
-		} },
-		accepted: consent
-	};
-}
-/** Of each subject the newer report. */
-function joinReported(known, more) {
-	const newer = Object.entries(more).filter(([subject, { at }]) => at >= (known[subject]?.at ?? 0));
-	return {
-		...known,
-		...Object.fromEntries(newer)
-	};
-}
-/** The newer consent; of one and the same the energies that either knows. */
-function joinConsent(known, more) {
-	if (known === null || more === null) return known ?? more;
-	if (known.at !== more.at) return known.at > more.at ? known : more;
-	return {
-		...more,
-		energies: {
-			...known.energies,
-			...more.energies
-		}
-	};
-}
-/** Of each job the newest attempt, of the newest run: a job that was not run again stands by its first attempt. */
-function newestRun(jobs) {
-	const run = Math.max(...jobs.map((job) => job.run ?? 0));
-	return joinJobs([], jobs.filter((job) => (job.run ?? 0) === run));
-}
-/** Of two results of one job the newer attempt; of two of one attempt the later in the list. */
-function joinJobs(known, more) {
-	const bySeries = /* @__PURE__ */ new Map();
-	for (const job of [...known, ...more]) {
-		const other = bySeries.get(job.series);
-		if (other === void 0 || (job.attempt ?? 0) >= (other.attempt ?? 0)) bySeries.set(job.series, job);
-	}
-	return [...bySeries.values()];
-}
-
-// src/entry/run/sticky-comment.ts
-/** Null outside a run of a workflow. */
-function markerOf(run, config, receipts) {
-	const { workflow, runId, attempt, event } = run;
-	const sha = event.headSha ?? run.sha;
-	if (workflow === null || runId === null || sha === null) return null;
-	return {
-		id: (config?.comment.id ?? "default").replaceAll(".", "_"),
-		workflow16: workflow16(workflow),
-		run: runId,
-		attempt,
-		sha,
-		set: receiptSet(receipts.map(({ id }) => id))
-	};
-}
-const authorRule = (config) => {
-	const login = config?.comment.author ?? null;
-	return login === null ? { kind: "default-token" } : {
-		kind: "login",
-		login
-	};
-};
-const ownRule = (marker, author) => ({
-	author,
-	isOurs: (body) => {
-		const theirs = parseMarker(body);
-		return theirs !== null && isSameComment(theirs, marker);
-	}
-});
-const commentRequest = (place) => {
-	const { repository, number, marker, author, listed, receipts, open, render } = place;
-	return {
-		...ownRule(marker, author),
-		repository,
-		number,
-		listed,
-		open,
-		render,
-		isNewer: (body) => {
-			const theirs = parseMarker(body);
-			return theirs !== null && isOlderRun(marker, theirs);
-		},
-		amend: (newer) => {
-			const { totals } = parseState(newer);
-			const joined = withReceipts(totals, receipts);
-			return joined === totals ? null : withTotals(newer, joined);
-		}
-	};
-};
-/** The very same totals where all are known. */
-const withReceipts = (totals, receipts) => receipts.reduce(addReceipt, totals);
-const DEFAULT_AUTHOR = "github-actions[bot]";
-/** Later runs look for the author they know only, or a forged marker could capture our comment. */
-function strangeAuthor({ author }, rule) {
-	const expected = rule.kind === "login" ? rule.login : DEFAULT_AUTHOR;
-	if (author === null || author === expected) return [];
-	const text = `The comment was written by ${author}; later runs will not find it and write another. Use the default github-token, or set comment.author in the config.`;
-	return [note("comment-author", text, "warning")];
-}
-
-// src/entry/run/judge-head.ts
-async function judgeHead(head) {
-	const { run, base, inputs, history, jobs, extent, now } = head;
-	const subject = subjectOf(head);
-	const { config, headConfig, baseStep, anchor } = base;
-	const decided = policyFrom({
-		base: config,
-		head: headConfig,
-		baseStep,
-		inputs
-	});
-	const reviewWith = (acceptance) => review({
-		jobs,
-		extent,
-		history: history.entries,
-		spent: history.spent,
-		unread: isUnread(history),
-		anchor,
-		budgets: decided.budgets,
-		policy: decided.policy,
-		acceptance,
-		now,
-		event: eventOf(run)
-	});
-	const first = reviewWith(null);
-	const { acceptance, notes } = first.verdict.failed ? await consentInTime(head) : NOBODY;
-	return {
-		review: acceptance === null ? first : reviewWith(acceptance),
-		decided,
-		acceptance,
-		subject,
-		notes
-	};
-}
-const NOBODY = {
-	acceptance: null,
-	notes: []
-};
-/** What informs says that something was read in another way; what warns, that something is lacking. */
-const isUnread = ({ notes }) => notes.some(({ severity }) => severity === "warning");
-const CONSENT_LIMIT_MS = 15e3;
-const LATE$1 = note("label-late", "GitHub did not say in time whether a maintainer has accepted the rise, so nobody has.", "warning");
-async function consentInTime(head) {
-	const answer = await withDeadline(consentTo(head), head.atMost(CONSENT_LIMIT_MS));
-	return answer === "late" ? {
-		acceptance: null,
-		notes: [LATE$1]
-	} : answer;
-}
-async function consentTo(head) {
-	const { pull, repository, base, marker } = head;
-	if (pull === null || repository === null) return NOBODY;
-	if (pull.facts === null) return {
-		acceptance: null,
-		notes: pull.notes
-	};
-	if (!hasAcceptingLabel(pull.facts)) return NOBODY;
-	const comments = await pull.comments();
-	const listed = comments.ok ? comments.value : [];
-	const ours = marker === null ? [] : ownComments(listed, ownRule(marker, authorRule(base.config)));
-	const state = memoryOf(ours.map(({ body }) => body));
-	return acceptanceOf({
-		repository,
-		pull: pull.facts,
-		comments: listed,
-		state,
-		subject: subjectOf(head)
-	});
-}
-/** Jobs that share a comment must not answer for each other. */
-const subjectOf = ({ extent, jobs }) => extent === "run" ? "run" : series16(jobs[0]?.series ?? "");
-
-// src/entry/run/open-history.ts
+// src/entry/run/history/open-history.ts
 /** A ledger that cannot be had is no ledger, with the reason. */
 function openHistory(place) {
 	const { configured, connection } = place;
@@ -987,17 +814,190 @@ const NOWHERE = {
 const formerNames = (workflow, { alias }) => Object.keys(alias).filter((before) => alias[before] === workflow);
 const MOST_RUNS = 100;
 const READING_LIMIT_MS = 2e4;
-const LATE = {
+const LATE$1 = {
 	entries: [],
 	spent: {},
 	notes: [note("history-late", "The history could not be read in time, so nothing is compared.", "warning")]
 };
 async function readHistory(ledger, series, atMost) {
 	const read = await withDeadline(ledger.read(series), atMost(READING_LIMIT_MS));
-	return read === "late" ? LATE : read;
+	return read === "late" ? LATE$1 : read;
 }
 
-// src/entry/run/accept-receipt.ts
+// src/entry/run/comment/comment-memory.ts
+function memoryOf(bodies) {
+	const states = bodies.map(parseState);
+	return {
+		totals: mergeTotals([EMPTY_STATE.totals, ...states.map(({ totals }) => totals)]),
+		jobs: newestRun(states.flatMap(({ jobs }) => jobs)),
+		reported: states.map(({ reported }) => reported).reduce(joinReported, {}),
+		accepted: states.map(({ accepted }) => accepted).reduce(joinConsent, null)
+	};
+}
+/** What a report leaves for the next one, of what it judged. */
+function keptOf({ subject, headJ, at, acceptance }) {
+	const energy = headJ === null ? null : joules(headJ);
+	const consent = acceptance && {
+		by: acceptance.by,
+		at: acceptance.at,
+		until: acceptance.until,
+		reason: acceptance.reason,
+		energies: { [subject]: acceptance.acceptedJ ?? energy }
+	};
+	return {
+		jobs: [],
+		reported: { [subject]: {
+			energy_j: energy,
+			at
+		} },
+		accepted: consent
+	};
+}
+/** Of each subject the newer report. */
+function joinReported(known, more) {
+	const newer = Object.entries(more).filter(([subject, { at }]) => at >= (known[subject]?.at ?? 0));
+	return {
+		...known,
+		...Object.fromEntries(newer)
+	};
+}
+/** The newer consent; of one and the same the energies that either knows. */
+function joinConsent(known, more) {
+	if (known === null || more === null) return known ?? more;
+	if (known.at !== more.at) return known.at > more.at ? known : more;
+	return {
+		...more,
+		energies: {
+			...known.energies,
+			...more.energies
+		}
+	};
+}
+/** Of each job the newest attempt, of the newest run: a job that was not run again stands by its first attempt. */
+function newestRun(jobs) {
+	const run = Math.max(...jobs.map((job) => job.run ?? 0));
+	return joinJobs([], jobs.filter((job) => (job.run ?? 0) === run));
+}
+/** Of two results of one job the newer attempt; of two of one attempt the later in the list. */
+function joinJobs(known, more) {
+	const bySeries = /* @__PURE__ */ new Map();
+	for (const job of [...known, ...more]) {
+		const other = bySeries.get(job.series);
+		if (other === void 0 || (job.attempt ?? 0) >= (other.attempt ?? 0)) bySeries.set(job.series, job);
+	}
+	return [...bySeries.values()];
+}
+
+// src/entry/run/consent/acceptance-of.ts
+/** A rise that is not merged within a month is looked at again. */
+const VALID_MS = 2592e6;
+const MAX_REASON = 120;
+/** Null without a label that counts. */
+async function acceptanceOf({ repository, pull, comments, state, subject }) {
+	const { consent, notes } = await findConsent(repository, pull);
+	if (consent === null) return {
+		acceptance: null,
+		notes
+	};
+	const { by, at } = consent;
+	return {
+		acceptance: {
+			by,
+			at,
+			until: epochMs(at + VALID_MS),
+			reason: reasonOf(comments, by),
+			acceptedJ: acceptedJoules(state, subject, consent)
+		},
+		notes
+	};
+}
+/** What the maintainer had before them: the report when the label was added. Null where nothing had been reported by then. */
+function acceptedJoules({ accepted, reported }, subject, { at }) {
+	const kept = accepted?.at === at ? accepted.energies[subject] : void 0;
+	if (kept !== void 0) return kept;
+	const before = reported[subject];
+	return before !== void 0 && before.at <= at ? before.energy_j : null;
+}
+/** The newest comment of the same person that begins with the label's name and a colon. */
+function reasonOf(comments, by) {
+	const lead = `${ACCEPTING_LABEL}:`;
+	const reason = comments.findLast(({ author, body }) => author === by && body.trimStart().toLowerCase().startsWith(lead))?.body.trimStart().slice(lead.length).trim().split("\n", 1)[0]?.slice(0, MAX_REASON).trim();
+	return reason ? reason : null;
+}
+
+// src/entry/run/judge-head.ts
+async function judgeHead(head) {
+	const { run, base, inputs, history, jobs, extent, now } = head;
+	const subject = subjectOf(head);
+	const { config, headConfig, baseStep, anchor } = base;
+	const decided = policyFrom({
+		base: config,
+		head: headConfig,
+		baseStep,
+		inputs
+	});
+	const reviewWith = (acceptance) => review({
+		jobs,
+		extent,
+		history: history.entries,
+		spent: history.spent,
+		unread: isUnread(history),
+		anchor,
+		budgets: decided.budgets,
+		policy: decided.policy,
+		acceptance,
+		now,
+		event: eventOf(run)
+	});
+	const first = reviewWith(null);
+	const { acceptance, notes } = first.verdict.failed ? await consentInTime(head) : NOBODY;
+	return {
+		review: acceptance === null ? first : reviewWith(acceptance),
+		decided,
+		acceptance,
+		subject,
+		notes
+	};
+}
+const NOBODY = {
+	acceptance: null,
+	notes: []
+};
+/** What informs says that something was read in another way; what warns, that something is lacking. */
+const isUnread = ({ notes }) => notes.some(({ severity }) => severity === "warning");
+const CONSENT_LIMIT_MS = 15e3;
+const LATE = note("label-late", "GitHub did not say in time whether a maintainer has accepted the rise, so nobody has.", "warning");
+async function consentInTime(head) {
+	const answer = await withDeadline(consentTo(head), head.atMost(CONSENT_LIMIT_MS));
+	return answer === "late" ? {
+		acceptance: null,
+		notes: [LATE]
+	} : answer;
+}
+async function consentTo(head) {
+	const { pull, repository, base, marker } = head;
+	if (pull === null || repository === null) return NOBODY;
+	if (pull.facts === null) return {
+		acceptance: null,
+		notes: pull.notes
+	};
+	if (!hasAcceptingLabel(pull.facts)) return NOBODY;
+	const comments = await pull.comments();
+	const listed = comments.ok ? comments.value : [];
+	const ours = marker === null ? [] : ownComments(listed, ownRule(marker, authorRule(base.config)));
+	const state = memoryOf(ours.map(({ body }) => body));
+	return acceptanceOf({
+		repository,
+		pull: pull.facts,
+		comments: listed,
+		state,
+		subject: subjectOf(head)
+	});
+}
+/** Jobs that share a comment must not answer for each other. */
+const subjectOf = ({ extent, jobs }) => extent === "run" ? "run" : series16(jobs[0]?.series ?? "");
+
+// src/entry/run/receipts/accept-receipt.ts
 const NAME = /^carbon-receipt-([0-9a-f]{16})-(\d{1,6})(?:-[0-9a-zA-Z._-]{1,128})?$/;
 const isReceiptArtifact = (name) => NAME.test(name);
 /** A receipt that is what its artifact's name and the run say, or a clause that says what it is not. */
@@ -1029,7 +1029,7 @@ function parsed(content) {
 	}
 }
 
-// src/entry/run/gather-receipts.ts
+// src/entry/run/receipts/gather-receipts.ts
 /** Enough to hide the way to the service, few enough to be no burden to it. */
 const AT_ONCE = 8;
 const MOST_NAMED = 5;
@@ -1088,7 +1088,7 @@ function refusals(refused) {
 }
 const unread = (count) => count === 0 ? [] : [note("receipts-not-read", `${count} receipts of this run were too many to be read.`, "warning")];
 
-// src/entry/run/run-receipts.ts
+// src/entry/run/receipts/run-receipts.ts
 /** More attempts than this are not pooled: the median has long settled. */
 const MOST_ATTEMPTS = 4;
 /** What a receipt of this run must say of it; null outside a run. */
@@ -1708,4 +1708,4 @@ function artifactsOf(repository, env) {
 	}
 }
 
-export { staleSha as A, keptOf as C, readWorkspaceHead as D, hasAcceptingLabel as E, unreadBase as F, firstParentLine as I, readCommit as L, readPull as M, ownComments as N, pullNow as O, readBase as P, joinReported as S, enterHistory as T, ownRule as _, convergeComment as a, joinConsent as b, originOf as c, openHistory as d, readHistory as f, markerOf as g, commentRequest as h, mayOpenComment as i, findPull as j, readPullNow as k, receiptsOfOthers as l, authorRule as m, artifactsOfRun as n, upsertComment as o, judgeHead as p, say as r, earlierAttempts as s, connect as t, gatherReceipts as u, strangeAuthor as v, memoryOf as w, joinJobs as x, withReceipts as y };
+export { staleSha as A, markerOf as C, readWorkspaceHead as D, withReceipts as E, unreadBase as F, firstParentLine as I, readCommit as L, readPull as M, ownComments as N, pullNow as O, readBase as P, commentRequest as S, strangeAuthor as T, openHistory as _, convergeComment as a, hasAcceptingLabel as b, originOf as c, judgeHead as d, joinConsent as f, memoryOf as g, keptOf as h, mayOpenComment as i, findPull as j, readPullNow as k, receiptsOfOthers as l, joinReported as m, artifactsOfRun as n, upsertComment as o, joinJobs as p, say as r, earlierAttempts as s, connect as t, gatherReceipts as u, readHistory as v, ownRule as w, authorRule as x, enterHistory as y };

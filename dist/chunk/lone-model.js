@@ -1,4 +1,4 @@
-import { Dt as DEFAULT_POLICY, it as NOTHING_KEPT, wt as seriesLabel } from "./telling-absences.js";
+import { Dt as DEFAULT_POLICY, rt as seriesLabel, st as NOTHING_KEPT } from "./telling-absences.js";
 
 // src/entry/command/lone-model.ts
 const loneModel = (receipt, receiptPath) => ({

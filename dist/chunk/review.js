@@ -5,7 +5,7 @@ import { c as joules, m as sum, o as gramsFromEnergy, r as JOULES_PER_KWH, s as 
 import { r as parseBudgets } from "./spec.js";
 import { t as parsePrice } from "./price.js";
 import { C as object, D as pipe, E as picklist, L as union, M as strictObject, O as record, P as string, R as unknown$1, S as number, _ as minEntries, a as description, c as gtValue, d as isoDate, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as integer, m as maxEntries, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { $ as isIncrease, $t as shareText, A as weightOf, Bt as receiptArtifact, C as markOf, Ct as markdownTable, D as stepCells, Dt as DEFAULT_POLICY, E as splitCell, Et as seriesParts, F as doubtsOf$1, G as gramsAndCost, Ht as seriesOf, It as OutcomeSchema, J as checkText, Jt as intensityText, K as baseName, Kt as energyNumber, L as methodOf, Lt as ProvenanceSchema, M as missingText, N as sidesLine, O as sumOfKnown, Ot as MATCH_FIELDS, P as outcomeOf, Q as againstLimit, Qt as scaleFor, R as notesOf$1, S as hasMoved, St as withoutMarkup, T as restWords, Tt as canonicalSeries, U as headlineOf, Ut as workflow16, V as boundaryOf, Vt as series16, W as allGramsAndCost, Wt as changeText, X as unstopped, Xt as moneyText, Y as measuresOf, Yt as massText, Z as waiverText, _ as runCauseOf, _t as codeElement, dt as idleGpus, et as findingOf, j as listed, jt as require_dist, k as totalCells, kt as parseReceipt, m as changeTable, n as statusLines, ot as serialiseState, p as equivalenceLine, q as budgetSpan, qt as energyText, r as gridSentences, tt as hasRisen, u as carbonLine$1, ut as pullFigures, v as intensityOrigin, vt as codeSpan, w as restCells, wt as seriesLabel, x as changeCell, yt as prose, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { $ as isIncrease, $t as shareText, A as weightOf, Bt as receiptArtifact, C as markOf, D as stepCells, Dt as DEFAULT_POLICY, E as splitCell, Et as markdownTable, F as doubtsOf$1, G as gramsAndCost, Ht as seriesOf, It as OutcomeSchema, J as checkText, Jt as intensityText, K as baseName, Kt as energyNumber, L as methodOf, Lt as ProvenanceSchema, M as missingText, N as sidesLine, O as sumOfKnown, Ot as MATCH_FIELDS, P as outcomeOf, Q as againstLimit, Qt as scaleFor, R as notesOf$1, S as hasMoved, St as prose, T as restWords, Tt as withoutMarkup, U as headlineOf, Ut as workflow16, V as boundaryOf, Vt as series16, W as allGramsAndCost, Wt as changeText, X as unstopped, Xt as moneyText, Y as measuresOf, Yt as massText, Z as waiverText, _ as runCauseOf, at as seriesParts, bt as codeElement, et as findingOf, it as canonicalSeries, j as listed, jt as require_dist, k as totalCells, kt as parseReceipt, lt as serialiseState, m as changeTable, mt as idleGpus, n as statusLines, p as equivalenceLine, pt as pullFigures, q as budgetSpan, qt as energyText, r as gridSentences, rt as seriesLabel, tt as hasRisen, u as carbonLine$1, v as intensityOrigin, w as restCells, x as changeCell, xt as codeSpan, zt as RECEIPT_FILE } from "./telling-absences.js";
 import { n as MAX_G_PER_KWH, r as SERVICE_NAMES, t as parseIntensityChoice } from "./intensity-choice.js";
 import { c as workflowPath } from "./workflow-run.js";
 import { join } from "node:path";
@@ -396,6 +396,40 @@ function policyOf({ baseline, compare, policy, series, mute }) {
 }
 const fractionOf = (percent) => percent === void 0 ? void 0 : Number.parseFloat(percent) / PERCENT$6;
 
+// src/entry/run/base/rules-of.ts
+const rulesOf = (config) => config?.policy.series ?? DEFAULT_POLICY.series;
+
+// src/report/marker.ts
+const HASH_DIGITS = 16;
+/** Longer bodies are not scanned: the marker is the first thing in a comment of ours. */
+const MAX_MARKER = 512;
+const LINE = /^<!-- carbon:v1 id=([A-Za-z0-9_-]{1,64}) wf=([0-9a-f]{16}) run=(\d{1,15}) attempt=(\d{1,6}) sha=([0-9a-f]{40}|[0-9a-f]{64}) set=([0-9a-f]{16}) -->/;
+function serialiseMarker(marker) {
+	const { id, workflow16, run, attempt, sha, set } = marker;
+	return `<!-- carbon:v1 id=${id} wf=${workflow16} run=${run} attempt=${attempt} sha=${sha} set=${set} -->`;
+}
+/** The marker at the very start of a body; null for anything else, a marker in the middle of a text included. */
+function parseMarker(body) {
+	const [, id, workflow16, run, attempt, sha, set] = LINE.exec(body.slice(0, MAX_MARKER)) ?? [];
+	if (!id || !workflow16 || !run || !attempt || !sha || !set) return null;
+	return {
+		id,
+		workflow16,
+		run: Number(run),
+		attempt: Number(attempt),
+		sha,
+		set
+	};
+}
+/** What earlier versions put behind the id: eight digits of the series, when every job had a comment of its own. */
+const SERIES_SUFFIX = /^-[0-9a-f]{8}$/;
+/** True when `theirs` is the one comment of our workflow and configuration, or one of the comments per job that it replaces. */
+const isSameComment = (theirs, ours) => theirs.workflow16 === ours.workflow16 && (theirs.id === ours.id || theirs.id.startsWith(ours.id) && SERIES_SUFFIX.test(theirs.id.slice(ours.id.length)));
+/** True when `a` comes from an earlier run, or attempt of the same run, than `b`. Only within one workflow. */
+const isOlderRun = (a, b) => a.run < b.run || a.run === b.run && a.attempt < b.attempt;
+/** Order-free hash of receipt ids, for the marker's `set`. */
+const receiptSet = (receiptIds) => createHash("sha256").update([...new Set(receiptIds)].sort().join("\n")).digest("hex").slice(0, HASH_DIGITS);
+
 // src/review/history/entry.ts
 const ENTRY_SCHEMA = "carbon-action/entry/1";
 const label = pipe(string(), maxLength(256));
@@ -637,6 +671,1284 @@ function componentsOf(energy) {
 	return kept;
 }
 
+// src/github/workflow-runs.ts
+const PAGE = 100;
+/** Newest first. `actions/list-workflow-runs` by file name, one call; needs `actions: read`. */
+function runsOfWorkflow({ client, owner, repo }, workflowFile, { branch, event, limit }) {
+	return ask("read-runs", async () => {
+		const { data } = await client.rest.actions.listWorkflowRuns({
+			owner,
+			repo,
+			workflow_id: basename$1(workflowFile),
+			per_page: Math.min(limit, PAGE),
+			...branch === void 0 ? {} : { branch },
+			...event === void 0 ? {} : { event }
+		});
+		return data.workflow_runs.map((run) => ({
+			id: run.id,
+			attempt: run.run_attempt ?? 1,
+			event: run.event,
+			path: workflowPath(run.path) ?? run.path,
+			headBranch: run.head_branch,
+			headSha: run.head_sha,
+			headRepositoryId: repositoryId(run.head_repository),
+			conclusion: run.conclusion,
+			createdAt: run.created_at
+		}));
+	});
+}
+/** GitHub's description forbids null here; a deleted fork has it all the same. */
+const repositoryId = (repository) => repository?.id ?? null;
+
+// src/review/ledger/none.ts
+const noLedger = {
+	name: "none",
+	read: async () => ({
+		entries: [],
+		spent: {},
+		notes: []
+	}),
+	append: async () => []
+};
+
+// src/review/history/bundle.ts
+const BUNDLE_SCHEMA = "carbon-action/bundle/1";
+const id = pipe(number(), integer(), minValue(1), maxValue(Number.MAX_SAFE_INTEGER));
+const BundleSchema = object({
+	schema: literal(BUNDLE_SCHEMA),
+	/** Artifact ids whose content this bundle has absorbed, transitively. */
+	merged: pipe(array(id), maxLength(1e4)),
+	entries: pipe(array(EntrySchema), maxLength(2e4)),
+	/** Real grams of runs that are no longer among the entries: day to addends by entry key. */
+	spent: optional(record(pipe(string(), isoDate()), record(pipe(string(), maxLength(256)), pipe(number(), finite(), minValue(0)))), {})
+});
+/** The bundle that holds nothing but these. */
+const bundleOf = (entries) => ({
+	schema: BUNDLE_SCHEMA,
+	merged: [],
+	entries: [...entries],
+	spent: {}
+});
+
+// src/review/history/entry-key.ts
+/** `<series16>/<sha>/<run>/<attempt>/<receipt>`; a part that is not known is `-`. */
+const keyOf = (entry) => [
+	series16(entry.series),
+	entry.sha ?? "-",
+	entry.run_id ?? "-",
+	entry.run_attempt ?? "-",
+	entry.receipt
+].join("/");
+
+// src/review/history/spent.ts
+/** Two months and a day: the longest month that a budget may add up, seen from its last day and from the next one's first. */
+const KEPT_DAYS = 62;
+const MS_PER_DAY$1 = 864e5;
+const DAY_CHARACTERS = 10;
+/** The day an entry's grams belong to. */
+const dayOf = (entry) => new Date(entry.started_at).toISOString().slice(0, DAY_CHARACTERS);
+/**
+* What these entries have emitted; the caller hands in runs of one branch. A pull request's run is none of them, a command
+* inside a measured job is counted there, and an unknown amount is not zero: all three are left out.
+*/
+function spentOf(entries) {
+	const spent = {};
+	for (const entry of entries) {
+		if (entry.event === "pull_request" || entry.within !== null || entry.emissions_g === null) continue;
+		const day = dayOf(entry);
+		const addends = spent[day] ?? {};
+		spent[day] = addends;
+		addends[keyOf(entry)] = entry.emissions_g;
+	}
+	return spent;
+}
+/** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
+function unionOfSpent(parts) {
+	const union = {};
+	for (const part of parts) for (const [day, addends] of Object.entries(part)) {
+		const sums = union[day] ?? {};
+		union[day] = sums;
+		for (const [key, grams] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, grams);
+	}
+	return union;
+}
+/** The part of one series; its entries' keys begin with its hash. */
+const spentBySeries = (spent, series) => filtered(spent, (_, key) => key.startsWith(`${series16(series)}/`));
+/** Without the days that no budget can ask for any more. */
+function withoutOldDays(spent, newest) {
+	const first = oldestKeptDay(newest);
+	return filtered(spent, (day) => day >= first);
+}
+/** Two months back from the newest day known. */
+const oldestKeptDay = (newest) => (/* @__PURE__ */ new Date(Date.parse(newest) - KEPT_DAYS * MS_PER_DAY$1)).toISOString().slice(0, DAY_CHARACTERS);
+function filtered(spent, keeps) {
+	const kept = {};
+	for (const [day, addends] of Object.entries(spent)) {
+		const left = Object.entries(addends).filter(([key]) => keeps(day, key));
+		if (left.length > 0) kept[day] = Object.fromEntries(left);
+	}
+	return kept;
+}
+
+// src/review/history/newest-entries.ts
+function newestEntries(entries, { perSeries, inAll }) {
+	const newestFirst = keyed(entries).toSorted((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1));
+	const seen = /* @__PURE__ */ new Map();
+	const kept = [];
+	const evicted = [];
+	for (const each of newestFirst) {
+		const rank = seen.get(each.entry.series) ?? 0;
+		seen.set(each.entry.series, rank + 1);
+		if (rank < perSeries && kept.length < inAll) kept.push(each);
+		else evicted.push(each.entry);
+	}
+	return {
+		kept: kept.toSorted((a, b) => a.key < b.key ? -1 : 1).map(({ entry }) => entry),
+		evicted
+	};
+}
+function keyed(entries) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		const known = byKey.get(key);
+		byKey.set(key, known === void 0 ? entry : ofTwo(known, entry));
+	}
+	return [...byKey].map(([key, entry]) => ({
+		key,
+		time: Date.parse(entry.started_at),
+		entry
+	}));
+}
+/** Entries are immutable, so two of one key are equal; should they differ, every order must still choose the same. */
+function ofTwo(a, b) {
+	const [more, less] = (a.emissions_g ?? -1) >= (b.emissions_g ?? -1) ? [a, b] : [b, a];
+	if (more.emissions_g !== less.emissions_g) return more;
+	return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+}
+
+// src/review/history/union.ts
+/** Entries kept per series and in all; the oldest go first. */
+const MAX_PER_SERIES = 200;
+const MAX_ENTRIES$1 = 2e4;
+/** Of an empty bundle, which has no day to count back from. */
+const NO_DAY = "1970-01-01";
+/**
+* The bundle that holds everything the given ones hold, within the caps; the empty bundle for an empty list. What an entry
+* that has to go has emitted stays for two months more, so that no budget over a span forgets it.
+*/
+function unionOf(bundles, perSeries = 200) {
+	const all = bundles.flatMap(({ entries }) => entries);
+	const { kept, evicted } = newestEntries(all, {
+		perSeries,
+		inAll: MAX_ENTRIES$1
+	});
+	const spent = unionOfSpent([...bundles.map((bundle) => bundle.spent), spentOf(evicted)]);
+	const days = [...Object.keys(spent), ...all.map(dayOf)].toSorted();
+	return {
+		schema: BUNDLE_SCHEMA,
+		merged: mergedOf(bundles),
+		entries: [...kept],
+		spent: withoutOldDays(spent, days.at(-1) ?? NO_DAY)
+	};
+}
+const mergedOf = (bundles) => [...new Set(bundles.flatMap(({ merged }) => merged))].toSorted((a, b) => a - b).slice(-1e4);
+
+// src/review/ledger/bundle-artifact.ts
+const BUNDLE_FILE = "bundle.json";
+/** Written by the one report job of a workflow. */
+const workflowBundle = (workflow) => `carbon-base-${workflow16(workflow)}`;
+/** Written by the measuring job itself where no report job is. */
+const seriesBundle = (series) => `carbon-base-${series16(series)}`;
+/** A name is taken once per run, so a later attempt writes beside an earlier one. */
+const againIn = (name, attempt) => `${name}-${attempt}`;
+
+// src/review/history/bundle-writer.ts
+/** Writes the newest `perSeries` entries of every series; each entry once, however many sizes are tried. */
+function bundleWriter() {
+	const texts = /* @__PURE__ */ new Map();
+	const textOf = (entry) => {
+		const text = texts.get(entry) ?? JSON.stringify(withSortedKeys(entry));
+		texts.set(entry, text);
+		return text;
+	};
+	return (bundle, perSeries) => {
+		const { entries, ...rest } = unionOf([bundle], perSeries);
+		return `{"entries":[${entries.map(textOf).join(",")}],${JSON.stringify(withSortedKeys(rest)).slice(1)}\n`;
+	};
+}
+function withSortedKeys(value) {
+	if (Array.isArray(value)) return value.map(withSortedKeys);
+	if (typeof value !== "object" || value === null) return value;
+	const members = Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(members.map(([key, member]) => [key, withSortedKeys(member)]));
+}
+
+// src/review/ledger/fit-bundle.ts
+/** 24 MiB: a matrix of 256 jobs with 30 runs of ten steps each; a reader takes a third more. */
+const MAX_WRITTEN_BYTES = 25165824;
+/** Searched by halves: a series can only lose its oldest entries, so a smaller number never needs more room. */
+function fitBundle(bundle, maxBytes = MAX_WRITTEN_BYTES) {
+	const write = bundleWriter();
+	const written = (perSeries) => new TextEncoder().encode(write(bundle, perSeries));
+	const whole = written(200);
+	if (whole.length <= maxBytes) return {
+		content: whole,
+		notes: []
+	};
+	let [fits, tooMany] = [0, 200];
+	let content = null;
+	while (tooMany - fits > 1) {
+		const perSeries = Math.floor((fits + tooMany) / 2);
+		const attempt = written(perSeries);
+		if (attempt.length <= maxBytes) [fits, content] = [perSeries, attempt];
+		else tooMany = perSeries;
+	}
+	return {
+		content,
+		notes: [content === null ? tooLarge$1() : shortened(fits)]
+	};
+}
+const shortened = (perSeries) => note("history-shortened", `The history keeps the newest ${perSeries} runs of every series: more do not fit.`);
+const tooLarge$1 = () => note("ledger-not-written", "No history was written: not even the newest run of every series fits. Say with series.matrix which keys count.", "warning");
+
+// src/review/history/parse-entries.ts
+const SCHEMA_FAMILY = "carbon-action/entry/";
+/** Entries that this version understands; the others are counted in the notes. Never throws. */
+function parseEntries(values) {
+	const entries = [];
+	let newer = 0;
+	let damaged = 0;
+	for (const value of values) {
+		const parsed = safeParse(EntrySchema, value);
+		if (parsed.success) entries.push(parsed.output);
+		else if (isOtherVersion(value)) newer += 1;
+		else damaged += 1;
+	}
+	const notes = [];
+	if (newer > 0) {
+		const text = `${counted$2(newer)} of another format than ${ENTRY_SCHEMA} skipped.`;
+		notes.push(note("newer-entries", text, "warning"));
+	}
+	if (damaged > 0) notes.push(note("damaged-entries", `${counted$2(damaged)} could not be read and skipped.`, "warning"));
+	return {
+		entries,
+		notes
+	};
+}
+function isOtherVersion(value) {
+	if (typeof value !== "object" || value === null || !("schema" in value)) return false;
+	const { schema } = value;
+	return typeof schema === "string" && schema.startsWith(SCHEMA_FAMILY) && schema !== "carbon-action/entry/1";
+}
+const counted$2 = (n) => n === 1 ? "1 ledger entry" : `${n} ledger entries`;
+
+// src/review/history/codec.ts
+/** 32 MiB of text: a third more than what is written at most. */
+const MAX_BYTES$1 = 33554432;
+const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
+const EnvelopeSchema = object({
+	...BundleSchema.entries,
+	entries: array(unknown$1())
+});
+/** Throws `CarbonError('bad-bundle')` for anything that is not a bundle of this version; skips single bad entries. */
+function parseBundle(source) {
+	const envelope = safeParse(EnvelopeSchema, jsonOf$1(source));
+	if (!envelope.success) {
+		const where = getDotPath(envelope.issues[0]) ?? "the document";
+		throw new CarbonError("bad-bundle", `The history bundle cannot be read: ${where} is not as expected.`, { hint: ACCEPTED });
+	}
+	const { entries, notes } = parseEntries(envelope.output.entries);
+	return {
+		bundle: unionOf([{
+			...envelope.output,
+			entries: [...entries]
+		}]),
+		notes
+	};
+}
+function jsonOf$1(source) {
+	if (source.length > MAX_BYTES$1) throw new CarbonError("bad-bundle", `The history bundle is larger than ${MAX_BYTES$1} bytes.`, { hint: ACCEPTED });
+	try {
+		return JSON.parse(typeof source === "string" ? source : new TextDecoder("utf-8", { fatal: true }).decode(source));
+	} catch (cause) {
+		throw new CarbonError("bad-bundle", "The history bundle is not JSON text.", {
+			hint: ACCEPTED,
+			cause
+		});
+	}
+}
+
+// src/review/history/branch-run.ts
+const BRANCH_EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch"
+];
+const HEADS = "refs/heads/";
+/** `branch` null: of any branch. Unknown repositories are refused, since nothing says that they are one. */
+function isBranchRun(run, branch) {
+	const { event, ref, repository_id, head_repository_id } = run;
+	if (repository_id === null || head_repository_id !== repository_id) return false;
+	if (event === null || ref === null) return false;
+	const queue = `${HEADS}gh-readonly-queue/${branch === null ? "" : `${branch}/`}`;
+	if (event === "merge_group") return ref.startsWith(queue);
+	return BRANCH_EVENTS.includes(event) && (branch === null || ref === `${HEADS}${branch}`);
+}
+
+// src/review/ledger/carrier.ts
+/** What the listing alone can refuse, before a request is spent. An unknown repository or branch is refused. */
+const isCandidate = (listing, rules) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && ["push", "merge_group"].some((event) => isOfBranch$1({
+	...listing.run,
+	event
+}, rules));
+/** The run itself: same repository, this workflow file, and an event that goes with its branch. */
+const isTrusted$1 = (run, rules) => run.repositoryId === rules.repositoryId && [rules.workflow, ...rules.formerWorkflows].includes(run.path) && isOfBranch$1(run, rules);
+const isOfBranch$1 = (run, { branch }) => isBranchRun({
+	event: run.event ?? null,
+	ref: run.headBranch ? `refs/heads/${run.headBranch}` : null,
+	repository_id: run.repositoryId ?? null,
+	head_repository_id: run.headRepositoryId ?? null
+}, branch);
+
+// src/review/ledger/bundle-reader.ts
+/** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
+const MAX_DOWNLOADS$1 = 40;
+/** What later attempts than the fourth would add is not worth a request of every reader. */
+const MAX_ATTEMPTS = 4;
+/** Said once: whatever keeps one list from being read keeps the next. */
+const NOT_LISTED = "history-not-listed";
+function openBundleReader({ store, rules }) {
+	const notes = [];
+	const bundles = [];
+	const covered = /* @__PURE__ */ new Set();
+	const carrierOf = trustIn({
+		store,
+		rules
+	}, notes);
+	let downloads = 0;
+	const download = async (listing) => {
+		const { id } = listing;
+		downloads += 1;
+		try {
+			const parsed = parseBundle(await store.download(id, BUNDLE_FILE));
+			bundles.push({
+				listing,
+				bundle: parsed.bundle
+			});
+			for (const absorbed of [id, ...parsed.bundle.merged]) covered.add(absorbed);
+			notes.push(...parsed.notes);
+		} catch (error) {
+			notes.push(note("history-skipped", `Artifact ${id} was skipped: ${messageOf(error)}`, "warning"));
+		}
+	};
+	const listed = async (name) => {
+		const found = (await store.list(name)).filter((listing) => isCandidate(listing, rules));
+		const [newest] = found.toSorted((a, b) => b.id - a.id);
+		const carrier = newest?.run ? await carrierOf(newest.run.id) : null;
+		const again = await Promise.all(laterAttempts(carrier).map((attempt) => store.listOfRun(carrier?.id ?? 0, againIn(name, attempt))));
+		return [...found, ...again.flat().filter((listing) => isCandidate(listing, rules))];
+	};
+	return {
+		bundles,
+		notes,
+		read: async (names) => {
+			const lists = await Promise.allSettled(names.map(listed));
+			const refused = lists.find((list) => list.status === "rejected");
+			if (refused && !notes.some(({ code }) => code === NOT_LISTED)) notes.push(note(NOT_LISTED, messageOf(refused.reason), "warning"));
+			const candidates = lists.flatMap((list) => list.status === "fulfilled" ? list.value : []);
+			let unread = 0;
+			for (const listing of candidates.toSorted((a, b) => b.id - a.id)) {
+				if (covered.has(listing.id) || listing.run === null) continue;
+				if (downloads === MAX_DOWNLOADS$1) unread += 1;
+				else if (await carrierOf(listing.run.id) !== null) await download(listing);
+			}
+			if (unread > 0) notes.push(capped(unread));
+		}
+	};
+}
+/** Nearly always none, and then no request. */
+const laterAttempts = (carrier) => Array.from({ length: Math.min(carrier?.attempt ?? 1, MAX_ATTEMPTS) - 1 }, (_, at) => at + 2);
+/** Asks once per run; null for a run that is not trusted, or cannot be looked up. */
+function trustIn({ store, rules }, notes) {
+	const answers = /* @__PURE__ */ new Map();
+	const ask = async (runId) => {
+		try {
+			const run = await store.carrier(runId);
+			return isTrusted$1(run, rules) ? run : null;
+		} catch (error) {
+			notes.push(note("carrier-unknown", `Run ${runId} was not trusted: ${messageOf(error)}`, "warning"));
+			return null;
+		}
+	};
+	return (runId) => {
+		const answer = answers.get(runId) ?? ask(runId);
+		answers.set(runId, answer);
+		return answer;
+	};
+}
+const capped = (unread) => note("history-capped", `${MAX_DOWNLOADS$1} history artifacts were read; ${unread} more were not. The next run on the base branch joins them.`, "warning");
+
+// src/review/ledger/gather-bundles.ts
+/** With so many entries a series can be judged; with fewer its other places are asked too. The review's smallest sample. */
+const ENOUGH_ENTRIES = 5;
+/** Two weeks without a push are a holiday; for longer a report job that once wrote is taken to be gone. */
+const FRESH_MS = 12096e5;
+/** Each name costs a request. Beyond eight jobs a workflow has a report job, whose runs take over eight at a time. */
+const MAX_NAMES$1 = 8;
+/** Never throws; the notes say what could not be read. */
+async function gatherBundles({ series, now, ...place }) {
+	const reader = openBundleReader(place);
+	const { workflow, formerWorkflows } = place.rules;
+	const ofWorkflow = [workflow, ...formerWorkflows].map(workflowBundle);
+	await reader.read(ofWorkflow);
+	const hasFreshWorkflow = reader.bundles.some(({ listing }) => Date.parse(listing.createdAt) >= now - FRESH_MS);
+	const counts = countsOf(reader.bundles);
+	const lacking = series.filter((each) => !hasFreshWorkflow || (counts.get(each) ?? 0) < 5).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+	await reader.read(lacking.slice(0, MAX_NAMES$1).map(seriesBundle));
+	const left = lacking.length - MAX_NAMES$1;
+	const notes = left > 0 && reader.bundles.length > 0 ? [leftFor(left)] : [];
+	return {
+		bundles: reader.bundles,
+		hasFreshWorkflow,
+		notes: [...reader.notes, ...notes]
+	};
+}
+/** How many receipts of each series the bundles hold together. */
+function countsOf(bundles) {
+	const receipts = /* @__PURE__ */ new Map();
+	for (const { series, receipt } of bundles.flatMap(({ bundle }) => bundle.entries)) receipts.set(series, (receipts.get(series) ?? /* @__PURE__ */ new Set()).add(receipt));
+	return new Map([...receipts].map(([series, known]) => [series, known.size]));
+}
+const leftFor = (series) => note("history-later", `Bundles of ${series} more series were not asked for; the next runs on the base branch take them over.`);
+
+// src/review/ledger/joined-bundle.ts
+/**
+* `series` null: all series of the workflow. The bundle of one series claims no artifact of another name as absorbed, for it
+* does not hold the other series that lie in there, and readers skip what they find claimed.
+*/
+function joinedBundle({ bundles, added }, series) {
+	const sources = bundles.map(({ listing, bundle }) => {
+		const isAbsorbed = series === null || isNamed(listing.name, seriesBundle(series));
+		return {
+			...bundle,
+			merged: isAbsorbed ? [...bundle.merged, listing.id] : []
+		};
+	});
+	const all = unionOf([...sources, bundleOf(added)]);
+	if (series === null) return all;
+	return {
+		...all,
+		entries: all.entries.filter((entry) => entry.series === series),
+		spent: spentBySeries(all.spent, series)
+	};
+}
+const isNamed = (name, stem) => name === stem || name.startsWith(`${stem}-`);
+
+// src/review/ledger/rescue-receipts.ts
+/** Requests are few whatever the history holds: the poorest series and the newest receipts. */
+const MAX_NAMES = 4;
+const MAX_DOWNLOADS = 10;
+const NOTHING = {
+	entries: [],
+	notes: []
+};
+/** Never throws; a note says how many were read and how many of them count. */
+async function rescueReceipts({ store, rules, rescue, series }) {
+	if (rescue.trees.length === 0 || series.length === 0) return NOTHING;
+	try {
+		const names = series.slice(0, MAX_NAMES).map((each) => receiptArtifact(each, 1));
+		const candidates = (await Promise.all(names.map((name) => store.list(name)))).flat().filter((listing) => mayCount(listing, rules, rescue));
+		if (candidates.length === 0) return NOTHING;
+		const runs = await rescue.runs();
+		if (!runs.ok) return {
+			entries: [],
+			notes: [runs.note]
+		};
+		const carriers = new Map(runs.value.filter((run) => isTrusted(run, rules)).map((run) => [run.id, run]));
+		const chosen = newestOfEachBranch(candidates).filter(({ run }) => run !== null && carriers.has(run.id));
+		const read = await Promise.all(chosen.slice(0, MAX_DOWNLOADS).map((listing) => entryIn(listing, {
+			store,
+			carriers
+		})));
+		const claimed = read.filter((entry) => entry !== null).filter((entry) => counts(entry, {
+			rules,
+			rescue,
+			series
+		}));
+		const tested = await Promise.all(claimed.map((entry) => hasTested(entry, rescue)));
+		const entries = claimed.filter((_, at) => tested[at]);
+		return {
+			entries,
+			notes: [told(read.length, entries.length)]
+		};
+	} catch (error) {
+		return {
+			entries: [],
+			notes: [note("receipts-not-read", messageOf(error), "warning")]
+		};
+	}
+}
+const mayCount = (listing, rules, { headBranch }) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && listing.run.headRepositoryId === rules.repositoryId && (headBranch === null || listing.run.headBranch !== headBranch);
+const isTrusted = (run, { repositoryId, workflow }) => run.event === "pull_request" && run.headRepositoryId === repositoryId && run.path === workflow;
+/** What was merged is usually what was tested last: the newest of every branch first, then the next newest. */
+function newestOfEachBranch(listings) {
+	const seen = /* @__PURE__ */ new Map();
+	return listings.toSorted((a, b) => b.id - a.id).map((listing) => {
+		const key = `${listing.name} ${listing.run?.headBranch}`;
+		const rank = seen.get(key) ?? 0;
+		seen.set(key, rank + 1);
+		return {
+			listing,
+			rank
+		};
+	}).toSorted((a, b) => a.rank - b.rank || b.listing.id - a.listing.id).map(({ listing }) => listing);
+}
+/** The entry of a receipt that says of its run what GitHub says of it; null for any other, and for none. */
+async function entryIn(listing, { store, carriers }) {
+	const carrier = carriers.get(listing.run?.id ?? 0);
+	try {
+		const text = new TextDecoder().decode(await store.download(listing.id, RECEIPT_FILE));
+		const entry = entryOf(parseReceipt(text));
+		return entry.run_id === carrier?.id && entry.head_sha === carrier?.headSha ? entry : null;
+	} catch {
+		return null;
+	}
+}
+const counts = (entry, { rules, rescue, series }) => entry.event === "pull_request" && entry.repository_id === rules.repositoryId && entry.head_repository_id === rules.repositoryId && series.includes(entry.series) && entry.tree !== null && rescue.trees.includes(entry.tree);
+/** The commit it names is the head of its run, or the merge of that head, and has the tree it names. One call each, ten at most. */
+async function hasTested({ sha, head_sha, tree }, { commit }) {
+	const answer = sha === null ? null : await commit(sha);
+	if (!answer?.ok) return false;
+	return (sha === head_sha || answer.value.parents[1] === head_sha) && answer.value.tree === tree;
+}
+const told = (read, found) => note("receipts-of-merged", `${read} receipts of other pull requests were read, for the base has few runs of its own; ${found} measured a tree that was merged.`);
+
+// src/review/ledger/artifact.ts
+/** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
+function artifactLedger(options) {
+	let known = null;
+	const gather = async (series) => {
+		const gathered = await gatherBundles({
+			...options,
+			series
+		});
+		const counts = countsOf(gathered.bundles);
+		const poor = series.filter((each) => (counts.get(each) ?? 0) < 5).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+		const { rescue } = options;
+		const rescued = rescue === null ? null : await rescueReceipts({
+			...options,
+			rescue,
+			series: poor
+		});
+		return {
+			...gathered,
+			series: new Set(series),
+			added: rescued?.entries ?? [],
+			notes: [...gathered.notes, ...rescued?.notes ?? []]
+		};
+	};
+	/** One run lists and downloads once: what it has read is what it joins; only series never asked for are asked for now. */
+	const readFor = async (entries) => {
+		const missing = [...new Set(entries.map((entry) => entry.series))].filter((each) => !known?.series.has(each));
+		if (known !== null && missing.length === 0) return {
+			read: known,
+			notes: []
+		};
+		const fresh = await gather(missing);
+		return {
+			read: known === null ? fresh : both(known, fresh),
+			notes: fresh.notes
+		};
+	};
+	return {
+		name: "artifact",
+		read: async (series) => {
+			known = await gather(series);
+			const { entries, spent } = unionOf([...known.bundles.map(({ bundle }) => bundle), bundleOf(known.added)]);
+			return {
+				entries,
+				spent: unionOfSpent([spent, spentOf(entries)]),
+				notes: known.notes,
+				hasReportJob: known.hasFreshWorkflow
+			};
+		},
+		append: async (entries) => {
+			const { read, notes } = await readFor(entries);
+			let base = read;
+			const told = [...notes];
+			for (const { name, own, series } of groupsOf(entries, options)) {
+				const held = keysOf(base);
+				if (own.every((entry) => held.has(keyOf(entry))) || !own.some(mayBecomeBase)) continue;
+				if (series !== null && base.hasFreshWorkflow) continue;
+				base = {
+					...base,
+					added: [...base.added, ...own]
+				};
+				told.push(...await upload(name, joinedBundle(base, series), options));
+			}
+			known = base;
+			return told;
+		}
+	};
+}
+const both = (one, other) => ({
+	series: /* @__PURE__ */ new Set([...one.series, ...other.series]),
+	bundles: [...one.bundles, ...other.bundles],
+	hasFreshWorkflow: one.hasFreshWorkflow || other.hasFreshWorkflow,
+	added: [...one.added, ...other.added],
+	notes: [...one.notes, ...other.notes]
+});
+function groupsOf(entries, { writes, rules }) {
+	if (writes === "workflow") return [{
+		name: workflowBundle(rules.workflow),
+		own: entries,
+		series: null
+	}];
+	return [...new Set(entries.map(({ series }) => series))].map((series) => ({
+		name: seriesBundle(series),
+		own: entries.filter((entry) => entry.series === series),
+		series
+	}));
+}
+const keysOf = ({ bundles, added }) => new Set([...bundles.map(({ bundle }) => bundle.entries), added].flat().map(keyOf));
+/** What can never be a base value is not worth the name, which a re-run would then find taken. */
+const mayBecomeBase = ({ outcome, machine, energy, accepted }) => accepted !== void 0 || outcome === "success" && !machine.contended && !energy.degraded;
+async function upload(name, bundle, { store, attempt }) {
+	const { content, notes } = fitBundle(bundle);
+	if (content === null) return notes;
+	const names = attempt > 1 ? [name, againIn(name, attempt)] : [name];
+	try {
+		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return notes;
+		return [note("ledger-not-written", `The artifact ${names.join(", ")} exists already in this run.`, "warning")];
+	} catch (error) {
+		return [note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning")];
+	}
+}
+
+// src/github/capped-body.ts
+const MIB$1 = 1048576;
+const KIB = 1024;
+/** @throws Error with one sentence when it is larger or no stream of bytes. */
+async function readCapped(body, maxBytes) {
+	if (!(body instanceof ReadableStream)) throw new Error("the download has no content");
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		if (!(chunk instanceof Uint8Array)) throw new Error("the download has no bytes");
+		bytes += chunk.byteLength;
+		if (bytes > maxBytes) throw tooLarge(maxBytes);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+const tooLarge = (maxBytes) => /* @__PURE__ */ new Error(`the archive is larger than ${maxBytes >= MIB$1 ? `${maxBytes / MIB$1} MiB` : `${maxBytes / KIB} KiB`}`);
+
+// src/github/zip-archive.ts
+const END_SIGNATURE = 101010256;
+const CENTRAL_SIGNATURE = 33639248;
+const LOCAL_SIGNATURE = 67324752;
+/** Lengths of the fixed parts of the records, bytes (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
+const [END_LENGTH, CENTRAL_LENGTH, LOCAL_LENGTH] = [
+	22,
+	46,
+	30
+];
+const MAX_COMMENT = 65535;
+const [STORED, DEFLATED] = [0, 8];
+/** Bit 0 of the general purpose flags (APPNOTE 4.4.4). */
+const ENCRYPTED = 1;
+/** The Unix file type in the upper half of the external attributes; 0 where it was packed elsewhere (stat(2), S_IFMT, S_IFREG). */
+const [TYPE_MASK, REGULAR] = [61440, 32768];
+/** Throws with one sentence when the archive is malformed or lists more than `maxEntries`. */
+function zipFiles(zip, maxEntries) {
+	const end = endOf(zip);
+	const entries = zip.readUInt16LE(end + 10);
+	if (entries > maxEntries) throw new Error(`the archive has more than ${maxEntries} entries`);
+	const files = [];
+	let at = zip.readUInt32LE(end + 16);
+	for (let index = 0; index < entries; index++) {
+		expectSignature(zip, at, CENTRAL_SIGNATURE, CENTRAL_LENGTH);
+		const nameEnd = at + CENTRAL_LENGTH + zip.readUInt16LE(at + 28);
+		const name = zip.toString("utf8", at + CENTRAL_LENGTH, nameEnd);
+		if (isPlainFile(zip, at) && !name.endsWith("/")) files.push({
+			name,
+			at
+		});
+		at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+	}
+	return files;
+}
+/** The file's content, at most `maxBytes` of it. Throws with one sentence when it is malformed or larger. */
+function contentOf(zip, { at }, maxBytes) {
+	const method = zip.readUInt16LE(at + 10);
+	const size = zip.readUInt32LE(at + 20);
+	const local = zip.readUInt32LE(at + 42);
+	expectSignature(zip, local, LOCAL_SIGNATURE, LOCAL_LENGTH);
+	const start = local + LOCAL_LENGTH + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const packed = zip.subarray(start, start + size);
+	if (packed.length !== size) throw new Error("the archive is damaged");
+	if (method === STORED && size <= maxBytes) return packed;
+	if (method !== DEFLATED) throw new Error("the archive is too large or packed in an unknown way");
+	return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+}
+/** The end record is the last thing in the file, but for a comment. */
+function endOf(zip) {
+	const first = Math.max(0, zip.length - END_LENGTH - MAX_COMMENT);
+	for (let at = zip.length - END_LENGTH; at >= first; at--) if (zip.readUInt32LE(at) === END_SIGNATURE) return at;
+	throw new Error("not a zip archive");
+}
+function expectSignature(zip, at, signature, length) {
+	if (at + length > zip.length || zip.readUInt32LE(at) !== signature) throw new Error("the archive is damaged");
+}
+function isPlainFile(zip, at) {
+	const type = zip.readUInt16LE(at + 40) & TYPE_MASK;
+	return !((zip.readUInt16LE(at + 8) & ENCRYPTED) !== 0) && (type === 0 || type === REGULAR);
+}
+
+// src/github/zip-entries.ts
+/**
+* Content by name of the files that `wanted` gives a key for; of two with one key the first. Throws with one sentence when
+* the zip is malformed, lists too many entries, or the wanted ones inflate to more than the cap.
+*/
+function zipEntries(zip, wanted, { maxEntries, maxBytes }) {
+	const found = /* @__PURE__ */ new Map();
+	let left = maxBytes;
+	for (const file of zipFiles(zip, maxEntries)) {
+		const key = wanted(file.name);
+		if (key === null || found.has(key)) continue;
+		const content = contentOf(zip, file, left);
+		left -= content.length;
+		if (left < 0) throw new Error(`the archive inflates to more than ${maxBytes} bytes`);
+		found.set(key, content);
+	}
+	return found;
+}
+
+// src/github/git-data.ts
+const [NOT_FOUND, CONFLICT, UNPROCESSABLE, SERVER_ERROR] = [
+	404,
+	409,
+	422,
+	500
+];
+/** The commit a branch points at, `git/get-ref`; null where there is no such branch. Needs `contents: read`. */
+function readTip({ client, owner, repo }, branch) {
+	return ask("read-branches", async () => {
+		try {
+			const { data } = await client.rest.git.getRef({
+				owner,
+				repo,
+				ref: `heads/${branch}`
+			});
+			return data.object.sha;
+		} catch (error) {
+			if ([NOT_FOUND, CONFLICT].includes(statusOf(error) ?? 0)) return null;
+			throw error;
+		}
+	});
+}
+/**
+* The files of a commit by path, in one call whatever their number: `repos/download-zipball-archive`, read in memory.
+* Needs `contents: read`.
+*/
+function readFiles({ client, owner, repo }, { sha, wanted, limits }) {
+	return ask("read-contents", async () => {
+		const { data } = await client.rest.repos.downloadZipballArchive({
+			owner,
+			repo,
+			ref: sha,
+			request: { parseSuccessResponseBody: false }
+		});
+		const zip = await readCapped(data, limits.maxArchive);
+		return zipEntries(zip, (name) => pathIn(name, wanted), limits);
+	});
+}
+/** GitHub packs everything below one folder, named after repository and commit. */
+function pathIn(name, wanted) {
+	const path = name.slice(name.indexOf("/") + 1);
+	return wanted(path) ? path : null;
+}
+/**
+* One commit by the owner of the token, which GitHub then signs. Never forces: whoever is overtaken is told. Needs
+* `contents: write`. A refusal by a ruleset comes back in GitHub's own words.
+*/
+function commitFiles(repository, commit) {
+	return ask("write-contents", async () => {
+		try {
+			return {
+				kind: "written",
+				sha: await written(repository, commit)
+			};
+		} catch (error) {
+			if (isOvertaken(error)) return {
+				kind: "overtaken",
+				why: messageOf(error)
+			};
+			throw error;
+		}
+	});
+}
+async function written(repository, { branch, tip, changes, message }) {
+	const { client, owner, repo } = repository;
+	const tree = await client.rest.git.createTree({
+		owner,
+		repo,
+		...tip === null ? {} : { base_tree: await treeOf(repository, tip) },
+		tree: [...changes].map(([path, content]) => ({
+			path,
+			mode: "100644",
+			type: "blob",
+			...content === null ? { sha: null } : { content }
+		}))
+	});
+	const parents = tip === null ? [] : [tip];
+	const { sha } = (await client.rest.git.createCommit({
+		owner,
+		repo,
+		message,
+		tree: tree.data.sha,
+		parents
+	})).data;
+	if (tip === null) await client.rest.git.createRef({
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`,
+		sha
+	});
+	else await client.rest.git.updateRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`,
+		sha,
+		force: false
+	});
+	return sha;
+}
+async function treeOf({ client, owner, repo }, tip) {
+	const { data } = await client.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: tip
+	});
+	return data.tree.sha;
+}
+/** What no second try can cure: a ruleset or the protection of the branch. */
+const RULES$1 = /\brules?\b|\bruleset|protected/i;
+/** 422 for a commit that is not on the tip, or a branch that has come about meanwhile; 409 and 5xx for a busy repository. */
+function isOvertaken(error) {
+	const status = statusOf(error) ?? 0;
+	if (status === UNPROCESSABLE) return !RULES$1.test(messageOf(error));
+	return status === CONFLICT || status >= SERVER_ERROR;
+}
+
+// src/review/ledger/base-branch.ts
+/** Null outside GitHub: then everything is of the one who asks. */
+const spentOn = (base, entries) => spentOf(base === null ? entries : entries.filter((entry) => entry.repository_id === base.repositoryId && isBranchRun(entry, base.branch)));
+
+// src/review/ledger/entry-file.ts
+/** Folder of a series, 16 hexadecimal digits. */
+const seriesFolder = series16;
+const isSeriesFolder = (name) => /^[0-9a-f]{16}$/.test(name);
+/** `<run>-<attempt>-<receipt>.json`; `local` outside a workflow run. */
+const entryFile = (entry) => `${entry.run_id ?? "local"}-${entry.run_attempt ?? 1}-${entry.receipt}.json`;
+/** Temporary names start with a dot, so a reader never takes an unfinished file for an entry. */
+const isEntryFile = (name) => name.endsWith(".json") && !name.startsWith(".");
+
+// src/review/ledger/branch-files.ts
+const MONTH_CHARACTERS = 7;
+/** All that is read of an archive. */
+const isLedgerFile = (path) => /^data\/[0-9a-f]{16}\/\d{4}-\d{2}\/[\w.-]{1,200}\.json$/.test(path) || daySpent(path) !== null;
+const entryPath = (entry) => `data/${seriesFolder(entry.series)}/${dayOf(entry).slice(0, MONTH_CHARACTERS)}/${entryFile(entry)}`;
+const spentPath = (day, key) => `spent/${day}/${key.replaceAll("/", "-")}.json`;
+const daySpent = (path) => /^spent\/(\d{4}-\d{2}-\d{2})\/[\w.-]{1,256}\.json$/.exec(path)?.[1] ?? null;
+const MAX_KEY = 256;
+const SpentSchema = object({
+	key: pipe(string(), maxLength(MAX_KEY), regex(/^[0-9a-f]{16}(?:\/[\w.-]+){4}$/)),
+	grams: pipe(number(), finite(), minValue(0)),
+	ref: nullable(pipe(string(), maxLength(MAX_KEY)))
+});
+/** The text of a spent file. */
+const spentText = (entry) => `${JSON.stringify({
+	key: keyOf(entry),
+	grams: entry.emissions_g,
+	ref: entry.ref
+})}\n`;
+/** Never throws: a file that is damaged, newer, or not where its content belongs is skipped and counted. */
+function parseBranchFiles(files) {
+	const values = [];
+	const spent = [];
+	const paths = /* @__PURE__ */ new Set();
+	let damaged = 0;
+	for (const [path, content] of files) {
+		const value = jsonOf(content);
+		const day = daySpent(path);
+		if (value === void 0) damaged += 1;
+		else if (day === null) {
+			values.push(value);
+			paths.add(path);
+		} else {
+			const parsed = safeParse(SpentSchema, value);
+			if (parsed.success && path === spentPath(day, parsed.output.key)) spent.push({
+				path,
+				day,
+				...parsed.output
+			});
+			else damaged += 1;
+		}
+	}
+	const { entries, notes } = parseEntries(values);
+	const placed = entries.filter((entry) => paths.has(entryPath(entry)));
+	const skipped = damaged + entries.length - placed.length;
+	return {
+		entries: placed,
+		spent,
+		notes: skipped === 0 ? notes : [...notes, skippedFiles(skipped)]
+	};
+}
+function jsonOf(content) {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(content));
+	} catch {
+		return;
+	}
+}
+const skippedFiles = (count) => note("ledger-file-skipped", `${count} ${count === 1 ? "file" : "files"} of the ledger's branch were skipped: damaged, or not where they belong.`, "warning");
+
+// src/review/ledger/plan-commit.ts
+/** Files of entries in all: an archive of them is read in seconds. Series that nobody runs any more go with time. */
+const MAX_ENTRIES = 1e4;
+/** Of their grams: a few hundred runs a day for two months. */
+const MAX_SPENT = 2e4;
+/** Text by path, null to delete; empty when every entry is there already. */
+function planCommit({ entries, spent }, added) {
+	const changes = /* @__PURE__ */ new Map();
+	const known = new Set(entries.map(entryPath));
+	const news = added.filter((entry) => !known.has(entryPath(entry)));
+	if (news.length === 0) return changes;
+	const all = [...entries, ...news];
+	const { kept, evicted } = newestEntries(all, {
+		perSeries: 200,
+		inAll: MAX_ENTRIES
+	});
+	const stays = new Set(kept.map(entryPath));
+	for (const entry of news) if (stays.has(entryPath(entry))) changes.set(entryPath(entry), `${JSON.stringify(entry)}\n`);
+	const firstDay = oldestKeptDay(all.map(dayOf).toSorted().at(-1) ?? "");
+	for (const entry of evicted) {
+		if (known.has(entryPath(entry))) changes.set(entryPath(entry), null);
+		const day = dayOf(entry);
+		if (day >= firstDay && spentOf([entry])[day] !== void 0) changes.set(spentPath(day, keyOf(entry)), spentText(entry));
+	}
+	const newestFirst = spent.toSorted((a, b) => a.path < b.path ? 1 : -1);
+	for (const [rank, { path, day }] of newestFirst.entries()) if (day < firstDay || rank >= MAX_SPENT) changes.set(path, null);
+	return changes;
+}
+
+// src/review/ledger/verify-entries.ts
+/** Entries of this workflow whose run exists and says of itself what they say of it. Other workflows' are left out silently. */
+function verifyEntries(entries, runs, rules) {
+	const listed = new Map(runs.map((run) => [run.id, run]));
+	const oldest = oldestIn(runs);
+	const own = entries.filter(({ series }) => seriesParts(series)?.workflow === rules.workflow);
+	const confirmed = [];
+	let tooOld = 0;
+	let refuted = 0;
+	for (const entry of own) {
+		const run = listed.get(entry.run_id ?? 0);
+		if (run !== void 0 && isOf(entry, run, rules)) confirmed.push(entry);
+		else if (run === void 0 && (entry.run_id ?? 0) < oldest(entry.event)) tooOld += 1;
+		else refuted += 1;
+	}
+	return {
+		entries: confirmed,
+		notes: [...tooOld > 0 ? [older(tooOld)] : [], ...refuted > 0 ? [unconfirmed(refuted)] : []]
+	};
+}
+/** Runs of the merge queue are listed apart, so each listing reaches back as far as it does. */
+function oldestIn(runs) {
+	const ids = (isQueued) => Math.min(...runs.filter(({ event }) => event === "merge_group" === isQueued).map(({ id }) => id));
+	const [queued, others] = [ids(true), ids(false)];
+	return (event) => event === "merge_group" ? queued : others;
+}
+const isOf = (entry, run, { repositoryId, workflow }) => run.path === workflow && run.headRepositoryId === repositoryId && entry.head_repository_id === repositoryId && entry.repository_id === repositoryId && run.event === entry.event && run.headSha === entry.sha && entry.ref === `refs/heads/${run.headBranch}` && (entry.run_attempt ?? 0) <= run.attempt;
+const counted$1 = (count) => count === 1 ? "1 ledger entry" : `${count} ledger entries`;
+const older = (count) => note("entries-too-old", `${counted$1(count)} of runs before the newest hundred not used.`);
+const unconfirmed = (count) => note("entries-unconfirmed", `${counted$1(count)} on the ledger's branch not used: GitHub has no such run, or says something else of it.`, "warning");
+
+// src/review/ledger/branch.ts
+const MAX_TRIES = 8;
+/** Doubled with every try. A try takes GitHub about a second, and twenty writers at once then all come through within a minute. */
+const FIRST_PAUSE_MS = 500;
+const MESSAGE = "Add measured runs";
+const MIB = 1048576;
+/** Twice what we leave there; others may push anything. A zip without extensions lists 65,535 at most. */
+const LIMITS = {
+	maxArchive: 32 * MIB,
+	maxBytes: 64 * MIB,
+	maxEntries: 6e4
+};
+/** GitHub lists so many at once. */
+const MAX_RUNS = 100;
+/**
+* Reading needs `contents: read` and `actions: read`, and four requests whatever the branch holds; appending needs
+* `contents: write`. Append only from runs of the base branch.
+*/
+function branchLedger(name, options) {
+	let state = null;
+	return {
+		name: `branch:${name}`,
+		read: async () => {
+			const answer = await stateOf$1(name, options);
+			if (!answer.ok) return unread(answer.note);
+			state = answer.value;
+			return readingOf(state, options);
+		},
+		append: async (entries) => {
+			const answer = state === null ? await stateOf$1(name, options) : {
+				ok: true,
+				value: state
+			};
+			if (!answer.ok) return [notWritten(answer.note.text)];
+			state = null;
+			const changes = planCommit(answer.value, entries);
+			return changes.size === 0 ? [] : add(name, {
+				tip: answer.value.tip,
+				changes
+			}, options);
+		}
+	};
+}
+async function add(branch, first, options) {
+	const { repository, sleep, random } = options;
+	let { tip, changes } = first;
+	let why = "";
+	for (let tries = 1; tries <= MAX_TRIES; tries++) {
+		const done = await commitFiles(repository, {
+			branch,
+			tip,
+			changes,
+			message: MESSAGE
+		});
+		if (!done.ok) return [notWritten(done.note.text)];
+		if (done.value.kind === "written") return [];
+		({why} = done.value);
+		await sleep(random() * FIRST_PAUSE_MS * 2 ** tries);
+		const moved = await readTip(repository, branch);
+		if (!moved.ok) return [notWritten(moved.note.text)];
+		tip = moved.value;
+		changes = new Map([...changes].filter(([path]) => isNewEntry(path, changes)));
+	}
+	return [notWritten(`other writers were faster in ${MAX_TRIES} tries (${why})`)];
+}
+const isNewEntry = (path, changes) => path.startsWith("data/") && changes.get(path) !== null;
+async function stateOf$1(branch, { repository }) {
+	const tip = await readTip(repository, branch);
+	if (!tip.ok) return tip;
+	if (tip.value === null) return {
+		ok: true,
+		value: {
+			tip: null,
+			entries: [],
+			spent: [],
+			notes: []
+		}
+	};
+	const files = await readFiles(repository, {
+		sha: tip.value,
+		wanted: isLedgerFile,
+		limits: LIMITS
+	});
+	return files.ok ? {
+		ok: true,
+		value: {
+			tip: tip.value,
+			...parseBranchFiles(files.value)
+		}
+	} : files;
+}
+async function readingOf(state, options) {
+	const { entries, notes } = state;
+	const { rules } = options;
+	const spent = unionOfSpent([spentOn(rules, entries), spentIn(state, rules)]);
+	if (entries.length === 0) return {
+		entries,
+		spent,
+		notes
+	};
+	const runs = await runsOf(options);
+	if (!runs.ok) return {
+		entries: [],
+		spent,
+		notes: [...notes, runs.note]
+	};
+	const verified = verifyEntries(entries, runs.value, rules);
+	return {
+		entries: verified.entries,
+		spent,
+		notes: [...notes, ...verified.notes]
+	};
+}
+async function runsOf({ repository, rules }) {
+	const { workflow, branch } = rules;
+	const [own, queued] = await Promise.all([runsOfWorkflow(repository, workflow, {
+		branch,
+		limit: MAX_RUNS
+	}), runsOfWorkflow(repository, workflow, {
+		event: "merge_group",
+		limit: MAX_RUNS
+	})]);
+	if (!own.ok) return own;
+	return queued.ok ? {
+		ok: true,
+		value: [...own.value, ...queued.value]
+	} : queued;
+}
+/** Of entries that had to go, as far as they were runs of this branch. */
+function spentIn({ spent }, { branch }) {
+	const own = spent.filter(({ ref }) => ref === `refs/heads/${branch}` || ref?.startsWith(`refs/heads/gh-readonly-queue/${branch}/`));
+	return unionOfSpent(own.map(({ day, key, grams }) => ({ [day]: { [key]: grams } })));
+}
+const unread = (why) => ({
+	entries: [],
+	spent: {},
+	notes: [why]
+});
+const notWritten = (why) => note("ledger-not-written", `Nothing was added to the ledger's branch: ${why}`, "warning");
+
+// src/review/ledger/directory-files.ts
+/** A directory that is not there is an empty ledger. */
+async function listEntryFiles(path) {
+	const notes = [];
+	const files = [];
+	for (const folder of (await namesIn(path, notes)).filter(isSeriesFolder)) for (const name of (await namesIn(join(path, folder), notes)).filter(isEntryFile)) files.push({
+		folder,
+		name
+	});
+	return {
+		files,
+		notes
+	};
+}
+async function namesIn(path, notes) {
+	try {
+		return (await readdir(path)).toSorted();
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) notes.push(note("ledger-not-read", `No history was read: ${messageOf(error)}`, "warning"));
+		return [];
+	}
+}
+/** The parsed JSON of one file, which may still be anything. */
+async function readEntryFile(path, { folder, name }) {
+	try {
+		return {
+			ok: true,
+			value: JSON.parse(await readFile(join(path, folder, name), "utf8"))
+		};
+	} catch (error) {
+		const text = `${folder}/${name} was skipped: ${messageOf(error)}`;
+		return {
+			ok: false,
+			note: note("ledger-file-skipped", text, "warning")
+		};
+	}
+}
+
+// src/review/ledger/directory.ts
+/** Files of other series that are read besides: enough to learn from, and a second of reading on a slow share. */
+const MAX_OTHERS = 2e3;
+/** The ledger under `path`, created by the first append. Concurrent writers on one host or shared mount are safe. */
+const directoryLedger = (path, base) => ({
+	name: `directory:${path}`,
+	read: (series) => read(path, series, base),
+	append: async (entries) => {
+		const notes = [];
+		for (const entry of entries) try {
+			await write(join(path, seriesFolder(entry.series)), entry);
+		} catch (error) {
+			notes.push(note("ledger-not-written", `Nothing was added to ${path}: ${messageOf(error)}`, "warning"));
+		}
+		return notes;
+	}
+});
+async function read(path, series, base) {
+	const folders = new Set(series.map(seriesFolder));
+	const { files, notes } = await listEntryFiles(path);
+	const wanted = files.filter(({ folder }) => folders.has(folder));
+	const others = files.filter(({ folder }) => !folders.has(folder)).slice(0, MAX_OTHERS);
+	const values = [];
+	const skipped = [];
+	for (const file of [...wanted, ...others]) {
+		const read = await readEntryFile(path, file);
+		if (read.ok) values.push(read.value);
+		else skipped.push(read.note);
+	}
+	const parsed = parseEntries(values);
+	return {
+		entries: parsed.entries,
+		spent: spentOn(base, parsed.entries),
+		notes: [
+			...notes,
+			...skipped,
+			...parsed.notes
+		]
+	};
+}
+/** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
+const ANYBODYS = 511;
+async function write(folder, entry) {
+	const file = join(folder, entryFile(entry));
+	if (await exists(file)) return;
+	makeDirectory(folder, ANYBODYS);
+	const unfinished = join(folder, `.${randomUUID()}.tmp`);
+	try {
+		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });
+		await rename(unfinished, file);
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+}
+const exists = (file) => access(file).then(() => true, () => false);
+
+// src/review/ledger/open-ledger.ts
+/** `place` is null outside GitHub Actions; asking for a ledger that it does not have is `CarbonError('bad-usage')`. */
+function openLedger(spec, place) {
+	switch (spec.kind) {
+		case "none": return noLedger;
+		case "directory": return directoryLedger(spec.path, place?.base ?? null);
+		case "branch":
+			if (!place?.branch) throw onlyInActions("branch");
+			return branchLedger(spec.name, place.branch);
+		case "artifact":
+			if (!place?.artifact) throw onlyInActions("artifact");
+			return artifactLedger(place.artifact);
+	}
+}
+const onlyInActions = (kind) => new CarbonError("bad-usage", `The ledger \`${kind}\` works only inside a GitHub Actions run.`, { hint: "Here: directory:PATH, none." });
+
+// src/entry/run/history/series-names.ts
+function seriesNames(series, { alias }) {
+	const names = new Set(series);
+	for (const name of names) {
+		const parts = seriesParts(name);
+		if (parts === null || typeof parts.matrix === "string") continue;
+		const { workflow, job, matrix } = parts;
+		for (const [before, now] of Object.entries(alias)) {
+			if (now === job) names.add(seriesOf({
+				...parts,
+				matrix,
+				job: before
+			}));
+			if (now === workflow) names.add(seriesOf({
+				...parts,
+				matrix,
+				workflow: before
+			}));
+		}
+	}
+	return [...names];
+}
+
 // src/review/budget/canonical-budget.ts
 /** `warn: train/Train: +10 % and +20 Wh per sample`. */
 function canonicalBudget({ level, scope, limits, unit, window }) {
@@ -684,7 +1996,7 @@ function configChanges(base, head) {
 	return [
 		...budgetChanges(base?.budgets ?? [], head.budgets),
 		...muteChanges(before.mutes, after.mutes),
-		...RULES$1.flatMap(([key, read]) => {
+		...RULES.flatMap(([key, read]) => {
 			const [old, now] = [read(before), read(after)];
 			return old === now ? [] : [`\`${key}\` changes from ${old} to ${now} after the merge.`];
 		})
@@ -718,7 +2030,7 @@ const DIGITS = 6;
 const percent = (fraction) => `${Number((fraction * PERCENT$4).toPrecision(DIGITS))}\u00a0%`;
 const list = (words) => `[${words.join(", ")}]`;
 /** The judged keys of the config, as written there. */
-const RULES$1 = [
+const RULES = [
 	["policy.inconclusive", (p) => p.inconclusive],
 	["policy.no-baseline", (p) => p.noBaseline],
 	["policy.missing", (p) => p.missing],
@@ -4603,33 +5915,6 @@ function find({ level, limits: [{ limit }] }, figure, facts) {
 	};
 }
 
-// src/review/history/branch-run.ts
-const BRANCH_EVENTS = [
-	"push",
-	"schedule",
-	"workflow_dispatch"
-];
-const HEADS = "refs/heads/";
-/** `branch` null: of any branch. Unknown repositories are refused, since nothing says that they are one. */
-function isBranchRun(run, branch) {
-	const { event, ref, repository_id, head_repository_id } = run;
-	if (repository_id === null || head_repository_id !== repository_id) return false;
-	if (event === null || ref === null) return false;
-	const queue = `${HEADS}gh-readonly-queue/${branch === null ? "" : `${branch}/`}`;
-	if (event === "merge_group") return ref.startsWith(queue);
-	return BRANCH_EVENTS.includes(event) && (branch === null || ref === `${HEADS}${branch}`);
-}
-
-// src/review/history/entry-key.ts
-/** `<series16>/<sha>/<run>/<attempt>/<receipt>`; a part that is not known is `-`. */
-const keyOf = (entry) => [
-	series16(entry.series),
-	entry.sha ?? "-",
-	entry.run_id ?? "-",
-	entry.run_attempt ?? "-",
-	entry.receipt
-].join("/");
-
 // src/review/budget/judge-window.ts
 /** `actual` is what was burned so far, with this run where it is one of the branch; on other events it is shown and passes. */
 function judgeWindow(question, facts) {
@@ -5064,56 +6349,6 @@ function carrierOf(budgets, { extent }) {
 	if (extent === "job") return null;
 	const ofTotal = budgets.filter((budget) => budget.scope === null && budget.unit === null && isRise(budget));
 	return ofTotal.find(({ level }) => level === "fail") ?? ofTotal[0] ?? null;
-}
-
-// src/review/history/spent.ts
-/** Two months and a day: the longest month that a budget may add up, seen from its last day and from the next one's first. */
-const KEPT_DAYS = 62;
-const MS_PER_DAY$1 = 864e5;
-const DAY_CHARACTERS = 10;
-/** The day an entry's grams belong to. */
-const dayOf = (entry) => new Date(entry.started_at).toISOString().slice(0, DAY_CHARACTERS);
-/**
-* What these entries have emitted; the caller hands in runs of one branch. A pull request's run is none of them, a command
-* inside a measured job is counted there, and an unknown amount is not zero: all three are left out.
-*/
-function spentOf(entries) {
-	const spent = {};
-	for (const entry of entries) {
-		if (entry.event === "pull_request" || entry.within !== null || entry.emissions_g === null) continue;
-		const day = dayOf(entry);
-		const addends = spent[day] ?? {};
-		spent[day] = addends;
-		addends[keyOf(entry)] = entry.emissions_g;
-	}
-	return spent;
-}
-/** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
-function unionOfSpent(parts) {
-	const union = {};
-	for (const part of parts) for (const [day, addends] of Object.entries(part)) {
-		const sums = union[day] ?? {};
-		union[day] = sums;
-		for (const [key, grams] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, grams);
-	}
-	return union;
-}
-/** The part of one series; its entries' keys begin with its hash. */
-const spentBySeries = (spent, series) => filtered(spent, (_, key) => key.startsWith(`${series16(series)}/`));
-/** Without the days that no budget can ask for any more. */
-function withoutOldDays(spent, newest) {
-	const first = oldestKeptDay(newest);
-	return filtered(spent, (day) => day >= first);
-}
-/** Two months back from the newest day known. */
-const oldestKeptDay = (newest) => (/* @__PURE__ */ new Date(Date.parse(newest) - KEPT_DAYS * MS_PER_DAY$1)).toISOString().slice(0, DAY_CHARACTERS);
-function filtered(spent, keeps) {
-	const kept = {};
-	for (const [day, addends] of Object.entries(spent)) {
-		const left = Object.entries(addends).filter(([key]) => keeps(day, key));
-		if (left.length > 0) kept[day] = Object.fromEntries(left);
-	}
-	return kept;
 }
 
 // src/review/budget/spent-runs.ts
@@ -6180,11 +7415,11 @@ function baseRuns(history, rules) {
 	const isRecent = sinceAccepted(wanted, anchor.branch, placeOf);
 	return wanted.filter((entry) => isBaseRun(entry, rules, placeOf) && isRecent(entry));
 }
-const isBaseRun = (entry, { head, anchor, policy, now }, placeOf) => isClean(entry) && !isOwn(entry, head) && (isOfBranch$1(entry, head, anchor) || isOfTree(entry, head, placeOf)) && Date.parse(entry.started_at) >= now - policy.maxAgeDays * MS_PER_DAY;
+const isBaseRun = (entry, { head, anchor, policy, now }, placeOf) => isClean(entry) && !isOwn(entry, head) && (isOfBranch(entry, head, anchor) || isOfTree(entry, head, placeOf)) && Date.parse(entry.started_at) >= now - policy.maxAgeDays * MS_PER_DAY;
 /** The head's own commit is never its own reference. */
 const isOwn = (entry, head) => entry.receipt === head.receipt || entry.sha !== null && (entry.sha === head.sha || entry.sha === head.head_sha);
 /** Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. */
-function isOfBranch$1(entry, head, { kind, branch }) {
+function isOfBranch(entry, head, { kind, branch }) {
 	if (kind === "none" && entry.event === null) return true;
 	return isOfRepository(entry, head) && isBranchRun(entry, branch);
 }
@@ -6471,38 +7706,7 @@ function notesOf(compared) {
 	});
 }
 
-// src/report/marker.ts
-const HASH_DIGITS = 16;
-/** Longer bodies are not scanned: the marker is the first thing in a comment of ours. */
-const MAX_MARKER = 512;
-const LINE = /^<!-- carbon:v1 id=([A-Za-z0-9_-]{1,64}) wf=([0-9a-f]{16}) run=(\d{1,15}) attempt=(\d{1,6}) sha=([0-9a-f]{40}|[0-9a-f]{64}) set=([0-9a-f]{16}) -->/;
-function serialiseMarker(marker) {
-	const { id, workflow16, run, attempt, sha, set } = marker;
-	return `<!-- carbon:v1 id=${id} wf=${workflow16} run=${run} attempt=${attempt} sha=${sha} set=${set} -->`;
-}
-/** The marker at the very start of a body; null for anything else, a marker in the middle of a text included. */
-function parseMarker(body) {
-	const [, id, workflow16, run, attempt, sha, set] = LINE.exec(body.slice(0, MAX_MARKER)) ?? [];
-	if (!id || !workflow16 || !run || !attempt || !sha || !set) return null;
-	return {
-		id,
-		workflow16,
-		run: Number(run),
-		attempt: Number(attempt),
-		sha,
-		set
-	};
-}
-/** What earlier versions put behind the id: eight digits of the series, when every job had a comment of its own. */
-const SERIES_SUFFIX = /^-[0-9a-f]{8}$/;
-/** True when `theirs` is the one comment of our workflow and configuration, or one of the comments per job that it replaces. */
-const isSameComment = (theirs, ours) => theirs.workflow16 === ours.workflow16 && (theirs.id === ours.id || theirs.id.startsWith(ours.id) && SERIES_SUFFIX.test(theirs.id.slice(ours.id.length)));
-/** True when `a` comes from an earlier run, or attempt of the same run, than `b`. Only within one workflow. */
-const isOlderRun = (a, b) => a.run < b.run || a.run === b.run && a.attempt < b.attempt;
-/** Order-free hash of receipt ids, for the marker's `set`. */
-const receiptSet = (receiptIds) => createHash("sha256").update([...new Set(receiptIds)].sort().join("\n")).digest("hex").slice(0, HASH_DIGITS);
-
-// src/entry/run/measured-jobs.ts
+// src/entry/run/receipts/measured-jobs.ts
 /** A command inside a measured job is a part of that job; it stands for itself only where the job has left no receipt. */
 function measuredJobs(receipts, rules) {
 	const ids = new Set(receipts.map(({ id }) => id));
@@ -6536,1211 +7740,7 @@ function jobOf(series, receipts) {
 	};
 }
 
-// src/github/workflow-runs.ts
-const PAGE = 100;
-/** Newest first. `actions/list-workflow-runs` by file name, one call; needs `actions: read`. */
-function runsOfWorkflow({ client, owner, repo }, workflowFile, { branch, event, limit }) {
-	return ask("read-runs", async () => {
-		const { data } = await client.rest.actions.listWorkflowRuns({
-			owner,
-			repo,
-			workflow_id: basename$1(workflowFile),
-			per_page: Math.min(limit, PAGE),
-			...branch === void 0 ? {} : { branch },
-			...event === void 0 ? {} : { event }
-		});
-		return data.workflow_runs.map((run) => ({
-			id: run.id,
-			attempt: run.run_attempt ?? 1,
-			event: run.event,
-			path: workflowPath(run.path) ?? run.path,
-			headBranch: run.head_branch,
-			headSha: run.head_sha,
-			headRepositoryId: repositoryId(run.head_repository),
-			conclusion: run.conclusion,
-			createdAt: run.created_at
-		}));
-	});
-}
-/** GitHub's description forbids null here; a deleted fork has it all the same. */
-const repositoryId = (repository) => repository?.id ?? null;
-
-// src/review/ledger/none.ts
-const noLedger = {
-	name: "none",
-	read: async () => ({
-		entries: [],
-		spent: {},
-		notes: []
-	}),
-	append: async () => []
-};
-
-// src/review/history/bundle.ts
-const BUNDLE_SCHEMA = "carbon-action/bundle/1";
-const id = pipe(number(), integer(), minValue(1), maxValue(Number.MAX_SAFE_INTEGER));
-const BundleSchema = object({
-	schema: literal(BUNDLE_SCHEMA),
-	/** Artifact ids whose content this bundle has absorbed, transitively. */
-	merged: pipe(array(id), maxLength(1e4)),
-	entries: pipe(array(EntrySchema), maxLength(2e4)),
-	/** Real grams of runs that are no longer among the entries: day to addends by entry key. */
-	spent: optional(record(pipe(string(), isoDate()), record(pipe(string(), maxLength(256)), pipe(number(), finite(), minValue(0)))), {})
-});
-/** The bundle that holds nothing but these. */
-const bundleOf = (entries) => ({
-	schema: BUNDLE_SCHEMA,
-	merged: [],
-	entries: [...entries],
-	spent: {}
-});
-
-// src/review/history/newest-entries.ts
-function newestEntries(entries, { perSeries, inAll }) {
-	const newestFirst = keyed(entries).toSorted((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1));
-	const seen = /* @__PURE__ */ new Map();
-	const kept = [];
-	const evicted = [];
-	for (const each of newestFirst) {
-		const rank = seen.get(each.entry.series) ?? 0;
-		seen.set(each.entry.series, rank + 1);
-		if (rank < perSeries && kept.length < inAll) kept.push(each);
-		else evicted.push(each.entry);
-	}
-	return {
-		kept: kept.toSorted((a, b) => a.key < b.key ? -1 : 1).map(({ entry }) => entry),
-		evicted
-	};
-}
-function keyed(entries) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const key = keyOf(entry);
-		const known = byKey.get(key);
-		byKey.set(key, known === void 0 ? entry : ofTwo(known, entry));
-	}
-	return [...byKey].map(([key, entry]) => ({
-		key,
-		time: Date.parse(entry.started_at),
-		entry
-	}));
-}
-/** Entries are immutable, so two of one key are equal; should they differ, every order must still choose the same. */
-function ofTwo(a, b) {
-	const [more, less] = (a.emissions_g ?? -1) >= (b.emissions_g ?? -1) ? [a, b] : [b, a];
-	if (more.emissions_g !== less.emissions_g) return more;
-	return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
-}
-
-// src/review/history/union.ts
-/** Entries kept per series and in all; the oldest go first. */
-const MAX_PER_SERIES = 200;
-const MAX_ENTRIES$1 = 2e4;
-/** Of an empty bundle, which has no day to count back from. */
-const NO_DAY = "1970-01-01";
-/**
-* The bundle that holds everything the given ones hold, within the caps; the empty bundle for an empty list. What an entry
-* that has to go has emitted stays for two months more, so that no budget over a span forgets it.
-*/
-function unionOf(bundles, perSeries = 200) {
-	const all = bundles.flatMap(({ entries }) => entries);
-	const { kept, evicted } = newestEntries(all, {
-		perSeries,
-		inAll: MAX_ENTRIES$1
-	});
-	const spent = unionOfSpent([...bundles.map((bundle) => bundle.spent), spentOf(evicted)]);
-	const days = [...Object.keys(spent), ...all.map(dayOf)].toSorted();
-	return {
-		schema: BUNDLE_SCHEMA,
-		merged: mergedOf(bundles),
-		entries: [...kept],
-		spent: withoutOldDays(spent, days.at(-1) ?? NO_DAY)
-	};
-}
-const mergedOf = (bundles) => [...new Set(bundles.flatMap(({ merged }) => merged))].toSorted((a, b) => a - b).slice(-1e4);
-
-// src/review/ledger/bundle-artifact.ts
-const BUNDLE_FILE = "bundle.json";
-/** Written by the one report job of a workflow. */
-const workflowBundle = (workflow) => `carbon-base-${workflow16(workflow)}`;
-/** Written by the measuring job itself where no report job is. */
-const seriesBundle = (series) => `carbon-base-${series16(series)}`;
-/** A name is taken once per run, so a later attempt writes beside an earlier one. */
-const againIn = (name, attempt) => `${name}-${attempt}`;
-
-// src/review/history/bundle-writer.ts
-/** Writes the newest `perSeries` entries of every series; each entry once, however many sizes are tried. */
-function bundleWriter() {
-	const texts = /* @__PURE__ */ new Map();
-	const textOf = (entry) => {
-		const text = texts.get(entry) ?? JSON.stringify(withSortedKeys(entry));
-		texts.set(entry, text);
-		return text;
-	};
-	return (bundle, perSeries) => {
-		const { entries, ...rest } = unionOf([bundle], perSeries);
-		return `{"entries":[${entries.map(textOf).join(",")}],${JSON.stringify(withSortedKeys(rest)).slice(1)}\n`;
-	};
-}
-function withSortedKeys(value) {
-	if (Array.isArray(value)) return value.map(withSortedKeys);
-	if (typeof value !== "object" || value === null) return value;
-	const members = Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(members.map(([key, member]) => [key, withSortedKeys(member)]));
-}
-
-// src/review/ledger/fit-bundle.ts
-/** 24 MiB: a matrix of 256 jobs with 30 runs of ten steps each; a reader takes a third more. */
-const MAX_WRITTEN_BYTES = 25165824;
-/** Searched by halves: a series can only lose its oldest entries, so a smaller number never needs more room. */
-function fitBundle(bundle, maxBytes = MAX_WRITTEN_BYTES) {
-	const write = bundleWriter();
-	const written = (perSeries) => new TextEncoder().encode(write(bundle, perSeries));
-	const whole = written(200);
-	if (whole.length <= maxBytes) return {
-		content: whole,
-		notes: []
-	};
-	let [fits, tooMany] = [0, 200];
-	let content = null;
-	while (tooMany - fits > 1) {
-		const perSeries = Math.floor((fits + tooMany) / 2);
-		const attempt = written(perSeries);
-		if (attempt.length <= maxBytes) [fits, content] = [perSeries, attempt];
-		else tooMany = perSeries;
-	}
-	return {
-		content,
-		notes: [content === null ? tooLarge$1() : shortened(fits)]
-	};
-}
-const shortened = (perSeries) => note("history-shortened", `The history keeps the newest ${perSeries} runs of every series: more do not fit.`);
-const tooLarge$1 = () => note("ledger-not-written", "No history was written: not even the newest run of every series fits. Say with series.matrix which keys count.", "warning");
-
-// src/review/history/parse-entries.ts
-const SCHEMA_FAMILY = "carbon-action/entry/";
-/** Entries that this version understands; the others are counted in the notes. Never throws. */
-function parseEntries(values) {
-	const entries = [];
-	let newer = 0;
-	let damaged = 0;
-	for (const value of values) {
-		const parsed = safeParse(EntrySchema, value);
-		if (parsed.success) entries.push(parsed.output);
-		else if (isOtherVersion(value)) newer += 1;
-		else damaged += 1;
-	}
-	const notes = [];
-	if (newer > 0) {
-		const text = `${counted$2(newer)} of another format than ${ENTRY_SCHEMA} skipped.`;
-		notes.push(note("newer-entries", text, "warning"));
-	}
-	if (damaged > 0) notes.push(note("damaged-entries", `${counted$2(damaged)} could not be read and skipped.`, "warning"));
-	return {
-		entries,
-		notes
-	};
-}
-function isOtherVersion(value) {
-	if (typeof value !== "object" || value === null || !("schema" in value)) return false;
-	const { schema } = value;
-	return typeof schema === "string" && schema.startsWith(SCHEMA_FAMILY) && schema !== "carbon-action/entry/1";
-}
-const counted$2 = (n) => n === 1 ? "1 ledger entry" : `${n} ledger entries`;
-
-// src/review/history/codec.ts
-/** 32 MiB of text: a third more than what is written at most. */
-const MAX_BYTES$1 = 33554432;
-const ACCEPTED = `Accepted is a JSON document with "schema": "${BUNDLE_SCHEMA}".`;
-const EnvelopeSchema = object({
-	...BundleSchema.entries,
-	entries: array(unknown$1())
-});
-/** Throws `CarbonError('bad-bundle')` for anything that is not a bundle of this version; skips single bad entries. */
-function parseBundle(source) {
-	const envelope = safeParse(EnvelopeSchema, jsonOf$1(source));
-	if (!envelope.success) {
-		const where = getDotPath(envelope.issues[0]) ?? "the document";
-		throw new CarbonError("bad-bundle", `The history bundle cannot be read: ${where} is not as expected.`, { hint: ACCEPTED });
-	}
-	const { entries, notes } = parseEntries(envelope.output.entries);
-	return {
-		bundle: unionOf([{
-			...envelope.output,
-			entries: [...entries]
-		}]),
-		notes
-	};
-}
-function jsonOf$1(source) {
-	if (source.length > MAX_BYTES$1) throw new CarbonError("bad-bundle", `The history bundle is larger than ${MAX_BYTES$1} bytes.`, { hint: ACCEPTED });
-	try {
-		return JSON.parse(typeof source === "string" ? source : new TextDecoder("utf-8", { fatal: true }).decode(source));
-	} catch (cause) {
-		throw new CarbonError("bad-bundle", "The history bundle is not JSON text.", {
-			hint: ACCEPTED,
-			cause
-		});
-	}
-}
-
-// src/review/ledger/carrier.ts
-/** What the listing alone can refuse, before a request is spent. An unknown repository or branch is refused. */
-const isCandidate = (listing, rules) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && ["push", "merge_group"].some((event) => isOfBranch({
-	...listing.run,
-	event
-}, rules));
-/** The run itself: same repository, this workflow file, and an event that goes with its branch. */
-const isTrusted$1 = (run, rules) => run.repositoryId === rules.repositoryId && [rules.workflow, ...rules.formerWorkflows].includes(run.path) && isOfBranch(run, rules);
-const isOfBranch = (run, { branch }) => isBranchRun({
-	event: run.event ?? null,
-	ref: run.headBranch ? `refs/heads/${run.headBranch}` : null,
-	repository_id: run.repositoryId ?? null,
-	head_repository_id: run.headRepositoryId ?? null
-}, branch);
-
-// src/review/ledger/bundle-reader.ts
-/** Normally one download is enough; siblings of racing runs need more, and beyond this many a note says what is missing. */
-const MAX_DOWNLOADS$1 = 40;
-/** What later attempts than the fourth would add is not worth a request of every reader. */
-const MAX_ATTEMPTS = 4;
-/** Said once: whatever keeps one list from being read keeps the next. */
-const NOT_LISTED = "history-not-listed";
-function openBundleReader({ store, rules }) {
-	const notes = [];
-	const bundles = [];
-	const covered = /* @__PURE__ */ new Set();
-	const carrierOf = trustIn({
-		store,
-		rules
-	}, notes);
-	let downloads = 0;
-	const download = async (listing) => {
-		const { id } = listing;
-		downloads += 1;
-		try {
-			const parsed = parseBundle(await store.download(id, BUNDLE_FILE));
-			bundles.push({
-				listing,
-				bundle: parsed.bundle
-			});
-			for (const absorbed of [id, ...parsed.bundle.merged]) covered.add(absorbed);
-			notes.push(...parsed.notes);
-		} catch (error) {
-			notes.push(note("history-skipped", `Artifact ${id} was skipped: ${messageOf(error)}`, "warning"));
-		}
-	};
-	const listed = async (name) => {
-		const found = (await store.list(name)).filter((listing) => isCandidate(listing, rules));
-		const [newest] = found.toSorted((a, b) => b.id - a.id);
-		const carrier = newest?.run ? await carrierOf(newest.run.id) : null;
-		const again = await Promise.all(laterAttempts(carrier).map((attempt) => store.listOfRun(carrier?.id ?? 0, againIn(name, attempt))));
-		return [...found, ...again.flat().filter((listing) => isCandidate(listing, rules))];
-	};
-	return {
-		bundles,
-		notes,
-		read: async (names) => {
-			const lists = await Promise.allSettled(names.map(listed));
-			const refused = lists.find((list) => list.status === "rejected");
-			if (refused && !notes.some(({ code }) => code === NOT_LISTED)) notes.push(note(NOT_LISTED, messageOf(refused.reason), "warning"));
-			const candidates = lists.flatMap((list) => list.status === "fulfilled" ? list.value : []);
-			let unread = 0;
-			for (const listing of candidates.toSorted((a, b) => b.id - a.id)) {
-				if (covered.has(listing.id) || listing.run === null) continue;
-				if (downloads === MAX_DOWNLOADS$1) unread += 1;
-				else if (await carrierOf(listing.run.id) !== null) await download(listing);
-			}
-			if (unread > 0) notes.push(capped(unread));
-		}
-	};
-}
-/** Nearly always none, and then no request. */
-const laterAttempts = (carrier) => Array.from({ length: Math.min(carrier?.attempt ?? 1, MAX_ATTEMPTS) - 1 }, (_, at) => at + 2);
-/** Asks once per run; null for a run that is not trusted, or cannot be looked up. */
-function trustIn({ store, rules }, notes) {
-	const answers = /* @__PURE__ */ new Map();
-	const ask = async (runId) => {
-		try {
-			const run = await store.carrier(runId);
-			return isTrusted$1(run, rules) ? run : null;
-		} catch (error) {
-			notes.push(note("carrier-unknown", `Run ${runId} was not trusted: ${messageOf(error)}`, "warning"));
-			return null;
-		}
-	};
-	return (runId) => {
-		const answer = answers.get(runId) ?? ask(runId);
-		answers.set(runId, answer);
-		return answer;
-	};
-}
-const capped = (unread) => note("history-capped", `${MAX_DOWNLOADS$1} history artifacts were read; ${unread} more were not. The next run on the base branch joins them.`, "warning");
-
-// src/review/ledger/gather-bundles.ts
-/** With so many entries a series can be judged; with fewer its other places are asked too. The review's smallest sample. */
-const ENOUGH_ENTRIES = 5;
-/** Two weeks without a push are a holiday; for longer a report job that once wrote is taken to be gone. */
-const FRESH_MS = 12096e5;
-/** Each name costs a request. Beyond eight jobs a workflow has a report job, whose runs take over eight at a time. */
-const MAX_NAMES$1 = 8;
-/** Never throws; the notes say what could not be read. */
-async function gatherBundles({ series, now, ...place }) {
-	const reader = openBundleReader(place);
-	const { workflow, formerWorkflows } = place.rules;
-	const ofWorkflow = [workflow, ...formerWorkflows].map(workflowBundle);
-	await reader.read(ofWorkflow);
-	const hasFreshWorkflow = reader.bundles.some(({ listing }) => Date.parse(listing.createdAt) >= now - FRESH_MS);
-	const counts = countsOf(reader.bundles);
-	const lacking = series.filter((each) => !hasFreshWorkflow || (counts.get(each) ?? 0) < 5).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-	await reader.read(lacking.slice(0, MAX_NAMES$1).map(seriesBundle));
-	const left = lacking.length - MAX_NAMES$1;
-	const notes = left > 0 && reader.bundles.length > 0 ? [leftFor(left)] : [];
-	return {
-		bundles: reader.bundles,
-		hasFreshWorkflow,
-		notes: [...reader.notes, ...notes]
-	};
-}
-/** How many receipts of each series the bundles hold together. */
-function countsOf(bundles) {
-	const receipts = /* @__PURE__ */ new Map();
-	for (const { series, receipt } of bundles.flatMap(({ bundle }) => bundle.entries)) receipts.set(series, (receipts.get(series) ?? /* @__PURE__ */ new Set()).add(receipt));
-	return new Map([...receipts].map(([series, known]) => [series, known.size]));
-}
-const leftFor = (series) => note("history-later", `Bundles of ${series} more series were not asked for; the next runs on the base branch take them over.`);
-
-// src/review/ledger/joined-bundle.ts
-/**
-* `series` null: all series of the workflow. The bundle of one series claims no artifact of another name as absorbed, for it
-* does not hold the other series that lie in there, and readers skip what they find claimed.
-*/
-function joinedBundle({ bundles, added }, series) {
-	const sources = bundles.map(({ listing, bundle }) => {
-		const isAbsorbed = series === null || isNamed(listing.name, seriesBundle(series));
-		return {
-			...bundle,
-			merged: isAbsorbed ? [...bundle.merged, listing.id] : []
-		};
-	});
-	const all = unionOf([...sources, bundleOf(added)]);
-	if (series === null) return all;
-	return {
-		...all,
-		entries: all.entries.filter((entry) => entry.series === series),
-		spent: spentBySeries(all.spent, series)
-	};
-}
-const isNamed = (name, stem) => name === stem || name.startsWith(`${stem}-`);
-
-// src/review/ledger/rescue-receipts.ts
-/** Requests are few whatever the history holds: the poorest series and the newest receipts. */
-const MAX_NAMES = 4;
-const MAX_DOWNLOADS = 10;
-const NOTHING = {
-	entries: [],
-	notes: []
-};
-/** Never throws; a note says how many were read and how many of them count. */
-async function rescueReceipts({ store, rules, rescue, series }) {
-	if (rescue.trees.length === 0 || series.length === 0) return NOTHING;
-	try {
-		const names = series.slice(0, MAX_NAMES).map((each) => receiptArtifact(each, 1));
-		const candidates = (await Promise.all(names.map((name) => store.list(name)))).flat().filter((listing) => mayCount(listing, rules, rescue));
-		if (candidates.length === 0) return NOTHING;
-		const runs = await rescue.runs();
-		if (!runs.ok) return {
-			entries: [],
-			notes: [runs.note]
-		};
-		const carriers = new Map(runs.value.filter((run) => isTrusted(run, rules)).map((run) => [run.id, run]));
-		const chosen = newestOfEachBranch(candidates).filter(({ run }) => run !== null && carriers.has(run.id));
-		const read = await Promise.all(chosen.slice(0, MAX_DOWNLOADS).map((listing) => entryIn(listing, {
-			store,
-			carriers
-		})));
-		const claimed = read.filter((entry) => entry !== null).filter((entry) => counts(entry, {
-			rules,
-			rescue,
-			series
-		}));
-		const tested = await Promise.all(claimed.map((entry) => hasTested(entry, rescue)));
-		const entries = claimed.filter((_, at) => tested[at]);
-		return {
-			entries,
-			notes: [told(read.length, entries.length)]
-		};
-	} catch (error) {
-		return {
-			entries: [],
-			notes: [note("receipts-not-read", messageOf(error), "warning")]
-		};
-	}
-}
-const mayCount = (listing, rules, { headBranch }) => !listing.expired && listing.run !== null && listing.run.repositoryId === rules.repositoryId && listing.run.headRepositoryId === rules.repositoryId && (headBranch === null || listing.run.headBranch !== headBranch);
-const isTrusted = (run, { repositoryId, workflow }) => run.event === "pull_request" && run.headRepositoryId === repositoryId && run.path === workflow;
-/** What was merged is usually what was tested last: the newest of every branch first, then the next newest. */
-function newestOfEachBranch(listings) {
-	const seen = /* @__PURE__ */ new Map();
-	return listings.toSorted((a, b) => b.id - a.id).map((listing) => {
-		const key = `${listing.name} ${listing.run?.headBranch}`;
-		const rank = seen.get(key) ?? 0;
-		seen.set(key, rank + 1);
-		return {
-			listing,
-			rank
-		};
-	}).toSorted((a, b) => a.rank - b.rank || b.listing.id - a.listing.id).map(({ listing }) => listing);
-}
-/** The entry of a receipt that says of its run what GitHub says of it; null for any other, and for none. */
-async function entryIn(listing, { store, carriers }) {
-	const carrier = carriers.get(listing.run?.id ?? 0);
-	try {
-		const text = new TextDecoder().decode(await store.download(listing.id, RECEIPT_FILE));
-		const entry = entryOf(parseReceipt(text));
-		return entry.run_id === carrier?.id && entry.head_sha === carrier?.headSha ? entry : null;
-	} catch {
-		return null;
-	}
-}
-const counts = (entry, { rules, rescue, series }) => entry.event === "pull_request" && entry.repository_id === rules.repositoryId && entry.head_repository_id === rules.repositoryId && series.includes(entry.series) && entry.tree !== null && rescue.trees.includes(entry.tree);
-/** The commit it names is the head of its run, or the merge of that head, and has the tree it names. One call each, ten at most. */
-async function hasTested({ sha, head_sha, tree }, { commit }) {
-	const answer = sha === null ? null : await commit(sha);
-	if (!answer?.ok) return false;
-	return (sha === head_sha || answer.value.parents[1] === head_sha) && answer.value.tree === tree;
-}
-const told = (read, found) => note("receipts-of-merged", `${read} receipts of other pull requests were read, for the base has few runs of its own; ${found} measured a tree that was merged.`);
-
-// src/review/ledger/artifact.ts
-/** Reading needs `actions: read`. Append only from runs of the base branch: readers refuse what others upload. */
-function artifactLedger(options) {
-	let known = null;
-	const gather = async (series) => {
-		const gathered = await gatherBundles({
-			...options,
-			series
-		});
-		const counts = countsOf(gathered.bundles);
-		const poor = series.filter((each) => (counts.get(each) ?? 0) < 5).toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-		const { rescue } = options;
-		const rescued = rescue === null ? null : await rescueReceipts({
-			...options,
-			rescue,
-			series: poor
-		});
-		return {
-			...gathered,
-			series: new Set(series),
-			added: rescued?.entries ?? [],
-			notes: [...gathered.notes, ...rescued?.notes ?? []]
-		};
-	};
-	/** One run lists and downloads once: what it has read is what it joins; only series never asked for are asked for now. */
-	const readFor = async (entries) => {
-		const missing = [...new Set(entries.map((entry) => entry.series))].filter((each) => !known?.series.has(each));
-		if (known !== null && missing.length === 0) return {
-			read: known,
-			notes: []
-		};
-		const fresh = await gather(missing);
-		return {
-			read: known === null ? fresh : both(known, fresh),
-			notes: fresh.notes
-		};
-	};
-	return {
-		name: "artifact",
-		read: async (series) => {
-			known = await gather(series);
-			const { entries, spent } = unionOf([...known.bundles.map(({ bundle }) => bundle), bundleOf(known.added)]);
-			return {
-				entries,
-				spent: unionOfSpent([spent, spentOf(entries)]),
-				notes: known.notes,
-				hasReportJob: known.hasFreshWorkflow
-			};
-		},
-		append: async (entries) => {
-			const { read, notes } = await readFor(entries);
-			let base = read;
-			const told = [...notes];
-			for (const { name, own, series } of groupsOf(entries, options)) {
-				const held = keysOf(base);
-				if (own.every((entry) => held.has(keyOf(entry))) || !own.some(mayBecomeBase)) continue;
-				if (series !== null && base.hasFreshWorkflow) continue;
-				base = {
-					...base,
-					added: [...base.added, ...own]
-				};
-				told.push(...await upload(name, joinedBundle(base, series), options));
-			}
-			known = base;
-			return told;
-		}
-	};
-}
-const both = (one, other) => ({
-	series: /* @__PURE__ */ new Set([...one.series, ...other.series]),
-	bundles: [...one.bundles, ...other.bundles],
-	hasFreshWorkflow: one.hasFreshWorkflow || other.hasFreshWorkflow,
-	added: [...one.added, ...other.added],
-	notes: [...one.notes, ...other.notes]
-});
-function groupsOf(entries, { writes, rules }) {
-	if (writes === "workflow") return [{
-		name: workflowBundle(rules.workflow),
-		own: entries,
-		series: null
-	}];
-	return [...new Set(entries.map(({ series }) => series))].map((series) => ({
-		name: seriesBundle(series),
-		own: entries.filter((entry) => entry.series === series),
-		series
-	}));
-}
-const keysOf = ({ bundles, added }) => new Set([...bundles.map(({ bundle }) => bundle.entries), added].flat().map(keyOf));
-/** What can never be a base value is not worth the name, which a re-run would then find taken. */
-const mayBecomeBase = ({ outcome, machine, energy, accepted }) => accepted !== void 0 || outcome === "success" && !machine.contended && !energy.degraded;
-async function upload(name, bundle, { store, attempt }) {
-	const { content, notes } = fitBundle(bundle);
-	if (content === null) return notes;
-	const names = attempt > 1 ? [name, againIn(name, attempt)] : [name];
-	try {
-		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return notes;
-		return [note("ledger-not-written", `The artifact ${names.join(", ")} exists already in this run.`, "warning")];
-	} catch (error) {
-		return [note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning")];
-	}
-}
-
-// src/github/capped-body.ts
-const MIB$1 = 1048576;
-const KIB = 1024;
-/** @throws Error with one sentence when it is larger or no stream of bytes. */
-async function readCapped(body, maxBytes) {
-	if (!(body instanceof ReadableStream)) throw new Error("the download has no content");
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of body) {
-		if (!(chunk instanceof Uint8Array)) throw new Error("the download has no bytes");
-		bytes += chunk.byteLength;
-		if (bytes > maxBytes) throw tooLarge(maxBytes);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
-const tooLarge = (maxBytes) => /* @__PURE__ */ new Error(`the archive is larger than ${maxBytes >= MIB$1 ? `${maxBytes / MIB$1} MiB` : `${maxBytes / KIB} KiB`}`);
-
-// src/github/zip-archive.ts
-const END_SIGNATURE = 101010256;
-const CENTRAL_SIGNATURE = 33639248;
-const LOCAL_SIGNATURE = 67324752;
-/** Lengths of the fixed parts of the records, bytes (APPNOTE 4.3.7, 4.3.12, 4.3.16). */
-const [END_LENGTH, CENTRAL_LENGTH, LOCAL_LENGTH] = [
-	22,
-	46,
-	30
-];
-const MAX_COMMENT = 65535;
-const [STORED, DEFLATED] = [0, 8];
-/** Bit 0 of the general purpose flags (APPNOTE 4.4.4). */
-const ENCRYPTED = 1;
-/** The Unix file type in the upper half of the external attributes; 0 where it was packed elsewhere (stat(2), S_IFMT, S_IFREG). */
-const [TYPE_MASK, REGULAR] = [61440, 32768];
-/** Throws with one sentence when the archive is malformed or lists more than `maxEntries`. */
-function zipFiles(zip, maxEntries) {
-	const end = endOf(zip);
-	const entries = zip.readUInt16LE(end + 10);
-	if (entries > maxEntries) throw new Error(`the archive has more than ${maxEntries} entries`);
-	const files = [];
-	let at = zip.readUInt32LE(end + 16);
-	for (let index = 0; index < entries; index++) {
-		expectSignature(zip, at, CENTRAL_SIGNATURE, CENTRAL_LENGTH);
-		const nameEnd = at + CENTRAL_LENGTH + zip.readUInt16LE(at + 28);
-		const name = zip.toString("utf8", at + CENTRAL_LENGTH, nameEnd);
-		if (isPlainFile(zip, at) && !name.endsWith("/")) files.push({
-			name,
-			at
-		});
-		at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-	}
-	return files;
-}
-/** The file's content, at most `maxBytes` of it. Throws with one sentence when it is malformed or larger. */
-function contentOf(zip, { at }, maxBytes) {
-	const method = zip.readUInt16LE(at + 10);
-	const size = zip.readUInt32LE(at + 20);
-	const local = zip.readUInt32LE(at + 42);
-	expectSignature(zip, local, LOCAL_SIGNATURE, LOCAL_LENGTH);
-	const start = local + LOCAL_LENGTH + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-	const packed = zip.subarray(start, start + size);
-	if (packed.length !== size) throw new Error("the archive is damaged");
-	if (method === STORED && size <= maxBytes) return packed;
-	if (method !== DEFLATED) throw new Error("the archive is too large or packed in an unknown way");
-	return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
-}
-/** The end record is the last thing in the file, but for a comment. */
-function endOf(zip) {
-	const first = Math.max(0, zip.length - END_LENGTH - MAX_COMMENT);
-	for (let at = zip.length - END_LENGTH; at >= first; at--) if (zip.readUInt32LE(at) === END_SIGNATURE) return at;
-	throw new Error("not a zip archive");
-}
-function expectSignature(zip, at, signature, length) {
-	if (at + length > zip.length || zip.readUInt32LE(at) !== signature) throw new Error("the archive is damaged");
-}
-function isPlainFile(zip, at) {
-	const type = zip.readUInt16LE(at + 40) & TYPE_MASK;
-	return !((zip.readUInt16LE(at + 8) & ENCRYPTED) !== 0) && (type === 0 || type === REGULAR);
-}
-
-// src/github/zip-entries.ts
-/**
-* Content by name of the files that `wanted` gives a key for; of two with one key the first. Throws with one sentence when
-* the zip is malformed, lists too many entries, or the wanted ones inflate to more than the cap.
-*/
-function zipEntries(zip, wanted, { maxEntries, maxBytes }) {
-	const found = /* @__PURE__ */ new Map();
-	let left = maxBytes;
-	for (const file of zipFiles(zip, maxEntries)) {
-		const key = wanted(file.name);
-		if (key === null || found.has(key)) continue;
-		const content = contentOf(zip, file, left);
-		left -= content.length;
-		if (left < 0) throw new Error(`the archive inflates to more than ${maxBytes} bytes`);
-		found.set(key, content);
-	}
-	return found;
-}
-
-// src/github/git-data.ts
-const [NOT_FOUND, CONFLICT, UNPROCESSABLE, SERVER_ERROR] = [
-	404,
-	409,
-	422,
-	500
-];
-/** The commit a branch points at, `git/get-ref`; null where there is no such branch. Needs `contents: read`. */
-function readTip({ client, owner, repo }, branch) {
-	return ask("read-branches", async () => {
-		try {
-			const { data } = await client.rest.git.getRef({
-				owner,
-				repo,
-				ref: `heads/${branch}`
-			});
-			return data.object.sha;
-		} catch (error) {
-			if ([NOT_FOUND, CONFLICT].includes(statusOf(error) ?? 0)) return null;
-			throw error;
-		}
-	});
-}
-/**
-* The files of a commit by path, in one call whatever their number: `repos/download-zipball-archive`, read in memory.
-* Needs `contents: read`.
-*/
-function readFiles({ client, owner, repo }, { sha, wanted, limits }) {
-	return ask("read-contents", async () => {
-		const { data } = await client.rest.repos.downloadZipballArchive({
-			owner,
-			repo,
-			ref: sha,
-			request: { parseSuccessResponseBody: false }
-		});
-		const zip = await readCapped(data, limits.maxArchive);
-		return zipEntries(zip, (name) => pathIn(name, wanted), limits);
-	});
-}
-/** GitHub packs everything below one folder, named after repository and commit. */
-function pathIn(name, wanted) {
-	const path = name.slice(name.indexOf("/") + 1);
-	return wanted(path) ? path : null;
-}
-/**
-* One commit by the owner of the token, which GitHub then signs. Never forces: whoever is overtaken is told. Needs
-* `contents: write`. A refusal by a ruleset comes back in GitHub's own words.
-*/
-function commitFiles(repository, commit) {
-	return ask("write-contents", async () => {
-		try {
-			return {
-				kind: "written",
-				sha: await written(repository, commit)
-			};
-		} catch (error) {
-			if (isOvertaken(error)) return {
-				kind: "overtaken",
-				why: messageOf(error)
-			};
-			throw error;
-		}
-	});
-}
-async function written(repository, { branch, tip, changes, message }) {
-	const { client, owner, repo } = repository;
-	const tree = await client.rest.git.createTree({
-		owner,
-		repo,
-		...tip === null ? {} : { base_tree: await treeOf(repository, tip) },
-		tree: [...changes].map(([path, content]) => ({
-			path,
-			mode: "100644",
-			type: "blob",
-			...content === null ? { sha: null } : { content }
-		}))
-	});
-	const parents = tip === null ? [] : [tip];
-	const { sha } = (await client.rest.git.createCommit({
-		owner,
-		repo,
-		message,
-		tree: tree.data.sha,
-		parents
-	})).data;
-	if (tip === null) await client.rest.git.createRef({
-		owner,
-		repo,
-		ref: `refs/heads/${branch}`,
-		sha
-	});
-	else await client.rest.git.updateRef({
-		owner,
-		repo,
-		ref: `heads/${branch}`,
-		sha,
-		force: false
-	});
-	return sha;
-}
-async function treeOf({ client, owner, repo }, tip) {
-	const { data } = await client.rest.git.getCommit({
-		owner,
-		repo,
-		commit_sha: tip
-	});
-	return data.tree.sha;
-}
-/** What no second try can cure: a ruleset or the protection of the branch. */
-const RULES = /\brules?\b|\bruleset|protected/i;
-/** 422 for a commit that is not on the tip, or a branch that has come about meanwhile; 409 and 5xx for a busy repository. */
-function isOvertaken(error) {
-	const status = statusOf(error) ?? 0;
-	if (status === UNPROCESSABLE) return !RULES.test(messageOf(error));
-	return status === CONFLICT || status >= SERVER_ERROR;
-}
-
-// src/review/ledger/base-branch.ts
-/** Null outside GitHub: then everything is of the one who asks. */
-const spentOn = (base, entries) => spentOf(base === null ? entries : entries.filter((entry) => entry.repository_id === base.repositoryId && isBranchRun(entry, base.branch)));
-
-// src/review/ledger/entry-file.ts
-/** Folder of a series, 16 hexadecimal digits. */
-const seriesFolder = series16;
-const isSeriesFolder = (name) => /^[0-9a-f]{16}$/.test(name);
-/** `<run>-<attempt>-<receipt>.json`; `local` outside a workflow run. */
-const entryFile = (entry) => `${entry.run_id ?? "local"}-${entry.run_attempt ?? 1}-${entry.receipt}.json`;
-/** Temporary names start with a dot, so a reader never takes an unfinished file for an entry. */
-const isEntryFile = (name) => name.endsWith(".json") && !name.startsWith(".");
-
-// src/review/ledger/branch-files.ts
-const MONTH_CHARACTERS = 7;
-/** All that is read of an archive. */
-const isLedgerFile = (path) => /^data\/[0-9a-f]{16}\/\d{4}-\d{2}\/[\w.-]{1,200}\.json$/.test(path) || daySpent(path) !== null;
-const entryPath = (entry) => `data/${seriesFolder(entry.series)}/${dayOf(entry).slice(0, MONTH_CHARACTERS)}/${entryFile(entry)}`;
-const spentPath = (day, key) => `spent/${day}/${key.replaceAll("/", "-")}.json`;
-const daySpent = (path) => /^spent\/(\d{4}-\d{2}-\d{2})\/[\w.-]{1,256}\.json$/.exec(path)?.[1] ?? null;
-const MAX_KEY = 256;
-const SpentSchema = object({
-	key: pipe(string(), maxLength(MAX_KEY), regex(/^[0-9a-f]{16}(?:\/[\w.-]+){4}$/)),
-	grams: pipe(number(), finite(), minValue(0)),
-	ref: nullable(pipe(string(), maxLength(MAX_KEY)))
-});
-/** The text of a spent file. */
-const spentText = (entry) => `${JSON.stringify({
-	key: keyOf(entry),
-	grams: entry.emissions_g,
-	ref: entry.ref
-})}\n`;
-/** Never throws: a file that is damaged, newer, or not where its content belongs is skipped and counted. */
-function parseBranchFiles(files) {
-	const values = [];
-	const spent = [];
-	const paths = /* @__PURE__ */ new Set();
-	let damaged = 0;
-	for (const [path, content] of files) {
-		const value = jsonOf(content);
-		const day = daySpent(path);
-		if (value === void 0) damaged += 1;
-		else if (day === null) {
-			values.push(value);
-			paths.add(path);
-		} else {
-			const parsed = safeParse(SpentSchema, value);
-			if (parsed.success && path === spentPath(day, parsed.output.key)) spent.push({
-				path,
-				day,
-				...parsed.output
-			});
-			else damaged += 1;
-		}
-	}
-	const { entries, notes } = parseEntries(values);
-	const placed = entries.filter((entry) => paths.has(entryPath(entry)));
-	const skipped = damaged + entries.length - placed.length;
-	return {
-		entries: placed,
-		spent,
-		notes: skipped === 0 ? notes : [...notes, skippedFiles(skipped)]
-	};
-}
-function jsonOf(content) {
-	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(content));
-	} catch {
-		return;
-	}
-}
-const skippedFiles = (count) => note("ledger-file-skipped", `${count} ${count === 1 ? "file" : "files"} of the ledger's branch were skipped: damaged, or not where they belong.`, "warning");
-
-// src/review/ledger/plan-commit.ts
-/** Files of entries in all: an archive of them is read in seconds. Series that nobody runs any more go with time. */
-const MAX_ENTRIES = 1e4;
-/** Of their grams: a few hundred runs a day for two months. */
-const MAX_SPENT = 2e4;
-/** Text by path, null to delete; empty when every entry is there already. */
-function planCommit({ entries, spent }, added) {
-	const changes = /* @__PURE__ */ new Map();
-	const known = new Set(entries.map(entryPath));
-	const news = added.filter((entry) => !known.has(entryPath(entry)));
-	if (news.length === 0) return changes;
-	const all = [...entries, ...news];
-	const { kept, evicted } = newestEntries(all, {
-		perSeries: 200,
-		inAll: MAX_ENTRIES
-	});
-	const stays = new Set(kept.map(entryPath));
-	for (const entry of news) if (stays.has(entryPath(entry))) changes.set(entryPath(entry), `${JSON.stringify(entry)}\n`);
-	const firstDay = oldestKeptDay(all.map(dayOf).toSorted().at(-1) ?? "");
-	for (const entry of evicted) {
-		if (known.has(entryPath(entry))) changes.set(entryPath(entry), null);
-		const day = dayOf(entry);
-		if (day >= firstDay && spentOf([entry])[day] !== void 0) changes.set(spentPath(day, keyOf(entry)), spentText(entry));
-	}
-	const newestFirst = spent.toSorted((a, b) => a.path < b.path ? 1 : -1);
-	for (const [rank, { path, day }] of newestFirst.entries()) if (day < firstDay || rank >= MAX_SPENT) changes.set(path, null);
-	return changes;
-}
-
-// src/review/ledger/verify-entries.ts
-/** Entries of this workflow whose run exists and says of itself what they say of it. Other workflows' are left out silently. */
-function verifyEntries(entries, runs, rules) {
-	const listed = new Map(runs.map((run) => [run.id, run]));
-	const oldest = oldestIn(runs);
-	const own = entries.filter(({ series }) => seriesParts(series)?.workflow === rules.workflow);
-	const confirmed = [];
-	let tooOld = 0;
-	let refuted = 0;
-	for (const entry of own) {
-		const run = listed.get(entry.run_id ?? 0);
-		if (run !== void 0 && isOf(entry, run, rules)) confirmed.push(entry);
-		else if (run === void 0 && (entry.run_id ?? 0) < oldest(entry.event)) tooOld += 1;
-		else refuted += 1;
-	}
-	return {
-		entries: confirmed,
-		notes: [...tooOld > 0 ? [older(tooOld)] : [], ...refuted > 0 ? [unconfirmed(refuted)] : []]
-	};
-}
-/** Runs of the merge queue are listed apart, so each listing reaches back as far as it does. */
-function oldestIn(runs) {
-	const ids = (isQueued) => Math.min(...runs.filter(({ event }) => event === "merge_group" === isQueued).map(({ id }) => id));
-	const [queued, others] = [ids(true), ids(false)];
-	return (event) => event === "merge_group" ? queued : others;
-}
-const isOf = (entry, run, { repositoryId, workflow }) => run.path === workflow && run.headRepositoryId === repositoryId && entry.head_repository_id === repositoryId && entry.repository_id === repositoryId && run.event === entry.event && run.headSha === entry.sha && entry.ref === `refs/heads/${run.headBranch}` && (entry.run_attempt ?? 0) <= run.attempt;
-const counted$1 = (count) => count === 1 ? "1 ledger entry" : `${count} ledger entries`;
-const older = (count) => note("entries-too-old", `${counted$1(count)} of runs before the newest hundred not used.`);
-const unconfirmed = (count) => note("entries-unconfirmed", `${counted$1(count)} on the ledger's branch not used: GitHub has no such run, or says something else of it.`, "warning");
-
-// src/review/ledger/branch.ts
-const MAX_TRIES = 8;
-/** Doubled with every try. A try takes GitHub about a second, and twenty writers at once then all come through within a minute. */
-const FIRST_PAUSE_MS = 500;
-const MESSAGE = "Add measured runs";
-const MIB = 1048576;
-/** Twice what we leave there; others may push anything. A zip without extensions lists 65,535 at most. */
-const LIMITS = {
-	maxArchive: 32 * MIB,
-	maxBytes: 64 * MIB,
-	maxEntries: 6e4
-};
-/** GitHub lists so many at once. */
-const MAX_RUNS = 100;
-/**
-* Reading needs `contents: read` and `actions: read`, and four requests whatever the branch holds; appending needs
-* `contents: write`. Append only from runs of the base branch.
-*/
-function branchLedger(name, options) {
-	let state = null;
-	return {
-		name: `branch:${name}`,
-		read: async () => {
-			const answer = await stateOf$1(name, options);
-			if (!answer.ok) return unread(answer.note);
-			state = answer.value;
-			return readingOf(state, options);
-		},
-		append: async (entries) => {
-			const answer = state === null ? await stateOf$1(name, options) : {
-				ok: true,
-				value: state
-			};
-			if (!answer.ok) return [notWritten(answer.note.text)];
-			state = null;
-			const changes = planCommit(answer.value, entries);
-			return changes.size === 0 ? [] : add(name, {
-				tip: answer.value.tip,
-				changes
-			}, options);
-		}
-	};
-}
-async function add(branch, first, options) {
-	const { repository, sleep, random } = options;
-	let { tip, changes } = first;
-	let why = "";
-	for (let tries = 1; tries <= MAX_TRIES; tries++) {
-		const done = await commitFiles(repository, {
-			branch,
-			tip,
-			changes,
-			message: MESSAGE
-		});
-		if (!done.ok) return [notWritten(done.note.text)];
-		if (done.value.kind === "written") return [];
-		({why} = done.value);
-		await sleep(random() * FIRST_PAUSE_MS * 2 ** tries);
-		const moved = await readTip(repository, branch);
-		if (!moved.ok) return [notWritten(moved.note.text)];
-		tip = moved.value;
-		changes = new Map([...changes].filter(([path]) => isNewEntry(path, changes)));
-	}
-	return [notWritten(`other writers were faster in ${MAX_TRIES} tries (${why})`)];
-}
-const isNewEntry = (path, changes) => path.startsWith("data/") && changes.get(path) !== null;
-async function stateOf$1(branch, { repository }) {
-	const tip = await readTip(repository, branch);
-	if (!tip.ok) return tip;
-	if (tip.value === null) return {
-		ok: true,
-		value: {
-			tip: null,
-			entries: [],
-			spent: [],
-			notes: []
-		}
-	};
-	const files = await readFiles(repository, {
-		sha: tip.value,
-		wanted: isLedgerFile,
-		limits: LIMITS
-	});
-	return files.ok ? {
-		ok: true,
-		value: {
-			tip: tip.value,
-			...parseBranchFiles(files.value)
-		}
-	} : files;
-}
-async function readingOf(state, options) {
-	const { entries, notes } = state;
-	const { rules } = options;
-	const spent = unionOfSpent([spentOn(rules, entries), spentIn(state, rules)]);
-	if (entries.length === 0) return {
-		entries,
-		spent,
-		notes
-	};
-	const runs = await runsOf(options);
-	if (!runs.ok) return {
-		entries: [],
-		spent,
-		notes: [...notes, runs.note]
-	};
-	const verified = verifyEntries(entries, runs.value, rules);
-	return {
-		entries: verified.entries,
-		spent,
-		notes: [...notes, ...verified.notes]
-	};
-}
-async function runsOf({ repository, rules }) {
-	const { workflow, branch } = rules;
-	const [own, queued] = await Promise.all([runsOfWorkflow(repository, workflow, {
-		branch,
-		limit: MAX_RUNS
-	}), runsOfWorkflow(repository, workflow, {
-		event: "merge_group",
-		limit: MAX_RUNS
-	})]);
-	if (!own.ok) return own;
-	return queued.ok ? {
-		ok: true,
-		value: [...own.value, ...queued.value]
-	} : queued;
-}
-/** Of entries that had to go, as far as they were runs of this branch. */
-function spentIn({ spent }, { branch }) {
-	const own = spent.filter(({ ref }) => ref === `refs/heads/${branch}` || ref?.startsWith(`refs/heads/gh-readonly-queue/${branch}/`));
-	return unionOfSpent(own.map(({ day, key, grams }) => ({ [day]: { [key]: grams } })));
-}
-const unread = (why) => ({
-	entries: [],
-	spent: {},
-	notes: [why]
-});
-const notWritten = (why) => note("ledger-not-written", `Nothing was added to the ledger's branch: ${why}`, "warning");
-
-// src/review/ledger/directory-files.ts
-/** A directory that is not there is an empty ledger. */
-async function listEntryFiles(path) {
-	const notes = [];
-	const files = [];
-	for (const folder of (await namesIn(path, notes)).filter(isSeriesFolder)) for (const name of (await namesIn(join(path, folder), notes)).filter(isEntryFile)) files.push({
-		folder,
-		name
-	});
-	return {
-		files,
-		notes
-	};
-}
-async function namesIn(path, notes) {
-	try {
-		return (await readdir(path)).toSorted();
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) notes.push(note("ledger-not-read", `No history was read: ${messageOf(error)}`, "warning"));
-		return [];
-	}
-}
-/** The parsed JSON of one file, which may still be anything. */
-async function readEntryFile(path, { folder, name }) {
-	try {
-		return {
-			ok: true,
-			value: JSON.parse(await readFile(join(path, folder, name), "utf8"))
-		};
-	} catch (error) {
-		const text = `${folder}/${name} was skipped: ${messageOf(error)}`;
-		return {
-			ok: false,
-			note: note("ledger-file-skipped", text, "warning")
-		};
-	}
-}
-
-// src/review/ledger/directory.ts
-/** Files of other series that are read besides: enough to learn from, and a second of reading on a slow share. */
-const MAX_OTHERS = 2e3;
-/** The ledger under `path`, created by the first append. Concurrent writers on one host or shared mount are safe. */
-const directoryLedger = (path, base) => ({
-	name: `directory:${path}`,
-	read: (series) => read(path, series, base),
-	append: async (entries) => {
-		const notes = [];
-		for (const entry of entries) try {
-			await write(join(path, seriesFolder(entry.series)), entry);
-		} catch (error) {
-			notes.push(note("ledger-not-written", `Nothing was added to ${path}: ${messageOf(error)}`, "warning"));
-		}
-		return notes;
-	}
-});
-async function read(path, series, base) {
-	const folders = new Set(series.map(seriesFolder));
-	const { files, notes } = await listEntryFiles(path);
-	const wanted = files.filter(({ folder }) => folders.has(folder));
-	const others = files.filter(({ folder }) => !folders.has(folder)).slice(0, MAX_OTHERS);
-	const values = [];
-	const skipped = [];
-	for (const file of [...wanted, ...others]) {
-		const read = await readEntryFile(path, file);
-		if (read.ok) values.push(read.value);
-		else skipped.push(read.note);
-	}
-	const parsed = parseEntries(values);
-	return {
-		entries: parsed.entries,
-		spent: spentOn(base, parsed.entries),
-		notes: [
-			...notes,
-			...skipped,
-			...parsed.notes
-		]
-	};
-}
-/** As far as the umask of the one who writes first allows: whose a shared ledger is, its owner decides. */
-const ANYBODYS = 511;
-async function write(folder, entry) {
-	const file = join(folder, entryFile(entry));
-	if (await exists(file)) return;
-	makeDirectory(folder, ANYBODYS);
-	const unfinished = join(folder, `.${randomUUID()}.tmp`);
-	try {
-		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });
-		await rename(unfinished, file);
-	} catch (error) {
-		await rm(unfinished, { force: true });
-		throw error;
-	}
-}
-const exists = (file) => access(file).then(() => true, () => false);
-
-// src/review/ledger/open-ledger.ts
-/** `place` is null outside GitHub Actions; asking for a ledger that it does not have is `CarbonError('bad-usage')`. */
-function openLedger(spec, place) {
-	switch (spec.kind) {
-		case "none": return noLedger;
-		case "directory": return directoryLedger(spec.path, place?.base ?? null);
-		case "branch":
-			if (!place?.branch) throw onlyInActions("branch");
-			return branchLedger(spec.name, place.branch);
-		case "artifact":
-			if (!place?.artifact) throw onlyInActions("artifact");
-			return artifactLedger(place.artifact);
-	}
-}
-const onlyInActions = (kind) => new CarbonError("bad-usage", `The ledger \`${kind}\` works only inside a GitHub Actions run.`, { hint: "Here: directory:PATH, none." });
-
-// src/entry/run/rules-of.ts
-const rulesOf = (config) => config?.policy.series ?? DEFAULT_POLICY.series;
-
-// src/entry/run/series-names.ts
-function seriesNames(series, { alias }) {
-	const names = new Set(series);
-	for (const name of names) {
-		const parts = seriesParts(name);
-		if (parts === null || typeof parts.matrix === "string") continue;
-		const { workflow, job, matrix } = parts;
-		for (const [before, now] of Object.entries(alias)) {
-			if (now === job) names.add(seriesOf({
-				...parts,
-				matrix,
-				job: before
-			}));
-			if (now === workflow) names.add(seriesOf({
-				...parts,
-				matrix,
-				workflow: before
-			}));
-		}
-	}
-	return [...names];
-}
-
-// src/report/run-notes.ts
+// src/report/run/run-notes.ts
 const MOST_NAMES = 3;
 /** Warnings first; each text once. A job's notes are all warnings. */
 function runNotes({ jobs, notes }) {
@@ -7755,7 +7755,7 @@ function runNotes({ jobs, notes }) {
 	];
 }
 
-// src/report/run-figures.ts
+// src/report/run/run-figures.ts
 /** The sum of what is known; null where no job knows it. */
 function sumOf(jobs, read) {
 	const known = jobs.map(read).filter((value) => value !== null);
@@ -7805,7 +7805,7 @@ const farthest = (jobs) => {
 	return known.length === 0 || known.length < distances.length ? null : Math.max(...known);
 };
 
-// src/report/run-carbon.ts
+// src/report/run/run-carbon.ts
 function runCarbon(jobs) {
 	const priced = jobs.flatMap(({ cost }) => cost ?? []);
 	const [currency, ...others] = new Set(priced.map((cost) => cost.currency));
@@ -7823,7 +7823,7 @@ function runCarbon(jobs) {
 	};
 }
 
-// src/report/run-outcome.ts
+// src/report/run/run-outcome.ts
 function runOutcome(run) {
 	const { jobs, total } = run;
 	const compared = total === null ? [] : jobs.filter(({ change }) => change !== null);
@@ -8129,7 +8129,7 @@ function firstThatFits(stages, render) {
 	return text;
 }
 
-// src/report/run-checks.ts
+// src/report/run/run-checks.ts
 const MOST_TOLD = 10;
 const MOST_ROWS$1 = 200;
 const WORST_FIRST = [
@@ -8170,7 +8170,7 @@ function checkTable(checks) {
 	return more > 0 ? `${table}\n\n${more} more budgets are not shown; none of them is worse.` : table;
 }
 
-// src/report/run-grid.ts
+// src/report/run/run-grid.ts
 const MOST_GRIDS = 5;
 const MOST_ROWS = 50;
 function gridUses(jobs) {
@@ -8253,7 +8253,7 @@ function gridTable(jobs) {
 	});
 }
 
-// src/report/run-method.ts
+// src/report/run/run-method.ts
 const NAMES = {
 	gpu: "GPU",
 	module: "module of GPU, CPU and RAM",
@@ -8327,7 +8327,7 @@ function outcomeLine(jobs) {
 	return ended.length === 0 ? [] : [`Not successful: ${listed(words)}.`];
 }
 
-// src/report/run-table.ts
+// src/report/run/run-table.ts
 /** Ends without a newline: the caller leaves a blank line, or the next line would become a row. */
 function runTable(run, choice) {
 	const jobs = run.jobs.map((job) => ({
@@ -8469,7 +8469,7 @@ function apartWords(why, hardware) {
 	return why === "other-hardware" ? `other hardware: ${codeSpan(hardware)}` : WORDS[why];
 }
 
-// src/report/run-fold.ts
+// src/report/run/run-fold.ts
 const runFold = (run, choice) => folded(factsOf(run, choice), [...choice.table === null || run.jobs.length === 0 ? [] : [runTable(run, choice.table)], ...runMethod(run, {
 	grid: gridLine(run.jobs),
 	checks: checksLine(run.verdict.checks),
@@ -8517,7 +8517,7 @@ function hardware(jobs, compared) {
 	return hardwareFact(models, isSame);
 }
 
-// src/report/run-comment.ts
+// src/report/run/run-comment.ts
 const ALL = Number.MAX_SAFE_INTEGER;
 const FEW_ROWS = 10;
 /** As many rows as a reader takes in at once: below, unmoved jobs have a row each. */
@@ -8642,4 +8642,4 @@ function causeOf(run, outcome) {
 /** The jobs that a re-run would settle. */
 const causers = (run) => run.jobs.filter((job) => isRisen(run, job)).map(({ label }) => label);
 
-export { compare as $, directoryLedger as A, noLedger as B, runShares as C, seriesNames as D, runNotes as E, contentOf as F, parseMarker as G, measuredJobs as H, zipFiles as I, review as J, receiptSet as K, readCapped as L, readEntryFile as M, entryFile as N, rulesOf as O, seriesFolder as P, isClean as Q, tooLarge as R, fewestRuns as S, sumOf as T, isOlderRun as U, runsOfWorkflow as V, isSameComment as W, pastOf as X, canonicalEntries as Y, poolHead as Z, resultLine as _, runMethod as a, estimateOf as at, runCarbon as b, firstThatFits as c, entryOf as ct, counted as d, ask as dt, gatedEnergy as et, alertBlock as f, said as ft, annotationsOf as g, jobResultOf as h, runTable as i, totalOf as it, listEntryFiles as j, openLedger as k, foldOf as l, parseConfig as lt, retryLine as m, isRisen as n, keyOf as nt, gridTable as o, matchesGlob as ot, plainLine as p, statusOf as pt, serialiseMarker as q, jobRow as r, isBranchRun as rt, checkTable as s, policyFrom as st, renderRunComment as t, judge as tt, UNSEEN_DEVICE as u, NO_ANCHOR as ut, runAnnotations as v, sameOf as w, farthest as x, runOutcome as y, parseEntries as z };
+export { keyOf as $, pastOf as A, seriesNames as B, runShares as C, measuredJobs as D, runNotes as E, judge as F, entryFile as G, directoryLedger as H, totalOf as I, zipFiles as J, seriesFolder as K, estimateOf as L, isClean as M, compare as N, review as O, gatedEnergy as P, parseEntries as Q, matchesGlob as R, fewestRuns as S, sumOf as T, listEntryFiles as U, openLedger as V, readEntryFile as W, tooLarge as X, readCapped as Y, isBranchRun as Z, resultLine as _, runMethod as a, parseMarker as at, runCarbon as b, firstThatFits as c, rulesOf as ct, counted as d, ask as dt, noLedger as et, alertBlock as f, said as ft, annotationsOf as g, jobResultOf as h, runTable as i, isSameComment as it, poolHead as j, canonicalEntries as k, foldOf as l, parseConfig as lt, retryLine as m, isRisen as n, entryOf as nt, gridTable as o, receiptSet as ot, plainLine as p, statusOf as pt, contentOf as q, jobRow as r, isOlderRun as rt, checkTable as s, serialiseMarker as st, renderRunComment as t, runsOfWorkflow as tt, UNSEEN_DEVICE as u, NO_ANCHOR as ut, runAnnotations as v, sameOf as w, farthest as x, runOutcome as y, policyFrom as z };

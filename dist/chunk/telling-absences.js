@@ -7289,82 +7289,6 @@ const DEFAULT_POLICY = {
 	mutes: []
 };
 
-// src/review/history/series-parts.ts
-const part = nullable(string());
-const value = union([
-	string(),
-	number(),
-	boolean(),
-	null_()
-]);
-/** The six parts in the order of `seriesOf`; a matrix too long for a series is kept as its hash. */
-const PartsSchema = pipe(strictTuple([
-	part,
-	part,
-	union([record(string(), value), string()]),
-	part,
-	picklist(["job", "command"]),
-	part
-]), transform(([workflow, job, matrix, name, scope, unit]) => ({
-	workflow,
-	job,
-	matrix,
-	name,
-	scope,
-	unit
-})));
-/** Null for a text that is no series of ours. */
-function seriesParts(series) {
-	try {
-		const parsed = safeParse(PartsSchema, JSON.parse(series));
-		return parsed.success ? parsed.output : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/review/history/canonical-series.ts
-/** The same text for all series that the rules call one; a text that is no series of ours stays as it is. */
-function canonicalSeries(series, { matrix: keys, alias }) {
-	if (keys === null && Object.keys(alias).length === 0) return series;
-	const parts = seriesParts(series);
-	if (parts === null) return series;
-	if (typeof parts.matrix === "string") return series;
-	const { matrix } = parts;
-	const counted = keys === null ? matrix : Object.fromEntries(Object.entries(matrix).filter(([key]) => keys.includes(key)));
-	return seriesOf({
-		...parts,
-		workflow: presentName(parts.workflow, alias),
-		job: presentName(parts.job, alias),
-		matrix: counted
-	});
-}
-/** Renamed twice is renamed; names that lead back to themselves end where they were seen first. */
-function presentName(name, alias) {
-	const seen = /* @__PURE__ */ new Set();
-	let present = name;
-	while (present !== null && Object.hasOwn(alias, present) && !seen.has(present)) {
-		seen.add(present);
-		present = alias[present] ?? present;
-	}
-	return present;
-}
-
-// src/review/history/series-label.ts
-const NOBODY = "job";
-/** Of the hash that stands for a matrix too long to be written. */
-const SHOWN_DIGITS = 8;
-/** Job id, matrix values in the order of their keys, ` · name` where a name is set; `job` where nothing is known. */
-function seriesLabel(series) {
-	const parts = seriesParts(series);
-	if (parts === null) return NOBODY;
-	const { job, matrix, name } = parts;
-	const values = typeof matrix === "string" ? [matrix.slice(0, SHOWN_DIGITS)] : Object.keys(matrix).toSorted().map((key) => String(matrix[key]));
-	const legs = values.length === 0 ? "" : ` (${values.join(", ")})`;
-	if (job === null && legs === "" && name !== null) return name;
-	return `${job ?? NOBODY}${legs}${name === null ? "" : ` · ${name}`}`;
-}
-
 // src/report/check-schema.ts
 const MAX_TEXT = 600;
 const MAX_BUDGET = 256;
@@ -8247,6 +8171,82 @@ function jsonOf(text) {
 	}
 }
 
+// src/review/history/series-parts.ts
+const part = nullable(string());
+const value = union([
+	string(),
+	number(),
+	boolean(),
+	null_()
+]);
+/** The six parts in the order of `seriesOf`; a matrix too long for a series is kept as its hash. */
+const PartsSchema = pipe(strictTuple([
+	part,
+	part,
+	union([record(string(), value), string()]),
+	part,
+	picklist(["job", "command"]),
+	part
+]), transform(([workflow, job, matrix, name, scope, unit]) => ({
+	workflow,
+	job,
+	matrix,
+	name,
+	scope,
+	unit
+})));
+/** Null for a text that is no series of ours. */
+function seriesParts(series) {
+	try {
+		const parsed = safeParse(PartsSchema, JSON.parse(series));
+		return parsed.success ? parsed.output : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/review/history/canonical-series.ts
+/** The same text for all series that the rules call one; a text that is no series of ours stays as it is. */
+function canonicalSeries(series, { matrix: keys, alias }) {
+	if (keys === null && Object.keys(alias).length === 0) return series;
+	const parts = seriesParts(series);
+	if (parts === null) return series;
+	if (typeof parts.matrix === "string") return series;
+	const { matrix } = parts;
+	const counted = keys === null ? matrix : Object.fromEntries(Object.entries(matrix).filter(([key]) => keys.includes(key)));
+	return seriesOf({
+		...parts,
+		workflow: presentName(parts.workflow, alias),
+		job: presentName(parts.job, alias),
+		matrix: counted
+	});
+}
+/** Renamed twice is renamed; names that lead back to themselves end where they were seen first. */
+function presentName(name, alias) {
+	const seen = /* @__PURE__ */ new Set();
+	let present = name;
+	while (present !== null && Object.hasOwn(alias, present) && !seen.has(present)) {
+		seen.add(present);
+		present = alias[present] ?? present;
+	}
+	return present;
+}
+
+// src/review/history/series-label.ts
+const NOBODY = "job";
+/** Of the hash that stands for a matrix too long to be written. */
+const SHOWN_DIGITS = 8;
+/** Job id, matrix values in the order of their keys, ` · name` where a name is set; `job` where nothing is known. */
+function seriesLabel(series) {
+	const parts = seriesParts(series);
+	if (parts === null) return NOBODY;
+	const { job, matrix, name } = parts;
+	const values = typeof matrix === "string" ? [matrix.slice(0, SHOWN_DIGITS)] : Object.keys(matrix).toSorted().map((key) => String(matrix[key]));
+	const legs = values.length === 0 ? "" : ` (${values.join(", ")})`;
+	if (job === null && legs === "" && name !== null) return name;
+	return `${job ?? NOBODY}${legs}${name === null ? "" : ` · ${name}`}`;
+}
+
 // src/report/one-sided.ts
 /** True when the 95 % interval lies on one side of no change: "no change" would be no honest word for it. */
 const isOneSided = ({ low, high }) => low > 0 || high < 0;
@@ -8797,7 +8797,7 @@ function outcomeOf(model) {
 	};
 }
 
-// src/report/run-sides.ts
+// src/report/run/run-sides.ts
 /** ``` `eval` (skipped)```, one each; Markdown. */
 const missingText = ({ missing }) => missing.map(({ label, why }) => `${codeSpan(label)} (${unstopped(prose(why))})`);
 const isNew$1 = ({ notCompared }) => notCompared === "no-history";
@@ -9296,4 +9296,4 @@ const sentenceOf = (change) => prose(change).replace(BEFORE_UNIT, "\xA0");
 const OF_SHARED_MACHINES = /^job:/;
 const tellingAbsences = ({ absences, machine }) => machine.contended ? absences : absences.filter(({ source }) => !OF_SHARED_MACHINES.test(source));
 
-export { isIncrease as $, shareText as $t, weightOf as A, serialiseReceipt as At, sharedLine as B, receiptArtifact as Bt, markOf as C, markdownTable as Ct, stepCells as D, DEFAULT_POLICY as Dt, splitCell as E, seriesParts as Et, doubtsOf as F, withDeadline as Ft, gramsAndCost as G, durationText as Gt, boundaryRow as H, seriesOf as Ht, hiddenLine as I, OutcomeSchema as It, checkText as J, intensityText as Jt, baseName as K, energyNumber as Kt, methodOf as L, ProvenanceSchema as Lt, missingText as M, createFetch as Mt, sidesLine as N, proxiesOf as Nt, sumOfKnown as O, MATCH_FIELDS as Ot, outcomeOf as P, openTimeBudget as Pt, againstLimit as Q, scaleFor as Qt, notesOf as R, RECEIPT_SCHEMA as Rt, hasMoved as S, withoutMarkup as St, restWords as T, canonicalSeries as Tt, headlineOf as U, workflow16 as Ut, boundaryOf as V, series16 as Vt, allGramsAndCost as W, changeText as Wt, unstopped as X, moneyText as Xt, measuresOf as Y, massText as Yt, waiverText as Z, powerText as Zt, runCauseOf as _, codeElement as _t, isPlaceHidden as a, parseState as at, sourceTitle as b, safeName as bt, silentServices as c, addReceipt as ct, carbonRows as d, idleGpus as dt, findingOf as et, budgetReference as f, mostIdle as ft, risenJob as g, whyUnknown as gt, causeOf as h, stepTable as ht, noFigure as i, NOTHING_KEPT as it, listed$1 as j, require_dist as jt, totalCells as k, parseReceipt as kt, facilityOverhead as l, mergeTotals as lt, changeTable as m, shareCell as mt, statusLines as n, isNoteworthy as nt, pueStatedBy as o, serialiseState as ot, equivalenceLine as p, secondsOf as pt, budgetSpan as q, energyText as qt, gridSentences as r, EMPTY_STATE as rt, zoneStatedBy as s, withTotals as st, tellingAbsences as t, hasRisen as tt, carbonLine as u, pullFigures as ut, intensityOrigin as v, codeSpan as vt, restCells as w, seriesLabel as wt, changeCell as x, terminalText as xt, yearlyMean as y, prose as yt, remarksOf as z, RECEIPT_FILE as zt };
+export { isIncrease as $, shareText as $t, weightOf as A, serialiseReceipt as At, sharedLine as B, receiptArtifact as Bt, markOf as C, safeName as Ct, stepCells as D, DEFAULT_POLICY as Dt, splitCell as E, markdownTable as Et, doubtsOf as F, withDeadline as Ft, gramsAndCost as G, durationText as Gt, boundaryRow as H, seriesOf as Ht, hiddenLine as I, OutcomeSchema as It, checkText as J, intensityText as Jt, baseName as K, energyNumber as Kt, methodOf as L, ProvenanceSchema as Lt, missingText as M, createFetch as Mt, sidesLine as N, proxiesOf as Nt, sumOfKnown as O, MATCH_FIELDS as Ot, outcomeOf as P, openTimeBudget as Pt, againstLimit as Q, scaleFor as Qt, notesOf as R, RECEIPT_SCHEMA as Rt, hasMoved as S, prose as St, restWords as T, withoutMarkup as Tt, headlineOf as U, workflow16 as Ut, boundaryOf as V, series16 as Vt, allGramsAndCost as W, changeText as Wt, unstopped as X, moneyText as Xt, measuresOf as Y, massText as Yt, waiverText as Z, powerText as Zt, runCauseOf as _, shareCell as _t, isPlaceHidden as a, seriesParts as at, sourceTitle as b, codeElement as bt, silentServices as c, parseState as ct, carbonRows as d, addReceipt as dt, findingOf as et, budgetReference as f, mergeTotals as ft, risenJob as g, secondsOf as gt, causeOf as h, mostIdle as ht, noFigure as i, canonicalSeries as it, listed$1 as j, require_dist as jt, totalCells as k, parseReceipt as kt, facilityOverhead as l, serialiseState as lt, changeTable as m, idleGpus as mt, statusLines as n, isNoteworthy as nt, pueStatedBy as o, EMPTY_STATE as ot, equivalenceLine as p, pullFigures as pt, budgetSpan as q, energyText as qt, gridSentences as r, seriesLabel as rt, zoneStatedBy as s, NOTHING_KEPT as st, tellingAbsences as t, hasRisen as tt, carbonLine as u, withTotals as ut, intensityOrigin as v, stepTable as vt, restCells as w, terminalText as wt, changeCell as x, codeSpan as xt, yearlyMean as y, whyUnknown as yt, remarksOf as z, RECEIPT_FILE as zt };
