@@ -60,15 +60,6 @@ function newest(jobs: readonly Job[]): Job | null {
   return sorted[0] ?? null;
 }
 
-/** Every job of one attempt. `actions/list-jobs-for-workflow-run-attempt`, a call per 100; needs `actions: read`. */
-export function jobsOfAttempt(
-  repository: Repository,
-  runId: number,
-  attempt: number,
-): Promise<Answer<readonly Job[]>> {
-  return ask('read-jobs', () => listJobs(repository, { runId, attempt }));
-}
-
 const PAGE = 100;
 
 async function listJobs(

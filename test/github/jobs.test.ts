@@ -1,8 +1,6 @@
 // Jobs: all of an attempt; and our own: by check run id, else the running job on this runner, over all pages of a large matrix.
 import { describe, expect, test } from 'vitest';
-import { findOwnJob, jobsOfAttempt } from '../../src/github/jobs.ts';
-import { addJob, addRun } from '../harness/github/seed.ts';
-import { branches, onFake } from './on-fake.ts';
+import { findOwnJob } from '../../src/github/jobs.ts';
 import { NOT_ACCESSIBLE, serve } from './tiny-server.ts';
 
 const job = (id: number, rest: object = {}) => ({
@@ -62,26 +60,5 @@ describe('findOwnJob', () => {
     await using server = await serve(() => NOT_ACCESSIBLE);
     const answer = await findOwnJob(server.repository, OWN);
     expect(!answer.ok && answer.note.text).toContain('actions: read');
-  });
-});
-
-describe('jobsOfAttempt', () => {
-  test('every job of that attempt, over all pages', async () => {
-    await using fake = await onFake();
-    const run = addRun(fake.store, { event: 'push', headSha: branches(fake.store).main, attempt: 2 });
-    for (let index = 0; index < 120; index++) addJob(fake.store, { runId: run.id, name: `train (${index})` });
-    addJob(fake.store, { runId: run.id, name: 'earlier', attempt: 1 });
-    const skipped = addJob(fake.store, { runId: run.id, name: 'eval', conclusion: 'skipped' });
-    const answer = await jobsOfAttempt(fake.repository, run.id, 2);
-    const jobs = answer.ok ? answer.value : expect.fail(answer.note.text);
-    expect(jobs).toHaveLength(121);
-    expect(jobs.at(-1)).toMatchObject({ id: skipped.id, name: 'eval', conclusion: 'skipped' });
-    expect(fake.calls()).toEqual({ 'actions/list-jobs-for-workflow-run-attempt': 2 });
-  });
-
-  test('a refusal names actions: read', async () => {
-    await using fake = await onFake({});
-    const answer = await jobsOfAttempt(fake.repository, 5, 1);
-    expect(!answer.ok && answer.note.text).toContain('`actions: read`');
   });
 });
