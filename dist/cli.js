@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./chunk/errors.js";
 import { a as grams, c as joules, f as seconds, i as epochMs, o as gramsFromEnergy, r as JOULES_PER_KWH, s as gramsPerKwh, t as closest, u as kwhFromJoules } from "./chunk/spelling.js";
-import { $t as shareText, At as serialiseReceipt, B as sharedLine, Ct as safeName, Et as markdownTable, Gt as durationText, H as boundaryRow, I as hiddenLine, J as checkText, Jt as intensityText, N as sidesLine, P as outcomeOf$2, Qt as scaleFor, Rt as RECEIPT_SCHEMA, St as prose, Tt as withoutMarkup, V as boundaryOf, Wt as changeText, Yt as massText, Zt as powerText, b as sourceTitle, g as risenJob, gt as secondsOf, h as causeOf, kt as parseReceipt, n as statusLines, qt as energyText, r as gridSentences, rt as seriesLabel, st as NOTHING_KEPT, t as tellingAbsences, tt as hasRisen, u as carbonLine, wt as terminalText, x as changeCell, xt as codeSpan, yt as whyUnknown, z as remarksOf } from "./chunk/telling-absences.js";
+import { B as sharedLine, Ct as prose, Dt as markdownTable, Et as withoutMarkup, H as boundaryRow, I as hiddenLine, J as checkText, Jt as durationText, Mt as parseReceipt, N as sidesLine, Nt as serialiseReceipt, Ot as COMPONENTS$1, P as outcomeOf$2, Qt as massText, St as codeSpan, Tt as terminalText, V as boundaryOf, Vt as RECEIPT_SCHEMA, Xt as energyText, Zt as intensityText, _t as secondsOf, b as sourceTitle, bt as whyUnknown, en as powerText, g as risenJob, h as causeOf, n as statusLines, nn as shareText, qt as changeText, r as gridSentences, rt as seriesLabel, st as NOTHING_KEPT, t as tellingAbsences, tn as scaleFor, tt as hasRisen, u as carbonLine, wt as safeName, x as changeCell, z as remarksOf } from "./chunk/telling-absences.js";
 import { r as receiptId, t as readHookReceiptId } from "./chunk/hook-record.js";
 import { o as readSurroundings, r as TRACE_SCHEMA, s as readMachine } from "./chunk/meters.js";
 import { C as finishSampler, S as ownersMeters, T as parseRecords, _ as sensorPercent, a as accountTrace, b as sciScore, c as placeAndPrice, d as embeddedIntensity, f as noteSection, g as wattsPer, h as microjoulesPer, i as parseTrace, l as intensityFor, m as cleanCpuName, n as writeReceipt, o as openAccounting, p as deviceHash, r as readTrace, s as intensityProvider, t as subjectOf, u as embeddedAnswer, v as emissionsOf, x as readingsOf, y as isSlot } from "./chunk/account.js";
 import { a as stoppedNote, i as writeFirst, n as everydayAmounts, o as stoppedSentence, r as stoppedVerdict, s as readNow, t as renderComment } from "./chunk/comment.js";
-import { $ as keyOf, A as pastOf, B as seriesNames, D as measuredJobs, E as runNotes, F as judge, G as entryFile, H as directoryLedger, K as seriesFolder, L as estimateOf, M as isClean, N as compare, O as review, Q as parseEntries, R as matchesGlob, U as listEntryFiles, V as openLedger, W as readEntryFile, Z as isBranchRun, _ as resultLine, ct as rulesOf, et as noLedger, h as jobResultOf, j as poolHead, k as canonicalEntries, lt as parseConfig, nt as entryOf, r as jobRow, t as renderRunComment, u as UNSEEN_DEVICE, ut as NO_ANCHOR, y as runOutcome, z as policyFrom } from "./chunk/review.js";
+import { A as review, B as estimateOf, F as compare, G as directoryLedger, H as policyFrom, J as entryFile, K as listEntryFiles, L as judge, M as pastOf, N as poolHead, O as runNotes, P as isClean, U as seriesNames, V as matchesGlob, W as openLedger, Y as seriesFolder, _ as jobResultOf, dt as rulesOf, et as isBranchRun, ft as parseConfig, j as canonicalEntries, k as measuredJobs, nt as keyOf, ot as entryOf, pt as NO_ANCHOR, q as readEntryFile, r as jobRow, rt as noLedger, t as renderRunComment, tt as parseEntries, u as UNSEEN_DEVICE, x as runOutcome, y as resultLine } from "./chunk/review.js";
 import { n as readWork, t as parseWorkSource } from "./chunk/work.js";
 import { c as SCOPES, d as WORLD, f as cloudRegionName, p as gridOfCloudRegion, t as parseRegion, u as openDatasets } from "./chunk/region.js";
 import { r as SERVICE_NAMES } from "./chunk/intensity-choice.js";
@@ -93,13 +93,6 @@ function totalLine({ receipt, subjectLabel }) {
 	const peak = power.peak_w === null ? "" : `, peak ${powerText(power.peak_w)}`;
 	return `${safeName(subjectLabel)}: ${total} in ${durationText(durationS)}${mean}${peak}`;
 }
-const COMPONENTS$1 = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
 function componentLines({ energy }) {
 	const present = COMPONENTS$1.flatMap((name) => {
 		const component = energy.components[name];

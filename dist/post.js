@@ -11,7 +11,7 @@ import { t as jobPlace } from "./chunk/job-place.js";
 import { t as readOwnerFacts } from "./chunk/owner-facts.js";
 import { t as conclude } from "./chunk/conclude.js";
 import { t as connect } from "./chunk/connect.js";
-import { qt as energyText, zt as RECEIPT_FILE } from "./chunk/telling-absences.js";
+import { Ht as RECEIPT_FILE, Xt as energyText } from "./chunk/telling-absences.js";
 import { n as jobDirectories, r as accountUnattended, t as removeOldJobs } from "./chunk/remove-old-jobs.js";
 import { t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";

@@ -1,11 +1,11 @@
 import { l as setOutput, s as notice } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { n as runOutputs } from "./chunk/outputs.js";
-import { Et as markdownTable, Ft as withDeadline, Gt as durationText, Ht as seriesOf, Kt as energyNumber, N as sidesLine, Pt as openTimeBudget, Qt as scaleFor, St as prose, U as headlineOf, X as unstopped, _ as runCauseOf, _t as shareCell, at as seriesParts, n as statusLines, rt as seriesLabel, tt as hasRisen, xt as codeSpan } from "./chunk/telling-absences.js";
+import { Ct as prose, Dt as markdownTable, Gt as seriesOf, Jt as durationText, Lt as openTimeBudget, N as sidesLine, Rt as withDeadline, St as codeSpan, U as headlineOf, X as unstopped, Yt as energyNumber, _ as runCauseOf, at as seriesParts, ft as addUnmeasured, n as statusLines, rt as seriesLabel, tn as scaleFor, tt as hasRisen, vt as shareCell } from "./chunk/telling-absences.js";
 import { n as readReviewInputs, r as failing } from "./chunk/review-inputs.js";
-import { B as seriesNames, D as measuredJobs, E as runNotes, T as sumOf, Z as isBranchRun, a as runMethod, ct as rulesOf, d as counted, h as jobResultOf, i as runTable, k as canonicalEntries, n as isRisen, nt as entryOf, o as gridTable, s as checkTable, t as renderRunComment, tt as runsOfWorkflow, v as runAnnotations, y as runOutcome } from "./chunk/review.js";
+import { D as sumOf, O as runNotes, R as WORST_FIRST, U as seriesNames, _ as jobResultOf, a as runMethod, b as runAnnotations, d as counted, dt as rulesOf, et as isBranchRun, i as runTable, it as runsOfWorkflow, j as canonicalEntries, k as measuredJobs, n as isRisen, o as gridTable, ot as entryOf, s as checkTable, t as renderRunComment, x as runOutcome } from "./chunk/review.js";
 import { i as epochMs } from "./chunk/spelling.js";
-import { A as staleSha, C as markerOf, D as readWorkspaceHead, E as withReceipts, F as unreadBase, I as firstParentLine, L as readCommit, N as ownComments, O as pullNow, P as readBase, S as commentRequest, T as strangeAuthor, _ as openHistory, c as originOf, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, j as findPull, k as readPullNow, n as artifactsOfRun, o as upsertComment, r as say, t as connect, u as gatherReceipts, v as readHistory, w as ownRule, x as authorRule, y as enterHistory } from "./chunk/connect.js";
+import { A as readPullNow, C as commentRequest, D as withReceipts, E as strangeAuthor, F as readBase, I as unreadBase, L as firstParentLine, M as findPull, O as readWorkspaceHead, P as ownComments, R as readCommit, S as authorRule, T as ownRule, _ as openHistory, c as originOf, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, j as staleSha, k as pullNow, n as artifactsOfRun, o as upsertComment, r as say, t as connect, u as gatherReceipts, v as readHistory, w as markerOf, x as FORK_CANNOT_COMMENT, y as enterHistory } from "./chunk/connect.js";
 import { i as note, t as CarbonError } from "./chunk/errors.js";
 import { i as powerChart, r as worthDoing, t as ownLine } from "./chunk/summary.js";
 import { c as workflowPath, i as isProposal, n as eventOf, s as readWorkflowRun } from "./chunk/workflow-run.js";
@@ -14,7 +14,6 @@ import { t as refuseMisspelt } from "./chunk/refuse-misspelt.js";
 import { C as object, E as picklist, O as record, P as string, j as safeParse } from "./chunk/valibot.js";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 
 // src/entry/report/missing-jobs.ts
@@ -140,13 +139,6 @@ function jobTable({ jobs, verdict }) {
 	const left = jobs.length - shown.length;
 	return left > 0 ? `${table}\n\n${counted(left, "smaller job")} not shown.` : table;
 }
-const WORST_FIRST = [
-	"fail",
-	"warn",
-	"inconclusive",
-	"no-baseline",
-	"pass"
-];
 /** The worst of a job's own checks; null where no budget is about it alone. */
 function answerOf(checks, label) {
 	const own = checks.filter(({ subject }) => subject === label || subject?.startsWith(`${label}/`) === true);
@@ -231,20 +223,6 @@ async function receiptsOf(repository, { run, other, most }) {
 	});
 	return receipts.filter(({ subject }) => subject.pull_request === run.event.pullRequest);
 }
-const KEY_DIGITS = 16;
-/** The totals with runs that have no figure: they are counted among the runs, and not among those measured. */
-const withUnmeasured = (totals, runs) => {
-	const known = new Set(totals.receipts.map(([key]) => key));
-	const rows = runs.map(({ id, attempt }) => [
-		createHash("sha256").update(`run ${id}.${attempt}`).digest("hex").slice(0, KEY_DIGITS),
-		`${id}.${attempt}`,
-		null
-	]);
-	return {
-		...totals,
-		receipts: [...totals.receipts, ...rows.filter(([key]) => !known.has(key))]
-	};
-};
 
 // src/entry/report/publish-run.ts
 const COMMENT_LIMIT_MS = 2e4;
@@ -327,7 +305,7 @@ async function speak({ reported, inputs, repository, isOwn, atMost }, model) {
 	if (eventOf(run) !== "pull_request") return SILENT;
 	if (isOwn && run.event.fork === true) return {
 		url: null,
-		notes: [FORK]
+		notes: [FORK_CANNOT_COMMENT]
 	};
 	const author = authorRule(base.config);
 	const listed = await pull.comments();
@@ -355,7 +333,7 @@ async function speak({ reported, inputs, repository, isOwn, atMost }, model) {
 			const { totals, accepted } = memoryOf(bodies);
 			return renderRunComment({
 				...told,
-				pull: withReceipts(withUnmeasured(totals, earlier?.unmeasured ?? []), receipts),
+				pull: withReceipts((earlier?.unmeasured ?? []).reduce(addUnmeasured, totals), receipts),
 				kept: {
 					...model.kept,
 					accepted: joinConsent(accepted, model.kept.accepted)
@@ -372,7 +350,6 @@ async function speak({ reported, inputs, repository, isOwn, atMost }, model) {
 		]
 	};
 }
-const FORK = note("fork-comment", "A fork's own run cannot write the comment. The workflow on workflow_run that docs/review.md shows under Forks writes it, with the default branch's rules.");
 
 // src/entry/report/conclude-run.ts
 async function concludeRun(reported, { inputs, own, connection, atMost }) {
@@ -384,11 +361,9 @@ async function concludeRun(reported, { inputs, own, connection, atMost }) {
 	const measured = measuredJobs(receipts, rules);
 	const opened = openHistory({
 		spec: inputs.ledger,
-		configured: base.config?.ledger ?? null,
 		connection,
 		run,
-		anchor: base.anchor,
-		rules,
+		base,
 		writes: "workflow",
 		now
 	});

@@ -9,7 +9,7 @@ import { t as findProduct } from "./product.js";
 import { a as probeQuickly, i as ROWS, n as serialiseRecord, o as readSurroundings, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { A as safeInteger, C as object, D as pipe, E as picklist, F as transform, I as tuple, L as union, M as strictObject, O as record, P as string, R as unknown, S as number, T as parse$2, g as maxValue, h as maxLength, j as safeParse, l as integer$1, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, u as is, v as minLength, w as optional, x as nullable, y as minValue, z as variant } from "./valibot.js";
-import { At as serialiseReceipt, Dt as DEFAULT_POLICY, Ft as withDeadline, Ht as seriesOf, Mt as createFetch, Nt as proxiesOf, Rt as RECEIPT_SCHEMA, it as canonicalSeries, jt as require_dist } from "./telling-absences.js";
+import { At as DEFAULT_POLICY, Ft as createFetch, Gt as seriesOf, It as proxiesOf, Nt as serialiseReceipt, Pt as require_dist, Rt as withDeadline, Vt as RECEIPT_SCHEMA, it as canonicalSeries } from "./telling-absences.js";
 import { a as utcHour, d as WORLD, f as cloudRegionName, i as floorTo, l as choosePue, n as liveServices, o as RefusedAnswer, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as openDatasets } from "./region.js";
 import { t as require_lib } from "./systeminformation.js";
 import { n as MAX_G_PER_KWH } from "./intensity-choice.js";

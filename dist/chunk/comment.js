@@ -5,9 +5,9 @@ import { c as joules, u as kwhFromJoules } from "./spelling.js";
 import { t as findProduct } from "./product.js";
 import { n as writeReceipt, w as appendDirectRead } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
-import { P as outcomeOf, Qt as scaleFor, S as hasMoved, U as headlineOf, Wt as changeText, Yt as massText, et as findingOf, g as risenJob, h as causeOf, lt as serialiseState, m as changeTable, n as statusLines, qt as energyText, tt as hasRisen } from "./telling-absences.js";
+import { P as outcomeOf, Qt as massText, S as hasMoved, U as headlineOf, Xt as energyText, et as findingOf, g as risenJob, h as causeOf, m as changeTable, n as statusLines, qt as changeText, tn as scaleFor, tt as hasRisen } from "./telling-absences.js";
 import { u as openDatasets } from "./region.js";
-import { c as firstThatFits, f as alertBlock, l as foldOf, m as retryLine, p as plainLine, st as serialiseMarker } from "./review.js";
+import { c as firstThatFits, f as TOO_LONG, g as signed, h as retryLine, l as foldOf, m as plainLine, p as alertBlock } from "./review.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/measure/sampler/read-now.ts
@@ -182,26 +182,9 @@ function render(said, stage) {
 		stage.fold ? foldOf(model, {
 			table: stage.foldTable && !showsAll(model, table),
 			grams: !headline.detail.includes("CO₂e")
-		}) : "Too long for a comment: the details are in the job summary."
+		}) : TOO_LONG
 	];
-	return [
-		...markerOf(model),
-		parts.join("\n\n"),
-		...stateOf(model, finding)
-	].join("\n");
-}
-const markerOf = ({ marker }) => marker ? [serialiseMarker(marker)] : [];
-/** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull, kept }, finding) {
-	if (!marker || !pull) return [];
-	const alerted = pull.alerted || finding.kind === "over-budget";
-	return ["", serialiseState({
-		...kept,
-		totals: {
-			...pull,
-			alerted
-		}
-	})];
+	return signed(model, finding, parts.join("\n\n"));
 }
 function openingOf({ model, outcome, finding, headline }) {
 	if (headline.alert === null) return plainLine(headline);

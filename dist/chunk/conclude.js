@@ -1,12 +1,12 @@
 import { a as stoppedNote, i as writeFirst, n as everydayAmounts, r as stoppedVerdict, t as renderComment } from "./comment.js";
-import { At as serialiseReceipt, Bt as receiptArtifact, Ft as withDeadline, Pt as openTimeBudget, Vt as series16, ct as parseState, kt as parseReceipt, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { Ht as RECEIPT_FILE, Lt as openTimeBudget, Mt as parseReceipt, Nt as serialiseReceipt, Rt as withDeadline, Ut as receiptArtifact, Wt as series16, ct as parseState } from "./telling-absences.js";
 import { h as watts, i as epochMs } from "./spelling.js";
 import { a as accountTrace, n as writeReceipt, p as deviceHash, r as readTrace, t as subjectOf } from "./account.js";
 import { n as readWork } from "./work.js";
 import { i as note, r as messageOf } from "./errors.js";
-import { B as seriesNames, D as measuredJobs, I as totalOf, ct as rulesOf, dt as ask, g as annotationsOf, h as jobResultOf, nt as entryOf, ot as receiptSet, t as renderRunComment } from "./review.js";
+import { R as WORST_FIRST, U as seriesNames, _ as jobResultOf, dt as rulesOf, k as measuredJobs, mt as ask, ot as entryOf, t as renderRunComment, ut as receiptSet, v as annotationsOf, z as totalOf } from "./review.js";
 import { i as isProposal, n as eventOf } from "./workflow-run.js";
-import { A as staleSha, C as markerOf, D as readWorkspaceHead, E as withReceipts, F as unreadBase, N as ownComments, P as readBase, S as commentRequest, T as strangeAuthor, _ as openHistory, a as convergeComment, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, k as readPullNow, l as receiptsOfOthers, m as joinReported, o as upsertComment, p as joinJobs, r as say, s as earlierAttempts, v as readHistory, w as ownRule, x as authorRule, y as enterHistory } from "./connect.js";
+import { A as readPullNow, C as commentRequest, D as withReceipts, E as strangeAuthor, F as readBase, I as unreadBase, O as readWorkspaceHead, P as ownComments, S as authorRule, T as ownRule, _ as openHistory, a as convergeComment, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, j as staleSha, l as receiptsOfOthers, m as joinReported, o as upsertComment, p as joinJobs, r as say, s as earlierAttempts, v as readHistory, w as markerOf, x as FORK_CANNOT_COMMENT, y as enterHistory } from "./connect.js";
 import { t as readSmallFile } from "./read-small-file.js";
 import { n as renderSummary } from "./summary.js";
 import { readdirSync } from "node:fs";
@@ -219,11 +219,9 @@ async function judgeJob(job) {
 	const rules = rulesOf(base.config);
 	const opened = openHistory({
 		spec: inputs.ledger,
-		configured: base.config?.ledger ?? null,
 		connection,
 		run,
-		anchor: base.anchor,
-		rules,
+		base,
 		writes: "series",
 		now
 	});
@@ -340,13 +338,6 @@ const apart = async (round) => {
 };
 
 // src/report/joint-verdict.ts
-const WORST_FIRST = [
-	"fail",
-	"warn",
-	"inconclusive",
-	"no-baseline",
-	"pass"
-];
 /** For a comment that its jobs keep among themselves; with a report job the run is judged as a whole instead. */
 function jointVerdict(jobs) {
 	const verdicts = jobs.flatMap(({ verdict }) => verdict ?? []);
@@ -604,7 +595,7 @@ async function speak(publication, model) {
 	if (eventOf(run) !== "pull_request") return SILENT;
 	if (run.event.fork === true) return {
 		url: null,
-		notes: [FORK]
+		notes: [FORK_CANNOT_COMMENT]
 	};
 	const rules = rulesOf(base.config);
 	const { series } = receipt.subject;
@@ -644,7 +635,6 @@ const SILENT = {
 	url: null,
 	notes: []
 };
-const FORK = note("fork-comment", "A fork's own run cannot write the comment. The workflow on workflow_run that docs/review.md shows under Forks writes it, with the default branch's rules.");
 
 // src/entry/run/conclude.ts
 /** Cancelled jobs have minutes for all posts together (runner source, JobDispatcher); one sink that hangs must not eat the others. */

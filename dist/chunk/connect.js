@@ -5,9 +5,9 @@ import { n as parseLedgerSpec, t as DEFAULT_BRANCH } from "./spec.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { Bt as receiptArtifact, Dt as DEFAULT_POLICY, Ft as withDeadline, Mt as createFetch, Nt as proxiesOf, P as outcomeOf, Ut as workflow16, Vt as series16, ct as parseState, dt as addReceipt, et as findingOf, ft as mergeTotals, jt as require_dist, kt as parseReceipt, nt as isNoteworthy, ot as EMPTY_STATE, ut as withTotals, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { At as DEFAULT_POLICY, Ft as createFetch, Ht as RECEIPT_FILE, It as proxiesOf, Kt as workflow16, Mt as parseReceipt, P as outcomeOf, Pt as require_dist, Rt as withDeadline, Ut as receiptArtifact, Wt as series16, ct as parseState, dt as addReceipt, et as findingOf, nt as isNoteworthy, ot as EMPTY_STATE, pt as mergeTotals, ut as withTotals } from "./telling-absences.js";
 import { t as writeWhole } from "./write-whole.js";
-import { J as zipFiles, O as review, V as openLedger, X as tooLarge, Y as readCapped, at as parseMarker, dt as ask, et as noLedger, ft as said, it as isSameComment, lt as parseConfig, ot as receiptSet, pt as statusOf, q as contentOf, rt as isOlderRun, tt as runsOfWorkflow, ut as NO_ANCHOR, y as runOutcome, z as policyFrom } from "./review.js";
+import { $ as tooLarge, A as review, H as policyFrom, Q as readCapped, W as openLedger, X as contentOf, Z as zipFiles, at as ACCEPTING_LABEL, ct as isSameComment, dt as rulesOf, ft as parseConfig, gt as statusOf, ht as said, it as runsOfWorkflow, lt as parseMarker, mt as ask, pt as NO_ANCHOR, rt as noLedger, st as isOlderRun, ut as receiptSet, x as runOutcome } from "./review.js";
 import { a as otherBranch, c as workflowPath, i as isProposal, n as eventOf, r as isBaseRun, t as baseBranch } from "./workflow-run.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -510,6 +510,7 @@ function markerOf(run, config, receipts) {
 		set: receiptSet(receipts.map(({ id }) => id))
 	};
 }
+const FORK_CANNOT_COMMENT = note("fork-comment", "A fork's own run cannot write the comment. The workflow on workflow_run that docs/review.md shows under Forks writes it, with the default branch's rules.");
 const authorRule = (config) => {
 	const login = config?.comment.author ?? null;
 	return login === null ? { kind: "default-token" } : {
@@ -626,8 +627,6 @@ function mayWrite({ client, owner, repo }, login) {
 }
 
 // src/entry/run/consent/accepting-label.ts
-/** As the documentation and the comment name it. */
-const ACCEPTING_LABEL = "carbon-accepted";
 /** Labels are told apart without regard to case. */
 const hasAcceptingLabel = ({ labels }) => labels.some((label) => label.toLowerCase() === ACCEPTING_LABEL);
 /** Null where the label does not count, with the reason. Two calls; anybody with triage rights can add a label. */
@@ -733,7 +732,8 @@ const idsOf = ({ attempts }) => attempts.map(({ receipt }) => receipt);
 // src/entry/run/history/open-history.ts
 /** A ledger that cannot be had is no ledger, with the reason. */
 function openHistory(place) {
-	const { configured, connection } = place;
+	const { base, connection } = place;
+	const configured = base.config?.ledger ?? null;
 	let { spec } = place;
 	try {
 		if (configured !== null) spec = parseLedgerSpec(configured);
@@ -758,7 +758,8 @@ const none = (text) => ({
 	notes: [note("no-ledger", text, "warning")]
 });
 function openAt(place, spec) {
-	const { connection, run, anchor, writes, now } = place;
+	const { connection, run, writes, now } = place;
+	const { anchor, config } = place.base;
 	const { repository, store } = connection;
 	const { repositoryId, workflow } = run;
 	const { branch } = anchor;
@@ -770,16 +771,16 @@ function openAt(place, spec) {
 		spec,
 		notes: []
 	});
-	const base = repositoryId === null || branch === null ? null : {
+	const origin = repositoryId === null || branch === null ? null : {
 		repositoryId,
 		branch
 	};
-	if (spec.kind === "directory" || spec.kind === "none") return opened({ base });
-	if (repository === null || workflow === null || base === null) return none("History on GitHub needs a token and a workflow run; nothing is compared.");
+	if (spec.kind === "directory" || spec.kind === "none") return opened({ base: origin });
+	if (repository === null || workflow === null || origin === null) return none("History on GitHub needs a token and a workflow run; nothing is compared.");
 	const rules = {
-		...base,
+		...origin,
 		workflow,
-		formerWorkflows: formerNames(workflow, place.rules)
+		formerWorkflows: formerNames(workflow, rulesOf(config))
 	};
 	if (spec.kind === "branch") return opened({ branch: {
 		repository,
@@ -1708,4 +1709,4 @@ function artifactsOf(repository, env) {
 	}
 }
 
-export { staleSha as A, markerOf as C, readWorkspaceHead as D, withReceipts as E, unreadBase as F, firstParentLine as I, readCommit as L, readPull as M, ownComments as N, pullNow as O, readBase as P, commentRequest as S, strangeAuthor as T, openHistory as _, convergeComment as a, hasAcceptingLabel as b, originOf as c, judgeHead as d, joinConsent as f, memoryOf as g, keptOf as h, mayOpenComment as i, findPull as j, readPullNow as k, receiptsOfOthers as l, joinReported as m, artifactsOfRun as n, upsertComment as o, joinJobs as p, say as r, earlierAttempts as s, connect as t, gatherReceipts as u, readHistory as v, ownRule as w, authorRule as x, enterHistory as y };
+export { readPullNow as A, commentRequest as C, withReceipts as D, strangeAuthor as E, readBase as F, unreadBase as I, firstParentLine as L, findPull as M, readPull as N, readWorkspaceHead as O, ownComments as P, readCommit as R, authorRule as S, ownRule as T, openHistory as _, convergeComment as a, hasAcceptingLabel as b, originOf as c, judgeHead as d, joinConsent as f, memoryOf as g, keptOf as h, mayOpenComment as i, staleSha as j, pullNow as k, receiptsOfOthers as l, joinReported as m, artifactsOfRun as n, upsertComment as o, joinJobs as p, say as r, earlierAttempts as s, connect as t, gatherReceipts as u, readHistory as v, markerOf as w, FORK_CANNOT_COMMENT as x, enterHistory as y };

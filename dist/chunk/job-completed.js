@@ -3,7 +3,7 @@ import { n as makeDirectory } from "./read-small-file.js";
 import { C as finishSampler, S as ownersMeters, n as writeReceipt, r as readTrace } from "./account.js";
 import { g as readHandle, v as tracePath } from "./process-environment.js";
 import { n as renderSummary } from "./summary.js";
-import { zt as RECEIPT_FILE } from "./telling-absences.js";
+import { Ht as RECEIPT_FILE } from "./telling-absences.js";
 import { t as loneModel } from "./lone-model.js";
 import { r as joinedPlace } from "./hook-place.js";
 import { t as readHookReceiptId } from "./hook-record.js";

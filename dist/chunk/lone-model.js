@@ -1,4 +1,4 @@
-import { Dt as DEFAULT_POLICY, rt as seriesLabel, st as NOTHING_KEPT } from "./telling-absences.js";
+import { At as DEFAULT_POLICY, rt as seriesLabel, st as NOTHING_KEPT } from "./telling-absences.js";
 
 // src/entry/command/lone-model.ts
 const loneModel = (receipt, receiptPath) => ({

@@ -1,5 +1,5 @@
 import { r as JOULES_PER_KWH } from "./spelling.js";
-import { C as runShares, S as fewestRuns, T as sumOf, b as runCarbon, w as sameOf, x as farthest } from "./review.js";
+import { C as farthest, D as sumOf, E as sameOf, S as runCarbon, T as runShares, w as fewestRuns } from "./review.js";
 
 // src/report/outputs.ts
 const PERCENT = 100;

@@ -5,7 +5,7 @@ import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, u as kwhFromJoules
 import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { i as parseTrace, r as readTrace } from "./account.js";
-import { P as gatedEnergy, nt as entryOf } from "./review.js";
+import { I as gatedEnergy, ot as entryOf } from "./review.js";
 import { closeSync, existsSync, fstatSync, readFileSync, readSync, readdirSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

@@ -5,7 +5,7 @@ import { c as joules, m as sum, o as gramsFromEnergy, r as JOULES_PER_KWH, s as 
 import { r as parseBudgets } from "./spec.js";
 import { t as parsePrice } from "./price.js";
 import { C as object, D as pipe, E as picklist, L as union, M as strictObject, O as record, P as string, R as unknown$1, S as number, _ as minEntries, a as description, c as gtValue, d as isoDate, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as integer, m as maxEntries, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { $ as isIncrease, $t as shareText, A as weightOf, Bt as receiptArtifact, C as markOf, D as stepCells, Dt as DEFAULT_POLICY, E as splitCell, Et as markdownTable, F as doubtsOf$1, G as gramsAndCost, Ht as seriesOf, It as OutcomeSchema, J as checkText, Jt as intensityText, K as baseName, Kt as energyNumber, L as methodOf, Lt as ProvenanceSchema, M as missingText, N as sidesLine, O as sumOfKnown, Ot as MATCH_FIELDS, P as outcomeOf, Q as againstLimit, Qt as scaleFor, R as notesOf$1, S as hasMoved, St as prose, T as restWords, Tt as withoutMarkup, U as headlineOf, Ut as workflow16, V as boundaryOf, Vt as series16, W as allGramsAndCost, Wt as changeText, X as unstopped, Xt as moneyText, Y as measuresOf, Yt as massText, Z as waiverText, _ as runCauseOf, at as seriesParts, bt as codeElement, et as findingOf, it as canonicalSeries, j as listed, jt as require_dist, k as totalCells, kt as parseReceipt, lt as serialiseState, m as changeTable, mt as idleGpus, n as statusLines, p as equivalenceLine, pt as pullFigures, q as budgetSpan, qt as energyText, r as gridSentences, rt as seriesLabel, tt as hasRisen, u as carbonLine$1, v as intensityOrigin, w as restCells, x as changeCell, xt as codeSpan, zt as RECEIPT_FILE } from "./telling-absences.js";
+import { $ as isIncrease, $t as moneyText, A as weightOf, At as DEFAULT_POLICY, Bt as ProvenanceSchema, C as markOf, Ct as prose, D as stepCells, Dt as markdownTable, E as splitCell, Et as withoutMarkup, F as doubtsOf$1, G as gramsAndCost, Gt as seriesOf, Ht as RECEIPT_FILE, J as checkText, K as baseName, Kt as workflow16, L as methodOf, M as missingText, Mt as parseReceipt, N as sidesLine, O as sumOfKnown, Ot as COMPONENTS, P as outcomeOf, Pt as require_dist, Q as againstLimit, Qt as massText, R as notesOf$1, S as hasMoved, St as codeSpan, T as restWords, U as headlineOf, Ut as receiptArtifact, V as boundaryOf, W as allGramsAndCost, Wt as series16, X as unstopped, Xt as energyText, Y as measuresOf, Yt as energyNumber, Z as waiverText, Zt as intensityText, _ as runCauseOf, at as seriesParts, et as findingOf, ht as idleGpus, it as canonicalSeries, j as listed, jt as MATCH_FIELDS, k as totalCells, kt as COMPONENT_NAMES, lt as serialiseState, m as changeTable, mt as pullFigures, n as statusLines, nn as shareText, p as equivalenceLine, q as budgetSpan, qt as changeText, r as gridSentences, rt as seriesLabel, tn as scaleFor, tt as hasRisen, u as carbonLine$1, v as intensityOrigin, w as restCells, x as changeCell, xt as codeElement, zt as OutcomeSchema } from "./telling-absences.js";
 import { n as MAX_G_PER_KWH, r as SERVICE_NAMES, t as parseIntensityChoice } from "./intensity-choice.js";
 import { c as workflowPath } from "./workflow-run.js";
 import { join } from "node:path";
@@ -670,6 +670,10 @@ function componentsOf(energy) {
 	}
 	return kept;
 }
+
+// src/review/budget/acceptance.ts
+/** The label, as the documentation and the comment name it. */
+const ACCEPTING_LABEL = "carbon-accepted";
 
 // src/github/workflow-runs.ts
 const PAGE = 100;
@@ -1698,13 +1702,13 @@ function branchLedger(name, options) {
 	return {
 		name: `branch:${name}`,
 		read: async () => {
-			const answer = await stateOf$1(name, options);
+			const answer = await stateOf(name, options);
 			if (!answer.ok) return unread(answer.note);
 			state = answer.value;
 			return readingOf(state, options);
 		},
 		append: async (entries) => {
-			const answer = state === null ? await stateOf$1(name, options) : {
+			const answer = state === null ? await stateOf(name, options) : {
 				ok: true,
 				value: state
 			};
@@ -1741,7 +1745,7 @@ async function add(branch, first, options) {
 	return [notWritten(`other writers were faster in ${MAX_TRIES} tries (${why})`)];
 }
 const isNewEntry = (path, changes) => path.startsWith("data/") && changes.get(path) !== null;
-async function stateOf$1(branch, { repository }) {
+async function stateOf(branch, { repository }) {
 	const tip = await readTip(repository, branch);
 	if (!tip.ok) return tip;
 	if (tip.value === null) return {
@@ -6303,14 +6307,16 @@ function checkOf(budget, { measures, finding, name, jobs }, facts) {
 	};
 }
 
-// src/review/budget/judge.ts
-const WORST_FIRST$1 = [
+// src/review/budget/verdict.ts
+const WORST_FIRST = [
 	"fail",
 	"warn",
 	"inconclusive",
 	"no-baseline",
 	"pass"
 ];
+
+// src/review/budget/judge.ts
 /** Of checks that are equally bad the one that says most, so that the order of the jobs decides nothing. */
 const TELLING_FIRST = [
 	"over-limit",
@@ -6343,7 +6349,7 @@ function judge(budgets, facts) {
 		failed: checks.some((check) => consequenceOf(check, facts) === "fail")
 	};
 }
-const rank = ({ verdict, reason }) => WORST_FIRST$1.indexOf(verdict) * TELLING_FIRST.length + TELLING_FIRST.indexOf(reason);
+const rank = ({ verdict, reason }) => WORST_FIRST.indexOf(verdict) * TELLING_FIRST.length + TELLING_FIRST.indexOf(reason);
 /** Of the budgets on the total, the strictest says once what the total leaves out. */
 function carrierOf(budgets, { extent }) {
 	if (extent === "job") return null;
@@ -7968,13 +7974,6 @@ function jobResultOf({ receipt, review, verdict }) {
 		}
 	};
 }
-const COMPONENTS = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
 /** In a report of several jobs a check must say whose it is. */
 const checksOf = ({ checks }, label) => checks.slice(0, 30).map((check) => ({
 	...check,
@@ -8004,6 +8003,26 @@ const together = (rest) => ({
 });
 
 // src/report/comment-parts.ts
+const TOO_LONG = "Too long for a comment: the details are in the job summary.";
+/** The text between the marker and the state, both hidden. An alert is remembered, so that a later pass can be shown as "resolved". */
+function signed({ marker, pull, kept }, finding, text) {
+	if (!marker) return text;
+	if (!pull) return [serialiseMarker(marker), text].join("\n");
+	const alerted = pull.alerted || finding.kind === "over-budget";
+	const state = serialiseState({
+		...kept,
+		totals: {
+			...pull,
+			alerted
+		}
+	});
+	return [
+		serialiseMarker(marker),
+		text,
+		"",
+		state
+	].join("\n");
+}
 function plainLine({ mark, verdict, detail }) {
 	const glue = detail === "" ? "" : " ";
 	return `${mark === "" ? "" : `${mark} `}**${verdict}**${glue}${detail}`;
@@ -8027,7 +8046,7 @@ const MOST_RERUNS = 3;
 function retryLine(finding, { verdict, pull, acceptance }, labels) {
 	if (finding.kind !== "over-budget" || !isIncrease(finding.check)) return [];
 	const which = labels.length === 0 ? "the job" : listed(labels.map((label) => codeSpan(label)), MOST_RERUNS);
-	return [[...verdict.failed && pull !== null ? [`**Intended?** A maintainer ${acceptance === null ? "adds" : "removes and adds again"} the label \`carbon-accepted\`.`] : [], `**Doubtful?** Re-run ${which}: attempts are pooled.`].join(" ")];
+	return [[...verdict.failed && pull !== null ? [`**Intended?** A maintainer ${acceptance === null ? "adds" : "removes and adds again"} the label \`${ACCEPTING_LABEL}\`.`] : [], `**Doubtful?** Re-run ${which}: attempts are pooled.`].join(" ")];
 }
 
 // src/report/facts.ts
@@ -8132,13 +8151,6 @@ function firstThatFits(stages, render) {
 // src/report/run/run-checks.ts
 const MOST_TOLD = 10;
 const MOST_ROWS$1 = 200;
-const WORST_FIRST = [
-	"fail",
-	"warn",
-	"inconclusive",
-	"no-baseline",
-	"pass"
-];
 /** What is waived counts for nothing, so it stands with the passes. */
 const rankOf = ({ verdict, waived }) => WORST_FIRST.indexOf(waived === null ? verdict : "pass");
 const worstFirst = (checks) => checks.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -8254,20 +8266,6 @@ function gridTable(jobs) {
 }
 
 // src/report/run/run-method.ts
-const NAMES = {
-	gpu: "GPU",
-	module: "module of GPU, CPU and RAM",
-	cpu: "CPU",
-	dram: "RAM",
-	host: "host"
-};
-const ORDER = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
 const MOST_JOBS = 3;
 /** Paragraphs, Markdown, most important first. */
 const runMethod = (run, { grid, checks, notes }) => [
@@ -8280,13 +8278,13 @@ const runMethod = (run, { grid, checks, notes }) => [
 	...notes
 ];
 function countedLine(jobs) {
-	const names = ORDER.filter((part) => jobs.some(({ components }) => components.includes(part)));
+	const names = COMPONENTS.filter((part) => jobs.some(({ components }) => components.includes(part)));
 	const facts = [
 		...provenance(jobs),
 		...uncertainty(jobs),
 		...coverage(jobs)
 	];
-	const what = names.length === 0 ? "nothing" : names.map((name) => NAMES[name]).join(", ");
+	const what = names.length === 0 ? "nothing" : names.map((name) => COMPONENT_NAMES[name]).join(", ");
 	const boundaries = [...new Set(jobs.map(({ boundary }) => unstopped(prose(boundary))))];
 	const unmeasured = jobs.filter(({ energyJ }) => energyJ === null).map(({ label }) => codeSpan(label));
 	const missing = unmeasured.length === 0 ? "" : ` No figure for ${listed(unmeasured, MOST_JOBS)}.`;
@@ -8601,26 +8599,9 @@ function render(said, stage) {
 		stage.fold ? runFold(said.run, {
 			table: isShown ? null : stage.inFold,
 			grams: !headline.detail.includes("CO₂e")
-		}) : "Too long for a comment: the details are in the job summary."
+		}) : TOO_LONG
 	];
-	return [
-		...markerOf(run),
-		parts.join("\n\n"),
-		...stateOf(run, finding)
-	].join("\n");
-}
-const markerOf = ({ marker }) => marker ? [serialiseMarker(marker)] : [];
-/** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull, kept }, finding) {
-	if (!marker || !pull) return [];
-	const alerted = pull.alerted || finding.kind === "over-budget";
-	return ["", serialiseState({
-		...kept,
-		totals: {
-			...pull,
-			alerted
-		}
-	})];
+	return signed(run, finding, parts.join("\n\n"));
 }
 /** A change of one job may be worth a table although the total stands still. */
 const isWorthATable = ({ run, outcome, finding }) => finding.kind === "saving" || finding.kind === "over-budget" && isIncrease(finding.check) || hasRisen(outcome) || run.jobs.some((job) => {
@@ -8642,4 +8623,4 @@ function causeOf(run, outcome) {
 /** The jobs that a re-run would settle. */
 const causers = (run) => run.jobs.filter((job) => isRisen(run, job)).map(({ label }) => label);
 
-export { keyOf as $, pastOf as A, seriesNames as B, runShares as C, measuredJobs as D, runNotes as E, judge as F, entryFile as G, directoryLedger as H, totalOf as I, zipFiles as J, seriesFolder as K, estimateOf as L, isClean as M, compare as N, review as O, gatedEnergy as P, parseEntries as Q, matchesGlob as R, fewestRuns as S, sumOf as T, listEntryFiles as U, openLedger as V, readEntryFile as W, tooLarge as X, readCapped as Y, isBranchRun as Z, resultLine as _, runMethod as a, parseMarker as at, runCarbon as b, firstThatFits as c, rulesOf as ct, counted as d, ask as dt, noLedger as et, alertBlock as f, said as ft, annotationsOf as g, jobResultOf as h, runTable as i, isSameComment as it, poolHead as j, canonicalEntries as k, foldOf as l, parseConfig as lt, retryLine as m, isRisen as n, entryOf as nt, gridTable as o, receiptSet as ot, plainLine as p, statusOf as pt, contentOf as q, jobRow as r, isOlderRun as rt, checkTable as s, serialiseMarker as st, renderRunComment as t, runsOfWorkflow as tt, UNSEEN_DEVICE as u, NO_ANCHOR as ut, runAnnotations as v, sameOf as w, farthest as x, runOutcome as y, policyFrom as z };
+export { tooLarge as $, review as A, estimateOf as B, farthest as C, sumOf as D, sameOf as E, compare as F, directoryLedger as G, policyFrom as H, gatedEnergy as I, entryFile as J, listEntryFiles as K, judge as L, pastOf as M, poolHead as N, runNotes as O, isClean as P, readCapped as Q, WORST_FIRST as R, runCarbon as S, runShares as T, seriesNames as U, matchesGlob as V, openLedger as W, contentOf as X, seriesFolder as Y, zipFiles as Z, jobResultOf as _, runMethod as a, ACCEPTING_LABEL as at, runAnnotations as b, firstThatFits as c, isSameComment as ct, counted as d, rulesOf as dt, isBranchRun as et, TOO_LONG as f, parseConfig as ft, signed as g, statusOf as gt, retryLine as h, said as ht, runTable as i, runsOfWorkflow as it, canonicalEntries as j, measuredJobs as k, foldOf as l, parseMarker as lt, plainLine as m, ask as mt, isRisen as n, keyOf as nt, gridTable as o, entryOf as ot, alertBlock as p, NO_ANCHOR as pt, readEntryFile as q, jobRow as r, noLedger as rt, checkTable as s, isOlderRun as st, renderRunComment as t, parseEntries as tt, UNSEEN_DEVICE as u, receiptSet as ut, annotationsOf as v, fewestRuns as w, runOutcome as x, resultLine as y, totalOf as z };

@@ -7355,6 +7355,22 @@ const VerdictFields = {
 	failed: boolean()
 };
 
+// src/report/components.ts
+const COMPONENTS = [
+	"gpu",
+	"module",
+	"cpu",
+	"dram",
+	"host"
+];
+const COMPONENT_NAMES = {
+	gpu: "GPU",
+	module: "module of GPU, CPU and RAM",
+	cpu: "CPU",
+	dram: "RAM",
+	host: "host"
+};
+
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -7957,13 +7973,7 @@ const JobResultSchema = object({
 		currency: pipe(string(), regex(/^[A-Z]{3}$/))
 	})),
 	grid: GridSchema,
-	components: pipe(array(picklist([
-		"gpu",
-		"module",
-		"cpu",
-		"dram",
-		"host"
-	])), maxLength(5)),
+	components: pipe(array(picklist(COMPONENTS)), maxLength(5)),
 	shares: nullable(object({
 		measured: share,
 		modelled: share,
@@ -8014,7 +8024,7 @@ const EMPTY_TOTALS = {
 	},
 	alerted: false
 };
-const keyOf = (receiptId) => createHash("sha256").update(receiptId).digest("hex").slice(0, KEY_DIGITS);
+const keyOf = (name) => createHash("sha256").update(name).digest("hex").slice(0, KEY_DIGITS);
 /** Adds a receipt, unless it is there already. A command inside a measured job adds nothing: the job has counted it. */
 function addReceipt(totals, receipt) {
 	const key = keyOf(receipt.id);
@@ -8027,6 +8037,20 @@ function addReceipt(totals, receipt) {
 			key,
 			run,
 			receipt.energy.total_j
+		]]
+	});
+}
+/** Adds a run that has no figure: it is counted among the runs, and not among those measured. */
+function addUnmeasured(totals, { id, attempt }) {
+	const run = `${id}.${attempt}`;
+	const key = keyOf(`run ${run}`);
+	if (totals.receipts.some(([known]) => known === key)) return totals;
+	return foldTotals({
+		...totals,
+		receipts: [...totals.receipts, [
+			key,
+			run,
+			null
 		]]
 	});
 }
@@ -8654,13 +8678,6 @@ function ownerOf({ calibration }) {
 }
 
 // src/report/shared-line.ts
-const COMPONENTS = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
 const NAMES = {
 	gpu: "GPU",
 	module: "module",
@@ -8693,20 +8710,6 @@ const isSplitByUse = ({ components }) => COMPONENTS.some((name) => {
 });
 
 // src/report/method.ts
-const COMPONENT_NAMES = {
-	gpu: "GPU",
-	cpu: "CPU",
-	dram: "RAM",
-	module: "module of GPU, CPU and RAM",
-	host: "host"
-};
-const COMPONENT_ORDER = [
-	"gpu",
-	"module",
-	"cpu",
-	"dram",
-	"host"
-];
 /** Paragraphs, Markdown, most important first. */
 function methodOf(model, { notes, grid }) {
 	const { receipt, verdict } = model;
@@ -8737,7 +8740,7 @@ function notesOf({ receipt, notes }) {
 	return [...all.filter(({ severity }) => severity === "warning"), ...all.filter(({ severity }) => severity === "info")];
 }
 function countedLine({ energy }) {
-	const names = COMPONENT_ORDER.filter((component) => energy.components[component]).map((component) => COMPONENT_NAMES[component]);
+	const names = COMPONENTS.filter((component) => energy.components[component]).map((component) => COMPONENT_NAMES[component]);
 	const facts = [
 		...provenance(energy),
 		...uncertainty(energy),
@@ -9296,4 +9299,4 @@ const sentenceOf = (change) => prose(change).replace(BEFORE_UNIT, "\xA0");
 const OF_SHARED_MACHINES = /^job:/;
 const tellingAbsences = ({ absences, machine }) => machine.contended ? absences : absences.filter(({ source }) => !OF_SHARED_MACHINES.test(source));
 
-export { isIncrease as $, shareText as $t, weightOf as A, serialiseReceipt as At, sharedLine as B, receiptArtifact as Bt, markOf as C, safeName as Ct, stepCells as D, DEFAULT_POLICY as Dt, splitCell as E, markdownTable as Et, doubtsOf as F, withDeadline as Ft, gramsAndCost as G, durationText as Gt, boundaryRow as H, seriesOf as Ht, hiddenLine as I, OutcomeSchema as It, checkText as J, intensityText as Jt, baseName as K, energyNumber as Kt, methodOf as L, ProvenanceSchema as Lt, missingText as M, createFetch as Mt, sidesLine as N, proxiesOf as Nt, sumOfKnown as O, MATCH_FIELDS as Ot, outcomeOf as P, openTimeBudget as Pt, againstLimit as Q, scaleFor as Qt, notesOf as R, RECEIPT_SCHEMA as Rt, hasMoved as S, prose as St, restWords as T, withoutMarkup as Tt, headlineOf as U, workflow16 as Ut, boundaryOf as V, series16 as Vt, allGramsAndCost as W, changeText as Wt, unstopped as X, moneyText as Xt, measuresOf as Y, massText as Yt, waiverText as Z, powerText as Zt, runCauseOf as _, shareCell as _t, isPlaceHidden as a, seriesParts as at, sourceTitle as b, codeElement as bt, silentServices as c, parseState as ct, carbonRows as d, addReceipt as dt, findingOf as et, budgetReference as f, mergeTotals as ft, risenJob as g, secondsOf as gt, causeOf as h, mostIdle as ht, noFigure as i, canonicalSeries as it, listed$1 as j, require_dist as jt, totalCells as k, parseReceipt as kt, facilityOverhead as l, serialiseState as lt, changeTable as m, idleGpus as mt, statusLines as n, isNoteworthy as nt, pueStatedBy as o, EMPTY_STATE as ot, equivalenceLine as p, pullFigures as pt, budgetSpan as q, energyText as qt, gridSentences as r, seriesLabel as rt, zoneStatedBy as s, NOTHING_KEPT as st, tellingAbsences as t, hasRisen as tt, carbonLine as u, withTotals as ut, intensityOrigin as v, stepTable as vt, restCells as w, terminalText as wt, changeCell as x, codeSpan as xt, yearlyMean as y, whyUnknown as yt, remarksOf as z, RECEIPT_FILE as zt };
+export { isIncrease as $, moneyText as $t, weightOf as A, DEFAULT_POLICY as At, sharedLine as B, ProvenanceSchema as Bt, markOf as C, prose as Ct, stepCells as D, markdownTable as Dt, splitCell as E, withoutMarkup as Et, doubtsOf as F, createFetch as Ft, gramsAndCost as G, seriesOf as Gt, boundaryRow as H, RECEIPT_FILE as Ht, hiddenLine as I, proxiesOf as It, checkText as J, durationText as Jt, baseName as K, workflow16 as Kt, methodOf as L, openTimeBudget as Lt, missingText as M, parseReceipt as Mt, sidesLine as N, serialiseReceipt as Nt, sumOfKnown as O, COMPONENTS as Ot, outcomeOf as P, require_dist as Pt, againstLimit as Q, massText as Qt, notesOf as R, withDeadline as Rt, hasMoved as S, codeSpan as St, restWords as T, terminalText as Tt, headlineOf as U, receiptArtifact as Ut, boundaryOf as V, RECEIPT_SCHEMA as Vt, allGramsAndCost as W, series16 as Wt, unstopped as X, energyText as Xt, measuresOf as Y, energyNumber as Yt, waiverText as Z, intensityText as Zt, runCauseOf as _, secondsOf as _t, isPlaceHidden as a, seriesParts as at, sourceTitle as b, whyUnknown as bt, silentServices as c, parseState as ct, carbonRows as d, addReceipt as dt, powerText as en, findingOf as et, budgetReference as f, addUnmeasured as ft, risenJob as g, mostIdle as gt, causeOf as h, idleGpus as ht, noFigure as i, canonicalSeries as it, listed$1 as j, MATCH_FIELDS as jt, totalCells as k, COMPONENT_NAMES as kt, facilityOverhead as l, serialiseState as lt, changeTable as m, pullFigures as mt, statusLines as n, shareText as nn, isNoteworthy as nt, pueStatedBy as o, EMPTY_STATE as ot, equivalenceLine as p, mergeTotals as pt, budgetSpan as q, changeText as qt, gridSentences as r, seriesLabel as rt, zoneStatedBy as s, NOTHING_KEPT as st, tellingAbsences as t, scaleFor as tn, hasRisen as tt, carbonLine as u, withTotals as ut, intensityOrigin as v, shareCell as vt, restCells as w, safeName as wt, changeCell as x, codeElement as xt, yearlyMean as y, stepTable as yt, remarksOf as z, OutcomeSchema as zt };

@@ -10,13 +10,13 @@ import { t as shellCommand } from "./shell.js";
 import { o as stoppedSentence, s as readNow } from "./comment.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { n as isPlaceHidden, r as hidePlace, t as conclude } from "./conclude.js";
-import { D as readWorkspaceHead, F as unreadBase, M as readPull, P as readBase, _ as openHistory, b as hasAcceptingLabel, s as earlierAttempts, t as connect } from "./connect.js";
+import { F as readBase, I as unreadBase, N as readPull, O as readWorkspaceHead, _ as openHistory, b as hasAcceptingLabel, s as earlierAttempts, t as connect } from "./connect.js";
 import { t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { r as inputVariable, t as INPUT_NAMES } from "./input-names.js";
 import { r as KEY_VARIABLES } from "./runner-environment.js";
-import { B as seriesNames, O as review, ct as rulesOf, nt as entryOf, z as policyFrom } from "./review.js";
-import { Ft as withDeadline, rt as seriesLabel } from "./telling-absences.js";
+import { A as review, H as policyFrom, U as seriesNames, dt as rulesOf, ot as entryOf } from "./review.js";
+import { Rt as withDeadline, rt as seriesLabel } from "./telling-absences.js";
 import { i as epochMs } from "./spelling.js";
 import { n as eventOf, s as readWorkflowRun } from "./workflow-run.js";
 import { existsSync, mkdtempSync } from "node:fs";
@@ -160,11 +160,9 @@ async function pastOf({ inputs, run, connection }, base, series) {
 	const rules = rulesOf(base.config);
 	const { ledger } = openHistory({
 		spec: inputs.ledger,
-		configured: base.config?.ledger ?? null,
 		connection,
 		run,
-		anchor: base.anchor,
-		rules,
+		base,
 		writes: "series",
 		now: epochMs(Date.now())
 	});

@@ -1,12 +1,30 @@
-// Pieces that the comments of a job and of a run share: the plain line, the alert block with its cause, what a reader can do.
+// Pieces that the comments of a job and of a run share: the plain line, the alert block with its cause, what a reader can do, and what is out of sight.
+import { ACCEPTING_LABEL } from '../review/budget/acceptance.ts';
 import type { Check } from '../review/budget/verdict.ts';
 import { checkText } from './check-text.ts';
 import { codeSpan } from './escape.ts';
 import type { Finding } from './finding.ts';
 import type { Headline } from './headline.ts';
+import { serialiseState } from './hidden-state.ts';
+import { serialiseMarker } from './marker.ts';
 import { isIncrease } from './measure-text.ts';
 import type { ReportModel } from './model.ts';
 import { listed } from './run/run-sides.ts';
+
+export const TOO_LONG = 'Too long for a comment: the details are in the job summary.';
+
+/** The text between the marker and the state, both hidden. An alert is remembered, so that a later pass can be shown as "resolved". */
+export function signed(
+  { marker, pull, kept }: Pick<ReportModel, 'marker' | 'pull' | 'kept'>,
+  finding: Finding,
+  text: string,
+): string {
+  if (!marker) return text;
+  if (!pull) return [serialiseMarker(marker), text].join('\n');
+  const alerted = pull.alerted || finding.kind === 'over-budget';
+  const state = serialiseState({ ...kept, totals: { ...pull, alerted } });
+  return [serialiseMarker(marker), text, '', state].join('\n');
+}
 
 export function plainLine({ mark, verdict, detail }: Headline): string {
   const glue = detail === '' ? '' : ' ';
@@ -61,7 +79,7 @@ export function retryLine(
   const intended =
     verdict.failed && pull !== null
       ? [
-          `**Intended?** A maintainer ${acceptance === null ? 'adds' : 'removes and adds again'} the label \`carbon-accepted\`.`,
+          `**Intended?** A maintainer ${acceptance === null ? 'adds' : 'removes and adds again'} the label \`${ACCEPTING_LABEL}\`.`,
         ]
       : [];
   return [[...intended, `**Doubtful?** Re-run ${which}: attempts are pooled.`].join(' ')];

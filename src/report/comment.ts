@@ -3,12 +3,10 @@
 import { causeOf, risenJob } from './cause.ts';
 import { hasMoved } from './change-cells.ts';
 import { changeTable } from './change-table.ts';
-import { alertBlock, plainLine, retryLine } from './comment-parts.ts';
+import { alertBlock, plainLine, retryLine, signed, TOO_LONG } from './comment-parts.ts';
 import { type Finding, findingOf, hasRisen } from './finding.ts';
 import { foldOf } from './fold.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { serialiseState } from './hidden-state.ts';
-import { serialiseMarker } from './marker.ts';
 import type { ReportModel } from './model.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { firstThatFits } from './size.ts';
@@ -57,18 +55,9 @@ function render(said: Said, stage: Stage): string {
           table: stage.foldTable && !showsAll(model, table),
           grams: !headline.detail.includes('CO₂e'),
         })
-      : 'Too long for a comment: the details are in the job summary.',
+      : TOO_LONG,
   ];
-  return [...markerOf(model), parts.join('\n\n'), ...stateOf(model, finding)].join('\n');
-}
-
-const markerOf = ({ marker }: ReportModel): readonly string[] => (marker ? [serialiseMarker(marker)] : []);
-
-/** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull, kept }: ReportModel, finding: Finding): readonly string[] {
-  if (!marker || !pull) return [];
-  const alerted = pull.alerted || finding.kind === 'over-budget';
-  return ['', serialiseState({ ...kept, totals: { ...pull, alerted } })];
+  return signed(model, finding, parts.join('\n\n'));
 }
 
 function openingOf({ model, outcome, finding, headline }: Said): string {

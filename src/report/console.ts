@@ -1,10 +1,12 @@
 // The report for a terminal or a job log: plain lines, no markup, no escape sequences; meaning never depends on colour.
+
 import type { Receipt } from '../account/receipt/receipt.ts';
 import { resultLine } from './annotations.ts';
 import { boundaryOf } from './boundary.ts';
 import { carbonLine } from './carbon-line.ts';
 import { causeOf, risenJob } from './cause.ts';
 import { checkText } from './check-text.ts';
+import { COMPONENTS } from './components.ts';
 import { safeName, terminalText, withoutMarkup } from './escape.ts';
 import { UNSEEN_DEVICE } from './facts.ts';
 import { durationText, energyText, powerText, scaleFor } from './figures.ts';
@@ -55,8 +57,6 @@ function totalLine({ receipt, subjectLabel }: ReportModel): string {
   const peak = power.peak_w === null ? '' : `, peak ${powerText(power.peak_w)}`;
   return `${safeName(subjectLabel)}: ${total} in ${durationText(durationS)}${mean}${peak}`;
 }
-
-const COMPONENTS = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 
 function componentLines({ energy }: Receipt): readonly string[] {
   const present = COMPONENTS.flatMap((name) => {

@@ -1,7 +1,9 @@
 // One job of a run, reduced to what a report of many jobs says of it (1 to 3 kB): small enough to be carried in a comment.
+
 import * as v from 'valibot';
 import { OutcomeSchema } from '../account/receipt/receipt.ts';
 import { CheckSchema, VerdictFields } from './check-schema.ts';
+import { COMPONENTS } from './components.ts';
 import { MOST_IDLE } from './idle-gpus.ts';
 
 export const MOST_STEPS = 5;
@@ -131,7 +133,7 @@ export const JobResultSchema = v.object({
   embodiedG: v.nullable(amount),
   cost: v.nullable(v.object({ amount, currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) })),
   grid: GridSchema,
-  components: v.pipe(v.array(v.picklist(['gpu', 'module', 'cpu', 'dram', 'host'])), v.maxLength(MOST_STEPS)),
+  components: v.pipe(v.array(v.picklist(COMPONENTS)), v.maxLength(MOST_STEPS)),
   shares: v.nullable(v.object({ measured: share, modelled: share, assumed: share })),
   uncertaintyPercent: v.nullable(amount),
   coverage: v.nullable(share),

@@ -1,8 +1,6 @@
 // The verdict of a run whose jobs judged themselves: all their checks, and the worst of their answers.
-import type { Verdict, VerdictKind } from '../review/budget/verdict.ts';
+import { type Verdict, WORST_FIRST } from '../review/budget/verdict.ts';
 import type { JobResult } from './job-result.ts';
-
-const WORST_FIRST: readonly VerdictKind[] = ['fail', 'warn', 'inconclusive', 'no-baseline', 'pass'];
 
 /** For a comment that its jobs keep among themselves; with a report job the run is judged as a whole instead. */
 export function jointVerdict(jobs: readonly JobResult[]): Verdict {

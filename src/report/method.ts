@@ -3,19 +3,11 @@ import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Note } from '../errors.ts';
 import { boundaryOf } from './boundary.ts';
 import { checkText } from './check-text.ts';
+import { COMPONENT_NAMES, COMPONENTS } from './components.ts';
 import { prose } from './escape.ts';
 import { energyText, shareText } from './figures.ts';
 import type { ReportModel } from './model.ts';
 import { sharedLine } from './shared-line.ts';
-
-const COMPONENT_NAMES = {
-  gpu: 'GPU',
-  cpu: 'CPU',
-  dram: 'RAM',
-  module: 'module of GPU, CPU and RAM',
-  host: 'host',
-} as const;
-const COMPONENT_ORDER = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 
 export interface MethodChoice {
   /** By `remarksOf` or `doubtsOf`. */
@@ -67,7 +59,7 @@ export function notesOf({ receipt, notes }: ReportModel): readonly Note[] {
 }
 
 function countedLine({ energy }: Receipt): string {
-  const names = COMPONENT_ORDER.filter((component) => energy.components[component]).map(
+  const names = COMPONENTS.filter((component) => energy.components[component]).map(
     (component) => COMPONENT_NAMES[component],
   );
   const facts = [...provenance(energy), ...uncertainty(energy), ...coverage(energy)];

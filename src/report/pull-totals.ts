@@ -35,8 +35,7 @@ export type PullTotals = v.InferOutput<typeof PullTotalsSchema>;
 
 export const EMPTY_TOTALS: PullTotals = { receipts: [], folded: { runs: 0, energy_j: 0 }, alerted: false };
 
-const keyOf = (receiptId: string): string =>
-  createHash('sha256').update(receiptId).digest('hex').slice(0, KEY_DIGITS);
+const keyOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, KEY_DIGITS);
 
 /** Adds a receipt, unless it is there already. A command inside a measured job adds nothing: the job has counted it. */
 export function addReceipt(totals: PullTotals, receipt: Receipt): PullTotals {
@@ -45,6 +44,17 @@ export function addReceipt(totals: PullTotals, receipt: Receipt): PullTotals {
   if (subject.within !== null || totals.receipts.some(([known]) => known === key)) return totals;
   const run = `${subject.run_id ?? 0}.${subject.run_attempt ?? 0}`;
   return foldTotals({ ...totals, receipts: [...totals.receipts, [key, run, receipt.energy.total_j]] });
+}
+
+/** Adds a run that has no figure: it is counted among the runs, and not among those measured. */
+export function addUnmeasured(
+  totals: PullTotals,
+  { id, attempt }: { readonly id: number; readonly attempt: number },
+): PullTotals {
+  const run = `${id}.${attempt}`;
+  const key = keyOf(`run ${run}`);
+  if (totals.receipts.some(([known]) => known === key)) return totals;
+  return foldTotals({ ...totals, receipts: [...totals.receipts, [key, run, null]] });
 }
 
 /** The union of what several comments of ours remember: duplicates of one receipt count once. */

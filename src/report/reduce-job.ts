@@ -1,9 +1,11 @@
 // A receipt, its comparison and its verdict reduced to one job's result: what a report of a run, and a later writer of its comment, needs.
+
 import type { Receipt } from '../account/receipt/receipt.ts';
 import type { Verdict } from '../review/budget/verdict.ts';
 import type { Comparison, Row } from '../review/comparison/comparison.ts';
 import { boundaryOf } from './boundary.ts';
 import { hasMoved, sumOfKnown, weightOf } from './change-cells.ts';
+import { COMPONENTS } from './components.ts';
 import { idleGpus } from './idle-gpus.ts';
 import { intensityOrigin } from './intensity-origin.ts';
 import { type JobResult, MOST_CHECKS, MOST_NOTES, MOST_STEPS } from './job-result.ts';
@@ -85,8 +87,6 @@ export function jobResultOf({ receipt, review, verdict }: JobInput): JobResult {
     verdict: verdict && { ...verdict, checks: checksOf(verdict, label) },
   };
 }
-
-const COMPONENTS = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 
 /** In a report of several jobs a check must say whose it is. */
 const checksOf = ({ checks }: Verdict, label: string): Verdict['checks'][number][] =>

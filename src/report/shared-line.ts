@@ -1,8 +1,9 @@
 // One line for a machine that was not the job's alone: whose the rest of its energy is, and by what each part was split.
+
 import type { Receipt } from '../account/receipt/receipt.ts';
+import { COMPONENTS } from './components.ts';
 import { energyNumber, energyText, scaleFor } from './figures.ts';
 
-const COMPONENTS = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 const NAMES = { gpu: 'GPU', module: 'module', cpu: 'CPU', dram: 'RAM', host: 'host' } as const;
 
 type Component = NonNullable<Receipt['energy']['components'][(typeof COMPONENTS)[number]]>;

@@ -25,11 +25,9 @@ export async function concludeRun(
   const measured = measuredJobs(receipts, rules);
   const opened = openHistory({
     spec: inputs.ledger,
-    configured: base.config?.ledger ?? null,
     connection,
     run,
-    anchor: base.anchor,
-    rules,
+    base,
     writes: 'workflow',
     now,
   });

@@ -1,6 +1,5 @@
 // Runs of the same pull request that nobody has reported, since they were cancelled or superseded: what their jobs used is read from
 // the receipts they left, within bounds; of the rest it is said that they are not measured.
-import { createHash } from 'node:crypto';
 import type { Receipt } from '../../account/receipt/receipt.ts';
 import { type Note, note } from '../../errors.ts';
 import type { Repository } from '../../github/repository.ts';
@@ -89,16 +88,3 @@ async function receiptsOf(repository: Repository, { run, other, most }: Other): 
   });
   return receipts.filter(({ subject }) => subject.pull_request === run.event.pullRequest);
 }
-
-const KEY_DIGITS = 16;
-
-/** The totals with runs that have no figure: they are counted among the runs, and not among those measured. */
-export const withUnmeasured = (totals: PullTotals, runs: EarlierRuns['unmeasured']): PullTotals => {
-  const known = new Set(totals.receipts.map(([key]) => key));
-  const rows = runs.map(({ id, attempt }): PullTotals['receipts'][number] => [
-    createHash('sha256').update(`run ${id}.${attempt}`).digest('hex').slice(0, KEY_DIGITS),
-    `${id}.${attempt}`,
-    null,
-  ]);
-  return { ...totals, receipts: [...totals.receipts, ...rows.filter(([key]) => !known.has(key))] };
-};

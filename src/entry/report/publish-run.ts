@@ -8,6 +8,7 @@ import { ownComments } from '../../github/comments.ts';
 import type { Repository } from '../../github/repository.ts';
 import { runAnnotations } from '../../report/annotations.ts';
 import { mayOpenComment } from '../../report/comment-mode.ts';
+import { addUnmeasured } from '../../report/pull-totals.ts';
 import { jobResultOf } from '../../report/reduce-job.ts';
 import { renderRunComment } from '../../report/run/run-comment.ts';
 import type { RunModel } from '../../report/run/run-model.ts';
@@ -19,6 +20,7 @@ import { joinConsent, keptOf, memoryOf } from '../run/comment/comment-memory.ts'
 import {
   authorRule,
   commentRequest,
+  FORK_CANNOT_COMMENT,
   markerOf,
   ownRule,
   strangeAuthor,
@@ -28,7 +30,7 @@ import type { Judged } from '../run/judge-head.ts';
 import type { MeasuredRunJob } from '../run/receipts/measured-jobs.ts';
 import { say } from '../run/say.ts';
 import { eventOf } from '../run/workflow-run.ts';
-import { earlierRuns, withUnmeasured } from './earlier-runs.ts';
+import { earlierRuns } from './earlier-runs.ts';
 import type { ReportInputs } from './inputs.ts';
 import type { ReportedRun } from './reported-run.ts';
 
@@ -118,7 +120,7 @@ async function speak(
   const mode = base.config?.comment.when ?? inputs.comment;
   if (repository === null || pull === null || marker === null || mode === 'never') return SILENT;
   if (eventOf(run) !== 'pull_request') return SILENT;
-  if (isOwn && run.event.fork === true) return { url: null, notes: [FORK] };
+  if (isOwn && run.event.fork === true) return { url: null, notes: [FORK_CANNOT_COMMENT] };
   const author = authorRule(base.config);
   const listed = await pull.comments();
   if (!listed.ok) return { url: null, notes: [listed.note] };
@@ -143,7 +145,7 @@ async function speak(
         const { totals, accepted } = memoryOf(bodies);
         return renderRunComment({
           ...told,
-          pull: withReceipts(withUnmeasured(totals, earlier?.unmeasured ?? []), receipts),
+          pull: withReceipts((earlier?.unmeasured ?? []).reduce(addUnmeasured, totals), receipts),
           kept: { ...model.kept, accepted: joinConsent(accepted, model.kept.accepted) },
         });
       },
@@ -154,8 +156,3 @@ async function speak(
     notes: [...result.notes, ...strangeAuthor(result, author), ...(earlier?.notes ?? [])],
   };
 }
-
-const FORK = note(
-  'fork-comment',
-  "A fork's own run cannot write the comment. The workflow on workflow_run that docs/review.md shows under Forks writes it, with the default branch's rules.",
-);

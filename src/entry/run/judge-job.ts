@@ -49,11 +49,9 @@ export async function judgeJob(job: JobToJudge): Promise<JudgedJob> {
   const rules = rulesOf(base.config);
   const opened = openHistory({
     spec: inputs.ledger,
-    configured: base.config?.ledger ?? null,
     connection,
     run,
-    anchor: base.anchor,
-    rules,
+    base,
     writes: 'series',
     now,
   });

@@ -18,7 +18,7 @@ import { apart } from './comment/apart.ts';
 import { keptOf } from './comment/comment-memory.ts';
 import { type Spoken, writeJobComment } from './comment/job-comment.ts';
 import { resultsOfOthers } from './comment/results-of-others.ts';
-import { markerOf } from './comment/sticky-comment.ts';
+import { FORK_CANNOT_COMMENT, markerOf } from './comment/sticky-comment.ts';
 import type { Circumstances, Measured } from './conclude.ts';
 import type { JudgedJob } from './judge-job.ts';
 import { fileName, type Kept } from './keep.ts';
@@ -98,7 +98,7 @@ async function speak(publication: Publication, model: ReportModel): Promise<Spok
   const isOutermost = measured.within === null;
   if (!isOutermost || repository === null || pull === null || job === undefined) return SILENT;
   if (eventOf(run) !== 'pull_request') return SILENT;
-  if (run.event.fork === true) return { url: null, notes: [FORK] };
+  if (run.event.fork === true) return { url: null, notes: [FORK_CANNOT_COMMENT] };
   const rules = rulesOf(base.config);
   const { series } = receipt.subject;
   const asOuterJobs = (receipts: readonly Receipt[]): readonly Receipt[] =>
@@ -130,7 +130,3 @@ const modeOf = (asked: CommentMode, { config }: Base): CommentMode =>
   asked === 'never' ? asked : (config?.comment.when ?? asked);
 
 const SILENT: Spoken = { url: null, notes: [] };
-const FORK = note(
-  'fork-comment',
-  "A fork's own run cannot write the comment. The workflow on workflow_run that docs/review.md shows under Forks writes it, with the default branch's rules.",
-);

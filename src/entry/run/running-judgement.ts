@@ -123,11 +123,9 @@ async function pastOf({ inputs, run, connection }: Circumstances, base: Base, se
   const rules = rulesOf(base.config);
   const { ledger } = openHistory({
     spec: inputs.ledger,
-    configured: base.config?.ledger ?? null,
     connection,
     run,
-    anchor: base.anchor,
-    rules,
+    base,
     writes: 'series',
     now: epochMs(Date.now()),
   });

@@ -1,14 +1,12 @@
 // The budgets of a run and what became of them: a sentence in the comment, a table in the job summary; the worst first.
 import { markdownTable } from 'markdown-table';
-import type { Check } from '../../review/budget/verdict.ts';
+import { type Check, WORST_FIRST } from '../../review/budget/verdict.ts';
 import { budgetSpan, checkText, measuresOf, waiverText } from '../check-text.ts';
 import { codeSpan, prose } from '../escape.ts';
 import { againstLimit } from '../measure-text.ts';
 
 const MOST_TOLD = 10;
 const MOST_ROWS = 200;
-
-const WORST_FIRST: readonly Check['verdict'][] = ['fail', 'warn', 'inconclusive', 'no-baseline', 'pass'];
 
 /** What is waived counts for nothing, so it stands with the passes. */
 const rankOf = ({ verdict, waived }: Check): number =>

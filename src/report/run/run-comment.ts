@@ -1,11 +1,9 @@
 // The one comment of a whole run: the same forms as a job's, a row for each job that moved, the rest folded; shortened in stages.
 import { runCauseOf } from '../cause.ts';
 import { hasMoved } from '../change-cells.ts';
-import { alertBlock, plainLine, retryLine } from '../comment-parts.ts';
+import { alertBlock, plainLine, retryLine, signed, TOO_LONG } from '../comment-parts.ts';
 import { type Finding, findingOf, hasRisen } from '../finding.ts';
 import { type Headline, headlineOf } from '../headline.ts';
-import { serialiseState } from '../hidden-state.ts';
-import { serialiseMarker } from '../marker.ts';
 import { isIncrease } from '../measure-text.ts';
 import type { Outcome } from '../outcome.ts';
 import { firstThatFits } from '../size.ts';
@@ -73,18 +71,9 @@ function render(said: Said, stage: Stage): string {
           table: isShown ? null : stage.inFold,
           grams: !headline.detail.includes('CO₂e'),
         })
-      : 'Too long for a comment: the details are in the job summary.',
+      : TOO_LONG,
   ];
-  return [...markerOf(run), parts.join('\n\n'), ...stateOf(run, finding)].join('\n');
-}
-
-const markerOf = ({ marker }: RunModel): readonly string[] => (marker ? [serialiseMarker(marker)] : []);
-
-/** An alert is remembered, so that a later pass can be shown as "resolved". */
-function stateOf({ marker, pull, kept }: RunModel, finding: Finding): readonly string[] {
-  if (!marker || !pull) return [];
-  const alerted = pull.alerted || finding.kind === 'over-budget';
-  return ['', serialiseState({ ...kept, totals: { ...pull, alerted } })];
+  return signed(run, finding, parts.join('\n\n'));
 }
 
 /** A change of one job may be worth a table although the total stands still. */

@@ -1,5 +1,6 @@
 // The small print under a run's figures: what was counted and how well over all jobs, each grid by its zone, grams, checks, doubts.
 import { unstopped } from '../check-text.ts';
+import { COMPONENT_NAMES, COMPONENTS } from '../components.ts';
 import { equivalenceLine } from '../equivalence-line.ts';
 import { codeSpan, prose } from '../escape.ts';
 import { massText, moneyText, shareText } from '../figures.ts';
@@ -9,14 +10,6 @@ import { runShares, runUncertainty } from './run-figures.ts';
 import type { RunModel } from './run-model.ts';
 import { listed } from './run-sides.ts';
 
-const NAMES = {
-  gpu: 'GPU',
-  module: 'module of GPU, CPU and RAM',
-  cpu: 'CPU',
-  dram: 'RAM',
-  host: 'host',
-} as const;
-const ORDER = ['gpu', 'module', 'cpu', 'dram', 'host'] as const;
 const MOST_JOBS = 3;
 
 export interface RunMethodChoice {
@@ -38,9 +31,9 @@ export const runMethod = (run: RunModel, { grid, checks, notes }: RunMethodChoic
 ];
 
 function countedLine(jobs: readonly JobResult[]): string {
-  const names = ORDER.filter((part) => jobs.some(({ components }) => components.includes(part)));
+  const names = COMPONENTS.filter((part) => jobs.some(({ components }) => components.includes(part)));
   const facts = [...provenance(jobs), ...uncertainty(jobs), ...coverage(jobs)];
-  const what = names.length === 0 ? 'nothing' : names.map((name) => NAMES[name]).join(', ');
+  const what = names.length === 0 ? 'nothing' : names.map((name) => COMPONENT_NAMES[name]).join(', ');
   const boundaries = [...new Set(jobs.map(({ boundary }) => unstopped(prose(boundary))))];
   const unmeasured = jobs.filter(({ energyJ }) => energyJ === null).map(({ label }) => codeSpan(label));
   const missing = unmeasured.length === 0 ? '' : ` No figure for ${listed(unmeasured, MOST_JOBS)}.`;

@@ -1,6 +1,6 @@
 // The job summary of a whole run: verdict, every job by time, energy and change, what is worth doing, the checks, each grid, our own cost.
 import { markdownTable } from 'markdown-table';
-import type { Check } from '../../review/budget/verdict.ts';
+import { type Check, WORST_FIRST } from '../../review/budget/verdict.ts';
 import { runCauseOf } from '../cause.ts';
 import { unstopped } from '../check-text.ts';
 import { codeSpan, prose } from '../escape.ts';
@@ -87,8 +87,6 @@ function jobTable({ jobs, verdict }: RunModel): string | null {
   const left = jobs.length - shown.length;
   return left > 0 ? `${table}\n\n${counted(left, 'smaller job')} not shown.` : table;
 }
-
-const WORST_FIRST: readonly Check['verdict'][] = ['fail', 'warn', 'inconclusive', 'no-baseline', 'pass'];
 
 /** The worst of a job's own checks; null where no budget is about it alone. */
 function answerOf(checks: readonly Check[], label: string): string | null {

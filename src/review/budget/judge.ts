@@ -4,9 +4,8 @@ import { consequenceOf } from './consequence.ts';
 import { isRise } from './findings.ts';
 import { judgeBudget, judgeLeftOut } from './judge-budget.ts';
 import type { Case } from './judge-case.ts';
-import type { Check, Reason, Verdict, VerdictKind } from './verdict.ts';
+import { type Check, type Reason, type Verdict, WORST_FIRST } from './verdict.ts';
 
-const WORST_FIRST: readonly VerdictKind[] = ['fail', 'warn', 'inconclusive', 'no-baseline', 'pass'];
 /** Of checks that are equally bad the one that says most, so that the order of the jobs decides nothing. */
 const TELLING_FIRST: readonly (Reason | null)[] = [
   'over-limit',

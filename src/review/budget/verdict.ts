@@ -3,6 +3,8 @@ import type { Limit } from './budget.ts';
 
 export type VerdictKind = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'no-baseline';
 
+export const WORST_FIRST: readonly VerdictKind[] = ['fail', 'warn', 'inconclusive', 'no-baseline', 'pass'];
+
 export type Reason =
   | 'over-limit'
   | 'within-noise'

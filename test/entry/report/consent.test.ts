@@ -1,6 +1,6 @@
 // The label `carbon-accepted`: counts where its adder may write, up to the value it was given for; merged, it lets the history start anew.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ACCEPTING_LABEL } from '../../../src/entry/run/consent/accepting-label.ts';
+import { ACCEPTING_LABEL } from '../../../src/review/budget/acceptance.ts';
 import { pullRequestEvent } from '../../harness/events/pull-request.ts';
 import { pushEvent } from '../../harness/events/push.ts';
 import { addComment } from '../../harness/github/seed.ts';

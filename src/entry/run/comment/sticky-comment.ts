@@ -37,6 +37,11 @@ export function markerOf(
   };
 }
 
+export const FORK_CANNOT_COMMENT = note(
+  'fork-comment',
+  "A fork's own run cannot write the comment. The workflow on workflow_run that docs/review.md shows under Forks writes it, with the default branch's rules.",
+);
+
 export const authorRule = (config: Config | null): AuthorRule => {
   const login = config?.comment.author ?? null;
   return login === null ? { kind: 'default-token' } : { kind: 'login', login };

@@ -4,9 +4,9 @@ import type { Comment } from '../../../github/comments.ts';
 import type { PullFacts } from '../../../github/pulls.ts';
 import type { Repository } from '../../../github/repository.ts';
 import type { CommentState } from '../../../report/hidden-state.ts';
-import type { Acceptance } from '../../../review/budget/acceptance.ts';
+import { ACCEPTING_LABEL, type Acceptance } from '../../../review/budget/acceptance.ts';
 import { epochMs } from '../../../units.ts';
-import { ACCEPTING_LABEL, type Consent, findConsent } from './accepting-label.ts';
+import { type Consent, findConsent } from './accepting-label.ts';
 
 /** A rise that is not merged within a month is looked at again. */
 const VALID_MS = 30 * 86_400_000;

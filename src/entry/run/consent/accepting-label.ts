@@ -3,10 +3,8 @@ import { type Note, note } from '../../../errors.ts';
 import { mayWrite, whoAdded } from '../../../github/label.ts';
 import type { PullFacts } from '../../../github/pulls.ts';
 import type { Repository } from '../../../github/repository.ts';
+import { ACCEPTING_LABEL } from '../../../review/budget/acceptance.ts';
 import { type EpochMs, epochMs } from '../../../units.ts';
-
-/** As the documentation and the comment name it. */
-export const ACCEPTING_LABEL = 'carbon-accepted';
 
 export interface Consent {
   readonly by: string;

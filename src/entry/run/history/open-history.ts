@@ -4,24 +4,23 @@ import { explain, type Note, note } from '../../../errors.ts';
 import { readCommit } from '../../../github/commits.ts';
 import { runsOfWorkflow } from '../../../github/workflow-runs.ts';
 import type { SeriesRules } from '../../../review/budget/policy.ts';
-import type { Anchor } from '../../../review/comparison/anchor.ts';
 import type { Ledger, LedgerReading } from '../../../review/ledger/ledger.ts';
 import { noLedger } from '../../../review/ledger/none.ts';
 import { type LedgerPlace, openLedger } from '../../../review/ledger/open-ledger.ts';
 import { DEFAULT_BRANCH, type LedgerSpec, parseLedgerSpec } from '../../../review/ledger/spec.ts';
 import type { EpochMs } from '../../../units.ts';
 import { type TimeBudget, withDeadline } from '../../deadline.ts';
+import type { Base } from '../base/base.ts';
+import { rulesOf } from '../base/rules-of.ts';
 import type { Connection } from '../connect.ts';
 import type { WorkflowRun } from '../workflow-run.ts';
 
 export interface HistoryPlace {
   readonly spec: LedgerSpec;
-  /** `ledger` of the base commit's config, which wins; null where it says nothing. */
-  readonly configured: string | null;
+  /** Its config's `ledger` wins over what the inputs ask for. */
+  readonly base: Pick<Base, 'anchor' | 'config'>;
   readonly connection: Pick<Connection, 'repository' | 'store' | 'isEnterprise'>;
   readonly run: WorkflowRun;
-  readonly anchor: Anchor;
-  readonly rules: SeriesRules;
   /** One bundle for the whole workflow by its report job, or one per series by the measuring jobs. */
   readonly writes: 'series' | 'workflow';
   readonly now: EpochMs;
@@ -35,7 +34,8 @@ export interface OpenedLedger {
 
 /** A ledger that cannot be had is no ledger, with the reason. */
 export function openHistory(place: HistoryPlace): OpenedLedger {
-  const { configured, connection } = place;
+  const { base, connection } = place;
+  const configured = base.config?.ledger ?? null;
   let { spec } = place;
   try {
     if (configured !== null) spec = parseLedgerSpec(configured);
@@ -62,7 +62,8 @@ const none = (text: string): OpenedLedger => ({
 });
 
 function openAt(place: HistoryPlace, spec: LedgerSpec): OpenedLedger {
-  const { connection, run, anchor, writes, now } = place;
+  const { connection, run, writes, now } = place;
+  const { anchor, config } = place.base;
   const { repository, store } = connection;
   const { repositoryId, workflow } = run;
   const { branch } = anchor;
@@ -71,12 +72,12 @@ function openAt(place: HistoryPlace, spec: LedgerSpec): OpenedLedger {
     spec,
     notes: [],
   });
-  const base = repositoryId === null || branch === null ? null : { repositoryId, branch };
-  if (spec.kind === 'directory' || spec.kind === 'none') return opened({ base });
-  if (repository === null || workflow === null || base === null) {
+  const origin = repositoryId === null || branch === null ? null : { repositoryId, branch };
+  if (spec.kind === 'directory' || spec.kind === 'none') return opened({ base: origin });
+  if (repository === null || workflow === null || origin === null) {
     return none('History on GitHub needs a token and a workflow run; nothing is compared.');
   }
-  const rules = { ...base, workflow, formerWorkflows: formerNames(workflow, place.rules) };
+  const rules = { ...origin, workflow, formerWorkflows: formerNames(workflow, rulesOf(config)) };
   if (spec.kind === 'branch') return opened({ branch: { repository, rules, sleep, random: Math.random } });
   if (store === null)
     return none('History in artifacts needs the artifact service of GitHub; nothing is compared.');
