@@ -1,68 +1,39 @@
-// Builds dist/ from a map of entry to file with one bundler call; `--check` rebuilds elsewhere and fails on any difference.
-// Not minified: people should be able to read what runs on their machines. Two builds give the same bytes.
-import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Builds dist/ from the sources; `--check` rebuilds elsewhere and fails on any difference.
+// `--elsewhere` does the check from a copy of the tree at another path, under another umask, locale and time zone (and CARBON_TEST_NODE):
+// two builds give the same bytes.
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { rolldown } from 'rolldown';
+import { dirname, join, relative, resolve } from 'node:path';
+import { bundle } from './build/bundle.ts';
+import { bundledPackages } from './build/bundled-packages.ts';
+import { buildElsewhere } from './build/elsewhere.ts';
 import { copyNativeBinaries } from './build/native-binaries.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const READABLE_DIRECTORY = 0o755;
-const ENTRIES = {
-  main: 'src/entry/main.ts',
-  post: 'src/entry/post.ts',
-  sampler: 'src/entry/sampler.ts',
-  cli: 'src/entry/cli.ts',
-  hook: 'src/entry/hook.ts',
-  report: 'src/entry/report.ts',
-};
-/** A chunk takes along what its packages need, so the lighter ones come first: main loads the Actions core, never the artifact client. */
-const CHUNKS = [
-  { name: 'undici', priority: 4, test: /node_modules\/undici\// },
-  {
-    name: 'actions-core',
-    priority: 3,
-    test: /node_modules\/(?:@actions\/(?:core|http-client|exec|io)|tunnel)\//,
-  },
-  { name: 'octokit', priority: 2, test: /node_modules\/(?:@octokit|@actions\/github|bottleneck)\// },
-  { name: 'artifact-client', priority: 1, test: /node_modules\/@actions\/artifact\// },
-  { name: 'valibot', test: /node_modules\/valibot\// },
-  { name: 'systeminformation', test: /node_modules\/systeminformation\// },
-];
-
-/** A chunk of many rooms is named after what it is for, not after the first of its modules. */
-const CHUNK_NAMES = [
-  { holds: '/src/account/account.ts', name: 'account' },
-  { holds: '/src/review/review.ts', name: 'review' },
-  { holds: '/src/measure/meter/probe.ts', name: 'meters' },
-] as const;
-
-const chunkName = ({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string =>
-  CHUNK_NAMES.find(({ holds }) => moduleIds.some((id) => id.endsWith(holds)))?.name ?? name;
+const READABLE_FILE = 0o644;
 
 async function build(directory: string): Promise<void> {
-  const bundle = await rolldown({
-    cwd: root,
-    input: ENTRIES,
-    platform: 'node',
-    transform: { target: 'node20' },
-    logLevel: 'warn',
-  });
-  const { output } = await bundle.write({
-    dir: directory,
-    format: 'esm',
-    minify: false,
-    comments: { legal: false },
-    entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `chunk/${chunkName(chunk)}.js`,
-    codeSplitting: { groups: CHUNKS },
-  });
-  await bundle.close();
-  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  await writeFile(join(directory, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(root, modules));
-  await writeFile(join(directory, 'package.json'), '{ "type": "module" }\n');
+  const made = await bundle(root);
+  const texts = new Map([
+    ...made.files,
+    ['THIRD-PARTY-NOTICES.txt', thirdPartyNotices(root, bundledPackages(made))],
+    ['package.json', '{ "type": "module" }\n'],
+  ]);
+  for (const [name, text] of texts) {
+    await mkdir(dirname(join(directory, name)), { recursive: true });
+    await writeFile(join(directory, name), text);
+  }
   await copyNativeBinaries(root, directory);
+  await setModes(directory);
+}
+
+/** A temporary directory is its owner's alone, and packages unpack as the umask wants; what is shipped is for everybody to read. */
+async function setModes(directory: string): Promise<void> {
+  await chmod(directory, READABLE_DIRECTORY);
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isFile() ? READABLE_FILE : READABLE_DIRECTORY);
 }
 
 async function filesOf(directory: string): Promise<Map<string, Buffer>> {
@@ -83,24 +54,29 @@ async function differences(fresh: string): Promise<string[]> {
   return [...names].filter((name) => !built.get(name)?.equals(committed.get(name) ?? Buffer.alloc(0))).sort();
 }
 
-const fresh = await mkdtemp(join(tmpdir(), 'carbon-action-dist-'));
-try {
-  await build(fresh);
+async function check(fresh: string): Promise<void> {
   const changed = await differences(fresh);
-  if (process.argv.includes('--check')) {
-    if (changed.length > 0) {
-      console.error(
-        `dist/ is not what the sources give; run "npm run build". Different:\n${changed.join('\n')}`,
-      );
-      process.exitCode = 1;
-    } else console.log('dist/ is what the sources give.');
-  } else {
-    await rm(join(root, 'dist'), { recursive: true, force: true });
-    await cp(fresh, join(root, 'dist'), { recursive: true });
-    // A temporary directory is its owner's alone; what is shipped is for everybody.
-    await chmod(join(root, 'dist'), READABLE_DIRECTORY);
-    console.log(changed.length > 0 ? `dist/: ${changed.length} files changed.` : 'dist/: no change.');
-  }
+  if (changed.length === 0) return console.log('dist/ is what the sources give.');
+  console.error(`dist/ is not what the sources give; run "npm run build". Different:\n${changed.join('\n')}`);
+  process.exitCode = 1;
+}
+
+async function replace(fresh: string): Promise<void> {
+  const changed = await differences(fresh);
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await cp(fresh, join(root, 'dist'), { recursive: true });
+  await setModes(join(root, 'dist'));
+  console.log(changed.length > 0 ? `dist/: ${changed.length} files changed.` : 'dist/: no change.');
+}
+
+const into = process.argv.indexOf('--into');
+const fresh =
+  into < 0 ? await mkdtemp(join(tmpdir(), 'carbon-action-dist-')) : (process.argv[into + 1] ?? '');
+try {
+  if (process.argv.includes('--elsewhere')) buildElsewhere(root, fresh);
+  else await build(fresh);
+  if (process.argv.includes('--elsewhere') || process.argv.includes('--check')) await check(fresh);
+  else if (into < 0) await replace(fresh);
 } finally {
-  await rm(fresh, { recursive: true, force: true });
+  if (into < 0) await rm(fresh, { recursive: true, force: true });
 }

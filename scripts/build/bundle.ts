@@ -1,0 +1,93 @@
+// Bundles the entries of src/ in memory with one bundler call: the files of dist/, and which modules of which packages are in them.
+// Not minified: people should be able to read what runs on their machines.
+import { type OutputChunk, rolldown } from 'rolldown';
+import { leaveOut } from './left-out.ts';
+import { onePerVersion } from './one-per-version.ts';
+
+const ENTRIES = {
+  main: 'src/entry/main.ts',
+  post: 'src/entry/post.ts',
+  sampler: 'src/entry/sampler.ts',
+  cli: 'src/entry/cli.ts',
+  hook: 'src/entry/hook.ts',
+  report: 'src/entry/report.ts',
+};
+/** A chunk takes along what its packages need, so the lighter ones come first: main loads the Actions core, never the artifact client. */
+const CHUNKS = [
+  { name: 'undici', priority: 4, test: /node_modules\/undici\// },
+  {
+    name: 'actions-core',
+    priority: 3,
+    test: /node_modules\/(?:@actions\/(?:core|http-client|exec|io)|tunnel)\//,
+  },
+  { name: 'octokit', priority: 2, test: /node_modules\/(?:@octokit|@actions\/github|bottleneck)\// },
+  { name: 'artifact-client', priority: 1, test: /node_modules\/@actions\/artifact\// },
+  { name: 'valibot', test: /node_modules\/valibot\// },
+  { name: 'systeminformation', test: /node_modules\/systeminformation\// },
+];
+
+/** A chunk of many rooms is named after what it is for, not after the first of its modules. */
+const CHUNK_NAMES = [
+  { holds: '/src/account/account.ts', name: 'account' },
+  { holds: '/src/review/review.ts', name: 'review' },
+  { holds: '/src/measure/meter/probe.ts', name: 'meters' },
+] as const;
+
+const chunkName = ({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string =>
+  CHUNK_NAMES.find(({ holds }) => moduleIds.some((id) => id.endsWith(holds)))?.name ?? name;
+
+export interface BundledModule {
+  /** Path of the file; of what stands for a package that is left out, a name that is none. */
+  readonly id: string;
+  /** What it takes in dist/. */
+  readonly bytes: number;
+}
+
+export interface Bundle {
+  /** File name below dist/ to text. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly modules: readonly BundledModule[];
+  /** By module, those that only pass on what others export included. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+}
+
+export async function bundle(root: string): Promise<Bundle> {
+  const imports = new Map<string, readonly string[]>();
+  const build = await rolldown({
+    cwd: root,
+    input: ENTRIES,
+    platform: 'node',
+    transform: { target: 'node20' },
+    logLevel: 'warn',
+    plugins: [
+      leaveOut(),
+      onePerVersion(root),
+      {
+        name: 'imports',
+        buildEnd() {
+          for (const id of this.getModuleIds()) {
+            const module = this.getModuleInfo(id);
+            imports.set(id, [...(module?.importedIds ?? []), ...(module?.dynamicallyImportedIds ?? [])]);
+          }
+        },
+      },
+    ],
+  });
+  const { output } = await build.generate({
+    format: 'esm',
+    minify: false,
+    comments: { legal: false },
+    entryFileNames: '[name].js',
+    chunkFileNames: (chunk) => `chunk/${chunkName(chunk)}.js`,
+    codeSplitting: { groups: CHUNKS },
+  });
+  await build.close();
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const modulesOf = ({ modules }: Pick<OutputChunk, 'modules'>): BundledModule[] =>
+    Object.entries(modules).map(([id, { renderedLength }]) => ({ id, bytes: renderedLength }));
+  return {
+    files: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
+    modules: chunks.flatMap(modulesOf),
+    imports,
+  };
+}
