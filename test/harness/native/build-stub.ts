@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 const source = join(import.meta.dirname, 'nvml-stub.c');
-const sources = [source, ...['nvml-abi.h', 'power-trace.h'].map((name) => join(import.meta.dirname, name))];
+const headers = ['nvml-abi.h', 'nvml-peers.h', 'power-trace.h', 'read-log.h'];
+const sources = [source, ...headers.map((name) => join(import.meta.dirname, name))];
 
 /** The stand-in; exists after the set-up, unless the machine has no C compiler. */
 export const stubLibraryPath = join(root, '.cache/native/libnvidia-ml.so.1');

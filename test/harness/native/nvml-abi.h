@@ -27,6 +27,9 @@ static_assert(sizeof(nvmlProcessInfo_t) == 24, "nvmlProcessInfo_t (v2 layout) is
 
 typedef struct { unsigned gpu, memory; } nvmlUtilization_t;
 
+typedef struct { uint64_t total, free, used; } nvmlMemory_t;
+static_assert(sizeof(nvmlMemory_t) == 24, "nvmlMemory_t is 24 bytes");
+
 typedef struct {
   uint64_t timeStamp;
   union { double d; unsigned u32; uint64_t u64; } sampleValue;

@@ -1,7 +1,7 @@
 // A stand-in for NVIDIA's management library: its real symbol names and struct layouts, driven by a power trace.
 #include "nvml-abi.h"
 #include "power-trace.h"
-#include <unistd.h>
+#include "read-log.h"
 
 static nvmlReturn_t fault_of(const device_t *d, enum call call) {
   int64_t ms = now_us() / 1000;
@@ -17,6 +17,7 @@ static nvmlReturn_t fault_of(const device_t *d, enum call call) {
 
 static device_t *check(void *handle, enum call call, nvmlReturn_t *code) {
   device_t *d = handle;
+  log_read(call);
   *code = !initialised ? UNINITIALIZED : (d < devices || d >= devices + device_count) ? INVALID_ARGUMENT : fault_of(d, call);
   return *code == SUCCESS ? d : NULL;
 }
@@ -275,6 +276,8 @@ nvmlReturn_t nvmlDeviceGetComputeRunningProcesses_v3(void *handle, unsigned *cou
   *count = found;
   return found > room ? INSUFFICIENT_SIZE : SUCCESS;
 }
+
+#include "nvml-peers.h"
 #endif
 
 // ---- the stub's own symbols: exact mathematics with a clock set by hand ------------------------------------------
