@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // A fresh process for each of hundreds of files took longer than the tests in them; no test changes a module's state.
           isolate: false,
+          // It imports JSON as bundlers do and Node does not.
+          server: { deps: { inline: [/@actions\/workflow-parser/] } },
         },
       },
       {
