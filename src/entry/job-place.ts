@@ -21,8 +21,8 @@ export const recordPath = (directory: string): string => join(directory, 'job.js
 
 /**
  * Every step of one job gets the same place: the runner's tracking id is unique to the job and the same for all its steps;
- * in a job container, where it is not passed on, the run, attempt and job are, with the container's own name, since the legs of
- * a matrix share the rest (runner source, JobExtension; Docker sets HOSTNAME).
+ * where it is not passed on, as in a job container, or is empty, as with `act`, the run, attempt and job are, with what the legs of a
+ * matrix do not share: the container's own name, or a RUNNER_TEMP for each (runner source, JobExtension; Docker sets HOSTNAME).
  * @throws CarbonError `bad-environment` for a relative CARBON_STATE_DIR.
  */
 export function jobPlace(env: Environment, stateDirectory: string | null): JobPlace {
@@ -35,7 +35,7 @@ export function jobPlace(env: Environment, stateDirectory: string | null): JobPl
   const user = process.getuid?.() ?? 'user';
   const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), `carbon-action-${user}`);
   const identity = [
-    env.RUNNER_TRACKING_ID ?? env.HOSTNAME ?? '',
+    env.RUNNER_TRACKING_ID || `${env.HOSTNAME ?? ''} ${env.RUNNER_TEMP ?? ''}`,
     env.GITHUB_REPOSITORY ?? '',
     env.GITHUB_RUN_ID ?? '',
     env.GITHUB_RUN_ATTEMPT ?? '',

@@ -84,7 +84,8 @@ await measure({
     job: jobOf((variable) => env[variable]),
   }),
   isOurs: (pid) => readEnvironment(pid)?.get('RUNNER_TRACKING_ID') === (env.RUNNER_TRACKING_ID ?? ''),
-  tellsOurs: hidden.length === 0 && env.RUNNER_TRACKING_ID !== undefined,
+  // `act` gives all jobs the same one: none.
+  tellsOurs: hidden.length === 0 && Boolean(env.RUNNER_TRACKING_ID),
   steps: stepWatch({ runnerTemp: env.RUNNER_TEMP ?? null, worker, sinceWallMs: Date.now() }),
   cost: () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

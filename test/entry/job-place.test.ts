@@ -35,6 +35,13 @@ it('without a tracking id, the container tells the legs of a matrix apart', () =
   expect(jobPlace({ ...JOB, HOSTNAME: 'a1' }, null)).toEqual(jobPlace(JOB, null));
 });
 
+it('an empty tracking id is none: the legs of a matrix differ by their temporary directory', () => {
+  const leg = (temp: string) =>
+    jobPlace({ ...JOB, RUNNER_TRACKING_ID: '', RUNNER_TEMP: temp }, '/state').directory;
+  expect(leg('/act/1/tmp')).not.toBe(leg('/act/2/tmp'));
+  expect(leg('/act/1/tmp')).toBe(leg('/act/1/tmp'));
+});
+
 it('names that run into each other stay apart', () => {
   const [a, b] = [
     { GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '12' },

@@ -86,9 +86,9 @@ function look(pid: number, { proc, job, kernel, grownUpSince, again }: Look): Si
   return { kind: kindOf(process, { proc, job }), settled: again || process.startTime < grownUpSince };
 }
 
-/** The runner's id of a job; in a job container, which is not told it, the place that its steps share. */
+/** The runner's id of a job; where there is none, as in a job container, or an empty one, as with `act`, the place that its steps share. */
 export const jobOf = (name: (variable: string) => string | undefined): string | null =>
-  name('RUNNER_TRACKING_ID') ?? name('RUNNER_TEMP') ?? null;
+  name('RUNNER_TRACKING_ID') || (name('RUNNER_TEMP') ?? null);
 
 function kindOf(process: ProcessStat, { proc, job }: Pick<Look, 'proc' | 'job'>): Kind {
   if (process.name === SAMPLER_NAME) {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { namespaceAbsence, neighbourScan } from '../../../src/measure/sampler/neighbours.ts';
+import { jobOf, namespaceAbsence, neighbourScan } from '../../../src/measure/sampler/neighbours.ts';
 import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
 
 let tree: ProcTree | null = null;
@@ -22,6 +22,17 @@ describe('neighbours', () => {
   ])('a sampler %s', (_, environment, samplers) => {
     const { proc } = plant(OWN_WORKER, SELF, { pid: 7, name: 'carbon-sampler', environment });
     expect(neighbourScan({ own: [100, 101], job: 'github_1', proc })()).toEqual({ workers: 0, samplers });
+  });
+
+  it.each([
+    ['of our job', '/act/1/tmp', 0],
+    ['of another job', '/act/2/tmp', 1],
+  ])('where all tracking ids are empty, a sampler %s is known by its place', (_, temp, samplers) => {
+    const environment = { RUNNER_TRACKING_ID: '', RUNNER_TEMP: temp };
+    const { proc } = plant(SELF, { pid: 7, name: 'carbon-sampler', environment });
+    const ours = new Map(Object.entries({ RUNNER_TRACKING_ID: '', RUNNER_TEMP: '/act/1/tmp' }));
+    const job = jobOf((name) => ours.get(name));
+    expect(neighbourScan({ own: [101], job, proc })()).toEqual({ workers: 0, samplers });
   });
 
   it('at a terminal every other sampler is a neighbour', () => {
