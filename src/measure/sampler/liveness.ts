@@ -1,7 +1,7 @@
 // Says which processes live: the runner's worker above us, and the sampler of a job.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { ownNamespace, readHandle, type SamplerHandle } from './handle.ts';
-import { isRunnerWorker, type ProcessIdentity, readProcess } from './process-stat.ts';
+import { isRunnerWorker, type ProcessIdentity, type ProcessStat, readProcess } from './process-stat.ts';
 import { isEnded, readTail } from './trace-tail.ts';
 
 /** True while this very process runs: not a zombie, and not another one that was given its number. */
@@ -43,9 +43,20 @@ export function lifeline(identity: ProcessIdentity): () => boolean {
 }
 
 /** The nearest ancestor that is a runner's worker; null in a job container, another CI, or on a laptop. */
-export function findWorker(from: number = process.pid, proc = '/proc'): ProcessIdentity | null {
+export const findWorker = (from: number = process.pid, proc = '/proc'): ProcessIdentity | null =>
+  findAncestor((process) => isRunnerWorker(process, proc), from, proc);
+
+/** The nearest ancestor of this name; null where there is none. */
+export const findNamed = (name: string, from: number = process.pid, proc = '/proc'): ProcessIdentity | null =>
+  findAncestor((process) => process.name === name, from, proc);
+
+function findAncestor(
+  isWanted: (process: ProcessStat) => boolean,
+  from: number,
+  proc: string,
+): ProcessIdentity | null {
   for (let at = readProcess(from, proc); at !== null; at = readProcess(at.parent, proc)) {
-    if (at.pid !== from && isRunnerWorker(at, proc)) return { pid: at.pid, startTime: at.startTime };
+    if (at.pid !== from && isWanted(at)) return { pid: at.pid, startTime: at.startTime };
     if (at.parent === 0) break;
   }
   return null;

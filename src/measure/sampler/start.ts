@@ -22,7 +22,7 @@ export interface StartOptions {
   readonly sysroot?: string | null;
   readonly nvmlPath?: string | null;
   readonly exporterUrl?: string | null;
-  /** A process whose end ends the sampler too: a terminal has no worker to die with. */
+  /** A process whose end ends the sampler too, where there is no worker to die with: a terminal's, or another runner. */
   readonly parent?: ProcessIdentity | null;
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findWorker, isRunning, lifeline } from '../../../src/measure/sampler/liveness.ts';
+import { findNamed, findWorker, isRunning, lifeline } from '../../../src/measure/sampler/liveness.ts';
 import { readProcess } from '../../../src/measure/sampler/process-stat.ts';
 import { type FakeProcess, type ProcTree, procTree } from '../../harness/machine/proc-tree.ts';
 
@@ -78,8 +78,16 @@ describe('the worker', () => {
       [step, { pid: 20, name: 'bash', parent: 0 }, { pid: 40, name: 'Runner.Worker' }],
       null,
     ],
+    ['is another program', [step, { pid: 20, name: 'act', parent: 1 }], null],
     ['was hidden by a chain that ends', [step], null],
   ])('%s', (_, processes, expected) => {
     expect(findWorker(30, plant(...processes))?.pid ?? null).toBe(expected);
   });
+});
+
+it('another runner is found by its name, above us only', () => {
+  const step: FakeProcess = { pid: 30, name: 'node', parent: 20 };
+  const proc = plant(step, { pid: 20, name: 'act', parent: 10 }, { pid: 10, name: 'bash', parent: 0 });
+  expect(findNamed('act', 30, proc)?.pid).toBe(20);
+  expect(findNamed('node', 30, proc)).toBeNull();
 });
