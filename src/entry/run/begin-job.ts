@@ -8,6 +8,7 @@ import type { Inputs } from '../inputs.ts';
 import type { JobPlace } from '../job-place.ts';
 import { readJobRecord, writeJobRecord } from './job-record.ts';
 import { newReceiptId } from './new-receipt-id.ts';
+import { showsSteps } from './shows-steps.ts';
 import { STATE_NAME, type State } from './state.ts';
 import { readPayload, readWorkflowRun } from './workflow-run.ts';
 
@@ -42,12 +43,19 @@ export function beginJob({ inputs, place, hook, isMeasured }: JobToBegin): void 
   // Beside a sampler that no hook has told of nobody has made it.
   makeDirectory(directory, PRIVATE_DIRECTORY);
   writeJobRecord(directory, { receiptId, name: inputs.name, matrix: inputs.matrix, run });
-  const notes = place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP];
+  const notes = [
+    ...(place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP]),
+    ...(showsSteps(process.env.RUNNER_TEMP) ? [] : [NO_STEPS]),
+  ];
   save({ directory, hook, receiptId, within: null, startUs: null, notes });
 }
 
 const save = (state: State): void => saveState(STATE_NAME, JSON.stringify(state));
 
+const NO_STEPS = note(
+  'no-steps',
+  'This runner does not show where steps begin, so they are not told apart; `carbon-action mark` makes sections.',
+);
 const NO_STATE_DIRECTORY = note(
   'no-state-directory',
   'Without CARBON_STATE_DIR on the runner, a job whose runner is shut down loses its trace.',
