@@ -45,8 +45,12 @@ export const note = (code: string, text: string, severity: Severity = 'info'): N
   text,
 });
 
-/** The sentence of any thrown value, for notes and logs. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The sentence of any thrown value, for notes and logs. Of an answer without a body some HTTP clients make an error without one. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.message !== '') return error.message;
+  return 'statusCode' in error ? `HTTP status ${String(error.statusCode)}` : error.name;
+}
 
 /** Two lines for a person: the sentence, then the hint where there is one. Our own bugs keep their stack. */
 export function explain(error: unknown): string {

@@ -75,7 +75,7 @@ function openAt(place: HistoryPlace, spec: LedgerSpec): OpenedLedger {
   const origin = repositoryId === null || branch === null ? null : { repositoryId, branch };
   if (spec.kind === 'directory' || spec.kind === 'none') return opened({ base: origin });
   if (repository === null || workflow === null || origin === null) {
-    return none('History on GitHub needs a token and a workflow run; nothing is compared.');
+    return none(`History on GitHub needs ${lacking(place)}; nothing is compared.`);
   }
   const rules = { ...origin, workflow, formerWorkflows: formerNames(workflow, rulesOf(config)) };
   if (spec.kind === 'branch') return opened({ branch: { repository, rules, sleep, random: Math.random } });
@@ -88,6 +88,14 @@ function openAt(place: HistoryPlace, spec: LedgerSpec): OpenedLedger {
     commit: (sha: string) => readCommit(repository, sha),
   };
   return opened({ artifact: { store, rules, writes, attempt: run.attempt, now, rescue } });
+}
+
+/** Other runners leave out some of what GitHub's own tells of a run. */
+function lacking({ connection, run }: HistoryPlace): string {
+  if (connection.repository === null) return 'a token';
+  if (run.workflow === null) return 'GITHUB_WORKFLOW_REF, which this runner does not set';
+  if (run.repositoryId === null) return "the repository's id, by GITHUB_REPOSITORY_ID or the event";
+  return 'a base branch, which neither the event nor the config names';
 }
 
 const NOWHERE: LedgerPlace = { artifact: null, branch: null, base: null };
