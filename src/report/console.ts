@@ -70,7 +70,7 @@ function componentLines({ energy }: Receipt): readonly string[] {
       name,
       energyText(component.energy_j, scale),
       safeName(component.source),
-      `±${component.uncertainty_percent.toFixed(0)}\u00a0%`,
+      component.uncertainty_percent === null ? '' : `±${component.uncertainty_percent.toFixed(0)}\u00a0%`,
     ]),
   );
 }

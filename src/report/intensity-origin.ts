@@ -10,7 +10,8 @@ export function intensityOrigin(carbon: Carbon): string {
   const { intensity_source: source, intensity_year: year, kind } = carbon;
   const live = carbon.intervals.filter((interval) => !isYearly(interval, carbon));
   if (live.length > 0) return liveOrigin(carbon, live);
-  if (source === 'user') return sourceTitle(source);
+  // Nobody says of which time such a figure is.
+  if (source === 'user' || (source !== null && year === null)) return sourceTitle(source);
   const mean = kind === 'average' ? yearlyMean(year) : 'marginal';
   return source === null ? mean : `${mean}, ${sourceTitle(source)}`;
 }

@@ -99,8 +99,9 @@ const ComponentSchema = v.object({
   energy_j: energy,
   provenance: ProvenanceSchema,
   source: label,
-  coverage: share,
-  uncertainty_percent: amount,
+  /** Both null where another tool has measured and does not say. */
+  coverage: v.nullable(share),
+  uncertainty_percent: v.nullable(amount),
   idle_j: v.nullable(energy),
   /** How the job's part was taken out of a shared device; empty where the job had it for itself. */
   split_by: v.optional(

@@ -51,6 +51,8 @@ export const EntrySchema = v.object({
     coverage: v.nullable(share),
     degraded: v.boolean(),
     measured: v.nullable(share),
+    /** The total is the job's part of a machine; absent where the job had it for itself. */
+    attribution: v.optional(v.literal('shared')),
     components: v.record(
       v.picklist(['gpu', 'cpu', 'dram', 'module', 'host']),
       v.optional(v.object({ energy_j: amount, provenance: ProvenanceSchema, source: label })),

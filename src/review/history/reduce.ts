@@ -44,6 +44,7 @@ export function entryOf(receipt: Receipt): Entry {
       coverage: energy.coverage,
       degraded: energy.degraded,
       measured: energy.shares?.measured ?? null,
+      ...(energy.attribution === 'shared' ? { attribution: energy.attribution } : {}),
       components: componentsOf(energy),
     },
     spans: observedSpans(receipt, assumedJ),
