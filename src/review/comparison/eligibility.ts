@@ -48,9 +48,12 @@ const isOwn = (entry: Entry, head: Entry): boolean =>
   entry.receipt === head.receipt ||
   (entry.sha !== null && (entry.sha === head.sha || entry.sha === head.head_sha));
 
-/** Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. */
+/**
+ * Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. On GitHub, where
+ * a schedule has no base commit either, one that was imported or measured by hand is nobody's base.
+ */
 function isOfBranch(entry: Entry, head: Entry, { kind, branch }: Anchor): boolean {
-  if (kind === 'none' && entry.event === null) return true;
+  if (kind === 'none' && entry.event === null && head.event === null) return true;
   return isOfRepository(entry, head) && isBranchRun(entry, branch);
 }
 

@@ -89,8 +89,8 @@ export function pastOf(input: PastInput): Past {
 }
 
 /** Heads with one subject share their base runs: it is all that eligibility asks of a head. */
-const subjectOf = ({ repository_id, pull_request, sha, head_sha, receipt }: Entry): string =>
-  JSON.stringify([repository_id, pull_request, sha, head_sha, sha === null ? receipt : null]);
+const subjectOf = ({ repository_id, event, pull_request, sha, head_sha, receipt }: Entry): string =>
+  JSON.stringify([repository_id, event === null, pull_request, sha, head_sha, sha === null ? receipt : null]);
 
 const isNested = ({ entries }: BaseSample): boolean => entries.some(({ within }) => within !== null);
 
