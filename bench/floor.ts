@@ -6,15 +6,19 @@ import { stubLibraryPath } from '../test/harness/native/build-stub.ts';
 import { projectRoot } from './dist.ts';
 import type { Workplace } from './workplace.ts';
 
-const program = join(projectRoot, '.cache/native/floor');
+export const floorProgram = join(projectRoot, '.cache/native/floor');
 
 /** @throws Error without a C compiler. */
 export function buildFloor(): void {
   mkdirSync(join(projectRoot, '.cache/native'), { recursive: true });
   const source = join(import.meta.dirname, 'floor.c');
-  const built = spawnSync('cc', ['-std=gnu11', '-O2', '-Wall', '-Wextra', '-o', program, source, '-ldl'], {
-    encoding: 'utf8',
-  });
+  const built = spawnSync(
+    'cc',
+    ['-std=gnu11', '-O2', '-Wall', '-Wextra', '-o', floorProgram, source, '-ldl'],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (built.status !== 0)
     throw new Error(`The floor cannot be built: ${built.error?.message ?? built.stderr}`);
 }
@@ -24,7 +28,7 @@ export const startFloor = (
   { env, everyMs }: { readonly env: Readonly<Record<string, string>>; readonly everyMs: number },
 ): ChildProcess =>
   workplace.keep(
-    spawn(program, [stubLibraryPath, join(workplace.directory(), 'floor.ndjson'), String(everyMs)], {
+    spawn(floorProgram, [stubLibraryPath, join(workplace.directory(), 'floor.ndjson'), String(everyMs)], {
       env: { PATH: process.env.PATH, ...env },
       stdio: 'ignore',
     }),

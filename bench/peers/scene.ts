@@ -1,0 +1,129 @@
+// What a family of the comparison works with: the tools, the stand-in GPUs they all watch, and a place to start them in.
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { stubLibraryPath } from '../../test/harness/native/build-stub.ts';
+import type { PowerDevice } from '../../test/harness/native/power-trace.ts';
+import { smiStandIn } from '../../test/harness/native/smi.ts';
+import type { Setting } from '../family.ts';
+import { stubGpus } from '../stub-gpus.ts';
+import type { Tool } from './tool.ts';
+
+export interface Scene extends Setting {
+  readonly tools: readonly Tool[];
+  /** Holds `nvidia-smi`; home of all tools, so that what they keep for their next start is kept. */
+  readonly home: string;
+  /** False where namespaces are not permitted. */
+  readonly withoutNetwork: boolean;
+  /** Where the files that the tools wrote are kept; null for nowhere. */
+  readonly keep: string | null;
+}
+
+export interface Gpus {
+  readonly env: Readonly<Record<string, string>>;
+  readonly zeroWallMs: number;
+  readonly devices: readonly Power[];
+}
+
+export type Power = Omit<PowerDevice, 'uuid'>;
+
+const EXECUTABLE = 0o755;
+
+/** CodeCarbon looks for GPUs only where `nvidia-smi --help` ends well: the shell answers that, at less cost than the real one. */
+export function furnish(home: string, node: string): void {
+  const program = join(home, 'nvidia-smi');
+  const lines = ['#!/bin/sh', '[ "$1" = --help ] && exit 0', `exec '${node}' '${smiStandIn}' "$@"`];
+  writeFileSync(program, `${lines.join('\n')}\n`);
+  chmodSync(program, EXECUTABLE);
+}
+
+export function gpusOf({ workplace }: Scene, devices: readonly Power[]): Gpus {
+  return { ...stubGpus(workplace.directory(), devices), devices };
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly folder: string;
+  /** The driver's log of reads; empty until the first one. */
+  reads(): readonly Read[];
+  /** CPU time of the tool and all that it buried, ms; null until it has ended. */
+  wholeCpuMs(): number | null;
+}
+
+export interface Read {
+  readonly monotonicUs: number;
+  readonly wallMs: number;
+}
+
+/** A shell waits for the tool, and writes the times of what it has waited for: `times`, POSIX. */
+const WAIT = '"$@"; code=$?; times >&3; exit $code';
+
+export function startTool(
+  scene: Scene,
+  argv: (folder: string) => readonly string[],
+  { gpus, logged, folder = scene.workplace.directory() }: { gpus: Gpus; logged: boolean; folder?: string },
+): Started {
+  const [log, times] = [join(folder, 'reads'), join(folder, 'times')];
+  const child = scene.workplace.keep(
+    spawn('sh', ['-c', WAIT, 'sh', ...argv(folder)], {
+      cwd: folder,
+      env: {
+        HOME: scene.home,
+        PATH: [scene.home, process.env.PATH].join(delimiter),
+        TMPDIR: folder,
+        LD_LIBRARY_PATH: dirname(stubLibraryPath),
+        ...gpus.env,
+        ...(logged ? { NVIDIA_STUB_READS: log } : {}),
+      },
+      stdio: ['ignore', 'pipe', 'pipe', openSync(times, 'w')],
+    }),
+  );
+  // What nobody reads fills a pipe and stops the tool.
+  child.stdout?.resume();
+  child.stderr?.resume();
+  return { child, folder, reads: () => readsIn(log), wholeCpuMs: () => cpuMsIn(times) };
+}
+
+const MS_PER_SECOND = 1_000;
+const MS_PER_MINUTE = 60_000;
+
+function cpuMsIn(path: string): number | null {
+  // Its second line is of the children: `0m1.230000s 0m0.210000s`.
+  const [, children] = readFileSync(path, 'utf8').split('\n');
+  const times = [...(children ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  if (times.length === 0) return null;
+  return times.reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * MS_PER_MINUTE + Number(seconds) * MS_PER_SECOND,
+    0,
+  );
+}
+
+const US_PER_MS = 1_000;
+
+function readsIn(path: string): readonly Read[] {
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'latin1').split('\n').slice(0, -1);
+  return lines.map((line) => {
+    const [, monotonicUs, wallUs] = line.split(' ').map(Number);
+    return { monotonicUs: monotonicUs ?? 0, wallMs: (wallUs ?? 0) / US_PER_MS };
+  });
+}
+
+/** What the real tools wrote, for whoever tests an importer with it. */
+export function keepFiles({ keep }: Scene, started: Started, name: string): void {
+  if (keep === null) return;
+  const target = join(keep, name);
+  mkdirSync(target, { recursive: true });
+  for (const entry of readdirSync(started.folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && /\.(?:csv|log)$/.test(entry.name))
+      copyFileSync(join(entry.parentPath, entry.name), join(target, entry.name));
+}
