@@ -36,7 +36,11 @@ const PROXY_PROTOCOLS = ['http:', 'https:', 'socks5:', 'socks:'];
  * A fetch with a deadline over headers and body, after which it fails with an AbortError; the caller's own signal still counts.
  * @throws TypeError for a proxy that is no address, before anything is asked.
  */
-export function createFetch(options: { readonly proxies: Proxies; readonly timeoutMs: number }): Fetch {
+export function createFetch(options: {
+  readonly proxies: Proxies;
+  /** Of each request; asked anew where it may change. */
+  readonly timeoutMs: number | (() => number);
+}): Fetch {
   const { proxies, timeoutMs } = options;
   for (const proxy of [proxies.http, proxies.https]) {
     if (proxy !== null && !isProxy(proxy)) throw new TypeError('The address of the proxy is none');
@@ -46,7 +50,7 @@ export function createFetch(options: { readonly proxies: Proxies; readonly timeo
     transport ??= openTransport(proxies);
     const { fetch, dispatcher } = await transport;
     const deadline = new AbortController();
-    setTimeout(() => deadline.abort(), timeoutMs).unref();
+    setTimeout(() => deadline.abort(), typeof timeoutMs === 'number' ? timeoutMs : timeoutMs()).unref();
     const signal = init?.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal;
     return fetch(input, { ...init, dispatcher, signal });
   };

@@ -37,6 +37,12 @@ export interface ArtifactStore {
   carrier(runId: number): Promise<CarrierRun>;
   /** The single file of the artifact's zip, size-capped and parsed in memory. Needs `actions: read`. */
   download(id: number, fileName: string): Promise<Uint8Array>;
-  /** Uploads one file through the Results service; `taken` when the name exists already in this run. */
-  upload(name: string, fileName: string, content: Uint8Array): Promise<{ readonly id: number } | 'taken'>;
+  /** Uploads one file through the Results service. */
+  upload(name: string, fileName: string, content: Uint8Array): Promise<Uploaded>;
 }
+
+/**
+ * `taken` when the name exists already in this run; `begun` when all that can be said is that an upload of ours has begun it, and
+ * that the connection broke: then the name is lost, but nobody else has it.
+ */
+export type Uploaded = { readonly id: number } | 'taken' | 'begun';

@@ -1,12 +1,11 @@
 // GitHub's artifacts behind the ArtifactStore interface: REST for other runs, the official client for uploads; downloads stay in memory under caps.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { CarbonError, messageOf } from '../errors.ts';
+import { CarbonError } from '../errors.ts';
 import { hasArtifactService } from './artifact-service.ts';
 import type { ArtifactListing, ArtifactStore, CarrierRun } from './artifact-store.ts';
 import { readCapped } from './capped-body.ts';
 import { said } from './permission.ts';
 import type { Repository } from './repository.ts';
+import { uploadArtifact } from './upload-artifact.ts';
 import { workflowPath } from './workflow-path.ts';
 import { zipEntry } from './zip-entry.ts';
 
@@ -36,7 +35,7 @@ export function createArtifactStore(place: ArtifactPlace): ArtifactStore {
     listOfRun: (runId, name) => said('read-artifacts', () => listOfRun(repository, runId, name)),
     carrier: (runId) => said('read-runs', () => carrier(repository, runId)),
     download: (id, fileName) => said('read-artifacts', () => download(repository, id, fileName)),
-    upload: (name, fileName, content) => upload(place.temporary, name, { fileName, content }),
+    upload: (name, fileName, content) => uploadArtifact(place.temporary, name, { fileName, content }),
   };
 }
 
@@ -120,30 +119,4 @@ async function download(
     request: { parseSuccessResponseBody: false },
   });
   return zipEntry(await readCapped(data, MAX_DOWNLOAD), fileName, LIMITS);
-}
-
-/** What the artifact service answers for a name that this run has used already. */
-const TAKEN = /\(409\)/;
-
-interface UploadFile {
-  readonly fileName: string;
-  readonly content: Uint8Array;
-}
-
-/** The official client is 1.8 MB of code, so it is loaded only here; it prints lines of its own. */
-async function upload(temporary: string, name: string, file: UploadFile): Promise<{ id: number } | 'taken'> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const directory = await mkdtemp(join(temporary, 'carbon-artifact-'));
-  try {
-    const path = join(directory, file.fileName);
-    await writeFile(path, file.content);
-    const { id } = await new DefaultArtifactClient().uploadArtifact(name, [path], directory);
-    if (id === undefined) throw new Error('the artifact service gave no id');
-    return { id };
-  } catch (error) {
-    if (TAKEN.test(messageOf(error))) return 'taken';
-    throw new Error(`Uploading ${name} failed: ${messageOf(error)}`, { cause: error });
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
 }

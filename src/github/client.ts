@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import { createFetch, type Proxies } from '../http.ts';
+import type { RequestRequestOptions } from '@octokit/types';
+import { createFetch, type Fetch, type Proxies } from '../http.ts';
+import { openPatience, type Patience } from './patience.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 export interface ClientOptions {
   readonly token: string;
@@ -19,12 +22,14 @@ export type Client = InstanceType<typeof Octokit>;
 
 /** The version every GitHub Enterprise Server in support knows; newer ones break response shapes. */
 const API_VERSION = '2022-11-28';
-/** A post step has a minute for all its sinks; one hanging request must not take it. */
-const REQUEST_TIMEOUT_MS = 10_000;
 /** The plugin waits 1 s, then 4 s. */
 const RETRIES = 2;
 /** Longer bans are not sat out in a post step. */
 const MAX_WAIT_S = 5;
+const MS_PER_SECOND = 1_000;
+const SERVER_ERROR = 500;
+/** Ten seconds and then three: waiting longer is more than one call may cost a report. */
+const MOST_TIMEOUTS = 2;
 /** Statuses that a retry cannot cure; 429 is the throttling plugin's. */
 const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 
@@ -40,16 +45,46 @@ export function createClient({ token, baseUrl, userAgent, proxies, debug }: Clie
     auth: token,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     userAgent,
-    request: { fetch: createFetch({ proxies, timeoutMs: REQUEST_TIMEOUT_MS }) },
     log: { debug, info: debug, warn: debug, error: debug },
     retry: { retries: RETRIES, doNotRetry: FINAL_STATUSES },
     // An id of its own keeps two clients of one process from sharing their queues.
     throttle: { id: randomUUID(), onRateLimit: patient, onSecondaryRateLimit: patient },
   });
+  const patience = openPatience();
+  const fetch = createFetch({ proxies, timeoutMs: patience.limitMs });
   client.hook.before('request', (request) => {
     request.headers['x-github-api-version'] = API_VERSION;
-    // The retry plugin counts in this object, which requests of one client share: in parallel they would wait for each other's tries.
-    request.request = { ...request.request };
+    // Each call its own: the retry plugin counts in this object, which calls of one client else share, and would wait for each other's tries.
+    request.request = patientCall(request.request ?? {}, { fetch, patience });
   });
   return client;
+}
+
+interface Means {
+  readonly fetch: Fetch;
+  readonly patience: Patience;
+}
+
+/** What one call asks with. A try without an answer fails as a cut connection does, since that is what the plugin tries again. */
+function patientCall(asked: RequestRequestOptions, { fetch, patience }: Means): RequestRequestOptions {
+  let timeouts = 0;
+  // No other number may stand here: the plugin would try again what it must not.
+  const call: RequestRequestOptions = { ...asked, ...(patience.isDown() ? { retries: 0 } : {}) };
+  call.fetch = async (...question: Parameters<Fetch>): Promise<Response> => {
+    const limitMs = patience.limitMs();
+    try {
+      const answer = await wholeAnswer(await fetch(...question));
+      if (answer.status < SERVER_ERROR) patience.answered();
+      else patience.unanswered('failure');
+      return answer;
+    } catch (error) {
+      const isLate = error instanceof Error && error.name === 'AbortError';
+      patience.unanswered(isLate ? 'timeout' : 'failure');
+      if (!isLate) throw error;
+      timeouts += 1;
+      if (timeouts === MOST_TIMEOUTS) call.retries = 0;
+      throw new Error(`no whole answer within ${limitMs / MS_PER_SECOND} s`, { cause: error });
+    }
+  };
+  return call;
 }

@@ -1,8 +1,11 @@
 // One write of the sticky comment, given those of ours in place: create, edit, amend a later run's, remove duplicates.
 import { type Note, note } from '../errors.ts';
 import type { CommentAction, CommentRequest, CommentResult } from './comment.ts';
-import { type Comment, commentOf } from './comments.ts';
-import { ask } from './permission.ts';
+import { type Comment, commentOf, ownComments, readComments } from './comments.ts';
+import { ask, statusOf } from './permission.ts';
+
+const SERVER_ERROR = 500;
+const TRIES = 2;
 
 /** `ours` oldest first: racing writers leave several, and the oldest stays. */
 export async function writeComment(
@@ -45,18 +48,31 @@ async function amend(request: CommentRequest, newer: Comment): Promise<CommentRe
   return written.action === 'failed' ? written : kept;
 }
 
-async function create({ repository, number, render }: CommentRequest): Promise<CommentResult> {
-  const { client, owner, repo } = repository;
+/**
+ * A comment whose writing nobody has confirmed may stand already, so it is looked for before it is written again: the plugin would
+ * write it twice.
+ */
+async function create(request: CommentRequest, tries = TRIES): Promise<CommentResult> {
+  const { client, owner, repo } = request.repository;
+  const { number, render } = request;
+  let isConfirmed = true;
   const answer = await ask('write-comment', async () => {
-    const { data } = await client.rest.issues.createComment({
-      owner,
-      repo,
-      issue_number: number,
-      body: render([]),
-    });
-    return commentOf(data);
+    const body = render([]);
+    const where = { owner, repo, issue_number: number, body, request: { retries: 0 } };
+    try {
+      const { data } = await client.rest.issues.createComment(where);
+      return commentOf(data);
+    } catch (error) {
+      isConfirmed = (statusOf(error) ?? SERVER_ERROR) < SERVER_ERROR;
+      throw error;
+    }
   });
-  return answer.ok ? result('created', answer.value) : failed(answer.note);
+  if (answer.ok) return result('created', answer.value);
+  const after = isConfirmed ? null : await readComments(request.repository, number);
+  if (after === null || !after.ok) return failed(answer.note);
+  const ours = ownComments(after.value, request);
+  if (ours.length > 0) return writeComment(request, ours);
+  return tries > 1 ? create(request, tries - 1) : failed(answer.note);
 }
 
 async function update({ repository }: CommentRequest, kept: Comment, body: string): Promise<CommentResult> {

@@ -50,7 +50,16 @@ export function contentOf(zip: Buffer, { at }: ZipFile, maxBytes: number): Uint8
   if (packed.length !== size) throw new Error('the archive is damaged');
   if (method === STORED && size <= maxBytes) return packed;
   if (method !== DEFLATED) throw new Error('the archive is too large or packed in an unknown way');
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+  return inflated(packed, maxBytes);
+}
+
+/** The engine's own sentences tell of buffers and distance codes. */
+function inflated(packed: Buffer, maxBytes: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+  } catch (cause) {
+    throw new Error('the archive is damaged, or inflates to more than it may', { cause });
+  }
 }
 
 /** The end record is the last thing in the file, but for a comment. */

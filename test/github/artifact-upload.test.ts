@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createArtifactStore } from '../../src/github/artifacts.ts';
 import { createClient } from '../../src/github/client.ts';
 import { zipEntry } from '../../src/github/zip-entry.ts';
+import type { Fault } from '../harness/github/faults.ts';
 import { openStore, type Store } from '../harness/github/store.ts';
 import { FakeResults } from '../harness/results/fake-results.ts';
 import { runtimeToken } from '../harness/results/runtime-token.ts';
@@ -68,4 +69,23 @@ test('a refusal is one sentence, and leaves nothing behind', async () => {
   const upload = artifacts().upload('carbon-base-x', 'bundle.json', content);
   await expect(upload).rejects.toThrow(/^Uploading carbon-base-x failed: .*403/);
   expect(await readdir(temporary)).toEqual([]);
+});
+
+test.for<[string, string, Fault]>([
+  ['before it was asked', 'CreateArtifact', { reset: true }],
+  ['in the middle of the content', 'PutBlob', { delivery: 'unanswered' }],
+  ['after it was finished', 'FinalizeArtifact', { delivery: 'unanswered' }],
+])('a connection that breaks %s costs nothing', async ([, call, fault]) => {
+  results.fail(call, fault);
+  const uploaded = await artifacts().upload('carbon-base-x', 'bundle.json', content);
+  expect([...store.artifacts.values()]).toMatchObject([uploaded]);
+  expect(await readdir(temporary)).toEqual([]);
+});
+
+test.for<[string, string, Fault]>([
+  ['beginning', 'CreateArtifact', { delivery: 'unanswered' }],
+  ['end', 'FinalizeArtifact', { reset: true }],
+])("a name whose %s nobody has confirmed is nobody else's", async ([, call, fault]) => {
+  results.fail(call, fault);
+  expect(await artifacts().upload('carbon-base-x', 'bundle.json', content)).toBe('begun');
 });

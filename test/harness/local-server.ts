@@ -15,10 +15,18 @@ export interface Request {
   readonly body: Buffer;
 }
 
+/**
+ * How an answer gets lost: headers and then nothing, half of the body and then a cut, a byte each second, or no word before the
+ * connection is closed.
+ */
+export type Delivery = 'stalled' | 'cut' | 'trickled' | 'unanswered';
+
 export interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** Absent where it arrives. */
+  readonly delivery?: Delivery;
 }
 
 /** `respond` returns `'reset'` to cut the connection without an answer; what it throws is a bug of the fake, told to `problem`. */
@@ -32,7 +40,7 @@ export async function startLocalServer(
       incoming.socket.resetAndDestroy();
       return;
     }
-    outgoing.writeHead(response.status, response.headers).end(response.body);
+    deliver(response, incoming, outgoing);
   };
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: Error) => {
@@ -51,6 +59,23 @@ export async function startLocalServer(
         server.closeAllConnections();
       }),
   };
+}
+
+const TRICKLE_MS = 1_000;
+
+function deliver(response: Response, { socket }: IncomingMessage, outgoing: ServerResponse): void {
+  const { status, headers, body, delivery } = response;
+  const bytes = Buffer.from(body);
+  if (delivery === 'unanswered') return void socket.end();
+  if (delivery === undefined || bytes.length < 2) return void outgoing.writeHead(status, headers).end(bytes);
+  outgoing.writeHead(status, { ...headers, 'content-length': String(bytes.length) });
+  outgoing.flushHeaders();
+  if (delivery === 'cut') outgoing.write(bytes.subarray(0, bytes.length / 2), () => socket.destroySoon());
+  if (delivery === 'trickled') {
+    let at = 0;
+    const drip = setInterval(() => outgoing.write(bytes.subarray(at, ++at)), TRICKLE_MS);
+    socket.once('close', () => clearInterval(drip));
+  }
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<Request> {

@@ -53,9 +53,10 @@ export async function keepReceipt(receipt: Receipt, { directory, store, atMost }
 async function upload(receipt: Receipt, store: ArtifactStore): Promise<Pick<Kept, 'artifact' | 'ambiguous'>> {
   const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
   const content = new TextEncoder().encode(serialiseReceipt(receipt));
-  if ((await store.upload(name, RECEIPT_FILE, content)) !== 'taken')
-    return { artifact: name, ambiguous: false };
+  const uploaded = await store.upload(name, RECEIPT_FILE, content);
+  if (typeof uploaded === 'object') return { artifact: name, ambiguous: false };
   const own = `${name}-${receipt.id.slice(-SUFFIX_DIGITS)}`;
-  await store.upload(own, RECEIPT_FILE, content);
-  return { artifact: own, ambiguous: true };
+  if (typeof (await store.upload(own, RECEIPT_FILE, content)) !== 'object')
+    throw new Error(`the names ${name} and ${own} are taken`);
+  return { artifact: own, ambiguous: uploaded === 'taken' };
 }

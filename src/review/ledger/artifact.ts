@@ -136,7 +136,7 @@ async function upload(
   const names = attempt > 1 ? [name, againIn(name, attempt)] : [name];
   try {
     for (const free of names) {
-      if ((await store.upload(free, BUNDLE_FILE, content)) !== 'taken') return notes;
+      if (typeof (await store.upload(free, BUNDLE_FILE, content)) === 'object') return notes;
     }
     return [
       note('ledger-not-written', `The artifact ${names.join(', ')} exists already in this run.`, 'warning'),

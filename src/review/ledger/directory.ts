@@ -67,7 +67,7 @@ async function write(folder: string, entry: Entry): Promise<void> {
   makeDirectory(folder, ANYBODYS);
   const unfinished = join(folder, `.${randomUUID()}.tmp`);
   try {
-    await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: 'wx' });
+    await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: 'wx', flush: true });
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });

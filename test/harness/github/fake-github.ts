@@ -1,10 +1,9 @@
 // GitHub's REST service for one repository, on the loopback interface: every message is checked against GitHub's own description.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '../json.ts';
 import { type LocalServer, type Request, type Response, startLocalServer } from '../local-server.ts';
 import { type Access, openAccess } from './access.ts';
 import { type Answer, notFound, type Route, refusal } from './answer.ts';
-import { type Fault, openFaults } from './faults.ts';
+import { after, type Fault, openFaults } from './faults.ts';
 import { withLinks } from './links.ts';
 import {
   bodyProblems,
@@ -99,6 +98,11 @@ export class FakeGitHub {
     this.#faults.add(operation, fault, times);
   }
 
+  /** What was still to fail works again. */
+  heal(): void {
+    this.#faults.heal();
+  }
+
   /** How often an operation was called. */
   count(operation: string): number {
     return this.requests.filter((request) => request.operation === operation).length;
@@ -135,7 +139,8 @@ export class FakeGitHub {
   async #perform(request: Request, matched: Matched): Promise<Response | 'reset'> {
     const fault = this.#faults.take(matched.id);
     if (fault !== null && 'reset' in fault) return 'reset';
-    if (fault !== null && 'slowMs' in fault) await sleep(fault.slowMs);
+    if (fault !== null && 'instead' in fault) return fault.instead;
+    if (fault !== null && 'slowMs' in fault) await after(fault.slowMs);
     if (fault !== null && 'status' in fault) {
       return this.#message({
         ...refusal(fault.status, fault.message ?? 'injected fault'),
@@ -145,7 +150,8 @@ export class FakeGitHub {
     const admission = this.#access.check(request, matched);
     const answer =
       'actor' in admission ? this.#answer(request, { matched, actor: admission.actor }) : admission;
-    return this.#checked(matched, answer);
+    const response = this.#checked(matched, answer);
+    return fault !== null && 'delivery' in fault ? { ...response, delivery: fault.delivery } : response;
   }
 
   #answer(request: Request, { matched, actor }: { matched: Matched; actor: User }): Answer {

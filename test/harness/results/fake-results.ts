@@ -1,8 +1,7 @@
 // The Results service behind the artifact client: Twirp calls in JSON, and the blob store its signed addresses lead to.
 // After the generated client of @actions/artifact 6.2.1.
 import { createHash, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, openFaults } from '../github/faults.ts';
+import { after, type Fault, openFaults } from '../github/faults.ts';
 import type { Artifact, Store } from '../github/store.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { type LocalServer, type Request, type Response, startLocalServer } from '../local-server.ts';
@@ -51,15 +50,26 @@ export class FakeResults {
     this.#faults.add(call, fault, times);
   }
 
+  /** What was still to fail works again. */
+  heal(): void {
+    this.#faults.heal();
+  }
+
   async #respond(request: Request): Promise<Response | 'reset'> {
     const call = callOf(request);
     this.calls.push(call);
     const fault = this.#faults.take(call);
     if (fault !== null && 'reset' in fault) return 'reset';
-    if (fault !== null && 'slowMs' in fault) await sleep(fault.slowMs);
+    if (fault !== null && 'instead' in fault) return fault.instead;
+    if (fault !== null && 'slowMs' in fault) await after(fault.slowMs);
     if (fault !== null && 'status' in fault) {
       return twirpError({ status: fault.status, code: 'internal', msg: fault.message ?? 'injected fault' });
     }
+    const response = this.#answer(call, request);
+    return fault !== null && 'delivery' in fault ? { ...response, delivery: fault.delivery } : response;
+  }
+
+  #answer(call: string, request: Request): Response {
     if (call === 'PutBlob' || call === 'GetBlob') {
       // A blob store refuses a request that carries both a signature and a token; it would also leak the token.
       if (request.headers.authorization !== undefined)
