@@ -45,6 +45,9 @@ export const ROWS: readonly Row[] = [
   [quick(openJobGroup), quick(openJobTracking)],
 ];
 
+/** Of these the kernel itself knows the answer: no driver of a device is asked, and so none can keep us waiting. */
+export const DRIVERLESS_ROWS: readonly Row[] = [[quick(openRapl)], [quick(openProc)], [quick(openJobGroup)]];
+
 export interface Probed {
   readonly meters: readonly Meter[];
   readonly absences: readonly Absence[];

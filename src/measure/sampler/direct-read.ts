@@ -1,7 +1,7 @@
 // Reads all devices once more from outside the sampler and appends the reading, so that counters are complete even if it died.
 import { readFileSync } from 'node:fs';
 import type { Meter, MeterOptions } from '../meter/meter.ts';
-import { probeQuickly, ROWS } from '../meter/probe.ts';
+import { DRIVERLESS_ROWS, probeQuickly, ROWS } from '../meter/probe.ts';
 import type { NewColumn } from '../trace/column.ts';
 import { parseRecords } from '../trace/parse-records.ts';
 import type { HeaderRecord } from '../trace/record.ts';
@@ -16,17 +16,23 @@ const LATE = ['nvml:', 'nvidia-smi:', 'exporter:'];
 /** The job has ended, and its end waits for us; one reading more is not worth what nvidia-smi takes on the largest hosts. */
 const PATIENCE_MS = 2_000;
 
+export interface DirectRead extends MeterOptions {
+  /** True where some driver no longer answers, nobody knows which: then only what asks none is read. */
+  readonly driverHangs?: boolean;
+}
+
 /**
  * Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
  * False when the trace has no header, or cannot be read or written; never throws for a device.
  */
 export async function appendDirectRead(
   handle: Pick<SamplerHandle, 'trace'>,
-  options: MeterOptions,
+  { driverHangs = false, ...options }: DirectRead,
 ): Promise<boolean> {
   const lineup = readLineup(handle.trace);
   if (lineup === null) return false;
-  const { meters: quick, rest } = probeQuickly(ROWS, { patienceMs: PATIENCE_MS, ...options });
+  const rows = driverHangs ? DRIVERLESS_ROWS : ROWS;
+  const { meters: quick, rest } = probeQuickly(rows, { patienceMs: PATIENCE_MS, ...options });
   // A driver, a pipe or an exporter is opened only for a trace that has been read from it.
   const isLate = ({ source }: NewColumn) => LATE.some((prefix) => source.startsWith(prefix));
   const late = lineup.columns.some(isLate) ? await Promise.all(rest.map((open) => open())) : [];
@@ -49,9 +55,16 @@ export async function appendDirectRead(
   for (const column of lineup.columns) v[column.i] = values.get(keyOf(column)) ?? null;
   const file = openTraceFile(handle.trace);
   const written = file.append(serialiseRecord({ k: 's', t, w, v, by: 'post' }));
+  if (driverHangs) file.append(serialiseRecord({ k: 'ev', t, e: 'refused', ...HANGS }));
   file.close();
   return written;
 }
+
+const HANGS = {
+  source: 'sampler',
+  code: 'read-failed',
+  hint: 'The sampler no longer answered and was killed, as one is that waits for a driver: of the devices nothing is known since its last reading, and one that had not been opened by then is missing.',
+} as const;
 
 const keyOf = ({ domain, quantity, source }: NewColumn): string => JSON.stringify([domain, quantity, source]);
 

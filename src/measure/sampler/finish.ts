@@ -6,10 +6,10 @@ import { type StopOutcome, stopSampler } from './stop.ts';
 
 /**
  * Never throws for a device. A sampler that had to be killed was most likely stuck in a driver: reading that driver here
- * would hang us as well, so its last reading stays the last.
+ * would hang us as well, so of its devices the last reading stays the last; the kernel's own counters are read once more.
  */
 export async function finishSampler(handle: SamplerHandle, meters: MeterOptions): Promise<StopOutcome> {
   const outcome = await stopSampler(handle);
-  if (outcome === 'gone') await appendDirectRead(handle, meters);
+  if (outcome !== 'stopped') await appendDirectRead(handle, { ...meters, driverHangs: outcome === 'killed' });
   return outcome;
 }
