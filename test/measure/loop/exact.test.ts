@@ -34,8 +34,12 @@ describe.skipIf(!hasStub())('a minute of load', () => {
     stub.remove();
   });
 
-  it('a GPU lost for a second leaves nulls and two events, and the counter bridges the gap', async () => {
-    const stub = stubWith({ devices: [LOAD], extra: ['fault 0 all 10000 12000 15'] });
+  it.each([
+    ['a GPU lost', 15],
+    ['a driver unloaded', 9],
+    ['a driver updated', 18],
+  ])('%s for a second leaves nulls and two events, and the counter bridges the gap', async (_, code) => {
+    const stub = stubWith({ devices: [LOAD], extra: [`fault 0 all 10000 12000 ${code}`] });
     const { meter } = openNvidia({ sysroot: '', nvmlPath: stub.library, exporterUrl: null, visible: {} });
     const { trace } = await simulate({
       seconds: 20,

@@ -1,6 +1,12 @@
 // Reads the chosen sources of all NVIDIA GPUs once per tick, and notices when a GPU is lost or comes back.
 import type { Nvml } from '../../native/nvml.ts';
-import { NVML_GPU_IS_LOST, NVML_RESET_REQUIRED, NVML_UNINITIALIZED } from '../../native/nvml-symbols.ts';
+import {
+  NVML_DRIVER_NOT_LOADED,
+  NVML_GPU_IS_LOST,
+  NVML_LIB_RM_VERSION_MISMATCH,
+  NVML_RESET_REQUIRED,
+  NVML_UNINITIALIZED,
+} from '../../native/nvml-symbols.ts';
 import type { Meter, MeterEvent } from '../meter.ts';
 import type { NvmlDevice } from './nvml-device.ts';
 import { processUseOf } from './nvml-process-use.ts';
@@ -78,8 +84,16 @@ export function meterOf(nvml: Nvml, devices: readonly NvmlDevice[], nowMs: () =>
   };
 }
 
-const isLoss = (code: number): boolean =>
-  code === NVML_GPU_IS_LOST || code === NVML_RESET_REQUIRED || code === NVML_UNINITIALIZED;
+/** The GPU itself, or the driver below it: one that is unloaded or updated in the middle of a job answers for no GPU any more. */
+const LOSSES: readonly number[] = [
+  NVML_GPU_IS_LOST,
+  NVML_RESET_REQUIRED,
+  NVML_UNINITIALIZED,
+  NVML_DRIVER_NOT_LOADED,
+  NVML_LIB_RM_VERSION_MISMATCH,
+];
+
+const isLoss = (code: number): boolean => LOSSES.includes(code);
 
 /** With MIG on the driver does not tell its processes apart (nvml.h, nvmlDeviceGetProcessUtilization). */
 const canFollow = ({ mig, domain }: NvmlDevice): boolean => !mig && domain.visible !== false;
