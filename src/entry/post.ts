@@ -11,7 +11,7 @@ import { failing } from './fail.ts';
 import { readInputs } from './inputs.ts';
 import { jobPlace } from './job-place.ts';
 import { maskKeys } from './mask-keys.ts';
-import { readOwnerFacts } from './owner-facts.ts';
+import { type OwnerFacts, readOwnerFacts } from './owner-facts.ts';
 import { ownersMeters } from './owners-meters.ts';
 import { conclude } from './run/conclude.ts';
 import { connect } from './run/connect.ts';
@@ -24,7 +24,7 @@ import { runnerEnvironment } from './runner-environment.ts';
 await failing({ mendable: 'warns', bug: 'warns' }, async () => {
   const state = parseState(getState(STATE_NAME));
   if (state === null) {
-    tidy();
+    await tidy();
     return 0;
   }
   const inputs = readInputs(process.env);
@@ -55,19 +55,21 @@ await failing({ mendable: 'warns', bug: 'warns' }, async () => {
     },
     { inputs, owner, run, connection: connect(run, inputs.token, process.env) },
   );
-  if (state.within === null) {
-    const place = jobPlace(process.env, owner.stateDirectory);
-    removeOldJobs(place, Date.now(), warning);
-    await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
-  }
+  if (state.within === null) await settleEarlier(owner);
   return model.verdict.failed ? 1 : 0;
 });
 
-/** Where main began nothing; what is wrong with the owner's variables it has said. */
-function tidy(): void {
+/** What earlier jobs of this runner have left. */
+async function settleEarlier(owner: OwnerFacts): Promise<void> {
+  const place = jobPlace(process.env, owner.stateDirectory);
+  removeOldJobs(place, Date.now(), warning);
+  await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
+}
+
+/** Where main has wrapped a command, was killed, or began nothing; what is wrong with the owner's variables it has said. */
+async function tidy(): Promise<void> {
   try {
-    const { stateDirectory } = readOwnerFacts(runnerEnvironment(process.env).values);
-    removeOldJobs(jobPlace(process.env, stateDirectory), Date.now(), warning);
+    await settleEarlier(readOwnerFacts(runnerEnvironment(process.env).values));
   } catch (error) {
     if (!(error instanceof CarbonError)) throw error;
   }

@@ -78,6 +78,7 @@ function accountJob(
   return accountUnattended({
     trace: readTrace(tracePath(directory)),
     receiptId: readHookReceiptId(directory) ?? newReceiptId(run),
+    scope: 'job',
     run,
     name: null,
     matrix: {},

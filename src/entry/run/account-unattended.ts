@@ -1,4 +1,4 @@
-// Accounts a whole job that has no post step of its own to do it: no token, no configuration, no names of steps.
+// Accounts a whole job or command that nobody concludes: no token, no configuration, no names of steps.
 import type { Outcome, Receipt } from '../../account/receipt/receipt.ts';
 import type { Note } from '../../errors.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
@@ -20,7 +20,7 @@ export interface UnattendedJob extends JobRecord {
 
 /** @throws CarbonError as `accountTrace` does. */
 export function accountUnattended(job: UnattendedJob): Promise<Receipt> {
-  const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes, keep } = job;
+  const { trace, receiptId, scope, run, name, matrix, outcome, owner, directory, notes, keep } = job;
   return accountTrace({
     trace,
     fromHere: true,
@@ -30,7 +30,7 @@ export function accountUnattended(job: UnattendedJob): Promise<Receipt> {
       run,
       name,
       matrix,
-      scope: 'job',
+      scope,
       within: null,
       unit: null,
       tree: null,

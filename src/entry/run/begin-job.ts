@@ -42,7 +42,7 @@ export function beginJob({ inputs, place, hook, isMeasured }: JobToBegin): void 
   const receiptId = (hook === null ? null : readHookReceiptId(hook)) ?? newReceiptId(run);
   // Beside a sampler that no hook has told of nobody has made it.
   makeDirectory(directory, PRIVATE_DIRECTORY);
-  writeJobRecord(directory, { receiptId, name: inputs.name, matrix: inputs.matrix, run });
+  writeJobRecord(directory, { receiptId, scope: 'job', name: inputs.name, matrix: inputs.matrix, run });
   const notes = [
     ...(place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP]),
     ...(showsSteps(process.env.RUNNER_TEMP) ? [] : [NO_STEPS]),

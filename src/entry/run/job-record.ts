@@ -1,5 +1,6 @@
 // What main leaves for post, and for the next job if the runner is shut down: who is being measured, in a file beside the trace.
 import * as v from 'valibot';
+import type { Subject } from '../../account/receipt/receipt.ts';
 import { recordPath } from '../job-place.ts';
 import { readSmallFile } from '../read-small-file.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -7,6 +8,8 @@ import type { WorkflowRun } from './workflow-run.ts';
 
 export interface JobRecord {
   readonly receiptId: string;
+  /** A command is one that has a sampler of its own; another lies within its job. */
+  readonly scope: Subject['scope'];
   readonly name: string | null;
   readonly matrix: Readonly<Record<string, string | number | boolean | null>>;
   readonly run: WorkflowRun;
@@ -17,6 +20,7 @@ const number = v.nullable(v.number());
 
 const JobRecordSchema = v.object({
   receiptId: v.string(),
+  scope: v.optional(v.picklist(['job', 'command']), 'job'),
   name: text,
   matrix: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
   run: v.object({

@@ -1,14 +1,14 @@
-// Accounts jobs whose runner was shut down before their post step: their traces lie in the state directory, and nothing is lost.
-import { existsSync } from 'node:fs';
+// Accounts jobs that were cut off before their post step came to its end: their traces lie in the state directory, and nothing is lost.
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { summary, warning } from '@actions/core';
-import { messageOf, note } from '../../errors.ts';
+import { CarbonError, messageOf, note } from '../../errors.ts';
 import { tracePath } from '../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../measure/sampler/liveness.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
 import { energyText } from '../../report/figures.ts';
 import { RECEIPT_FILE } from '../../review/ledger/receipt-artifact.ts';
-import type { JobPlace } from '../job-place.ts';
+import { type JobPlace, recordPath } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { readTrace } from '../read-trace.ts';
 import { writeReceipt } from '../write-receipt.ts';
@@ -21,7 +21,7 @@ import { type JobRecord, readJobRecord } from './job-record.ts';
 const MAX_RECOVERED = 5;
 const INTERRUPTED = note(
   'interrupted',
-  'The runner was shut down before this job ended; the trace was accounted by a later job.',
+  'The runner was shut down, or a step of carbon-action killed, before this was accounted; a later job did it.',
   'warning',
 );
 
@@ -33,8 +33,8 @@ export async function recoverInterrupted(
 ): Promise<void> {
   const lines: string[] = [];
   for (const directory of jobDirectories(place)) {
-    const isConcluded = existsSync(join(directory, RECEIPT_FILE));
-    if (lines.length >= MAX_RECOVERED || isConcluded || findLiveSampler(directory) !== null) continue;
+    if (lines.length >= MAX_RECOVERED || isConcluded(directory) || findLiveSampler(directory) !== null)
+      continue;
     const record = readJobRecord(directory);
     if (record === null) continue;
     try {
@@ -45,10 +45,19 @@ export async function recoverInterrupted(
       lines.push(await recover({ directory, record, trace }, owner));
     } catch (error) {
       warning(`An interrupted job's trace in ${directory} could not be accounted: ${messageOf(error)}`);
+      if (isFinal(error)) rmSync(recordPath(directory), { force: true });
     }
   }
   if (lines.length > 0) await summary.addRaw(`\n${lines.join('\n')}\n`, true).write();
 }
+
+/** A machine that lost its power may have kept the name of a receipt and none of its bytes (ext4(5), auto_da_alloc). */
+const isConcluded = (directory: string): boolean =>
+  (statSync(join(directory, RECEIPT_FILE), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** A trace that cannot be read today cannot be read tomorrow: without its record nobody tries, and warns, again. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof CarbonError && (error.code === 'file-unreadable' || error.code === 'bad-trace');
 
 interface Interrupted {
   readonly directory: string;
@@ -69,5 +78,5 @@ async function recover({ directory, record, trace }: Interrupted, owner: OwnerFa
   writeReceipt(receipt, path);
   const total = receipt.energy.total_j;
   const energy = total === null ? 'an unknown amount' : energyText(total);
-  return `- Recovered: run ${record.run.runId ?? '?'} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
+  return `- Recovered: run ${record.run.runId ?? '?'} of an interrupted ${record.scope} used ${energy}; receipt in \`${path}\`.`;
 }

@@ -23,7 +23,7 @@ import { shellCommand } from '../shell.ts';
 import { beginSampling } from './command-sampling.ts';
 import { type Circumstances, conclude } from './conclude.ts';
 import { connect } from './connect.ts';
-import { readJobRecord } from './job-record.ts';
+import { type JobRecord, readJobRecord, writeJobRecord } from './job-record.ts';
 import { newReceiptId } from './new-receipt-id.ts';
 import { stepEnvironment } from './step-environment.ts';
 import { refuseWhatCannotStop, stopWatch } from './stop-watch.ts';
@@ -58,11 +58,13 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const circumstances = { inputs, owner, run, connection: connect(run, inputs.token, process.env) };
   // Not the sampler's directory, which there may be none of, and which is not the command's.
   const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'carbon-run-'));
+  const receiptId = newReceiptId(run);
+  const record = { receiptId, scope: 'command', name: inputs.name, matrix: inputs.matrix, run } as const;
   const sampling = await beginSampling({
     label: inputs.name ?? 'run',
     meters: ownersMeters(owner, process.env),
     around,
-    start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`),
+    start: () => recorded(start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString('hex')}`), record),
   });
   const within = outerReceipt(wanted);
   const watch = stopWatch(sampling, within, circumstances);
@@ -80,13 +82,30 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   // What never ran has used nothing that is worth a receipt.
   if (sampling === null || window === undefined || result.notStarted) return exitCode;
   try {
-    const ended = { sampler: sampling.sampler, within, window, outcome: outcomeOf(result), excess };
+    const ended = {
+      sampler: sampling.sampler,
+      receiptId,
+      within,
+      window,
+      outcome: outcomeOf(result),
+      excess,
+    };
     const failed = await report(wanted, circumstances, ended);
     return exitCode === 0 && failed ? OVER_BUDGET : exitCode;
   } catch (error) {
     warning(explain(error), { title: 'carbon-action' });
     return exitCode;
   }
+}
+
+/** Should we be killed, a later job learns from it whose trace that is; where it cannot be written, only that is lost. */
+function recorded(sampler: SamplerHandle, record: JobRecord): SamplerHandle {
+  try {
+    writeJobRecord(sampler.directory, record);
+  } catch {
+    // As above.
+  }
+  return sampler;
 }
 
 async function runScript(
@@ -122,6 +141,7 @@ function outerReceipt({ place, hook, around }: CommandToWrap): string | null {
 
 interface Ended {
   readonly sampler: SamplerHandle;
+  readonly receiptId: string;
   readonly window: MonotonicWindow;
   readonly within: string | null;
   readonly outcome: Outcome;
@@ -132,14 +152,14 @@ interface Ended {
 async function report(
   { place, around }: CommandToWrap,
   circumstances: Circumstances,
-  { sampler, window, within, outcome, excess }: Ended,
+  { sampler, receiptId, window, within, outcome, excess }: Ended,
 ): Promise<boolean> {
   const conclusion = await conclude(
     {
       // A hook's directory is not ours to write into.
       directory: around === null ? sampler.directory : place.directory,
       trace: sampler.trace,
-      receiptId: newReceiptId(circumstances.run),
+      receiptId,
       window,
       samplerLives: around !== null && findLiveSampler(sampler.directory) !== null,
       scope: 'command',

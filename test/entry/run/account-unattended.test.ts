@@ -17,6 +17,7 @@ it('a first receipt with the embedded figure is kept before a live service is as
   const receipt = await accountUnattended({
     trace: parseTrace(steadyTrace({ watts: 100, seconds: 10 })),
     receiptId: 'test',
+    scope: 'job',
     run: readWorkflowRun({}, {}),
     name: null,
     matrix: {},

@@ -18,7 +18,8 @@ afterEach(() => rmSync(directory, { recursive: true }));
 describe('the record', () => {
   it('comes back as it was, and leaves no draft', () => {
     const run = readWorkflowRun({ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '7' }, { repository: { id: 1 } });
-    const record = { receiptId: 'r-1', name: null, matrix: { gpu: 'h100', n: 2, fast: true, x: null }, run };
+    const matrix = { gpu: 'h100', n: 2, fast: true, x: null };
+    const record = { receiptId: 'r-1', scope: 'command', name: null, matrix, run } as const;
     writeJobRecord(directory, record);
     expect(readJobRecord(directory)).toEqual(record);
     expect(readdirSync(directory)).toEqual(['job.json']);
