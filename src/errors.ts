@@ -52,9 +52,16 @@ export function messageOf(error: unknown): string {
   return 'statusCode' in error ? `HTTP status ${String(error.statusCode)}` : error.name;
 }
 
+/** What no program can help: no room, no quota, nothing may be written, no memory, no more open files, a broken disk (errno(3)). */
+const OF_MACHINE = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'ENOMEM', 'EMFILE', 'ENFILE', 'EIO'];
+
+const isOfMachine = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && OF_MACHINE.includes(String(error.code));
+
 /** Two lines for a person: the sentence, then the hint where there is one. Our own bugs keep their stack. */
 export function explain(error: unknown): string {
   if (error instanceof CarbonError) return error.hint ? `${error.message}\n${error.hint}` : error.message;
+  if (isOfMachine(error)) return `The machine refuses: ${messageOf(error)}.`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `This is a bug in carbon-action, please report it with the lines below.\n${stack}`;
 }

@@ -1,5 +1,6 @@
 // Entry `main`: validates the inputs, starts the sampler before anything heavy is loaded, and returns; or measures one command.
 import { rmSync } from 'node:fs';
+import { CarbonError, type ErrorCode, explain } from '../errors.ts';
 import type { SamplerHandle } from '../measure/sampler/handle.ts';
 import { findLiveSampler } from '../measure/sampler/liveness.ts';
 import { waitForHeader } from '../measure/sampler/start.ts';
@@ -16,6 +17,9 @@ import { startJobSampler } from './start-job-sampler.ts';
 
 /** Nobody waits for a slow machine: a header that is late is found by post. */
 const HEADER_LIMIT_MS = 100;
+
+/** A full or unwritable disk, a process that cannot be made: nobody's input is at fault, and the job is not to be broken for it. */
+const OF_THE_PLACE: readonly ErrorCode[] = ['file-unwritable', 'command-not-started'];
 
 /** What escapes a wrapped command's run is that it did not run. */
 const bug = process.env[inputVariable('run')]?.trim() ? 'fails' : 'warns';
@@ -36,8 +40,9 @@ await failing({ mendable: 'fails', bug }, async () => {
     const { wrapCommand } = await import('./run/wrap-command.ts');
     return wrapCommand({ inputs, script: inputs.run, owner, place, hook, around, start });
   }
-  const sampler = isMeasured || hook !== null ? null : start(place.directory);
+  let sampler: SamplerHandle | null = null;
   try {
+    if (!isMeasured && hook === null) sampler = start(place.directory);
     const [{ beginJob }] = await Promise.all([
       import('./run/begin-job.ts'),
       sampler && waitForHeader(sampler, HEADER_LIMIT_MS),
@@ -45,7 +50,9 @@ await failing({ mendable: 'fails', bug }, async () => {
     beginJob({ inputs, place, hook, isMeasured });
   } catch (error) {
     if (sampler !== null) await abandon(sampler);
-    throw error;
+    if (error instanceof CarbonError && !OF_THE_PLACE.includes(error.code)) throw error;
+    const { warning } = await import('@actions/core');
+    warning(`Nothing is measured. ${explain(error)}`, { title: 'carbon-action' });
   }
   return 0;
 });

@@ -22,7 +22,7 @@ it.each([0, 7])('without a place for the readings it ends with its own %i', asyn
     expect.objectContaining({
       level: 'warning',
       message: expect.stringMatching(
-        /^The command is not measured\. The sampler's directory .* cannot be made\.$/,
+        /^The command is not measured\. The sampler's directory .* cannot be made: ENOTDIR[^\n]*$/,
       ),
     }),
   );

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { CarbonError } from '../../errors.ts';
+import { CarbonError, messageOf } from '../../errors.ts';
 import { makeDirectory } from '../../make-directory.ts';
 import { samplerEnvironment } from './environment.ts';
 import { handleOf, type SamplerHandle, writeHandle } from './handle.ts';
@@ -37,9 +37,7 @@ export function startSampler(options: StartOptions): SamplerHandle {
   try {
     makeDirectory(directory, PRIVATE_DIRECTORY);
   } catch (cause) {
-    throw new CarbonError('file-unwritable', `The sampler's directory ${directory} cannot be made.`, {
-      cause,
-    });
+    throw unwritable(`The sampler's directory ${directory} cannot be made`, cause);
   }
   const [program, ...first] = command;
   const child = spawn(program, [...first, ...flagsOf(options)], {
@@ -60,12 +58,13 @@ export function startSampler(options: StartOptions): SamplerHandle {
   } catch (cause) {
     // Nobody could find it again to stop it.
     child.kill('SIGKILL');
-    throw new CarbonError('file-unwritable', `The sampler's directory ${directory} cannot be written.`, {
-      cause,
-    });
+    throw unwritable(`The sampler's directory ${directory} cannot be written`, cause);
   }
   return handle;
 }
+
+const unwritable = (sentence: string, cause: unknown): CarbonError =>
+  new CarbonError('file-unwritable', `${sentence}: ${messageOf(cause)}.`, { cause });
 
 function flagsOf(options: StartOptions): string[] {
   const { directory, sampleEvery, sysroot, nvmlPath, exporterUrl, parent } = options;
