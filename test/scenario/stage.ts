@@ -192,8 +192,9 @@ function receiptsUnder(directory: string): Receipt[] {
 const tracesUnder = (directory: string): string[] =>
   filesUnder(directory, 'trace.ndjson').map((path) => readFileSync(path, 'utf8'));
 
-/** Receipts of any job in a kept RUNNER_TEMP or state directory. */
-export const receiptFiles = (directory: string): string[] => filesUnder(directory, 'receipt.json');
+/** Receipts of any job in a kept RUNNER_TEMP or state directory; not the copy that an upload is made from, which nobody reads again. */
+export const receiptFiles = (directory: string): string[] =>
+  filesUnder(directory, 'receipt.json').filter((path) => !path.includes('/carbon-artifact-'));
 
 function filesUnder(directory: string, ending: string): string[] {
   if (!existsSync(directory)) return [];

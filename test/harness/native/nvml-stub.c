@@ -3,9 +3,14 @@
 #include "power-trace.h"
 #include "read-log.h"
 
+// Through every signal, as a call into a kernel that does not answer.
+static void hang(int64_t ms) {
+  for (int64_t end = now_us() / 1000 + ms; now_us() / 1000 < end;) usleep(10000);
+}
+
 static nvmlReturn_t fault_of(const device_t *d, enum call call) {
   int64_t ms = now_us() / 1000;
-  if (!is_manual && ms >= d->hang_from_ms && ms < d->hang_to_ms) usleep((useconds_t)((d->hang_to_ms - ms) * 1000));
+  if (!is_manual && ms >= d->hang_from_ms && ms < d->hang_to_ms) hang(d->hang_to_ms - ms);
   int is_back = initialised_us >= d->lost_to_ms * 1000;
   if (d->lost_from_ms >= 0 && ms >= d->lost_from_ms && !is_back) return GPU_IS_LOST;
   for (int i = 0; i < d->fault_count; i++) {
@@ -45,7 +50,7 @@ static nvmlReturn_t put_text(char *to, unsigned length, const char *text) {
 
 nvmlReturn_t nvmlInit_v2(void) {
   if (!read_trace()) return NOT_FOUND;
-  if (init_ms > 0) usleep((useconds_t)(init_ms * 1000));
+  if (init_ms > 0) hang(init_ms);
   if (init_code != SUCCESS) return init_code;
   initialised = 1;
   initialised_us = now_us();
