@@ -5,6 +5,8 @@ const MAX_EDITS = 3;
 /** Null where nothing is near enough to be a likely slip: at most three edits, and at most half of the word. */
 export function closest(word: string, accepted: readonly string[]): string | null {
   const [nearest] = accepted
+    // Words of other lengths are farther than that: a page of text is not compared letter by letter.
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= MAX_EDITS)
     .map((candidate) => ({ candidate, edits: editDistance(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= Math.min(MAX_EDITS, candidate.length / 2))
     .toSorted((a, b) => a.edits - b.edits);

@@ -34,7 +34,7 @@ const edges: readonly Edge[] = files.flatMap((from) =>
 
 const SEALED =
   /^src\/(?:measure\/(?:trace|pace)|account\/(?:energy|attribution|carbon|receipt)|review\/(?:history|comparison|budget|simulation|exceed)|report)\//;
-const LEAVES = /^src\/(?:units|errors|spelling)\.ts$/;
+const LEAVES = /^src\/(?:units|errors|spelling|yaml-value)\.ts$/;
 const PURE_MODULES = /^(?:node:crypto|valibot|yaml|jstat|markdown-table|@valibot\/to-json-schema)$/;
 const TOUCHING =
   /\b(?:process\.(?!hrtime\b)|Date\.now|new Date\(\)|Math\.random|console\.|setTimeout|setInterval|fetch\(|performance\.now|randomUUID|randomBytes)/;

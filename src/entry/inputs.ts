@@ -83,19 +83,23 @@ function readName(value: string): string | null {
 /** `toJSON(matrix)` is `null` without a matrix; nested values take part in the series as their JSON text. */
 function readMatrix(value: string): Inputs['matrix'] {
   if (value === '' || value === 'null') return {};
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(value);
+    const parsed: unknown = JSON.parse(value);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+    const values = Object.entries(parsed).map(
+      ([key, entry]: [string, unknown]) => [key, leafOf(entry)] as const,
+    );
+    return Object.fromEntries(values.filter(([key]) => key !== '__proto__'));
   } catch {
+    // No JSON, or nested deeper than can be written again: no matrix of a workflow.
     return {};
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
-  return Object.fromEntries(
-    Object.entries(parsed).map(([key, entry]: [string, unknown]) => [
-      key,
-      entry === null || typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean'
-        ? entry
-        : JSON.stringify(entry),
-    ]),
-  );
+}
+
+function leafOf(entry: unknown): string | number | boolean | null {
+  // JSON holds no infinity, and yet `1e999` is read as one.
+  if (typeof entry === 'number') return Number.isFinite(entry) ? entry : String(entry);
+  return entry === null || typeof entry === 'string' || typeof entry === 'boolean'
+    ? entry
+    : JSON.stringify(entry);
 }

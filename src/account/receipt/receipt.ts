@@ -44,7 +44,7 @@ const SubjectSchema = v.object({
   workflow: v.nullable(label),
   job: v.nullable(label),
   name: v.nullable(label),
-  matrix: v.record(label, v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  matrix: v.record(label, v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean(), v.null()])),
   scope: v.picklist(['job', 'command']),
   /** Receipt id of the measured job this command ran inside; its energy is then already counted there. */
   within: v.nullable(label),

@@ -16,13 +16,14 @@ export interface JobRecord {
 }
 
 const text = v.nullable(v.string());
-const number = v.nullable(v.number());
+const finite = v.pipe(v.number(), v.finite());
+const number = v.nullable(finite);
 
 const JobRecordSchema = v.object({
   receiptId: v.string(),
   scope: v.optional(v.picklist(['job', 'command']), 'job'),
   name: text,
-  matrix: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  matrix: v.record(v.string(), v.union([v.string(), finite, v.boolean(), v.null()])),
   run: v.object({
     owner: v.string(),
     repo: v.string(),
@@ -34,7 +35,7 @@ const JobRecordSchema = v.object({
     headBranch: v.optional(text, null),
     refProtected: v.boolean(),
     runId: number,
-    attempt: v.number(),
+    attempt: finite,
     runnerName: text,
     workspace: text,
     actionRepository: v.optional(text, null),

@@ -9,7 +9,7 @@ const StateSchema = v.object({
   /** Receipt id of the measured job around this use; null for the outermost. */
   within: v.nullable(v.string()),
   /** CLOCK_MONOTONIC when this use began, µs; null for the first use, which takes the whole trace. */
-  startUs: v.nullable(v.number()),
+  startUs: v.nullable(v.pipe(v.number(), v.finite())),
   notes: v.array(v.object({ code: v.string(), severity: v.picklist(['info', 'warning']), text: v.string() })),
 });
 

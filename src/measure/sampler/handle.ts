@@ -51,7 +51,8 @@ export function readHandle(directory: string): SamplerHandle | null {
     if (typeof saved !== 'object' || saved === null || !('pid' in saved) || !('start_time' in saved))
       return null;
     const { pid, start_time: startTime } = saved;
-    if (typeof pid !== 'number' || typeof startTime !== 'number') return null;
+    // Anybody may have written there: a pid below 1 stands for whole groups of processes (kill(2)).
+    if (!isWhole(pid) || pid < 1 || !isWhole(startTime)) return null;
     const named = 'pid_namespace' in saved && typeof saved.pid_namespace === 'string';
     return {
       ...handleOf(directory, { pid, startTime }),
@@ -61,3 +62,5 @@ export function readHandle(directory: string): SamplerHandle | null {
     return null;
   }
 }
+
+const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);

@@ -32,11 +32,12 @@ export function readProcess(pid: number, proc = '/proc'): ProcessStat | null {
     const nameEnd = stat.lastIndexOf(')');
     const fields = stat.slice(nameEnd + 2).split(' ');
     const startTime = Number(fields[START_TIME] ?? Number.NaN);
-    if (nameEnd < 0 || Number.isNaN(startTime)) return null;
-    const name = stat.slice(stat.indexOf('(') + 1, nameEnd);
+    const parent = Number(fields[PARENT]);
     const times = fields.slice(FIRST_TIME, LAST_TIME + 1).map(Number);
     const ticks = times.reduce((sum, time) => sum + time, 0);
-    return { pid, name, state: fields[STATE] ?? '', parent: Number(fields[PARENT]), startTime, ticks };
+    if (nameEnd < 0 || ![startTime, parent, ticks].every(Number.isFinite)) return null;
+    const name = stat.slice(stat.indexOf('(') + 1, nameEnd);
+    return { pid, name, state: fields[STATE] ?? '', parent, startTime, ticks };
   } catch {
     return null;
   }

@@ -129,7 +129,7 @@ export const EventSchema = v.variant('e', [
     source: v.string(),
     domain: v.optional(v.string()),
     ok: v.boolean(),
-    ratio: v.optional(v.number()),
+    ratio: v.optional(v.pipe(v.number(), v.finite())),
     code: v.optional(v.string()),
   }),
   v.object({ ...event, e: v.literal('suspend'), ms: integer }),

@@ -1,6 +1,6 @@
 // Finds in a workflow file what the very step that runs now was told at the base commit: the budget a pull request cannot edit.
 // Syntax: GitHub's workflow reference, `jobs.<job_id>.steps[*].uses` and `jobs.<job_id>.uses`.
-import { parse } from 'yaml';
+import { yamlValue } from '../../yaml-value.ts';
 
 /** The step that runs now. */
 export interface WantedStep {
@@ -35,7 +35,7 @@ export function baseStep(workflow: string, wanted: WantedStep): BaseStep | 'not-
 
 function documentOf(text: string): unknown {
   try {
-    return parse(text, { logLevel: 'error' });
+    return yamlValue(text);
   } catch {
     return null;
   }
@@ -70,7 +70,8 @@ function inputsOf(given: unknown): BaseStep & { readonly name: string } {
   const inputs = new Map(Object.entries(mapOf(given)).map(([key, value]) => [key.toLowerCase(), value]));
   const text = (key: string): string => {
     const value = inputs.get(key);
-    return value === undefined || value === null ? '' : String(value).trim();
+    // A list or map is no input that GitHub takes, and may have a `toString` of its own.
+    return typeof value === 'object' || value === undefined ? '' : String(value).trim();
   };
   return { budget: text('budget'), onExceed: text('on-exceed'), name: text('name') };
 }

@@ -1,9 +1,9 @@
 // Reads `.github/carbon.yml` (YAML 1.2): every key is known or refused, with the nearest known key as a suggestion.
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { type IntensityChoice, parseIntensityChoice } from '../../account/carbon/intensity-choice.ts';
 import { parsePrice } from '../../account/carbon/price.ts';
 import { CarbonError, messageOf } from '../../errors.ts';
+import { yamlValue } from '../../yaml-value.ts';
 import type { Config } from './config.ts';
 import { configRefusal } from './config-refusal.ts';
 import { ConfigSchema } from './config-schema.ts';
@@ -51,7 +51,7 @@ function documentOf(text: string): unknown {
   if (text.length > MAX_CHARACTERS)
     throw new CarbonError('bad-config', 'The config file is larger than 64 KiB.');
   try {
-    return parse(text, { logLevel: 'error' });
+    return yamlValue(text);
   } catch (cause) {
     throw new CarbonError('bad-config', `The config file is not YAML: ${messageOf(cause)}`, { cause });
   }

@@ -9,7 +9,11 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.M
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3.6e15));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const sha = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
-const time = v.pipe(v.string(), v.isoTimestamp());
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((written) => Number.isFinite(Date.parse(written)), 'no moment of any calendar'),
+);
 
 export const EntrySchema = v.object({
   schema: v.literal(ENTRY_SCHEMA),

@@ -33,15 +33,16 @@ export function spentOf(entries: readonly Entry[]): Spent {
 
 /** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
 export function unionOfSpent(parts: readonly Spent[]): Spent {
-  const union: WritableSpent = {};
+  const union = new Map<string, Map<string, number>>();
   for (const part of parts) {
     for (const [day, addends] of Object.entries(part)) {
-      const sums = union[day] ?? {};
-      union[day] = sums;
-      for (const [key, grams] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, grams);
+      const sums = union.get(day) ?? new Map<string, number>();
+      union.set(day, sums);
+      // A map, since a key from outside may be the name of something that every object has.
+      for (const [key, grams] of Object.entries(addends)) sums.set(key, Math.max(sums.get(key) ?? 0, grams));
     }
   }
-  return union;
+  return Object.fromEntries([...union].map(([day, sums]) => [day, Object.fromEntries(sums)]));
 }
 
 /** The part of one series; its entries' keys begin with its hash. */

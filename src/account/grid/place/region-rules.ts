@@ -1,7 +1,7 @@
 // Rules that give each runner its region by the runner's name: the map in the config file, and the file behind `@FILE` (YAML).
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { CarbonError } from '../../../errors.ts';
+import { yamlValue } from '../../../yaml-value.ts';
 
 /** Runner-name pattern (`*` any letters, `?` one) to region; the first that fits wins. */
 export type RegionRules = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ const RulesSchema = v.pipe(
 /** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
 export function parseRegionRules(text: string, path: string): RegionRules {
   try {
-    return v.parse(RulesSchema, parse(text, { logLevel: 'error' }));
+    return v.parse(RulesSchema, yamlValue(text));
   } catch (cause) {
     throw new CarbonError('bad-region', `${path} is not a list of runner-name patterns and their regions.`, {
       hint: 'One rule a line, such as "gpu-eu-*": DE or "gpu-us-*": US-CAL-CISO; the first that fits wins.',
