@@ -42,7 +42,7 @@ describe('mistakes', TOGETHER, () => {
     [['acount'], 2, 'Did you mean "account"?'],
     [['constructor'], 2, 'Commands: run, start'],
     [['ledger', 'list'], 2, '--ledger directory:PATH'],
-    [['ledger', 'import', 'emissions.csv'], 2, 'not available yet'],
+    [['ledger', 'import', 'emissions.csv'], 2, 'A ledger is wanted'],
     [['dashboard'], 2, 'not available yet'],
     [['grid', 'advise', 'FR'], 2, 'a cloud region such as'],
     [['grid', 'Atlantis'], 2, 'Accepted: a grid zone'],
