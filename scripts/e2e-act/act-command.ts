@@ -40,15 +40,20 @@ export interface ActCommand {
 
 const REPOSITORY = 'octo/train';
 /**
- * Runs act, passes a signal on that somebody writes to a file, and counts the samplers that outlive it, by the name that a sampler gives
- * itself. A sampler sees that a job has gone at its next beat.
+ * Runs act, passes a signal on that somebody writes to a file, and counts the samplers of this job that outlive it, by the name that they
+ * give themselves. A sampler sees that a job has gone at its next beat.
  */
 const AROUND = `out="$1"; signal="$2"; shift 2
 "$@" & act=$!
 ( until [ -s "$signal" ]; do sleep 0.1; done; kill -s "$(cat "$signal")" $act ) & watch=$!
 wait $act; code=$?
 while kill -0 $act 2>/dev/null; do wait $act; code=$?; done
-kill $watch 2>/dev/null; sleep 1.5; cat /proc/[0-9]*/comm 2>/dev/null | grep -c '^carbon-sampler$' > "$out"; exit $code`;
+kill $watch 2>/dev/null; sleep 1.5; count=0
+for process in /proc/[0-9]*; do
+  if grep -qs '^carbon-sampler$' $process/comm && grep -qsz "^CARBON_STATE_DIR=$CARBON_STATE_DIR$" $process/environ
+  then count=$((count + 1)); fi
+done
+echo $count > "$out"; exit $code`;
 
 export function actCommand(tested: Tested, paths: ActPaths, facts: ActFacts): ActCommand {
   const { event, api, token, results, isTold, isAlone } = facts;
