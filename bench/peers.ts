@@ -57,7 +57,7 @@ writeFileSync(
   path,
   `${JSON.stringify({ at: new Date().toISOString(), mode, machine, versions, without_network: withoutNetwork, rows, goals }, null, 2)}\n`,
 );
-const columns = [...toolsWith({ node, venvs }), { id: SAMPLER, name: 'carbon-action, sampler of a job' }];
+const columns = [...toolsWith({ node, venvs }), { id: SAMPLER, name: 'carbon-action, in a job' }];
 const heading = (text: string): string => (given.markdown ? `### ${text}\n\n` : '');
 console.log(`${heading('Figures')}${peersTable(columns, rows)}\n`);
 console.log(`${heading('Goals')}${goalsTable(goals)}\n`);
@@ -102,7 +102,7 @@ function notes(): readonly string[] {
     withoutNetwork
       ? 'All tools ran without a network, and saw no processes but the bench’s.'
       : 'Namespaces are not permitted here: tools may have reached the network, and what they do without one was not seen.',
-    'GPUs are stand-ins whose energy is known exactly; nvidia-smi is a stand-in as well, and much cheaper than the real one.',
+    'GPUs are stand-ins whose energy is known exactly; nvidia-smi is a C program of the bench, much cheaper than the real one.',
     'Energy is of GPUs alone: this bench knows no truth of a CPU. Carbontracker’s PUE of 1.58 is undone.',
     `With every value: ${relative(projectRoot, path)}`,
   ];

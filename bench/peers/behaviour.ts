@@ -51,6 +51,7 @@ const CASES: readonly Case[] = [
 
 export async function behaviour(scene: Scene): Promise<readonly Row[]> {
   const wrapping = scene.tools.filter(({ shape }) => shape === 'wraps');
+  const placing = scene.tools.filter(({ shape }) => shape !== 'beside');
   const rows: Row[] = [];
   for (const one of CASES) {
     const words = await each(wrapping, async (tool) => one.words(await seen(scene, tool, one)));
@@ -63,7 +64,7 @@ export async function behaviour(scene: Scene): Promise<readonly Row[]> {
   if (scene.withoutNetwork)
     rows.push({
       name: 'no network, nothing configured: whose electricity',
-      words: await each(wrapping, (tool) => place(scene, tool)),
+      words: await each(placing, (tool) => place(scene, tool)),
     });
   return rows;
 }

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { endBenchSampler, startBenchSampler } from '../bench-sampler.ts';
 import { SQUARE } from '../stub-gpus.ts';
-import { jobOf, jobScript, jobTime } from './job.ts';
+import { JOB, jobOf, jobTime } from './job.ts';
 import { cpuMsOf, endAll, peakRssMbOf, processesBelow, proportionalMbOf } from './process-tree.ts';
 import type { Row } from './row.ts';
 import { type Gpus, gpusOf, type Scene, type Started, startTool } from './scene.ts';
@@ -112,7 +112,7 @@ async function costOf(
   );
   const ended = once(started.child, 'exit');
   const jobSeconds =
-    tool.shape === 'wraps'
+    tool.shape !== 'beside'
       ? await waitUntil(`the job of ${tool.name}`, PATIENCE_MS, () => jobTime(started.folder, 'began'))
       : null;
   await delay(SETTLE_MS);
@@ -133,7 +133,7 @@ function endBeside({ child }: Started): void {
 }
 
 async function watched({ pid = 0 }: ChildProcess): Promise<Omit<Cost, 'wholeMs'>> {
-  const tree = () => processesBelow(pid, jobScript);
+  const tree = () => processesBelow(pid, JOB);
   const [fromCpu, from] = [cpuMsOf(tree()), performance.now()];
   let peakMb = 0;
   while (performance.now() - from < WINDOW_MS) {
@@ -141,6 +141,7 @@ async function watched({ pid = 0 }: ChildProcess): Promise<Omit<Cost, 'wholeMs'>
     await delay(LOOK_MS);
   }
   const last = tree();
+  if (last.length === 0) throw new Error('a tool ended before its job did');
   const steadyMsPerMinute = ((cpuMsOf(last) - fromCpu) * MS_PER_MINUTE) / (performance.now() - from);
   return { steadyMsPerMinute, peakMb, proportionalMb: proportionalMbOf(last) };
 }

@@ -11,6 +11,7 @@ import { heldJoules, type Sample } from './samples.ts';
 import { type Gpus, gpusOf, keepFiles, type Power, type Scene, startTool } from './scene.ts';
 import { openTally, type Tally } from './tally.ts';
 import type { Said, Tool } from './tool.ts';
+import { FLOOR } from './tools.ts';
 import { errorPercent, windowOf } from './truth.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -43,14 +44,14 @@ const lanesOf = (quick: boolean): readonly (readonly Lane[])[] => [
       slug: 'unequal',
       seconds: 10,
       devices: UNEQUAL,
-      times: quick ? 1 : 3,
+      times: quick ? 2 : 5,
     },
     {
       name: 'no energy counter, 10 s job',
       slug: 'no-counter',
       seconds: 10,
       devices: WITHOUT_COUNTER,
-      times: quick ? 1 : 3,
+      times: quick ? 2 : 8,
     },
   ],
 ];
@@ -76,9 +77,7 @@ interface Judged {
 
 async function rowsOf(scene: Scene, lane: Lane): Promise<readonly Row[]> {
   const [ofCommand, ofOwnWindow] = [openTally(), openTally()];
-  const tools = scene.tools.filter(
-    ({ watches, shape, firstSample }) => watches === 'gpu' && (shape === 'wraps' || firstSample === 'line'),
-  );
+  const tools = scene.tools.filter(({ id, watches }) => watches === 'gpu' && id !== FLOOR);
   for (let done = 0; done < lane.times; done++) {
     const gpus = gpusOf(scene, lane.devices);
     await Promise.all(
@@ -108,7 +107,7 @@ interface Watched {
 }
 
 async function judgedJob(scene: Scene, watched: Watched): Promise<Judged> {
-  return watched.tool.shape === 'wraps' ? wrappedJob(scene, watched) : besideJob(scene, watched);
+  return watched.tool.shape === 'beside' ? besideJob(scene, watched) : wrappedJob(scene, watched);
 }
 
 async function wrappedJob(scene: Scene, { lane, tool, gpus }: Watched): Promise<Judged> {

@@ -34,7 +34,7 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
     ...shareGoals(row('start to first sample'), {
       share: START_SHARE,
       limit: '1/15 of CodeCarbon’s',
-      of: [OURS],
+      of: [OURS, SAMPLER],
     }),
     ...floorGoal(row('CPU over that of the C floor')),
   ];

@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const jobScript = join(import.meta.dirname, 'job.sh');
+const script = join(import.meta.dirname, 'job.sh');
+
+/** How the job's own command line begins. */
+export const JOB = `sh ${script} `;
 
 export const jobOf = (seconds: number, folder: string): readonly string[] => [
   'sh',
-  jobScript,
+  script,
   String(seconds),
   folder,
 ];

@@ -9,7 +9,8 @@ import { energy } from './energy.ts';
 import { installed } from './installed.ts';
 import type { Order } from './order.ts';
 import type { Row } from './row.ts';
-import { furnish, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { buildSmi } from './smi.ts';
 import { start } from './start.ts';
 import { toolsWith } from './tools.ts';
 
@@ -18,7 +19,7 @@ const workplace = openWorkplace();
 const rows: Row[] = [];
 try {
   const home = workplace.directory();
-  furnish(home, order.node);
+  buildSmi(home);
   const scene: Scene = { ...order, workplace, home, tools: toolsWith(order) };
   const families: Readonly<Record<Order['families'][number], () => Promise<readonly Row[]>>> = {
     start: () => start(scene),

@@ -14,14 +14,14 @@ interface Running {
   readonly fields: readonly string[];
 }
 
-/** Below `root`, itself not among them. A process whose command line has `spare` in it is left out, with all below it. */
+/** Below `root`, itself not among them. A process whose command line begins with `spare` is left out, with all below it. */
 export function processesBelow(root: number, spare: string | null = null): readonly number[] {
   const running = everyProcess();
   const found: number[] = [];
   const open = [root];
   for (let at = open.pop(); at !== undefined; at = open.pop())
     for (const { pid, fields } of running) {
-      if (Number(fields[PARENT]) !== at || (spare !== null && commandLine(pid).includes(spare))) continue;
+      if (Number(fields[PARENT]) !== at || (spare !== null && commandLine(pid).startsWith(spare))) continue;
       found.push(pid);
       open.push(pid);
     }

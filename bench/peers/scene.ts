@@ -1,21 +1,12 @@
 // What a family of the comparison works with: the tools, the stand-in GPUs they all watch, and a place to start them in.
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { stubLibraryPath } from '../../test/harness/native/build-stub.ts';
 import type { PowerDevice } from '../../test/harness/native/power-trace.ts';
-import { smiStandIn } from '../../test/harness/native/smi.ts';
 import type { Setting } from '../family.ts';
 import { stubGpus } from '../stub-gpus.ts';
+import { type Read, readLog } from './read-log.ts';
 import type { Tool } from './tool.ts';
 
 export interface Scene extends Setting {
@@ -36,16 +27,6 @@ export interface Gpus {
 
 export type Power = Omit<PowerDevice, 'uuid'>;
 
-const EXECUTABLE = 0o755;
-
-/** CodeCarbon looks for GPUs only where `nvidia-smi --help` ends well: the shell answers that, at less cost than the real one. */
-export function furnish(home: string, node: string): void {
-  const program = join(home, 'nvidia-smi');
-  const lines = ['#!/bin/sh', '[ "$1" = --help ] && exit 0', `exec '${node}' '${smiStandIn}' "$@"`];
-  writeFileSync(program, `${lines.join('\n')}\n`);
-  chmodSync(program, EXECUTABLE);
-}
-
 export function gpusOf({ workplace }: Scene, devices: readonly Power[]): Gpus {
   return { ...stubGpus(workplace.directory(), devices), devices };
 }
@@ -57,11 +38,6 @@ export interface Started {
   reads(): readonly Read[];
   /** CPU time of the tool and all that it buried, ms; null until it has ended. */
   wholeCpuMs(): number | null;
-}
-
-export interface Read {
-  readonly monotonicUs: number;
-  readonly wallMs: number;
 }
 
 /** A shell waits for the tool, and writes the times of what it has waited for: `times`, POSIX. */
@@ -90,7 +66,7 @@ export function startTool(
   // What nobody reads fills a pipe and stops the tool.
   child.stdout?.resume();
   child.stderr?.resume();
-  return { child, folder, reads: () => readsIn(log), wholeCpuMs: () => cpuMsIn(times) };
+  return { child, folder, reads: () => readLog(log), wholeCpuMs: () => cpuMsIn(times) };
 }
 
 const MS_PER_SECOND = 1_000;
@@ -105,17 +81,6 @@ function cpuMsIn(path: string): number | null {
     (sum, [, minutes, seconds]) => sum + Number(minutes) * MS_PER_MINUTE + Number(seconds) * MS_PER_SECOND,
     0,
   );
-}
-
-const US_PER_MS = 1_000;
-
-function readsIn(path: string): readonly Read[] {
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'latin1').split('\n').slice(0, -1);
-  return lines.map((line) => {
-    const [, monotonicUs, wallUs] = line.split(' ').map(Number);
-    return { monotonicUs: monotonicUs ?? 0, wallMs: (wallUs ?? 0) / US_PER_MS };
-  });
 }
 
 /** What the real tools wrote, for whoever tests an importer with it. */

@@ -2,12 +2,14 @@
 // Tools that do not ask the driver: to the first line that they print. One at a time, each once before to warm the file cache.
 import { monotonicUs } from '../../src/measure/sampler/system-clock.ts';
 import { SQUARE } from '../stub-gpus.ts';
+import { actionStartMs } from './action-start.ts';
 import { jobOf } from './job.ts';
 import { endAll, processesBelow } from './process-tree.ts';
 import type { Row } from './row.ts';
 import { gpusOf, type Scene, startTool } from './scene.ts';
 import { openTally } from './tally.ts';
 import type { Tool } from './tool.ts';
+import { SAMPLER } from './tools.ts';
 import { waitUntil } from './wait-until.ts';
 
 const REPETITIONS = 10;
@@ -19,11 +21,14 @@ const JOB_SECONDS = 90;
 
 export async function start(scene: Scene): Promise<readonly Row[]> {
   const tally = openTally();
-  for (let done = -1; done < (scene.quick ? QUICK_REPETITIONS : REPETITIONS); done++)
+  for (let done = -1; done < (scene.quick ? QUICK_REPETITIONS : REPETITIONS); done++) {
     for (const tool of scene.tools) {
       const ms = await firstSampleMs(scene, tool);
       if (done >= 0) tally.add(tool.id, ms);
     }
+    const ms = await actionStartMs(scene);
+    if (done >= 0) tally.add(SAMPLER, ms);
+  }
   return [{ name: 'start to first sample', unit: 'ms', values: tally.values }];
 }
 

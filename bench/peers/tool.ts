@@ -24,8 +24,11 @@ export interface Said {
 export interface Tool {
   readonly id: string;
   readonly name: string;
-  /** `wraps`: it starts the command, and writes what it found. `beside`: it prints samples until it is ended. */
-  readonly shape: 'wraps' | 'beside';
+  /**
+   * `wraps`: it starts the command, and writes what it found. `library`: a script of the bench starts the command, with the tool around it.
+   * `beside`: it prints samples until it is ended.
+   */
+  readonly shape: 'wraps' | 'library' | 'beside';
   /** What it watches; a tool without GPUs has no energy here that could be right or wrong. */
   readonly watches: 'gpu' | 'cpu';
   /** Where its first sample is seen: in the driver's log of reads, or as its first line. */

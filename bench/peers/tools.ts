@@ -64,7 +64,7 @@ const codecarbonWith = ({ python, bin }: Venv): readonly Tool[] => [
   {
     id: 'codecarbon-api',
     name: 'CodeCarbon, library',
-    shape: 'wraps',
+    shape: 'library',
     watches: 'gpu',
     firstSample: 'read',
     slowByDefault: true,
@@ -90,7 +90,7 @@ const carbontrackerWith = ({ python, bin }: Venv): readonly Tool[] => [
   {
     id: 'carbontracker-api',
     name: 'Carbontracker, library',
-    shape: 'wraps',
+    shape: 'library',
     watches: 'gpu',
     firstSample: 'read',
     slowByDefault: false,
@@ -102,10 +102,12 @@ const carbontrackerWith = ({ python, bin }: Venv): readonly Tool[] => [
 const beside = (): readonly Tool[] => [
   {
     ...printer('nvidia-smi-each', 'nvidia-smi per sample'),
+    firstSample: 'read',
     argv: () => ['sh', script('smi-each.sh')],
   },
   {
     ...printer('nvidia-smi-loop', 'nvidia-smi --loop-ms'),
+    firstSample: 'read',
     argv: () => [
       ...['nvidia-smi', '--query-gpu=power.draw', '--format=csv,noheader,nounits'],
       `--loop-ms=${MS_PER_SECOND}`,
