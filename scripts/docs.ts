@@ -1,4 +1,4 @@
-// Generates what must not drift: tables of README and docs/meters.md from action.yml and the meters, JSON Schemas from the codecs' schemas.
+// Generates what must not drift: tables of README, docs/meters.md and docs/supply-chain.md from action.yml, the meters and the bundle, JSON Schemas from the codecs' schemas.
 // `--check` writes nothing and fails on any difference.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { TraceRecordSchema } from '../src/measure/trace/record-schema.ts';
 import { ConfigSchema } from '../src/review/budget/config-schema.ts';
 import { BundleSchema } from '../src/review/history/bundle.ts';
 import { EntrySchema } from '../src/review/history/entry.ts';
+import { packageTables } from './docs/packages.ts';
 import { SOURCE_HEAD, sourceRows } from './docs/sources.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -53,6 +54,13 @@ const sources = (which: 'main' | 'all'): string =>
   markdownTable([[...SOURCE_HEAD], ...sourceRows(which).map((row) => [...row])]);
 fill('README.md', { inputs, outputs, sources: sources('main') });
 fill('docs/meters.md', { sources: sources('all') });
+const { packages, binaries, leftOut } = await packageTables(root);
+const tableOf = (rows: readonly (readonly string[])[]): string => markdownTable(rows.map((row) => [...row]));
+fill('docs/supply-chain.md', {
+  packages: tableOf(packages),
+  binaries: tableOf(binaries),
+  'left-out': tableOf(leftOut),
+});
 
 /** Replaces what stands between the markers of each name. */
 function fill(path: string, contents: Readonly<Record<string, string>>): void {

@@ -7,34 +7,19 @@ interface EmbeddedWork {
   readonly what: string;
   /** SPDX expression. */
   readonly licence: string;
-  readonly text: (root: string) => string;
+  readonly text: string;
 }
 
-const koffi =
-  (file: string) =>
-  (root: string): string =>
-    readFileSync(join(root, 'node_modules/koffi', file), 'utf8').trim();
-
 /** Versions of what is compiled in are those of the package around it. */
-export const EMBEDDED: readonly EmbeddedWork[] = [
-  {
-    what: 'koffi, linux_x64/koffi.node and linux_arm64/koffi.node',
-    licence: 'MIT',
-    text: koffi('LICENSE.txt'),
-  },
-  {
-    what: 'node-addon-api, compiled into koffi.node',
-    licence: 'MIT',
-    text: koffi('vendor/node-addon-api/LICENSE.md'),
-  },
-  {
-    what: 'node-api-headers, compiled into koffi.node',
-    licence: 'MIT',
-    text: koffi('vendor/node-api-headers/LICENSE'),
-  },
-  {
-    what: 'llhttp, compiled to WebAssembly inside undici',
-    licence: 'MIT',
-    text: () => mitText('Fedor Indutny, 2018'),
-  },
-];
+export function embeddedWorks(root: string): readonly EmbeddedWork[] {
+  const koffi = (file: string): string => readFileSync(join(root, 'node_modules/koffi', file), 'utf8').trim();
+  const { version } = JSON.parse(koffi('package.json'));
+  const files = 'linux_x64/koffi.node and linux_arm64/koffi.node';
+  const licence = 'MIT';
+  return [
+    { what: `koffi ${version}, ${files}`, licence, text: koffi('LICENSE.txt') },
+    { what: 'node-addon-api, inside koffi.node', licence, text: koffi('vendor/node-addon-api/LICENSE.md') },
+    { what: 'node-api-headers, inside koffi.node', licence, text: koffi('vendor/node-api-headers/LICENSE') },
+    { what: 'llhttp, as WebAssembly inside undici', licence, text: mitText('Fedor Indutny, 2018') },
+  ];
+}

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BundledPackage } from './bundled-packages.ts';
-import { EMBEDDED } from './embedded-works.ts';
+import { embeddedWorks } from './embedded-works.ts';
 import { inlineNotices } from './inline-notices.ts';
 import { mitText } from './mit-text.ts';
 
@@ -21,7 +21,7 @@ export function thirdPartyNotices(root: string, packages: readonly BundledPackag
     headsByText.set(text, [...(headsByText.get(text) ?? []), head]);
   };
   for (const each of packages) tell(`${each.name} ${each.version}, ${each.licence}`, packageText(each));
-  for (const { what, licence, text } of EMBEDDED) tell(`${what}, ${licence}`, text(root));
+  for (const { what, licence, text } of embeddedWorks(root)) tell(`${what}, ${licence}`, text);
   const sections = [...headsByText].map(([text, heads]) => `${heads.join('\n')}\n\n${text}\n`);
   return `${HEAD}${RULE}${sections.join(RULE)}`;
 }

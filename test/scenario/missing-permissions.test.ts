@@ -51,3 +51,16 @@ it.each([
   expect(result.receipts).toHaveLength(1);
   expect(stage.world.problems).toEqual([]);
 });
+
+it('with none at all a job is measured, its receipt kept, and a fixed limit fails it', async () => {
+  const pull = stage.openPull();
+  const job = { ...trainJob({ inputs: { budget: '0.001 Wh' }, watts: 520 }), permissions: {} };
+  const result = await stage.play(stage.pullEvent(pull), job);
+  expect(result.conclusion).toBe('failure');
+  expect(plain(result.summary)).toMatch(/CI energy \d+ J, limit 4 J/);
+  expect(result.receipts).toHaveLength(1);
+  const kept = [...stage.world.store.artifacts.values()].map(({ name }) => name);
+  expect(kept).toEqual([expect.stringMatching(/^carbon-receipt-/)]);
+  expect(stage.comments(pull)).toEqual([]);
+  expect(stage.world.problems).toEqual([]);
+});
