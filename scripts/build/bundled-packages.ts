@@ -22,14 +22,14 @@ export interface BundledPackage {
 /** By name. @throws Error for a licence that is not on the list, or none. */
 export function bundledPackages({ modules, imports }: Bundle): readonly BundledPackage[] {
   const leadingTo = directImports(imports);
-  const direct = new Set([...leadingTo.values()].flatMap((names) => [...names]));
+  const direct = new Set(startsIn(imports).map((id) => manifestOf(id).directory));
   const found = new Map<string, BundledPackage>();
   for (const { id, bytes } of modules.filter((module) => isForeign(module.id))) {
     const manifest = manifestOf(id);
     const { name, version, author, directory } = manifest;
     const key = `${name} ${version}`;
     const before = found.get(key);
-    const brought = direct.has(name) ? [] : [...(before?.broughtBy ?? []), ...(leadingTo.get(id) ?? [])];
+    const brought = direct.has(directory) ? [] : [...(before?.broughtBy ?? []), ...(leadingTo.get(id) ?? [])];
     found.set(key, {
       name,
       version,
@@ -46,13 +46,16 @@ export function bundledPackages({ modules, imports }: Bundle): readonly BundledP
 
 const isForeign = (id: string): boolean => id.includes('/node_modules/');
 
+/** Modules of packages that our own code imports. */
+const startsIn = (imports: Bundle['imports']): readonly string[] => {
+  const own = [...imports].filter(([id]) => !isForeign(id));
+  return [...new Set(own.flatMap(([, targets]) => targets.filter(isForeign)))];
+};
+
 /** By module, the packages that our own code imports and from which a path of imports leads there. */
 function directImports(imports: Bundle['imports']): ReadonlyMap<string, ReadonlySet<string>> {
   const leadingTo = new Map<string, Set<string>>();
-  const starts = [...imports]
-    .filter(([id]) => !isForeign(id))
-    .flatMap(([, targets]) => targets.filter(isForeign));
-  for (const start of new Set(starts)) {
+  for (const start of startsIn(imports)) {
     const { name } = manifestOf(start);
     const open = [start];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
