@@ -76,9 +76,11 @@ function cellsOf(
   };
 }
 
-/** Rounded: a start that was counted back from a whole second comes back to it. */
-const wholeSecond = (ms: number): string =>
-  new Date(Math.round(ms / MS_PER_SECOND) * MS_PER_SECOND).toISOString().slice(0, TIME_CHARACTERS);
+/** Rounded: a start that was counted back from a whole second comes back to it. Null beyond every calendar. */
+function wholeSecond(ms: number): string | null {
+  const moment = new Date(Math.round(ms / MS_PER_SECOND) * MS_PER_SECOND);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString().slice(0, TIME_CHARACTERS);
+}
 
 /** `2 x NVIDIA A100`; unlike GPUs stand side by side, as the tool writes them. */
 function gpuText(models: readonly (string | null)[]): string | null {
