@@ -4,9 +4,9 @@ import { describe, it } from 'vitest';
 import { hasStub } from '../harness/native/build-stub.ts';
 import { type Faults, faultEnvironment } from '../harness/native/faults.ts';
 import { hasPidNamespaces } from '../harness/runner/pid-namespace.ts';
-import { run } from '../harness/runner/step.ts';
+import { run, type Step } from '../harness/runner/step.ts';
 import { missedSteps } from './exact-energy.ts';
-import { carbon, openStage, STEADY_GPU } from './stage.ts';
+import { carbon, HOOKS, openStage, STEADY_GPU } from './stage.ts';
 
 const alone = hasPidNamespaces();
 const HOUR_MS = 3_600_000;
@@ -15,13 +15,20 @@ const NEVER_STARTS = 'init ms=3600000';
 /** What post may take for itself, whatever happens to anybody it asks. */
 const POST_LIMIT_MS = 60_000;
 
-async function play(faults: Faults | null, gpuFaults: readonly string[] = []) {
+const ACTION = [carbon({ budget: '+10 %' })];
+
+/** `steps`: none where the hooks measure alone. */
+async function play(
+  faults: Faults | null,
+  gpuFaults: readonly string[] = [],
+  steps: readonly Step[] = ACTION,
+) {
   const stage = await openStage({ gpus: [STEADY_GPU], faults: gpuFaults });
   const pull = stage.openPull();
   const result = await stage.play(stage.pullEvent(pull), {
     alone,
-    steps: [carbon({ budget: '+10 %' }), run('sleep 1', { name: 'Train' })],
-    runnerEnv: faults === null ? {} : faultEnvironment(faults),
+    steps: [...steps, run('sleep 1', { name: 'Train' })],
+    runnerEnv: { ...(steps === ACTION ? {} : HOOKS), ...(faults === null ? {} : faultEnvironment(faults)) },
   });
   const [comment = ''] = stage.comments(pull);
   const warnings = result.annotations.filter(({ level }) => level === 'warning');
@@ -63,13 +70,31 @@ describe.skipIf(!hasStub())('a job', { concurrent: alone }, () => {
     expect(said).toBe('Nothing is measured. The machine refuses: ENOSPC: no space left on device, write.');
   });
 
-  it.for([HOUR_MS, -HOUR_MS])('whose wall clock is %i ms off when post begins', async (byMs, { expect }) => {
-    const { conclusion, receipts, left } = await play({ program: 'dist/post.js', step: { after: 0, byMs } });
+  it('whose wall clock was set back by an hour before post begins', async ({ expect }) => {
+    const step = { after: 0, byMs: -HOUR_MS };
+    const { conclusion, receipts, left } = await play({ program: 'dist/post.js', step });
     expect([conclusion, left]).toEqual(['success', []]);
     const [receipt] = receipts;
     expect(missedSteps(receipt, 100)).toBeLessThanOrEqual(2);
     expect(receipt?.duration_s).toBeLessThan(60);
     expect(Math.abs(Date.parse(receipt?.started_at ?? '') - Date.now())).toBeLessThan(HOUR_MS / 2);
+  });
+
+  it.for([
+    [
+      'before the sampler can be found again',
+      'write sampler.json',
+      'The started hook has measured nothing.',
+      ['carbon-sampler'],
+    ],
+    ['in the middle of the receipt', 'write receipt.json.part', 'The hook did not end in time.', []],
+  ] as const)('whose hook is killed %s loses its measurement and nothing else', async (row, { expect }) => {
+    const [, killOn, line, ended] = row;
+    const { conclusion, log, receipts, leftovers } = await play({ program: 'dist/hook.js', killOn }, [], []);
+    expect([conclusion, receipts]).toEqual(['success', []]);
+    expect(log).toContain(line);
+    // By the runner, with whatever else the job has left.
+    expect(leftovers.map(({ command }) => command)).toEqual(ended);
   });
 
   it('whose driver never starts waits for it nowhere', async ({ expect }) => {

@@ -33,7 +33,6 @@ it.skipIf(!hasStub())('every job that was cut off is accounted once', async () =
     { ...POST, at: 'write report.md.part' },
     { ...MAIN, at: 'write sampler.json' },
     { ...MAIN, at: 'write save_state' },
-    { ...WRAPPED, at: 'kill ' },
     { ...WRAPPED, at: 'write receipt.json.part' },
   ])
     jobs.push(await cutOff(cut));
