@@ -17,6 +17,9 @@ import type { Row } from './peers/row.ts';
 import { SAMPLER, toolsWith } from './peers/tools.ts';
 import { type MadeVenv, PINNED, venvOf } from './peers/venvs.ts';
 
+/** A tool that never ends takes the bench along: in its own place every process ends with it. */
+const LONGEST_MS = 45 * 60_000;
+
 const { values: given } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
@@ -79,6 +82,7 @@ function measured(): { readonly rows: readonly Row[]; readonly failed: boolean }
   const { status } = spawnSync(command, args, {
     input: JSON.stringify(order),
     stdio: ['pipe', 'inherit', 'inherit'],
+    timeout: LONGEST_MS,
   });
   const found = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as readonly Row[]) : [];
   rmSync(result, { force: true });

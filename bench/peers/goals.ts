@@ -57,25 +57,25 @@ function leastError(row: NumberRow): Goal {
   return { ...goal, found: `${short(ours)} %, next ${short(best.error)} % (${best.tool})`, verdict };
 }
 
-/** Against the cheaper of the two ways in which CodeCarbon is used. */
+/** Each of ours against each way in which CodeCarbon is used: what is like what depends on the user. */
 function shareGoals(
   row: NumberRow | undefined,
   { share, limit, of }: { readonly share: number; readonly limit: string; readonly of: readonly string[] },
 ): readonly Goal[] {
   if (row === undefined) return [];
-  const theirs = CODECARBON.map((tool) => medianIn(row, tool)).filter((median) => median !== null);
-  return of.map((tool): Goal => {
-    const goal = { name: `${row.name}, ${tool}`, limit: `at most ${limit}` };
-    const ours = medianIn(row, tool);
-    if (ours === null || theirs.length === 0)
-      return { ...goal, found: 'nothing to compare', verdict: 'not judged' };
-    const least = Math.min(...theirs);
-    return {
-      ...goal,
-      found: `${short(ours)} of ${short(least)} ${row.unit}, 1/${short(least / ours)}`,
-      verdict: ours <= least * share ? 'kept' : 'not kept',
-    };
-  });
+  return of.flatMap((tool) =>
+    CODECARBON.map((peer): Goal => {
+      const goal = { name: `${row.name}: ${tool} against ${peer}`, limit: `at most ${limit}` };
+      const [ours, theirs] = [medianIn(row, tool), medianIn(row, peer)];
+      if (ours === null || theirs === null)
+        return { ...goal, found: 'nothing to compare', verdict: 'not judged' };
+      return {
+        ...goal,
+        found: `${short(ours)} of ${short(theirs)} ${row.unit}, 1/${short(theirs / ours)}`,
+        verdict: ours <= theirs * share ? 'kept' : 'not kept',
+      };
+    }),
+  );
 }
 
 function floorGoal(row: NumberRow | undefined): readonly Goal[] {

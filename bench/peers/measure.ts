@@ -8,6 +8,7 @@ import { cost } from './cost.ts';
 import { energy } from './energy.ts';
 import { installed } from './installed.ts';
 import type { Order } from './order.ts';
+import { endAll, processesBelow } from './process-tree.ts';
 import type { Row } from './row.ts';
 import type { Scene } from './scene.ts';
 import { buildSmi } from './smi.ts';
@@ -37,6 +38,7 @@ try {
     writeFileSync(order.result, JSON.stringify(rows));
   }
 } finally {
+  endAll(processesBelow(process.pid));
   workplace.close();
 }
 // A killed tool may have left a pipe open.
