@@ -12,7 +12,14 @@ export function yamlValue(text: string): unknown {
     const { line, col } = lineCounter.linePos(offset);
     return ` at line ${line}, column ${col}`;
   };
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, lineCounter });
+  const document = parseDocument(text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter,
+    // Dates and sets of YAML 1.1 would be maps without keys.
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (error !== undefined) throw new Error(`${error.message}${whereAt(error.pos[0])}`, { cause: error });
   let aliases = 0;

@@ -22,8 +22,6 @@ export interface Target {
   readonly isRefusal: (error: unknown) => boolean;
   /** Inputs of a few hundred bytes more than this are slow, ms; longer ones have 1 ms more for each 5 kB. */
   readonly limitMs?: number;
-  /** True where megabytes of input can never reach it, by a cap before it. */
-  readonly isShort?: boolean;
 }
 
 export const textOf = (input: Input): string =>

@@ -38,14 +38,14 @@ export function renderText(model: ReportModel): string {
     ...comparisonLine(model),
     ...statusLines(model).map((text) => `  ${withoutMarkup(text)}`),
     ...model.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
-    ...tellingAbsences(receipt).map(({ source, code, hint }) =>
-      terminalText(`  not read: ${source} (${code}): ${hint}`),
+    ...tellingAbsences(receipt).map(({ source, code, hint }) => `  not read: ${source} (${code}): ${hint}`),
+    ...remarksOf(model).map(
+      ({ severity, text }) => `  ${severity === 'warning' ? 'warning' : 'note'}: ${text}`,
     ),
-    ...remarksOf(model).map(({ severity, text }) =>
-      terminalText(`  ${severity === 'warning' ? 'warning' : 'note'}: ${text}`),
-    ),
-    ...(model.receiptPath === null ? [] : [terminalText(`  receipt ${model.receiptPath}`)]),
-  ].join('\n');
+    ...(model.receiptPath === null ? [] : [`  receipt ${model.receiptPath}`]),
+  ]
+    .map(terminalText)
+    .join('\n');
 }
 
 function totalLine({ receipt, subjectLabel }: ReportModel): string {

@@ -14,10 +14,19 @@ const SCHEME = /:\/\//g;
 const OUTSIDE_PROSE = /[^\p{L}\p{M}\p{N} \u00a0._,:;=+\-−–…·≥≤±×°()/%'"→]/gu;
 /** What GitHub turns into links by itself. */
 const AUTOLINK = /:\/\/|\bwww\./giu;
-/** The runner takes a log line that begins so for a command, whoever printed it (workflow commands of GitHub Actions). */
+/** Another form of `#1`, and what may be a commit: seven hexadecimal digits and more, of both kinds. */
+const ISSUE = /\bGH-(?=\d)/gi;
+const COMMIT = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}\b/g;
+/** The runner takes a log line that begins so, after any blanks, for a command, whoever printed it (workflow commands of GitHub Actions). */
 const COMMAND = /:{2,}/g;
+/** The form before it, wherever it stands in a line (actions/runner, ActionCommand.TryParse). */
+const OLD_COMMAND = /#{2,}\[/g;
 /** ANSI and C0/C1 control characters, and the bidirectional overrides that reorder a line. */
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** What begins a list or underlines a heading where a sentence begins a line. */
+const BLOCK = /^(?:[-+](?= |$)|[-=](?=[-= ]*$))/;
+const NUMBERED = /^(\d{1,9})(?=[.)](?: |$))/;
 
 function clip(text: string, limit: number): string {
   const points = [...text];
@@ -46,19 +55,31 @@ export const codeElement = (name: string): string =>
 export function prose(text: string): string {
   const parts = clip(text.replace(CONTROL, ' '), MAX_PROSE).split('`');
   const paired = parts.length % 2 === 1;
-  return parts
-    .map((part, index) => (paired && index % 2 === 1 ? codeSpan(part) : plainProse(part)))
-    .join(paired ? '' : ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    parts
+      // Two spans that touch would be one, with the backticks between them in it.
+      .map((part, index) => (paired && index % 2 === 1 ? codeSpan(part) : plainProse(part) || ' '))
+      .join(paired ? '' : ' ')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+      .replace(BLOCK, '\\$&')
+      .replace(NUMBERED, '$1\\')
+  );
 }
 
 const plainProse = (text: string): string =>
-  text.replace(AUTOLINK, ' ').replace(OUTSIDE_PROSE, ' ').replace(COMMAND, ':').replaceAll('_', '\\_');
+  text
+    .replace(AUTOLINK, ' ')
+    .replace(OUTSIDE_PROSE, ' ')
+    .replace(COMMAND, ':')
+    .replace(ISSUE, 'GH ')
+    .replaceAll('_', '\\_')
+    .replace(COMMIT, '`$&`');
 
-/** A line for a terminal or job log: control and reordering characters removed, nothing else. */
-export const terminalText = (text: string): string => text.replace(CONTROL, ' ');
+/** A line for a terminal or job log: no control or reordering characters, and no workflow command. */
+export const terminalText = (text: string): string =>
+  text.replace(CONTROL, ' ').replace(COMMAND, ':').replace(OLD_COMMAND, '#[');
 
 /** Markdown made by our own renderers as a terminal line: emphasis, code marks and escapes removed, and no workflow command. */
 export const withoutMarkup = (markdown: string): string =>
-  terminalText(markdown).replaceAll('**', '').replace(/[`\\]/g, '').replace(COMMAND, ':');
+  terminalText(markdown.replaceAll('**', '').replace(/[`\\]/g, ''));

@@ -60,6 +60,9 @@ describe('inputs', () => {
 
   it.each<[string, string, ReturnType<typeof readInputs>['matrix']]>([
     ['no matrix', 'null', {}],
+    ['a number that no double holds', '{"n":1e999}', { n: 'Infinity' }],
+    ['a key of every object', '{"__proto__":1,"os":"linux"}', { os: 'linux' }],
+    ['nested deeper than can be written', `{"deep":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, {}],
     ['scalars', '{"gpu":"h100","n":2,"fast":true,"x":null}', { gpu: 'h100', n: 2, fast: true, x: null }],
     ['nested values', '{"os":{"name":"u"},"l":[1]}', { os: '{"name":"u"}', l: '[1]' }],
     ['a list', '[1]', {}],

@@ -67,4 +67,11 @@ describe('zipEntry', () => {
   ])('refuses %s', (_, archive) => {
     expect(() => zipEntry(archive, 'a', LIMITS)).toThrow();
   });
+
+  test('says what is wrong with the archive, and nothing of buffers', () => {
+    const bomb = zip({ a: new Uint8Array(1_000_000) });
+    expect(() => zipEntry(bomb, 'a', LIMITS)).toThrow(
+      /^the archive is damaged, or inflates to more than it may$/,
+    );
+  });
 });

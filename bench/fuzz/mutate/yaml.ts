@@ -78,7 +78,7 @@ export const yamlMutator =
       const line = lines[at] ?? '';
       const [, indent = '', key = '', value = ''] = KEYED.exec(line) ?? [];
       const dressed = () =>
-        once(random, 200)
+        once(random, 2_000)
           ? deep(oneOf(random, DEPTHS))
           : oneOf(random, [
               oneOf(random, NUMBERS),

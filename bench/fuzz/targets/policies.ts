@@ -103,6 +103,8 @@ const budgets: Target = {
   ]),
   play: (input) => {
     const value = parseBudgets(textOf(input)).map(({ text: _, ...budget }) => budget);
+    // Behind a blank, as it is written, a number sign begins a comment; no job can be called so.
+    if (value.some(({ scope }) => /^#|\s#/.test(`${scope?.job}`))) return { value };
     return {
       value: value.map(rounded),
       again: () =>

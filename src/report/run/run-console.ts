@@ -19,10 +19,12 @@ export function renderRunText(run: RunModel): string {
     ...jobLines(run),
     ...[...sidesLine(run), ...statusLines(run)].map((text) => `  ${withoutMarkup(text)}`),
     ...run.verdict.checks.map((check) => `  budget ${withoutMarkup(checkText(check))}`),
-    ...runNotes(run).map(({ severity, text }) =>
-      terminalText(`  ${severity === 'warning' ? 'warning' : 'note'}: ${withoutMarkup(text)}`),
+    ...runNotes(run).map(
+      ({ severity, text }) => `  ${severity === 'warning' ? 'warning' : 'note'}: ${withoutMarkup(text)}`,
     ),
-  ].join('\n');
+  ]
+    .map(terminalText)
+    .join('\n');
 }
 
 function jobLines(run: RunModel): readonly string[] {

@@ -87,6 +87,13 @@ describe('baseStep', () => {
     expect(step(wanted)).toEqual(found);
   });
 
+  it('takes a map for no input, whatever its keys', () => {
+    const text =
+      'jobs: { train: { steps: [{ uses: org/carbon-action@v1, with: { budget: { toString: 1, valueOf: 2 } } }] } }';
+    const wanted = { job: 'train', action: 'org/carbon-action', name: null };
+    expect(baseStep(text, wanted)).toEqual({ budget: '', onExceed: '' });
+  });
+
   it('answers any text', () => {
     const anything = fc.oneof(
       fc.string(),

@@ -95,6 +95,21 @@ describe('a hostile bundle', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('keeps grams under the names of what every object has', () => {
+    const spent = { '2026-05-31': { toString: 1, valueOf: 2, hasOwnProperty: 3 } };
+    const { bundle: read } = parseBundle(text({ spent }));
+    expect(read.spent).toEqual(spent);
+    // As NaN they were written as null, and no version could read the history again.
+    expect(parseBundle(serialiseBundle(read)).bundle).toEqual(read);
+  });
+
+  it('loses an entry of no calendar, and not the others', () => {
+    const entries = [baseRun(1), { ...baseRun(2), started_at: '2026-11-21T08:30:00+99:99' }];
+    const { bundle: read, notes } = parseBundle(text({ entries }));
+    expect(read.entries).toEqual([baseRun(1)]);
+    expect(notes).toMatchObject([{ code: 'damaged-entries' }]);
+  });
+
   it('is refused or read, never half thrown', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {

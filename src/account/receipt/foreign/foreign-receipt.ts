@@ -1,6 +1,7 @@
 // A foreign run as a receipt of ours. It goes through the receipt schema like any receipt from outside, and claims nothing that the
 // file cannot prove: no commit, no event, no device, no coverage, no uncertainty (docs/adr/0028).
-import { type Joules, kwhFromJoules, sum } from '../../../units.ts';
+import { CarbonError } from '../../../errors.ts';
+import { type EpochMs, type Joules, kwhFromJoules, sum } from '../../../units.ts';
 import { clipped, MAX_HINT_CHARACTERS, MAX_LABEL_CHARACTERS } from '../clipped.ts';
 import { parseReceipt } from '../codec.ts';
 import { deviceHash } from '../device.ts';
@@ -34,8 +35,8 @@ export function foreignReceipt(run: ForeignRun, names: ForeignNames): Receipt {
     id: run.id,
     subject: subjectSection(run, names),
     machine: machineSection(run.machine, names.machine),
-    started_at: new Date(run.startedAt).toISOString(),
-    ended_at: new Date(run.endedAt).toISOString(),
+    started_at: timeText(run.startedAt),
+    ended_at: timeText(run.endedAt),
     duration_s: run.duration,
     energy: energySection(run),
     power: {
@@ -46,8 +47,8 @@ export function foreignReceipt(run: ForeignRun, names: ForeignNames): Receipt {
     spans: run.spans.slice(0, MOST_SPANS).map((span) => ({
       label: clipped(span.label, MAX_LABEL_CHARACTERS),
       kind: 'mark',
-      started_at: new Date(span.startedAt).toISOString(),
-      ended_at: new Date(span.endedAt).toISOString(),
+      started_at: timeText(span.startedAt),
+      ended_at: timeText(span.endedAt),
       energy_j: span.energy,
       uncertainty_percent: null,
       shared: false,
@@ -178,3 +179,10 @@ function carbonSection({ grid, tool, total }: ForeignRun) {
 
 const label = <Text extends string | null>(text: Text): Text | string =>
   text === null ? text : clipped(text, MAX_LABEL_CHARACTERS);
+
+/** Durations of a file may lead out of every calendar. */
+function timeText(at: EpochMs): string {
+  const moment = new Date(at);
+  if (!Number.isNaN(moment.getTime())) return moment.toISOString();
+  throw new CarbonError('bad-receipt', 'its times are no moments of any calendar');
+}
