@@ -21,8 +21,9 @@ function headerOf(text: string): readonly string[] {
 }
 
 function ofJson(text: string): ForeignTool | null {
-  const document = parsed(text) ?? parsed(text.trimStart().split('\n', 1)[0] ?? '');
-  if (isLapDocument(document)) return 'eco-ci';
+  const whole = parsed(text);
+  if (isLapDocument(whole)) return 'eco-ci';
+  const document = whole ?? parsed(text.trimStart().split('\n', 1)[0] ?? '');
   const [first] = [document].flat();
   const names = typeof first === 'object' && first !== null ? Object.keys(first) : [];
   return isCodeCarbonHeader(names) ? 'codecarbon' : null;

@@ -8,16 +8,15 @@ import { withTasks } from './with-tasks.ts';
 export function readCodeCarbon(documents: readonly ForeignDocument[], options: ReadingOptions): Reading {
   const read = documents.map(readRecords);
   const records = read.flatMap((file) => file.records);
-  const { kept, replaced } = longest(records.filter(({ record }) => record.task_name === null));
+  const { kept, replaced, strange } = longest(records.filter(({ record }) => record.task_name === null));
   const tasks = records.filter(({ record }) => record.task_name !== null);
+  const tasksOf = byRunId(tasks);
   const runs: PlacedRun[] = [];
-  const problems: ForeignProblem[] = read.flatMap((file) => file.problems);
+  const problems: ForeignProblem[] = [...read.flatMap((file) => file.problems), ...strange];
   const taken = new Set<PlacedRecord>();
   for (const placed of kept) {
     const run = runOfRecord(placed.record, options);
-    const own = tasks.filter(
-      ({ record }) => record.run_id !== null && record.run_id === placed.record.run_id,
-    );
+    const own = tasksOf.get(placed.record.run_id) ?? [];
     for (const task of own) taken.add(task);
     const complete =
       typeof run === 'string'
@@ -38,6 +37,17 @@ export function readCodeCarbon(documents: readonly ForeignDocument[], options: R
   return { runs, problems, skipped: replaced };
 }
 
+function byRunId(tasks: readonly PlacedRecord[]): ReadonlyMap<string | null, readonly PlacedRecord[]> {
+  const groups = new Map<string | null, PlacedRecord[]>();
+  for (const task of tasks) {
+    const { run_id } = task.record;
+    const group = groups.get(run_id);
+    if (group !== undefined) group.push(task);
+    else if (run_id !== null) groups.set(run_id, [task]);
+  }
+  return groups;
+}
+
 /** A task whose run is not among the files is a run of its own, in a series of its own. */
 const taskName = ({ project_name: project, task_name: task }: PlacedRecord['record']): string =>
   [project, task].filter((part) => part !== null).join(' · ');
@@ -45,22 +55,31 @@ const taskName = ({ project_name: project, task_name: task }: PlacedRecord['reco
 interface Longest {
   readonly kept: readonly PlacedRecord[];
   readonly replaced: readonly ForeignProblem[];
+  /** Rows whose energy is in no other row, and for which there is no run id left. */
+  readonly strange: readonly ForeignProblem[];
 }
 
 /** `flush` writes what there is so far, under the same run id: adding those rows would count the beginning twice. */
 function longest(records: readonly PlacedRecord[]): Longest {
   const byRun = new Map<unknown, PlacedRecord>();
   const replaced: ForeignProblem[] = [];
+  const strange: ForeignProblem[] = [];
   for (const placed of records) {
     const key = placed.record.run_id ?? placed;
     const known = byRun.get(key);
     const isLonger = known === undefined || placed.record.duration >= known.record.duration;
     const shorter = isLonger ? known : placed;
     if (isLonger) byRun.set(key, placed);
-    if (shorter !== undefined) {
-      const why = 'a longer row of the same run holds it';
-      replaced.push({ file: shorter.file, line: shorter.line, why });
-    }
+    if (shorter === undefined) continue;
+    const { file, line } = shorter;
+    if (holds((isLonger ? placed : known).record, shorter.record))
+      replaced.push({ file, line, why: 'a longer row of the same run holds it' });
+    else strange.push({ file, line, why: 'a longer row with its run_id does not continue it' });
   }
-  return { kept: [...byRun.values()], replaced };
+  return { kept: [...byRun.values()], replaced, strange };
 }
+
+/** Running totals of one tracker never fall. */
+const holds = (longer: PlacedRecord['record'], shorter: PlacedRecord['record']): boolean =>
+  longer.project_name === shorter.project_name &&
+  (longer.energy_consumed ?? 0) >= (shorter.energy_consumed ?? 0);

@@ -15,6 +15,10 @@ export interface ReadRecords {
   readonly problems: readonly ForeignProblem[];
 }
 
+/** More than a file of the largest size holds of real ones; each takes memory, whatever is in it. */
+const MOST_ROWS = 500_000;
+const TOO_MANY: Row = { line: 1, cellOf: null, why: 'it holds more than 500,000 rows' };
+
 /** What no file of CodeCarbon's lacks, in any version. */
 const EVERY_FILE = ['timestamp', 'project_name', 'duration', 'emissions'];
 
@@ -41,6 +45,7 @@ export function readRecords({ name: file, text }: ForeignDocument): ReadRecords 
 
 /** By header name, never by position: the order differs between versions, and between the tool's own files. */
 function tableRows(text: string): readonly Row[] {
+  if (hasTooManyLines(text)) return [TOO_MANY];
   const [header, ...rows] = csvRows(text);
   const places = new Map(header?.cells.map((name, at) => [name.trim(), at]));
   return rows.map(({ line, cells, torn }) => {
@@ -49,6 +54,12 @@ function tableRows(text: string): readonly Row[] {
     if (cells.length !== wanted) return { line, cellOf: null, why: misaligned(cells.length, wanted) };
     return { line, cellOf: (column) => cells[places.get(column) ?? -1] ?? null, why: '' };
   });
+}
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (const _ of text.matchAll(/\r\n|\n|\r/g)) if (++lines > MOST_ROWS + 1) return true;
+  return false;
 }
 
 /** CodeCarbon leaves out empty columns when it appends to a file, and what follows them slips to the left. */
@@ -61,6 +72,7 @@ const FieldsSchema = v.record(v.string(), v.unknown());
 /** One document, an array, or a document a line as a logger writes them. */
 function jsonRows(text: string): readonly Row[] {
   const whole = parsed(text);
+  if (whole === undefined ? hasTooManyLines(text) : [whole].flat().length > MOST_ROWS) return [TOO_MANY];
   const documents =
     whole !== undefined
       ? [whole].flat().map((value) => ({ value, line: 1 }))

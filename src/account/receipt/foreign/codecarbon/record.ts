@@ -8,7 +8,10 @@ const MAX_SECONDS = 1e9;
 const MAX_GPUS = 256;
 const MAX_PUE = 10;
 
-const text = v.nullable(v.string());
+/** The models of the most GPUs that a row may have, 128 letters each. */
+const MAX_CHARACTERS = 32_768;
+
+const text = v.nullable(v.pipe(v.string(), v.maxLength(MAX_CHARACTERS, 'is longer than 32,768 characters')));
 const number = v.pipe(
   v.string(),
   v.transform(plainNumber),

@@ -1,6 +1,7 @@
 // The tasks of a CodeCarbon run as its spans. Their rows name no PUE, so the run's own is undone.
 import { note } from '../../../../errors.ts';
 import { epochMs, type Seconds, seconds, sum } from '../../../../units.ts';
+import { clipped, MAX_LABEL_CHARACTERS } from '../../clipped.ts';
 import type { ReadingOptions } from '../document.ts';
 import type { ForeignRun } from '../foreign-run.ts';
 import type { CodeCarbonRecord } from './record.ts';
@@ -17,7 +18,8 @@ export function withTasks(
   const parts: ForeignRun[] = [];
   for (const task of tasks) {
     const part = runOfRecord(task, options, run.grid.pueSource === null ? null : run.grid.pue);
-    if (typeof part === 'string') return `of its task "${task.task_name}" ${part}`;
+    if (typeof part === 'string')
+      return `of its task ${JSON.stringify(clipped(task.task_name ?? '', MAX_LABEL_CHARACTERS))} ${part}`;
     parts.push({ ...part, name: task.task_name });
   }
   if (parts.length === 0) return run;
