@@ -1,8 +1,10 @@
 // A wrapped command runs where nothing can be measured, and its own exit code counts; where it cannot run, the step is never green.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { carbon, openStage, projectRoot, type Stage } from './stage.ts';
+import { carbon, openStage, projectRoot, receiptFiles, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -29,6 +31,23 @@ it.each([0, 7])('without a place for the readings it ends with its own %i', asyn
   expect(result.receipts).toEqual([]);
   expect(result.leftovers).toEqual([]);
   expect(stage.world.problems).toEqual([]);
+});
+
+it('one that never ran is no interrupted command to any post, its own or a later one', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'state-'));
+  try {
+    const result = await stage.play(stage.pushOn(), {
+      steps: [carbon({ run: 'echo trained', 'working-directory': '/dev/null/nowhere' })],
+      runnerEnv: { CARBON_STATE_DIR: state },
+    });
+    expect(result.steps[0]).toMatchObject({
+      exitCode: 126,
+      stdout: expect.not.stringContaining('\ntrained'),
+    });
+    expect([receiptFiles(state), result.summary]).toEqual([[], '']);
+  } finally {
+    rmSync(state, { recursive: true, force: true });
+  }
 });
 
 it('a script that can be written nowhere fails the step', () => {

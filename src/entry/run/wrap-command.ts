@@ -1,6 +1,6 @@
 // The `run:` input: measures one command, alone or as a part of a measured job, and passes its output, signals and exit code through.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setOutput, warning } from '@actions/core';
@@ -15,7 +15,7 @@ import type { MonotonicWindow } from '../account-trace.ts';
 import { runWatched, type Watch, type WatchedResult } from '../exceed/run-watched.ts';
 import { readHookReceiptId } from '../hook-record.ts';
 import type { Inputs } from '../inputs.ts';
-import type { JobPlace } from '../job-place.ts';
+import { type JobPlace, recordPath } from '../job-place.ts';
 import type { OwnerFacts } from '../owner-facts.ts';
 import { ownersMeters } from '../owners-meters.ts';
 import type { CommandResult } from '../run-command.ts';
@@ -70,17 +70,21 @@ export async function wrapCommand(wanted: CommandToWrap): Promise<number> {
   const watch = stopWatch(sampling, within, circumstances);
   let watched: WatchedResult;
   let window: MonotonicWindow | undefined;
+  let hasRun = false;
   try {
     watched = await runScript(wanted, directory, watch);
+    hasRun = watched.result.notStarted === null;
   } finally {
     // A cancelled step is signalled again while we account for it; the runner's last signal cannot be ignored anyway.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
     window = await sampling?.end();
+    // What never ran has used nothing that is worth a receipt, of ours or of a later job.
+    if (!hasRun && around === null && sampling !== null)
+      rmSync(recordPath(sampling.sampler.directory), { force: true });
   }
   const { result, excess } = watched;
   const exitCode = excess === null ? result.exitCode : OVER_BUDGET;
-  // What never ran has used nothing that is worth a receipt.
-  if (sampling === null || window === undefined || result.notStarted) return exitCode;
+  if (sampling === null || window === undefined || !hasRun) return exitCode;
   try {
     const ended = {
       sampler: sampling.sampler,
