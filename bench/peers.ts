@@ -9,11 +9,11 @@ import buildStub, { hasStub } from '../test/harness/native/build-stub.ts';
 import { projectRoot } from './dist.ts';
 import { buildFloor } from './floor.ts';
 import { machineFacts } from './machine.ts';
+import { missNotes } from './peers/attempt.ts';
 import { goalsOf } from './peers/goals.ts';
-import { FAMILIES, type FamilyName, type Order } from './peers/order.ts';
+import { FAMILIES, type FamilyName, type Found, type Order } from './peers/order.ts';
 import { goalsTable, peersTable } from './peers/peers-table.ts';
 import { hasQuietPlace, inQuietPlace } from './peers/quiet-place.ts';
-import type { Row } from './peers/row.ts';
 import { SAMPLER, toolsWith } from './peers/tools.ts';
 import { type MadeVenv, PINNED, venvOf } from './peers/venvs.ts';
 
@@ -54,11 +54,11 @@ const out = join(projectRoot, 'out', 'bench');
 mkdirSync(out, { recursive: true });
 const path = join(out, `peers-${machine.node}-${mode}.json`);
 
-const { rows, failed } = measured();
+const { rows, misses, failed } = measured();
 const goals = goalsOf(rows);
 writeFileSync(
   path,
-  `${JSON.stringify({ at: new Date().toISOString(), mode, machine, versions, without_network: withoutNetwork, rows, goals }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), mode, machine, versions, without_network: withoutNetwork, rows, misses, goals }, null, 2)}\n`,
 );
 const columns = [...toolsWith({ node, venvs }), { id: SAMPLER, name: 'carbon-action, in a job' }];
 const heading = (text: string): string => (given.markdown ? `### ${text}\n\n` : '');
@@ -67,7 +67,7 @@ console.log(`${heading('Goals')}${goalsTable(goals)}\n`);
 for (const line of notes()) console.log(given.markdown ? `- ${line}` : line);
 if (failed) process.exitCode = 1;
 
-function measured(): { readonly rows: readonly Row[]; readonly failed: boolean } {
+function measured(): Found & { readonly failed: boolean } {
   const result = `${path}.rows`;
   rmSync(result, { force: true });
   const order: Order = {
@@ -84,9 +84,11 @@ function measured(): { readonly rows: readonly Row[]; readonly failed: boolean }
     stdio: ['pipe', 'inherit', 'inherit'],
     timeout: LONGEST_MS,
   });
-  const found = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as readonly Row[]) : [];
+  const found = existsSync(result)
+    ? (JSON.parse(readFileSync(result, 'utf8')) as Found)
+    : { rows: [], misses: [] };
   rmSync(result, { force: true });
-  return { rows: found, failed: status !== 0 };
+  return { ...found, failed: status !== 0 };
 }
 
 function versionOf(peer: keyof typeof PINNED): string {
@@ -108,6 +110,7 @@ function notes(): readonly string[] {
       : 'Namespaces are not permitted here: tools may have reached the network, and what they do without one was not seen.',
     'GPUs are stand-ins whose energy is known exactly; nvidia-smi is a C program of the bench, much cheaper than the real one.',
     'Energy is of GPUs alone: this bench knows no truth of a CPU. Carbontracker’s PUE of 1.58 is undone.',
+    ...missNotes(misses),
     `With every value: ${relative(projectRoot, path)}`,
   ];
 }

@@ -33,13 +33,18 @@ export const BURSTY = {
   loopMs: 10_000,
 } as const satisfies Partial<PowerDevice>;
 
-export function stubGpus(directory: string, devices: readonly Omit<PowerDevice, 'uuid'>[]): StubGpus {
+/** Their power trace began `agoMs` before now. */
+export function stubGpus(
+  directory: string,
+  devices: readonly Omit<PowerDevice, 'uuid'>[],
+  agoMs = 0,
+): StubGpus {
   const path = join(directory, 'power-trace.txt');
   const named = devices.map((device, at) => ({ ...device, uuid: `GPU-${String(at).padStart(8, '0')}` }));
   writeFileSync(path, writePowerTrace({ devices: named }));
-  const now = new Date();
-  utimesSync(path, now, now);
-  return { env: { CARBON_NVML: stubLibraryPath, NVIDIA_STUB_TRACE: path }, zeroWallMs: now.getTime() };
+  const zero = new Date(Date.now() - agoMs);
+  utimesSync(path, zero, zero);
+  return { env: { CARBON_NVML: stubLibraryPath, NVIDIA_STUB_TRACE: path }, zeroWallMs: zero.getTime() };
 }
 
 export const squareGpus = (directory: string, count: number): StubGpus =>

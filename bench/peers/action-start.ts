@@ -28,9 +28,13 @@ export async function actionStartMs(scene: Scene): Promise<number> {
       stdio: 'ignore',
     }),
   );
-  const [code] = await once(main, 'exit');
+  const [code] = await once(main, 'exit', { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (code !== 0) throw new Error(`main ended with ${code}`);
-  const first = await waitUntil('a first sample of the action', PATIENCE_MS, () => readLog(log)[0] ?? null);
+  const first = await waitUntil({
+    what: 'a first sample',
+    withinMs: PATIENCE_MS,
+    look: () => readLog(log)[0] ?? null,
+  });
   const jobs = join(temp, readdirSync(temp).find((folder) => folder.startsWith('carbon-action')) ?? '');
   const handle = readHandle(join(jobs, readdirSync(jobs)[0] ?? ''));
   if (handle === null) throw new Error('main left no sampler');

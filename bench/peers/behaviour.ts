@@ -6,7 +6,7 @@ import { BURSTY } from '../stub-gpus.ts';
 import { jobOf, jobTime } from './job.ts';
 import { endAll, processesBelow } from './process-tree.ts';
 import type { Row } from './row.ts';
-import { gpusOf, keepFiles, type Scene, type Started, startTool } from './scene.ts';
+import { endOf, gpusOf, keepFiles, type Scene, type Started, startTool } from './scene.ts';
 import type { Tool } from './tool.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -54,26 +54,28 @@ export async function behaviour(scene: Scene): Promise<readonly Row[]> {
   const placing = scene.tools.filter(({ shape }) => shape !== 'beside');
   const rows: Row[] = [];
   for (const one of CASES) {
-    const words = await each(wrapping, async (tool) => one.words(await seen(scene, tool, one)));
-    rows.push({ name: one.name, words });
+    rows.push(await asked(one.name, wrapping, async (tool) => one.words(await seen(scene, tool, one))));
   }
-  rows.push({
-    name: 'SIGTERM to the tool while the command runs',
-    words: await each(wrapping, (tool) => terminated(scene, tool)),
-  });
-  if (scene.withoutNetwork)
-    rows.push({
-      name: 'no network, nothing configured: whose electricity',
-      words: await each(placing, (tool) => place(scene, tool)),
-    });
+  const term = 'SIGTERM to the tool while the command runs';
+  rows.push(await asked(term, wrapping, (tool) => terminated(scene, tool)));
+  const network = 'no network, nothing configured: whose electricity';
+  if (scene.withoutNetwork) rows.push(await asked(network, placing, (tool) => place(scene, tool)));
   return rows;
-}
 
-const each = async (
-  tools: readonly Tool[],
-  words: (tool: Tool) => Promise<string>,
-): Promise<Readonly<Record<string, string>>> =>
-  Object.fromEntries(await Promise.all(tools.map(async (tool) => [tool.id, await words(tool)] as const)));
+  async function asked(
+    name: string,
+    tools: readonly Tool[],
+    words: (tool: Tool) => Promise<string>,
+  ): Promise<Row> {
+    const found = await Promise.all(
+      tools.map(async (tool) => {
+        const said = await scene.attempt({ figure: name, tool: tool.name }, () => words(tool));
+        return said === null ? [] : [[tool.id, said] as const];
+      }),
+    );
+    return { name, words: Object.fromEntries(found.flat()) };
+  }
+}
 
 function begin(scene: Scene, tool: Tool, command: (folder: string) => readonly string[]): Started {
   const gpus = gpusOf(scene, [BURSTY]);
@@ -89,14 +91,14 @@ async function seen(scene: Scene, tool: Tool, { command, slug }: Case): Promise<
   started.child.stdout?.on('data', (chunk) => {
     stdout += chunk;
   });
-  const [status] = await once(started.child, 'close');
+  const status = await endOf(started, PATIENCE_MS);
   keepFiles(scene, started, `${tool.id}-${slug}`);
   return { tool, started, status, stdout };
 }
 
 async function place(scene: Scene, tool: Tool): Promise<string> {
   const started = begin(scene, tool, (folder) => jobOf(2, folder));
-  await once(started.child, 'close');
+  await endOf(started, PATIENCE_MS);
   return tool.said(started.folder).place;
 }
 
@@ -106,7 +108,12 @@ const LONG_SECONDS = 30;
 async function terminated(scene: Scene, tool: Tool): Promise<string> {
   const started = begin(scene, tool, (folder) => jobOf(LONG_SECONDS, folder));
   const root = started.child.pid ?? 0;
-  await waitUntil(`the job of ${tool.name}`, PATIENCE_MS, () => jobTime(started.folder, 'began'));
+  await waitUntil({
+    what: 'its job',
+    withinMs: PATIENCE_MS,
+    look: () => jobTime(started.folder, 'began'),
+    over: started.over,
+  });
   await delay(1_000);
   const [own, ...others] = processesBelow(root);
   if (own === undefined) throw new Error(`${tool.name} is not there`);

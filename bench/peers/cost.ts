@@ -3,18 +3,18 @@
 // All tools at once, each of which sleeps nearly all the time; our sampler, as a job of the action has it, afterwards with the floor,
 // since two samplers of ours would watch each other.
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { endBenchSampler, startBenchSampler } from '../bench-sampler.ts';
 import { SQUARE } from '../stub-gpus.ts';
 import { JOB, jobOf, jobTime } from './job.ts';
 import { cpuMsOf, endAll, peakRssMbOf, processesBelow, proportionalMbOf } from './process-tree.ts';
 import type { Row } from './row.ts';
-import { type Gpus, gpusOf, type Scene, type Started, startTool } from './scene.ts';
+import { endOf, type Gpus, gpusOf, type Scene, type Started, startTool } from './scene.ts';
 import type { Tool } from './tool.ts';
 import { FLOOR, SAMPLER } from './tools.ts';
 import { waitUntil } from './wait-until.ts';
 
+const FIGURE = 'CPU and memory';
 const ROUNDS = 3;
 const QUICK_ROUNDS = 1;
 const JOB_SECONDS = 60;
@@ -54,21 +54,23 @@ export async function cost(scene: Scene): Promise<readonly Row[]> {
     const gpus = gpusOf(scene, [SQUARE, SQUARE]);
     const alone = await jobAlone(scene, gpus);
     const costs = await Promise.all(
-      cells.map(async (cell, at): Promise<[string, Cost]> => {
+      cells.map(async (cell, at): Promise<[string, Cost | null]> => {
         await delay(at * STAGGER_MS);
-        return [cell.key, await costOf(scene, { ...cell, gpus, alone })];
+        const work = () => costOf(scene, { ...cell, gpus, alone });
+        return [cell.key, await scene.attempt({ figure: FIGURE, tool: cell.tool.name }, work)];
       }),
     );
-    const { sampler, floor } = await samplerAndFloor(scene, gpus);
-    for (const [key, value] of [...costs, [SAMPLER, sampler] as const])
-      found.set(key, [...(found.get(key) ?? []), value]);
-    ratios.push(sampler.steadyMsPerMinute / floor);
+    const pair = await scene.attempt({ figure: FIGURE, tool: SAMPLER }, () => samplerAndFloor(scene, gpus));
+    for (const [key, value] of [...costs, [SAMPLER, pair?.sampler ?? null] as const])
+      if (value !== null) found.set(key, [...(found.get(key) ?? []), value]);
+    if (pair !== null) ratios.push(pair.sampler.steadyMsPerMinute / pair.floor);
   }
+  const slow = new Set(scene.tools.filter(({ slowByDefault }) => slowByDefault).map(({ id }) => id));
   const ids = [...scene.tools.map(({ id }) => id), SAMPLER];
   const column = (of: (cost: Cost) => number | null, suffix = '') =>
     Object.fromEntries(
       ids.map((id) => {
-        const costs = found.get(id + suffix) ?? found.get(id) ?? [];
+        const costs = found.get(slow.has(id) ? id + suffix : id) ?? [];
         return [id, costs.map(of).filter((value) => value !== null)];
       }),
     );
@@ -98,7 +100,7 @@ export async function cost(scene: Scene): Promise<readonly Row[]> {
 /** The job's own CPU time, which is none of any tool's, ms. */
 async function jobAlone(scene: Scene, gpus: Gpus): Promise<number> {
   const started = startTool(scene, (folder) => jobOf(0, folder), { gpus, logged: false });
-  await once(started.child, 'exit');
+  await endOf(started, PATIENCE_MS);
   return started.wholeCpuMs() ?? 0;
 }
 
@@ -111,10 +113,14 @@ async function costOf(
     (folder) => tool.argv({ folder, command: jobOf(JOB_SECONDS, folder), everySeconds }),
     { gpus, logged: false },
   );
-  const ended = once(started.child, 'exit');
   const jobSeconds =
     tool.shape !== 'beside'
-      ? await waitUntil(`the job of ${tool.name}`, PATIENCE_MS, () => jobTime(started.folder, 'began'))
+      ? await waitUntil({
+          what: 'its job',
+          withinMs: PATIENCE_MS,
+          look: () => jobTime(started.folder, 'began'),
+          over: started.over,
+        })
       : null;
   await delay(SETTLE_MS);
   const steady = await watched(started.child);
@@ -122,7 +128,7 @@ async function costOf(
     await delay(JOB_SECONDS * 1_000 - SETTLE_MS - WINDOW_MS);
     endBeside(started);
   }
-  await ended;
+  await endOf(started, PATIENCE_MS);
   const whole = started.wholeCpuMs();
   return { ...steady, wholeMs: whole === null ? null : whole - (jobSeconds === null ? 0 : alone) };
 }
@@ -142,7 +148,7 @@ async function watched({ pid = 0 }: ChildProcess): Promise<Omit<Cost, 'wholeMs'>
     await delay(LOOK_MS);
   }
   const last = tree();
-  if (last.length === 0) throw new Error('a tool ended before its job did');
+  if (last.length === 0) throw new Error('it ended before its job did');
   const steadyMsPerMinute = ((cpuMsOf(last) - fromCpu) * MS_PER_MINUTE) / (performance.now() - from);
   return { steadyMsPerMinute, peakMb, proportionalMb: proportionalMbOf(last) };
 }

@@ -3,25 +3,29 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkplace } from '../workplace.ts';
+import { openAttempts } from './attempt.ts';
 import { behaviour } from './behaviour.ts';
+import { buildProgram } from './build-program.ts';
 import { cost } from './cost.ts';
 import { energy } from './energy.ts';
 import { installed } from './installed.ts';
-import type { Order } from './order.ts';
+import { buildJob } from './job.ts';
+import type { Found, Order } from './order.ts';
 import { endAll, processesBelow } from './process-tree.ts';
 import type { Row } from './row.ts';
 import type { Scene } from './scene.ts';
-import { buildSmi } from './smi.ts';
 import { start } from './start.ts';
 import { toolsWith } from './tools.ts';
 
 const order = JSON.parse(readFileSync(0, 'utf8')) as Order;
 const workplace = openWorkplace();
 const rows: Row[] = [];
+const { misses, attempt } = openAttempts();
 try {
   const home = workplace.directory();
-  buildSmi(home);
-  const scene: Scene = { ...order, workplace, home, tools: toolsWith(order) };
+  buildProgram('nvidia-smi.c', join(home, 'nvidia-smi'));
+  buildJob();
+  const scene: Scene = { ...order, workplace, home, attempt, tools: toolsWith(order) };
   const families: Readonly<Record<Order['families'][number], () => Promise<readonly Row[]>>> = {
     start: () => start(scene),
     cost: () => cost(scene),
@@ -31,11 +35,11 @@ try {
   };
   for (const name of order.families) {
     const startedAt = performance.now();
-    rows.push(...(await families[name]()));
+    // A family that fails as a whole takes nothing of the others with it.
+    rows.push(...((await attempt({ figure: name, tool: 'all tools' }, families[name])) ?? []));
     console.error(`${name}: ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
-    // A family that fails later takes nothing of what was found with it.
     mkdirSync(join(order.result, '..'), { recursive: true });
-    writeFileSync(order.result, JSON.stringify(rows));
+    writeFileSync(order.result, JSON.stringify({ rows, misses } satisfies Found));
   }
 } finally {
   endAll(processesBelow(process.pid));

@@ -1,4 +1,6 @@
 // What the measuring half of the comparison is told: JSON over a pipe.
+import type { Miss } from './attempt.ts';
+import type { Row } from './row.ts';
 import type { Means } from './tools.ts';
 
 export const FAMILIES = ['start', 'cost', 'installed', 'energy', 'behaviour'] as const;
@@ -9,6 +11,11 @@ export interface Order extends Means {
   readonly quick: boolean;
   readonly withoutNetwork: boolean;
   readonly keep: string | null;
-  /** The file that takes the rows. */
+  /** The file that takes what was found, as a `Found`. */
   readonly result: string;
+}
+
+export interface Found {
+  readonly rows: readonly Row[];
+  readonly misses: readonly Miss[];
 }

@@ -1,11 +1,14 @@
 // What a family of the comparison works with: the tools, the stand-in GPUs they all watch, and a place to start them in.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { stubLibraryPath } from '../../test/harness/native/build-stub.ts';
 import type { PowerDevice } from '../../test/harness/native/power-trace.ts';
 import type { Setting } from '../family.ts';
 import { stubGpus } from '../stub-gpus.ts';
+import type { Attempt } from './attempt.ts';
+import { endAll, processesBelow } from './process-tree.ts';
 import { type Read, readLog } from './read-log.ts';
 import type { Tool } from './tool.ts';
 
@@ -17,6 +20,7 @@ export interface Scene extends Setting {
   readonly withoutNetwork: boolean;
   /** Where the files that the tools wrote are kept; null for nowhere. */
   readonly keep: string | null;
+  readonly attempt: Attempt;
 }
 
 export interface Gpus {
@@ -27,8 +31,8 @@ export interface Gpus {
 
 export type Power = Omit<PowerDevice, 'uuid'>;
 
-export function gpusOf({ workplace }: Scene, devices: readonly Power[]): Gpus {
-  return { ...stubGpus(workplace.directory(), devices), devices };
+export function gpusOf({ workplace }: Scene, devices: readonly Power[], agoMs = 0): Gpus {
+  return { ...stubGpus(workplace.directory(), devices, agoMs), devices };
 }
 
 export interface Started {
@@ -38,6 +42,8 @@ export interface Started {
   reads(): readonly Read[];
   /** CPU time of the tool and all that it buried, ms; null until it has ended. */
   wholeCpuMs(): number | null;
+  /** Why nothing more will come of it; null while it runs. */
+  over(): string | null;
 }
 
 /** A shell waits for the tool, and writes the times of what it has waited for: `times`, POSIX. */
@@ -65,8 +71,35 @@ export function startTool(
   );
   // What nobody reads fills a pipe and stops the tool.
   child.stdout?.resume();
-  child.stderr?.resume();
-  return { child, folder, reads: () => readLog(log), wholeCpuMs: () => cpuMsIn(times) };
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint = (complaint + chunk).slice(-LONGEST_COMPLAINT);
+  });
+  const over = () =>
+    child.exitCode === null && child.signalCode === null
+      ? null
+      : `it ended with ${child.signalCode ?? child.exitCode}, ${lastLineOf(complaint)}`;
+  return { child, folder, reads: () => readLog(log), wholeCpuMs: () => cpuMsIn(times), over };
+}
+
+const LONGEST_COMPLAINT = 2_000;
+
+const lastLineOf = (text: string): string => {
+  const line = text.trim().split('\n').at(-1);
+  return line ? `saying "${line}"` : 'saying nothing';
+};
+
+/** Its exit status, as a shell has it, once its output is whole. What takes longer is ended, with all that it started. @throws Error then. */
+export async function endOf({ child }: Started, withinMs: number): Promise<number> {
+  // Whoever asks after the end would wait for good.
+  if (child.exitCode !== null) return child.exitCode;
+  try {
+    const [status] = await once(child, 'close', { signal: AbortSignal.timeout(withinMs) });
+    return status;
+  } catch {
+    endAll([...processesBelow(child.pid ?? 0), ...(child.pid === undefined ? [] : [child.pid])]);
+    throw new Error(`it did not end within ${withinMs} ms`);
+  }
 }
 
 const MS_PER_SECOND = 1_000;

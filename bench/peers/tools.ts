@@ -55,7 +55,7 @@ const codecarbonWith = ({ python, bin }: Venv): readonly Tool[] => [
     firstSample: 'read',
     slowByDefault: true,
     argv: ({ command, everySeconds }) => [
-      ...[join(bin, 'codecarbon'), 'monitor', '--no-api'],
+      ...[python, join(bin, 'codecarbon'), 'monitor', '--no-api'],
       ...(everySeconds === null ? [] : ['--measure-power-secs', String(everySeconds)]),
       ...['--', ...command],
     ],
@@ -84,7 +84,7 @@ const carbontrackerWith = ({ python, bin }: Venv): readonly Tool[] => [
     watches: 'gpu',
     firstSample: 'read',
     slowByDefault: false,
-    argv: ({ command }) => [join(bin, 'carbontracker'), ...command],
+    argv: ({ command }) => [python, join(bin, 'carbontracker'), ...command],
     said: saidByCarbontracker,
   },
   {
