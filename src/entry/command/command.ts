@@ -1,4 +1,5 @@
 // What every subcommand of the CLI looks like, and where it writes: results to stdout, notes and progress to stderr.
+import { terminalText } from '../../report/escape.ts';
 import type { Arguments, CommonOption, OptionTable } from './arguments.ts';
 
 export interface Command {
@@ -34,7 +35,8 @@ export const print = (text: string): void => {
 
 /** A note, progress, or what went wrong: each line begins with our prefix, since a wrapped command writes there as well. */
 export const say = (text: string): void => {
-  sayUnmarked(text.replace(/^/gm, PREFIX));
+  // What it quotes may be a stranger's: no terminal and no runner is to act on it.
+  sayUnmarked(text.replace(/[^\n]+/g, terminalText).replace(/^/gm, PREFIX));
 };
 
 /** A document that belongs on stderr, such as the receipt of `run --format json`. */
