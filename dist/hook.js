@@ -1,3 +1,4 @@
+import "./chunk/rolldown-runtime.js";
 import { n as explain, r as messageOf } from "./chunk/errors.js";
 import { t as leave } from "./chunk/leave.js";
 

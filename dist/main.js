@@ -1,4 +1,6 @@
-import { g as readHandle, h as ownNamespace, o as findLiveSampler } from "./chunk/process-environment.js";
+import "./chunk/rolldown-runtime.js";
+import { n as explain, t as CarbonError } from "./chunk/errors.js";
+import { _ as readHandle, g as ownNamespace, o as findLiveSampler } from "./chunk/process-environment.js";
 import { n as runnerEnvironment, s as waitForHeader } from "./chunk/runner-environment.js";
 import { t as stopSampler } from "./chunk/stop.js";
 import { r as failing } from "./chunk/review-inputs.js";
@@ -68,6 +70,8 @@ const sizeOf = (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 // src/entry/main.ts
 /** Nobody waits for a slow machine: a header that is late is found by post. */
 const HEADER_LIMIT_MS = 100;
+/** A full or unwritable disk, a process that cannot be made: nobody's input is at fault, and the job is not to be broken for it. */
+const OF_THE_PLACE = ["file-unwritable", "command-not-started"];
 /** What escapes a wrapped command's run is that it did not run. */
 const bug = process.env[inputVariable("run")]?.trim() ? "fails" : "warns";
 await failing({
@@ -97,8 +101,9 @@ await failing({
 			start
 		});
 	}
-	const sampler = isMeasured || hook !== null ? null : start(place.directory);
+	let sampler = null;
 	try {
+		if (!isMeasured && hook === null) sampler = start(place.directory);
 		const [{ beginJob }] = await Promise.all([import("./chunk/begin-job.js"), sampler && waitForHeader(sampler, HEADER_LIMIT_MS)]);
 		beginJob({
 			inputs,
@@ -108,7 +113,9 @@ await failing({
 		});
 	} catch (error) {
 		if (sampler !== null) await abandon(sampler);
-		throw error;
+		if (error instanceof CarbonError && !OF_THE_PLACE.includes(error.code)) throw error;
+		const { warning } = await import("./chunk/core.js");
+		warning(`Nothing is measured. ${explain(error)}`, { title: "carbon-action" });
 	}
 	return 0;
 });

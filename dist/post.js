@@ -1,13 +1,14 @@
+import "./chunk/rolldown-runtime.js";
 import { a as getState, d as warning, f as summary } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { i as note, r as messageOf, t as CarbonError } from "./chunk/errors.js";
-import { C as finishSampler, S as ownersMeters, n as writeReceipt, r as readTrace } from "./chunk/account.js";
-import { _ as sentinelPath, g as readHandle, o as findLiveSampler, v as tracePath } from "./chunk/process-environment.js";
+import { C as ownersMeters, n as writeReceipt, r as readTrace, w as finishSampler } from "./chunk/account.js";
+import { _ as readHandle, o as findLiveSampler, v as sentinelPath, y as tracePath } from "./chunk/process-environment.js";
 import { s as readNow } from "./chunk/comment.js";
 import { t as monotonicUs } from "./chunk/system-clock.js";
 import { r as failing } from "./chunk/review-inputs.js";
 import { n as readInputs, t as maskKeys } from "./chunk/mask-keys.js";
-import { t as jobPlace } from "./chunk/job-place.js";
+import { n as recordPath, t as jobPlace } from "./chunk/job-place.js";
 import { t as readOwnerFacts } from "./chunk/owner-facts.js";
 import { t as conclude } from "./chunk/conclude.js";
 import { t as connect } from "./chunk/connect.js";
@@ -17,7 +18,7 @@ import { t as readJobRecord } from "./chunk/job-record.js";
 import { n as parseState, t as STATE_NAME } from "./chunk/state.js";
 import { s as readWorkflowRun } from "./chunk/workflow-run.js";
 import { n as runnerEnvironment } from "./chunk/runner-environment.js";
-import { existsSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 // src/entry/run/abandoned.ts
@@ -36,13 +37,12 @@ function isAbandoned(directory, end, nowMs) {
 // src/entry/run/recover.ts
 /** One job has one minute for everything after it; what is left waits for the next one. */
 const MAX_RECOVERED = 5;
-const INTERRUPTED = note("interrupted", "The runner was shut down before this job ended; the trace was accounted by a later job.", "warning");
+const INTERRUPTED = note("interrupted", "The runner was shut down, or a step of carbon-action killed, before this was accounted; a later job did it.", "warning");
 /** A job of the same runner that is still measured or being concluded is left alone. Failures are warnings. */
 async function recoverInterrupted(place, owner, runnerName) {
 	const lines = [];
 	for (const directory of jobDirectories(place)) {
-		const isConcluded = existsSync(join(directory, RECEIPT_FILE));
-		if (lines.length >= MAX_RECOVERED || isConcluded || findLiveSampler(directory) !== null) continue;
+		if (lines.length >= MAX_RECOVERED || isConcluded(directory) || findLiveSampler(directory) !== null) continue;
 		const record = readJobRecord(directory);
 		if (record === null) continue;
 		try {
@@ -55,10 +55,15 @@ async function recoverInterrupted(place, owner, runnerName) {
 			}, owner));
 		} catch (error) {
 			warning(`An interrupted job's trace in ${directory} could not be accounted: ${messageOf(error)}`);
+			if (isFinal(error)) rmSync(recordPath(directory), { force: true });
 		}
 	}
 	if (lines.length > 0) await summary.addRaw(`\n${lines.join("\n")}\n`, true).write();
 }
+/** A machine that lost its power may have kept the name of a receipt and none of its bytes (ext4(5), auto_da_alloc). */
+const isConcluded = (directory) => (statSync(join(directory, "receipt.json"), { throwIfNoEntry: false })?.size ?? 0) > 0;
+/** A trace that cannot be read today cannot be read tomorrow: without its record nobody tries, and warns, again. */
+const isFinal = (error) => error instanceof CarbonError && (error.code === "file-unreadable" || error.code === "bad-trace");
 async function recover({ directory, record, trace }, owner) {
 	const receipt = await accountUnattended({
 		...record,
@@ -72,7 +77,7 @@ async function recover({ directory, record, trace }, owner) {
 	writeReceipt(receipt, path);
 	const total = receipt.energy.total_j;
 	const energy = total === null ? "an unknown amount" : energyText(total);
-	return `- Recovered: run ${record.run.runId ?? "?"} of an interrupted job used ${energy}; receipt in \`${path}\`.`;
+	return `- Recovered: run ${record.run.runId ?? "?"} of an interrupted ${record.scope} used ${energy}; receipt in \`${path}\`.`;
 }
 
 // src/entry/post.ts
@@ -82,7 +87,7 @@ await failing({
 }, async () => {
 	const state = parseState(getState(STATE_NAME));
 	if (state === null) {
-		tidy();
+		await tidy();
 		return 0;
 	}
 	const inputs = readInputs(process.env);
@@ -119,18 +124,19 @@ await failing({
 		run,
 		connection: connect(run, inputs.token, process.env)
 	});
-	if (state.within === null) {
-		const place = jobPlace(process.env, owner.stateDirectory);
-		removeOldJobs(place, Date.now(), warning);
-		await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
-	}
+	if (state.within === null) await settleEarlier(owner);
 	return model.verdict.failed ? 1 : 0;
 });
-/** Where main began nothing; what is wrong with the owner's variables it has said. */
-function tidy() {
+/** What earlier jobs of this runner have left. */
+async function settleEarlier(owner) {
+	const place = jobPlace(process.env, owner.stateDirectory);
+	removeOldJobs(place, Date.now(), warning);
+	await recoverInterrupted(place, owner, process.env.RUNNER_NAME || null);
+}
+/** Where main has wrapped a command, was killed, or began nothing; what is wrong with the owner's variables it has said. */
+async function tidy() {
 	try {
-		const { stateDirectory } = readOwnerFacts(runnerEnvironment(process.env).values);
-		removeOldJobs(jobPlace(process.env, stateDirectory), Date.now(), warning);
+		await settleEarlier(readOwnerFacts(runnerEnvironment(process.env).values));
 	} catch (error) {
 		if (!(error instanceof CarbonError)) throw error;
 	}

@@ -1,3 +1,4 @@
+import "./chunk/rolldown-runtime.js";
 import { l as setOutput, s as notice } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
 import { n as runOutputs } from "./chunk/outputs.js";

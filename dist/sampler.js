@@ -1,6 +1,7 @@
-import { a as probeQuickly, i as ROWS, n as serialiseRecord, r as TRACE_SCHEMA, s as readMachine, t as openTraceFile } from "./chunk/meters.js";
+import "./chunk/rolldown-runtime.js";
+import { a as ROWS, c as readMachine, n as serialiseRecord, o as probeQuickly, r as TRACE_SCHEMA, t as openTraceFile } from "./chunk/meters.js";
 import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
-import { _ as sentinelPath, a as visibleVariables, c as isRunning, f as isRunnerWorker, l as lifeline, p as readProcess, s as findWorker, t as readEnvironment, v as tracePath } from "./chunk/process-environment.js";
+import { a as visibleVariables, c as findWorker, l as isRunning, m as readProcess, p as isRunnerWorker, t as readEnvironment, u as lifeline, v as sentinelPath, y as tracePath } from "./chunk/process-environment.js";
 import { t as READ_SIGNAL } from "./chunk/read-signal.js";
 import { n as systemClock } from "./chunk/system-clock.js";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
@@ -705,8 +706,8 @@ function look$1(pid, { proc, job, kernel, grownUpSince, again }) {
 		settled: again || process.startTime < grownUpSince
 	};
 }
-/** The runner's id of a job; in a job container, which is not told it, the place that its steps share. */
-const jobOf = (name) => name("RUNNER_TRACKING_ID") ?? name("RUNNER_TEMP") ?? null;
+/** The runner's id of a job; where there is none, as in a job container, or an empty one, as with `act`, the place that its steps share. */
+const jobOf = (name) => name("RUNNER_TRACKING_ID") || (name("RUNNER_TEMP") ?? null);
 function kindOf(process, { proc, job }) {
 	if (process.name === "carbon-sampler") {
 		const environment = job === null ? null : readEnvironment(process.pid, proc);
@@ -961,7 +962,7 @@ await measure({
 		job: jobOf((variable) => env[variable])
 	}),
 	isOurs: (pid) => readEnvironment(pid)?.get("RUNNER_TRACKING_ID") === (env.RUNNER_TRACKING_ID ?? ""),
-	tellsOurs: hidden.length === 0 && env.RUNNER_TRACKING_ID !== void 0,
+	tellsOurs: hidden.length === 0 && Boolean(env.RUNNER_TRACKING_ID),
 	steps: stepWatch({
 		runnerTemp: env.RUNNER_TEMP ?? null,
 		worker,

@@ -1,15 +1,15 @@
-import { a as visibleVariables } from "./process-environment.js";
 import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
+import { a as visibleVariables } from "./process-environment.js";
 import { n as makeDirectory, t as readSmallFile } from "./read-small-file.js";
 import { t as machineEnvironment } from "./runner-environment.js";
 import { t as stopSampler } from "./stop.js";
 import { a as grams, c as joules, d as micros, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
 import { t as parsePrice } from "./price.js";
 import { t as findProduct } from "./product.js";
-import { a as probeQuickly, i as ROWS, n as serialiseRecord, o as readSurroundings, r as TRACE_SCHEMA, t as openTraceFile } from "./meters.js";
+import { a as ROWS, i as DRIVERLESS_ROWS, n as serialiseRecord, o as probeQuickly, r as TRACE_SCHEMA, s as readSurroundings, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";
-import { A as safeInteger, C as object, D as pipe, E as picklist, F as transform, I as tuple, L as union, M as strictObject, O as record, P as string, R as unknown, S as number, T as parse$2, g as maxValue, h as maxLength, j as safeParse, l as integer$1, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, u as is, v as minLength, w as optional, x as nullable, y as minValue, z as variant } from "./valibot.js";
-import { At as DEFAULT_POLICY, Ft as createFetch, Gt as seriesOf, It as proxiesOf, Nt as serialiseReceipt, Pt as require_dist, Rt as withDeadline, Vt as RECEIPT_SCHEMA, it as canonicalSeries } from "./telling-absences.js";
+import { A as safeInteger, C as object, D as pipe, E as picklist, F as transform, I as tuple, L as union, M as strictObject, O as record, P as string, R as unknown, S as number, T as parse$1, g as maxValue, h as maxLength, j as safeParse, l as integer$1, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, u as is, v as minLength, w as optional, x as nullable, y as minValue, z as variant } from "./valibot.js";
+import { At as DEFAULT_POLICY, Ft as createFetch, Gt as seriesOf, It as proxiesOf, Nt as serialiseReceipt, Pt as yamlValue, Rt as withDeadline, Vt as RECEIPT_SCHEMA, it as canonicalSeries } from "./telling-absences.js";
 import { a as utcHour, d as WORLD, f as cloudRegionName, i as floorTo, l as choosePue, n as liveServices, o as RefusedAnswer, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as openDatasets } from "./region.js";
 import { t as require_lib } from "./systeminformation.js";
 import { n as MAX_G_PER_KWH } from "./intensity-choice.js";
@@ -157,7 +157,7 @@ const EventSchema = variant("e", [
 		source: string(),
 		domain: optional(string()),
 		ok: boolean(),
-		ratio: optional(number()),
+		ratio: optional(pipe(number(), finite())),
 		code: optional(string())
 	}),
 	object({
@@ -416,10 +416,10 @@ const PATIENCE_MS = 2e3;
 * Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
 * False when the trace has no header, or cannot be read or written; never throws for a device.
 */
-async function appendDirectRead(handle, options) {
+async function appendDirectRead(handle, { driverHangs = false, ...options }) {
 	const lineup = readLineup(handle.trace);
 	if (lineup === null) return false;
-	const { meters: quick, rest } = probeQuickly(ROWS, {
+	const { meters: quick, rest } = probeQuickly(driverHangs ? DRIVERLESS_ROWS : ROWS, {
 		patienceMs: PATIENCE_MS,
 		...options
 	});
@@ -450,9 +450,20 @@ async function appendDirectRead(handle, options) {
 		v,
 		by: "post"
 	}));
+	if (driverHangs) file.append(serialiseRecord({
+		k: "ev",
+		t,
+		e: "refused",
+		...HANGS
+	}));
 	file.close();
 	return written;
 }
+const HANGS = {
+	source: "sampler",
+	code: "read-failed",
+	hint: "The sampler no longer answered and was killed, as one is that waits for a driver: of the devices nothing is known since its last reading, and one that had not been opened by then is missing."
+};
 const keyOf = ({ domain, quantity, source }) => JSON.stringify([
 	domain,
 	quantity,
@@ -486,11 +497,14 @@ function columnsOf(meter, lineup) {
 // src/measure/sampler/finish.ts
 /**
 * Never throws for a device. A sampler that had to be killed was most likely stuck in a driver: reading that driver here
-* would hang us as well, so its last reading stays the last.
+* would hang us as well, so of its devices the last reading stays the last; the kernel's own counters are read once more.
 */
 async function finishSampler(handle, meters) {
 	const outcome = await stopSampler(handle);
-	if (outcome === "gone") await appendDirectRead(handle, meters);
+	if (outcome !== "stopped") await appendDirectRead(handle, {
+		...meters,
+		driverHangs: outcome === "killed"
+	});
 	return outcome;
 }
 
@@ -4080,31 +4094,65 @@ function namesOf(path) {
 	}
 }
 
-// src/entry/inventory.ts
+// src/entry/machine-id.ts
 var import_lib = require_lib();
+/** In the order in which `systeminformation` looks, so an id stays what it was; asked there, it lists network interfaces too. */
+const SOURCES = [
+	{
+		path: "var/lib/dbus/machine-id",
+		value: /^(.+)$/m
+	},
+	{
+		path: "etc/machine-id",
+		value: /^(.+)$/m
+	},
+	{
+		path: "sys/class/dmi/id/product_uuid",
+		value: /^(.+)$/m
+	},
+	{
+		path: "proc/cpuinfo",
+		value: /^serial\s*:\s*(\S+)/im
+	}
+];
+/** In lower case; null where the machine has none that this user may read. `root` is where its file tree begins. */
+function machineId(root = "/") {
+	for (const { path, value } of SOURCES) {
+		const found = value.exec(textOf(join$1(root, path)))?.[1]?.trim();
+		if (found) return found.toLowerCase();
+	}
+	return null;
+}
+function textOf(path) {
+	try {
+		return readSmallFile(path);
+	} catch {
+		return "";
+	}
+}
+
+// src/entry/inventory.ts
 const LIMIT_MS = 5e3;
 const BYTES_PER_GB = 1e9;
 async function readInventory() {
 	const answers = await withDeadline(Promise.all([
-		(0, import_lib.osInfo)(),
 		(0, import_lib.system)(),
 		(0, import_lib.cpu)(),
-		(0, import_lib.mem)(),
-		(0, import_lib.uuid)()
+		(0, import_lib.mem)()
 	]), LIMIT_MS);
 	if (answers === "late") return {
 		inventory: UNKNOWN_INVENTORY,
 		notes: [note("no-inventory", "The hardware inventory took too long; model names come from the meters alone.")]
 	};
-	const [os, machine, processor, memory, ids] = answers;
+	const [machine, processor, memory] = answers;
 	return {
 		inventory: {
-			os: os.platform || null,
+			os: process.platform,
 			virtual: machine.virtual ?? null,
 			memoryGb: memory.total > 0 ? memory.total / BYTES_PER_GB : null,
 			cpuModel: [processor.manufacturer, processor.brand].filter(Boolean).join(" ") || null,
 			threads: processor.cores > 0 ? processor.cores : null,
-			machineId: ids.os || ids.hardware || null
+			machineId: machineId()
 		},
 		notes: []
 	};
@@ -4605,7 +4653,7 @@ function openHourCache(directory, now) {
 	let isPruned = false;
 	return {
 		read: (asked) => {
-			const kept = parse$1(readCached(directory, fileName(asked)));
+			const kept = parse(readCached(directory, fileName(asked)));
 			return kept !== null && isOf(kept, asked) && isValid(kept, now()) ? kept.slots : null;
 		},
 		write: (asked, slots) => {
@@ -4634,7 +4682,7 @@ function fileName({ service, area, zone, scope, hour }) {
 		scope
 	])).digest("hex").slice(0, KEY_DIGITS)}-${utcHour(hour)}.json`;
 }
-function parse$1(text) {
+function parse(text) {
 	try {
 		const parsed = safeParse(CachedSchema, JSON.parse(text ?? ""));
 		return parsed.success ? parsed.output : null;
@@ -4906,7 +4954,7 @@ function regionOfInstance({ sysroot, datasets }) {
 }
 function instanceOf(json) {
 	try {
-		return parse$2(InstanceSchema, JSON.parse(json)).v1;
+		return parse$1(InstanceSchema, JSON.parse(json)).v1;
 	} catch {
 		return null;
 	}
@@ -5407,12 +5455,11 @@ async function regionOfService({ service, cloud, sender }, datasets) {
 }
 
 // src/account/grid/place/region-rules.ts
-var import_dist = require_dist();
 const RulesSchema = pipe(unknown(), check((content) => !Array.isArray(content)), record(string(), string()));
 /** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
 function parseRegionRules(text, path) {
 	try {
-		return parse$2(RulesSchema, (0, import_dist.parse)(text, { logLevel: "error" }));
+		return parse$1(RulesSchema, yamlValue(text));
 	} catch (cause) {
 		throw new CarbonError("bad-region", `${path} is not a list of runner-name patterns and their regions.`, {
 			hint: "One rule a line, such as \"gpu-eu-*\": DE or \"gpu-us-*\": US-CAL-CISO; the first that fits wins.",
@@ -5984,4 +6031,4 @@ function subjectOf(parts) {
 	};
 }
 
-export { finishSampler as C, ownersMeters as S, parseRecords as T, sensorPercent as _, accountTrace as a, sciScore as b, placeAndPrice as c, embeddedIntensity as d, noteSection as f, wattsPer as g, microjoulesPer as h, parseTrace as i, intensityFor as l, cleanCpuName as m, writeReceipt as n, openAccounting as o, deviceHash as p, readTrace as r, intensityProvider as s, subjectOf as t, embeddedAnswer as u, emissionsOf as v, appendDirectRead as w, readingsOf as x, isSlot as y };
+export { ownersMeters as C, parseRecords as E, readingsOf as S, appendDirectRead as T, sensorPercent as _, accountTrace as a, sciScore as b, placeAndPrice as c, embeddedIntensity as d, noteSection as f, wattsPer as g, microjoulesPer as h, parseTrace as i, intensityFor as l, cleanCpuName as m, writeReceipt as n, openAccounting as o, deviceHash as p, readTrace as r, intensityProvider as s, subjectOf as t, embeddedAnswer as u, emissionsOf as v, finishSampler as w, clipped as x, isSlot as y };

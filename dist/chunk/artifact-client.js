@@ -25,7 +25,7 @@ import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import fs$2, { realpath } from "fs/promises";
 
-// node_modules/@actions/artifact/lib/internal/shared/config.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {
 	return 8388608;
 }
@@ -85,7 +85,7 @@ function getMaxArtifactListCount() {
 	return maxCount;
 }
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/json-typings.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/json-typings.js
 var require_json_typings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isJsonObject = exports.typeofJsonValue = void 0;
@@ -111,7 +111,7 @@ var require_json_typings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isJsonObject = isJsonObject;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/base64.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/base64.js
 var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.base64encode = exports.base64decode = void 0;
@@ -206,7 +206,7 @@ var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.base64encode = base64encode;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/protobufjs-utf8.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/protobufjs-utf8.js
 var require_protobufjs_utf8 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.utf8read = void 0;
@@ -250,7 +250,7 @@ var require_protobufjs_utf8 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.utf8read = utf8read;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/binary-format-contract.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/binary-format-contract.js
 var require_binary_format_contract = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.WireType = exports.mergeBinaryOptions = exports.UnknownFieldHandler = void 0;
@@ -338,7 +338,7 @@ var require_binary_format_contract = /* @__PURE__ */ __commonJSMin(((exports) =>
 	})(exports.WireType || (exports.WireType = {}));
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/goog-varint.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/goog-varint.js
 var require_goog_varint = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.varint32read = exports.varint32write = exports.int64toString = exports.int64fromString = exports.varint64write = exports.varint64read = void 0;
@@ -541,7 +541,7 @@ var require_goog_varint = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.varint32read = varint32read;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/pb-long.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/pb-long.js
 var require_pb_long = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PbLong = exports.PbULong = exports.detectBi = void 0;
@@ -736,7 +736,7 @@ var require_pb_long = /* @__PURE__ */ __commonJSMin(((exports) => {
 	PbLong.ZERO = new PbLong(0, 0);
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/binary-reader.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/binary-reader.js
 var require_binary_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BinaryReader = exports.binaryReadOptions = void 0;
@@ -909,7 +909,7 @@ var require_binary_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BinaryReader = BinaryReader;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/assert.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/assert.js
 var require_assert = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertFloat32 = exports.assertUInt32 = exports.assertInt32 = exports.assertNever = exports.assert = void 0;
@@ -950,7 +950,7 @@ var require_assert = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.assertFloat32 = assertFloat32;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/binary-writer.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/binary-writer.js
 var require_binary_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BinaryWriter = exports.binaryWriteOptions = void 0;
@@ -1179,7 +1179,7 @@ var require_binary_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BinaryWriter = BinaryWriter;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/json-format-contract.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/json-format-contract.js
 var require_json_format_contract = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mergeJsonOptions = exports.jsonWriteOptions = exports.jsonReadOptions = void 0;
@@ -1216,7 +1216,7 @@ var require_json_format_contract = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.mergeJsonOptions = mergeJsonOptions;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/message-type-contract.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/message-type-contract.js
 var require_message_type_contract = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MESSAGE_TYPE = void 0;
@@ -1229,7 +1229,7 @@ var require_message_type_contract = /* @__PURE__ */ __commonJSMin(((exports) => 
 	exports.MESSAGE_TYPE = Symbol.for("protobuf-ts/message-type");
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/lower-camel-case.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/lower-camel-case.js
 var require_lower_camel_case = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.lowerCamelCase = void 0;
@@ -1259,7 +1259,7 @@ var require_lower_camel_case = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.lowerCamelCase = lowerCamelCase;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-info.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-info.js
 var require_reflection_info$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readMessageOption = exports.readFieldOption = exports.readFieldOptions = exports.normalizeFieldInfo = exports.RepeatType = exports.LongType = exports.ScalarType = void 0;
@@ -1375,7 +1375,7 @@ var require_reflection_info$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.readMessageOption = readMessageOption;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/oneof.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/oneof.js
 var require_oneof = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getSelectedOneofValue = exports.clearOneofValue = exports.setUnknownOneofValue = exports.setOneofValue = exports.getOneofValue = exports.isOneofGroup = void 0;
@@ -1475,7 +1475,7 @@ var require_oneof = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.getSelectedOneofValue = getSelectedOneofValue;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-type-check.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-type-check.js
 var require_reflection_type_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionTypeCheck = void 0;
@@ -1641,7 +1641,7 @@ var require_reflection_type_check = /* @__PURE__ */ __commonJSMin(((exports) => 
 	exports.ReflectionTypeCheck = ReflectionTypeCheck;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-long-convert.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-long-convert.js
 var require_reflection_long_convert = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionLongConvert = void 0;
@@ -1663,7 +1663,7 @@ var require_reflection_long_convert = /* @__PURE__ */ __commonJSMin(((exports) =
 	exports.reflectionLongConvert = reflectionLongConvert;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-json-reader.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-json-reader.js
 var require_reflection_json_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionJsonReader = void 0;
@@ -1901,7 +1901,7 @@ var require_reflection_json_reader = /* @__PURE__ */ __commonJSMin(((exports) =>
 	exports.ReflectionJsonReader = ReflectionJsonReader;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-json-writer.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-json-writer.js
 var require_reflection_json_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionJsonWriter = void 0;
@@ -2088,7 +2088,7 @@ var require_reflection_json_writer = /* @__PURE__ */ __commonJSMin(((exports) =>
 	exports.ReflectionJsonWriter = ReflectionJsonWriter;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-scalar-default.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-scalar-default.js
 var require_reflection_scalar_default = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionScalarDefault = void 0;
@@ -2116,7 +2116,7 @@ var require_reflection_scalar_default = /* @__PURE__ */ __commonJSMin(((exports)
 	exports.reflectionScalarDefault = reflectionScalarDefault;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-binary-reader.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-binary-reader.js
 var require_reflection_binary_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionBinaryReader = void 0;
@@ -2259,7 +2259,7 @@ var require_reflection_binary_reader = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.ReflectionBinaryReader = ReflectionBinaryReader;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-binary-writer.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-binary-writer.js
 var require_reflection_binary_writer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReflectionBinaryWriter = void 0;
@@ -2465,7 +2465,7 @@ var require_reflection_binary_writer = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.ReflectionBinaryWriter = ReflectionBinaryWriter;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-create.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-create.js
 var require_reflection_create = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionCreate = void 0;
@@ -2507,7 +2507,7 @@ var require_reflection_create = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.reflectionCreate = reflectionCreate;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-merge-partial.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-merge-partial.js
 var require_reflection_merge_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionMergePartial = void 0;
@@ -2580,7 +2580,7 @@ var require_reflection_merge_partial = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.reflectionMergePartial = reflectionMergePartial;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-equals.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-equals.js
 var require_reflection_equals = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reflectionEquals = void 0;
@@ -2637,7 +2637,7 @@ var require_reflection_equals = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/message-type.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/message-type.js
 var require_message_type = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MessageType = void 0;
@@ -2815,7 +2815,7 @@ var require_message_type = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.MessageType = MessageType;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/reflection-contains-message-type.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/reflection-contains-message-type.js
 var require_reflection_contains_message_type = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.containsMessageType = void 0;
@@ -2832,7 +2832,7 @@ var require_reflection_contains_message_type = /* @__PURE__ */ __commonJSMin(((e
 	exports.containsMessageType = containsMessageType;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/enum-object.js
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/enum-object.js
 var require_enum_object = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.listEnumNumbers = exports.listEnumNames = exports.listEnumValues = exports.isEnumObject = void 0;
@@ -2905,8 +2905,8 @@ var require_enum_object = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.listEnumNumbers = listEnumNumbers;
 }));
 
-// node_modules/@protobuf-ts/runtime/build/commonjs/index.js
-var require_commonjs$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
+// ../../work/main/node_modules/@protobuf-ts/runtime/build/commonjs/index.js
+var require_commonjs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var json_typings_1 = require_json_typings();
 	Object.defineProperty(exports, "typeofJsonValue", {
@@ -3241,8 +3241,8 @@ var require_commonjs$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// node_modules/@actions/artifact/lib/generated/google/protobuf/timestamp.js
-var import_commonjs$1 = require_commonjs$6();
+// ../../work/main/node_modules/@actions/artifact/lib/generated/google/protobuf/timestamp.js
+var import_commonjs$1 = require_commonjs$1();
 var Timestamp$Type = class extends import_commonjs$1.MessageType {
 	constructor() {
 		super("google.protobuf.Timestamp", [{
@@ -3362,7 +3362,7 @@ var Timestamp$Type = class extends import_commonjs$1.MessageType {
 */
 const Timestamp = new Timestamp$Type();
 
-// node_modules/@actions/artifact/lib/generated/google/protobuf/wrappers.js
+// ../../work/main/node_modules/@actions/artifact/lib/generated/google/protobuf/wrappers.js
 var DoubleValue$Type = class extends import_commonjs$1.MessageType {
 	constructor() {
 		super("google.protobuf.DoubleValue", [{
@@ -3904,11 +3904,11 @@ var BytesValue$Type = class extends import_commonjs$1.MessageType {
 */
 const BytesValue = new BytesValue$Type();
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/reflection-info.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/reflection-info.js
 var require_reflection_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readServiceOption = exports.readMethodOption = exports.readMethodOptions = exports.normalizeMethodInfo = void 0;
-	const runtime_1 = require_commonjs$6();
+	const runtime_1 = require_commonjs$1();
 	/**
 	* Turns PartialMethodInfo into MethodInfo.
 	*/
@@ -3954,7 +3954,7 @@ var require_reflection_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.readServiceOption = readServiceOption;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/service-type.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/service-type.js
 var require_service_type = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServiceType = void 0;
@@ -3969,7 +3969,7 @@ var require_service_type = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ServiceType = ServiceType;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-error.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-error.js
 var require_rpc_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RpcError = void 0;
@@ -4003,11 +4003,11 @@ var require_rpc_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.RpcError = RpcError;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-options.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-options.js
 var require_rpc_options = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mergeRpcOptions = void 0;
-	const runtime_1 = require_commonjs$6();
+	const runtime_1 = require_commonjs$1();
 	/**
 	* Merges custom RPC options with defaults. Returns a new instance and keeps
 	* the "defaults" and the "options" unmodified.
@@ -4063,7 +4063,7 @@ var require_rpc_options = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/deferred.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/deferred.js
 var require_deferred = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Deferred = exports.DeferredState = void 0;
@@ -4146,12 +4146,12 @@ var require_deferred = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Deferred = Deferred;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-output-stream.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-output-stream.js
 var require_rpc_output_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RpcOutputStreamController = void 0;
 	const deferred_1 = require_deferred();
-	const runtime_1 = require_commonjs$6();
+	const runtime_1 = require_commonjs$1();
 	/**
 	* A `RpcOutputStream` that you control.
 	*/
@@ -4290,9 +4290,9 @@ var require_rpc_output_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.RpcOutputStreamController = RpcOutputStreamController;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/unary-call.js
-var require_unary_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => {
-	var __awaiter = this$14 && this$14.__awaiter || function(thisArg, _arguments, P, generator) {
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/unary-call.js
+var require_unary_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
+	var __awaiter = this$11 && this$11.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -4365,9 +4365,9 @@ var require_unary_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$1
 	exports.UnaryCall = UnaryCall;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/server-streaming-call.js
-var require_server_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
-	var __awaiter = this$13 && this$13.__awaiter || function(thisArg, _arguments, P, generator) {
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/server-streaming-call.js
+var require_server_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
+	var __awaiter = this$10 && this$10.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -4440,9 +4440,9 @@ var require_server_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, mod
 	exports.ServerStreamingCall = ServerStreamingCall;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/client-streaming-call.js
-var require_client_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) => {
-	var __awaiter = this$12 && this$12.__awaiter || function(thisArg, _arguments, P, generator) {
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/client-streaming-call.js
+var require_client_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
+	var __awaiter = this$9 && this$9.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -4516,9 +4516,9 @@ var require_client_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, mod
 	exports.ClientStreamingCall = ClientStreamingCall;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/duplex-streaming-call.js
-var require_duplex_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
-	var __awaiter = this$11 && this$11.__awaiter || function(thisArg, _arguments, P, generator) {
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/duplex-streaming-call.js
+var require_duplex_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
+	var __awaiter = this$8 && this$8.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -4590,9 +4590,9 @@ var require_duplex_streaming_call = /* @__PURE__ */ __commonJSMin(((exports, mod
 	exports.DuplexStreamingCall = DuplexStreamingCall;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/test-transport.js
-var require_test_transport = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
-	var __awaiter = this$10 && this$10.__awaiter || function(thisArg, _arguments, P, generator) {
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/test-transport.js
+var require_test_transport = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
+	var __awaiter = this$7 && this$7.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -4622,7 +4622,7 @@ var require_test_transport = /* @__PURE__ */ __commonJSMin(((exports, module, th
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TestTransport = void 0;
 	const rpc_error_1 = require_rpc_error();
-	const runtime_1 = require_commonjs$6();
+	const runtime_1 = require_commonjs$1();
 	const rpc_output_stream_1 = require_rpc_output_stream();
 	const rpc_options_1 = require_rpc_options();
 	const unary_call_1 = require_unary_call();
@@ -4825,11 +4825,11 @@ var require_test_transport = /* @__PURE__ */ __commonJSMin(((exports, module, th
 	};
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-interceptor.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/rpc-interceptor.js
 var require_rpc_interceptor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.stackDuplexStreamingInterceptors = exports.stackClientStreamingInterceptors = exports.stackServerStreamingInterceptors = exports.stackUnaryInterceptors = exports.stackIntercept = void 0;
-	const runtime_1 = require_commonjs$6();
+	const runtime_1 = require_commonjs$1();
 	/**
 	* Creates a "stack" of of all interceptors specified in the given `RpcOptions`.
 	* Used by generated client implementations.
@@ -4902,7 +4902,7 @@ var require_rpc_interceptor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stackDuplexStreamingInterceptors = stackDuplexStreamingInterceptors;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/server-call-context.js
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/server-call-context.js
 var require_server_call_context = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServerCallContextController = void 0;
@@ -4965,8 +4965,8 @@ var require_server_call_context = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ServerCallContextController = ServerCallContextController;
 }));
 
-// node_modules/@protobuf-ts/runtime-rpc/build/commonjs/index.js
-var require_commonjs$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+// ../../work/main/node_modules/@protobuf-ts/runtime-rpc/build/commonjs/index.js
+var require_commonjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var service_type_1 = require_service_type();
 	Object.defineProperty(exports, "ServiceType", {
@@ -5103,8 +5103,8 @@ var require_commonjs$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.js
-var import_commonjs = require_commonjs$5();
+// ../../work/main/node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.js
+var import_commonjs = require_commonjs();
 var CreateArtifactRequest$Type = class extends import_commonjs$1.MessageType {
 	constructor() {
 		super("github.actions.results.api.v1.CreateArtifactRequest", [
@@ -5943,7 +5943,7 @@ const ArtifactService = new import_commonjs.ServiceType("github.actions.results.
 	}
 ]);
 
-// node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.twirp-client.js
+// ../../work/main/node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.twirp-client.js
 var ArtifactServiceClientJSON = class {
 	constructor(rpc) {
 		this.rpc = rpc;
@@ -5990,7 +5990,7 @@ var ArtifactServiceClientJSON = class {
 	}
 };
 
-// node_modules/@actions/artifact/lib/internal/upload/retention.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/retention.js
 function getExpiration(retentionDays) {
 	if (!retentionDays) return;
 	const maxRetentionDays = getRetentionDays();
@@ -6010,7 +6010,7 @@ function getRetentionDays() {
 	return days;
 }
 
-// node_modules/@actions/artifact/lib/internal/upload/path-and-artifact-name-validation.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/path-and-artifact-name-validation.js
 /**
 * Invalid characters that cannot be in the artifact name or an uploaded file. Will be rejected
 * from the server if attempted to be sent over. These characters are not allowed due to limitations with certain
@@ -6060,7 +6060,7 @@ The following characters are not allowed in files that are uploaded due to limit
           `);
 }
 
-// node_modules/@actions/artifact/package.json
+// ../../work/main/node_modules/@actions/artifact/package.json
 var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "@actions/artifact",
@@ -6131,13 +6131,13 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/@actions/artifact/lib/internal/shared/package-version.cjs
+// ../../work/main/node_modules/@actions/artifact/lib/internal/shared/package-version.cjs
 var require_package_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const packageJson = require_package();
 	module.exports = { version: packageJson.version };
 }));
 
-// node_modules/@actions/artifact/lib/internal/shared/user-agent.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/shared/user-agent.js
 var import_package_version = require_package_version();
 /**
 * Ensure that this User Agent String is used in all HTTP calls so that we can monitor telemetry between different versions of this package
@@ -6146,7 +6146,7 @@ function getUserAgentString$1() {
 	return `@actions/artifact-${import_package_version.version}`;
 }
 
-// node_modules/@actions/artifact/lib/internal/shared/errors.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/shared/errors.js
 var FilesNotFoundError = class extends Error {
 	constructor(files = []) {
 		let message = "No files were found to upload";
@@ -6203,7 +6203,7 @@ UsageError.isUsageErrorMessage = (msg) => {
 	return msg.includes("insufficient usage");
 };
 
-// node_modules/jwt-decode/build/esm/index.js
+// ../../work/main/node_modules/jwt-decode/build/esm/index.js
 var InvalidTokenError = class extends Error {};
 InvalidTokenError.prototype.name = "InvalidTokenError";
 function b64DecodeUnicode(str) {
@@ -6250,7 +6250,7 @@ function jwtDecode(token, options) {
 	}
 }
 
-// node_modules/@actions/artifact/lib/internal/shared/util.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/shared/util.js
 const InvalidJwtError = /* @__PURE__ */ new Error("Failed to get backend IDs: The provided JWT token is invalid and/or missing claims");
 function getBackendIdsFromToken() {
 	const token = getRuntimeToken();
@@ -6331,7 +6331,7 @@ function maskSecretUrls(body) {
 	if ("signed_url" in body && typeof body.signed_url === "string") maskSigUrl(body.signed_url);
 }
 
-// node_modules/@actions/artifact/lib/internal/shared/artifact-twirp-client.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/shared/artifact-twirp-client.js
 var __awaiter$9 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -6461,7 +6461,7 @@ function internalArtifactTwirpClient(options) {
 	return new ArtifactServiceClientJSON(client);
 }
 
-// node_modules/@actions/artifact/lib/internal/upload/upload-zip-specification.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/upload-zip-specification.js
 /**
 * Checks if a root directory exists and is valid
 * @param rootDirectory an absolute root directory path common to all input files that that will be trimmed from the final zip structure
@@ -6507,7 +6507,7 @@ function getUploadZipSpecification(filesToZip, rootDirectory) {
 	return specification;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/abort-controller/AbortError.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/abort-controller/AbortError.js
 /**
 * This error is thrown when an asynchronous operation has been aborted.
 * Check for this error by testing the `name` that the name property of the
@@ -6544,12 +6544,12 @@ var AbortError$1 = class extends Error {
 	}
 };
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 function log(message, ...args) {
 	process$1.stderr.write(`${util.format(message, ...args)}${EOL$1}`);
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/env.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/env.js
 /**
 * Returns the value of the specified environment variable.
 *
@@ -6567,7 +6567,7 @@ const isDeno = typeof process$1.versions.deno === "string" && process$1.versions
 */
 const isBun = typeof process$1.versions.bun === "string" && process$1.versions.bun.length > 0;
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/logger/debug.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/logger/debug.js
 const debugEnvVariable = getEnvironmentVariable("DEBUG");
 let enabledString;
 let enabledNamespaces = [];
@@ -6689,7 +6689,7 @@ function extend(namespace) {
 	return newDebugger;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/logger/logger.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/logger/logger.js
 const TYPESPEC_RUNTIME_LOG_LEVELS = [
 	"verbose",
 	"info",
@@ -6790,7 +6790,7 @@ function createClientLogger$1(namespace) {
 	return context$1.createClientLogger(namespace);
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/httpHeaders.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/httpHeaders.js
 function normalizeName(name) {
 	return name.toLowerCase();
 }
@@ -6875,7 +6875,7 @@ function createHttpHeaders$1(rawHeaders) {
 	return new HttpHeadersImpl(rawHeaders);
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
 /**
 * Generated Universally Unique Identifier
 *
@@ -6885,7 +6885,7 @@ function randomUUID$1() {
 	return crypto.randomUUID();
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/pipelineRequest.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/pipelineRequest.js
 var PipelineRequestImpl = class {
 	url;
 	method;
@@ -6937,7 +6937,7 @@ function createPipelineRequest$1(options) {
 	return new PipelineRequestImpl(options);
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/pipeline.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/pipeline.js
 const ValidPhaseNames = /* @__PURE__ */ new Set([
 	"Deserialize",
 	"Serialize",
@@ -7136,7 +7136,7 @@ function createEmptyPipeline$1() {
 	return HttpPipeline.create();
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/object.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/object.js
 /**
 * Helper to determine when an input is a generic JS object.
 * @returns true when input is an object type that is not null, Array, RegExp, or Date.
@@ -7145,7 +7145,7 @@ function isObject(input) {
 	return typeof input === "object" && input !== null && !Array.isArray(input) && !(input instanceof RegExp) && !(input instanceof Date);
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
 /**
 * Typeguard for an error object shape (has name and message)
 * @param e - Something caught by a catch clause.
@@ -7159,10 +7159,10 @@ function isError$1(e) {
 	return false;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/inspect.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/inspect.js
 const custom = inspect.custom;
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
 const RedactedString = "REDACTED";
 const defaultAllowedHeaderNames = [
 	"x-ms-client-request-id",
@@ -7271,7 +7271,7 @@ var Sanitizer = class {
 	}
 };
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
 const errorSanitizer = new Sanitizer();
 /**
 * A custom error type for failed pipeline requests.
@@ -7352,7 +7352,7 @@ function isRestError$1(e) {
 	return isError$1(e) && e.name === "RestError";
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
 /**
 * The helper that transforms bytes with specific character encoding into string
 * @param bytes - the uint8array bytes
@@ -7372,10 +7372,10 @@ function stringToUint8Array$1(value, format) {
 	return Buffer.from(value, format);
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/log.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/log.js
 const logger$4 = createClientLogger$1("ts-http-runtime");
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
 const DEFAULT_TLS_SETTINGS = {};
 function isReadableStream(body) {
 	return body && typeof body.pipe === "function";
@@ -7614,7 +7614,7 @@ function createNodeHttpClient() {
 	return new NodeHttpClient();
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/defaultHttpClient.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/defaultHttpClient.js
 /**
 * Create the correct HttpClient for the current environment.
 */
@@ -7622,7 +7622,7 @@ function createDefaultHttpClient$1() {
 	return createNodeHttpClient();
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
 /**
 * The programmatic identifier of the logPolicy.
 */
@@ -7650,7 +7650,7 @@ function logPolicy$1(options = {}) {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/random.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/random.js
 /**
 * Returns a random integer value between a lower and upper bound,
 * inclusive of both bounds.
@@ -7665,7 +7665,7 @@ function getRandomIntegerInclusive(min, max) {
 	return Math.floor(Math.random() * (max - min + 1)) + min;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/delay.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/delay.js
 /**
 * Calculates the delay interval for retry attempts using exponential delay with jitter.
 * @param retryAttempt - The current retry attempt number.
@@ -7678,7 +7678,7 @@ function calculateRetryDelay(retryAttempt, config) {
 	return { retryAfterInMs: clampedDelay / 2 + getRandomIntegerInclusive(0, clampedDelay / 2) };
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/helpers.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/helpers.js
 const StandardAbortMessage$1 = "The operation was aborted.";
 /**
 * A wrapper for setTimeout that resolves a promise after delayInMs milliseconds.
@@ -7724,7 +7724,7 @@ function parseHeaderValueAsNumber(response, headerName) {
 	return valueAsNum;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/throttlingRetryStrategy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/throttlingRetryStrategy.js
 /**
 * The header that comes back from services representing
 * the amount of time (minimum) to wait to retry (in seconds or timestamp after which we can retry).
@@ -7784,7 +7784,7 @@ function throttlingRetryStrategy() {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/exponentialRetryStrategy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/exponentialRetryStrategy.js
 const DEFAULT_CLIENT_RETRY_INTERVAL = 1e3;
 const DEFAULT_CLIENT_MAX_RETRY_INTERVAL = 64e3;
 /**
@@ -7827,7 +7827,7 @@ function isSystemError(err) {
 	return err.code === "ETIMEDOUT" || err.code === "ESOCKETTIMEDOUT" || err.code === "ECONNREFUSED" || err.code === "ECONNRESET" || err.code === "ENOENT" || err.code === "ENOTFOUND";
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/retryPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/retryPolicy.js
 const retryPolicyLogger = createClientLogger$1("ts-http-runtime retryPolicy");
 /**
 * The programmatic identifier of the retryPolicy.
@@ -7910,7 +7910,7 @@ function retryPolicy(strategies, options = { maxRetries: 3 }) {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/defaultRetryPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/defaultRetryPolicy.js
 /**
 * Name of the {@link defaultRetryPolicy}
 */
@@ -7928,7 +7928,7 @@ function defaultRetryPolicy$1(options = {}) {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/formData.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/formData.js
 /**
 * If the request body is a native FormData, convert it to our FormDataMap
 * representation and clear the body. Node.js's HTTP stack doesn't handle
@@ -7948,7 +7948,7 @@ function convertBodyToFormDataMap(body) {
 	}
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js
 /**
 * The programmatic identifier of the formDataPolicy.
 */
@@ -8004,7 +8004,7 @@ async function prepareFormData(formData, request) {
 	request.multipartBody = { parts };
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/agentPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/agentPolicy.js
 /**
 * Name of the Agent Policy
 */
@@ -8022,7 +8022,7 @@ function agentPolicy$1(agent) {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/tlsPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/tlsPolicy.js
 /**
 * Name of the TLS Policy
 */
@@ -8040,7 +8040,7 @@ function tlsPolicy$1(tlsSettings) {
 	};
 }
 
-// node_modules/ms/index.js
+// ../../work/main/node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Helpers.
@@ -8158,7 +8158,7 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/debug/src/common.js
+// ../../work/main/node_modules/debug/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the common logic for both the Node.js and web browser
@@ -8361,7 +8361,7 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setup;
 }));
 
-// node_modules/debug/src/browser.js
+// ../../work/main/node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This is the web browser implementation of `debug()`.
@@ -8557,7 +8557,7 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/debug/src/node.js
+// ../../work/main/node_modules/debug/src/node.js
 var require_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Module dependencies.
@@ -8764,7 +8764,7 @@ var require_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/debug/src/index.js
+// ../../work/main/node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Detect Electron renderer / nwjs process, which is node, but we should
@@ -8774,9 +8774,9 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	else module.exports = require_node$1();
 }));
 
-// node_modules/agent-base/dist/helpers.js
-var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
-	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
+// ../../work/main/node_modules/agent-base/dist/helpers.js
+var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
+	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -8790,7 +8790,7 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9)
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$9 && this$9.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$6 && this$6.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -8798,7 +8798,7 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9)
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$9 && this$9.__importStar || function(mod) {
+	var __importStar = this$6 && this$6.__importStar || function(mod) {
 		if (mod && mod.__esModule) return mod;
 		var result = {};
 		if (mod != null) {
@@ -8843,9 +8843,9 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9)
 	exports.req = req;
 }));
 
-// node_modules/agent-base/dist/index.js
-var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
-	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
+// ../../work/main/node_modules/agent-base/dist/index.js
+var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
+	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -8859,7 +8859,7 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) =>
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$8 && this$8.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$5 && this$5.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -8867,7 +8867,7 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) =>
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$8 && this$8.__importStar || function(mod) {
+	var __importStar = this$5 && this$5.__importStar || function(mod) {
 		if (mod && mod.__esModule) return mod;
 		var result = {};
 		if (mod != null) {
@@ -8876,7 +8876,7 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) =>
 		__setModuleDefault(result, mod);
 		return result;
 	};
-	var __exportStar = this$8 && this$8.__exportStar || function(m, exports) {
+	var __exportStar = this$5 && this$5.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -8884,7 +8884,7 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) =>
 	const net = __importStar(__require("net"));
 	const http = __importStar(__require("http"));
 	const https_1 = __require("https");
-	__exportStar(require_helpers$1(), exports);
+	__exportStar(require_helpers(), exports);
 	const INTERNAL = Symbol("AgentBaseInternalState");
 	var Agent = class extends http.Agent {
 		constructor(opts) {
@@ -8968,9 +8968,9 @@ var require_dist$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) =>
 	exports.Agent = Agent;
 }));
 
-// node_modules/https-proxy-agent/dist/parse-proxy-response.js
-var require_parse_proxy_response = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
-	var __importDefault = this$7 && this$7.__importDefault || function(mod) {
+// ../../work/main/node_modules/https-proxy-agent/dist/parse-proxy-response.js
+var require_parse_proxy_response = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
+	var __importDefault = this$4 && this$4.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -9053,9 +9053,9 @@ var require_parse_proxy_response = /* @__PURE__ */ __commonJSMin(((exports, modu
 	exports.parseProxyResponse = parseProxyResponse;
 }));
 
-// node_modules/https-proxy-agent/dist/index.js
-var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
-	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
+// ../../work/main/node_modules/https-proxy-agent/dist/index.js
+var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
+	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -9069,7 +9069,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) =>
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$6 && this$6.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$3 && this$3.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -9077,7 +9077,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) =>
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$6 && this$6.__importStar || function(mod) {
+	var __importStar = this$3 && this$3.__importStar || function(mod) {
 		if (mod && mod.__esModule) return mod;
 		var result = {};
 		if (mod != null) {
@@ -9086,7 +9086,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) =>
 		__setModuleDefault(result, mod);
 		return result;
 	};
-	var __importDefault = this$6 && this$6.__importDefault || function(mod) {
+	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -9200,9 +9200,9 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) =>
 	}
 }));
 
-// node_modules/http-proxy-agent/dist/index.js
-var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
-	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
+// ../../work/main/node_modules/http-proxy-agent/dist/index.js
+var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -9216,7 +9216,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =>
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$5 && this$5.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -9224,7 +9224,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =>
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$5 && this$5.__importStar || function(mod) {
+	var __importStar = this$2 && this$2.__importStar || function(mod) {
 		if (mod && mod.__esModule) return mod;
 		var result = {};
 		if (mod != null) {
@@ -9233,7 +9233,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =>
 		__setModuleDefault(result, mod);
 		return result;
 	};
-	var __importDefault = this$5 && this$5.__importDefault || function(mod) {
+	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -9321,7 +9321,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =>
 	}
 }));
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/proxyPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/proxyPolicy.js
 var import_dist = require_dist$2();
 var import_dist$1 = require_dist$1();
 const HTTPS_PROXY = "HTTPS_PROXY";
@@ -9447,7 +9447,7 @@ function proxyPolicy$1(proxySettings, options) {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/decompressResponsePolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/decompressResponsePolicy.js
 /**
 * The programmatic identifier of the decompressResponsePolicy.
 */
@@ -9466,7 +9466,7 @@ function decompressResponsePolicy$1() {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/redirectPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/redirectPolicy.js
 /**
 * The programmatic identifier of the redirectPolicy.
 */
@@ -9514,12 +9514,12 @@ async function handleRedirect(next, response, maxRetries, allowCrossOriginRedire
 	return response;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards.js
 function isBlob(x) {
 	return x instanceof Blob;
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/concat.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/util/concat.js
 async function* streamAsyncIterator() {
 	const reader = this.getReader();
 	try {
@@ -9565,7 +9565,7 @@ async function concat(sources) {
 	};
 }
 
-// node_modules/@typespec/ts-http-runtime/dist/esm/policies/multipartPolicy.js
+// ../../work/main/node_modules/@typespec/ts-http-runtime/dist/esm/policies/multipartPolicy.js
 function generateBoundary() {
 	return `----AzSDKFormBoundary${randomUUID$1()}`;
 }
@@ -9640,7 +9640,7 @@ function multipartPolicy$1() {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
 /**
 * Creates a totally empty pipeline.
 * Useful for testing or creating a custom one.
@@ -9649,7 +9649,7 @@ function createEmptyPipeline() {
 	return createEmptyPipeline$1();
 }
 
-// node_modules/@azure/logger/dist/esm/index.js
+// ../../work/main/node_modules/@azure/logger/dist/esm/index.js
 const context = createLoggerContext({
 	logLevelEnvVarName: "AZURE_LOG_LEVEL",
 	namespace: "azure"
@@ -9669,10 +9669,10 @@ function createClientLogger(namespace) {
 	return context.createClientLogger(namespace);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/log.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/log.js
 const logger$3 = createClientLogger("core-rest-pipeline");
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
 /**
 * A policy that logs all requests and responses.
 * @param options - Options to configure logPolicy.
@@ -9684,7 +9684,7 @@ function logPolicy(options = {}) {
 	});
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/redirectPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/redirectPolicy.js
 /**
 * The programmatic identifier of the redirectPolicy.
 */
@@ -9699,7 +9699,7 @@ function redirectPolicy(options = {}) {
 	return redirectPolicy$1(options);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgentPlatform.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgentPlatform.js
 /**
 * @internal
 */
@@ -9718,10 +9718,10 @@ async function setPlatformSpecificData(map) {
 	}
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/constants.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/constants.js
 const SDK_VERSION$1 = "1.24.0";
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgent.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgent.js
 function getUserAgentString(telemetryInfo) {
 	const parts = [];
 	for (const [key, value] of telemetryInfo) {
@@ -9747,7 +9747,7 @@ async function getUserAgentValue(prefix) {
 	return prefix ? `${prefix} ${defaultAgent}` : defaultAgent;
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/userAgentPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/userAgentPolicy.js
 const UserAgentHeaderName = getUserAgentHeaderName();
 /**
 * The programmatic identifier of the userAgentPolicy.
@@ -9769,7 +9769,7 @@ function userAgentPolicy(options = {}) {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/file.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/util/file.js
 /**
 * Private symbol used as key on objects created using createFile containing the
 * original source of the file object.
@@ -9803,7 +9803,7 @@ function getRawContent$1(blob) {
 	else return blob;
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/multipartPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/multipartPolicy.js
 /**
 * Name of multipart policy
 */
@@ -9824,7 +9824,7 @@ function multipartPolicy() {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/decompressResponsePolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/decompressResponsePolicy.js
 /**
 * The programmatic identifier of the decompressResponsePolicy.
 */
@@ -9837,7 +9837,7 @@ function decompressResponsePolicy() {
 	return decompressResponsePolicy$1();
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/defaultRetryPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/defaultRetryPolicy.js
 /**
 * A policy that retries according to three strategies:
 * - When the server sends a 429 response with a Retry-After header.
@@ -9848,7 +9848,7 @@ function defaultRetryPolicy(options = {}) {
 	return defaultRetryPolicy$1(options);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/formDataPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/formDataPolicy.js
 /**
 * A policy that encodes FormData on the request into the body.
 */
@@ -9856,7 +9856,7 @@ function formDataPolicy() {
 	return formDataPolicy$1();
 }
 
-// node_modules/@azure/abort-controller/dist/esm/AbortError.js
+// ../../work/main/node_modules/@azure/abort-controller/dist/esm/AbortError.js
 /**
 * This error is thrown when an asynchronous operation has been aborted.
 * Check for this error by testing the `name` that the name property of the
@@ -9882,7 +9882,7 @@ var AbortError = class extends Error {
 	}
 };
 
-// node_modules/@azure/core-util/dist/esm/createAbortablePromise.js
+// ../../work/main/node_modules/@azure/core-util/dist/esm/createAbortablePromise.js
 /**
 * Creates an abortable promise.
 * @param buildPromise - A function that takes the resolve and reject functions as parameters.
@@ -9919,7 +9919,7 @@ function createAbortablePromise(buildPromise, options) {
 	});
 }
 
-// node_modules/@azure/core-util/dist/esm/delay.js
+// ../../work/main/node_modules/@azure/core-util/dist/esm/delay.js
 const StandardAbortMessage = "The delay was aborted.";
 /**
 * A wrapper for setTimeout that resolves a promise after timeInMs milliseconds.
@@ -9939,7 +9939,7 @@ function delay$1(timeInMs, options) {
 	});
 }
 
-// node_modules/@azure/core-util/dist/esm/error.js
+// ../../work/main/node_modules/@azure/core-util/dist/esm/error.js
 /**
 * Given what is thought to be an error object, return the message if possible.
 * If the message is missing, returns a stringified version of the input.
@@ -9960,7 +9960,7 @@ function getErrorMessage(e) {
 	}
 }
 
-// node_modules/@azure/core-util/dist/esm/index.js
+// ../../work/main/node_modules/@azure/core-util/dist/esm/index.js
 /**
 * Typeguard for an error object shape (has name and message)
 *
@@ -10000,7 +10000,7 @@ function stringToUint8Array(value, format) {
 	return stringToUint8Array$1(value, format);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/proxyPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/proxyPolicy.js
 /**
 * This method converts a proxy url into `ProxySettings` for use with ProxyPolicy.
 * If no argument is given, it attempts to parse a proxy URL from the environment
@@ -10022,7 +10022,7 @@ function proxyPolicy(proxySettings, options) {
 	return proxyPolicy$1(proxySettings, options);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/setClientRequestIdPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/setClientRequestIdPolicy.js
 /**
 * The programmatic identifier of the setClientRequestIdPolicy.
 */
@@ -10043,7 +10043,7 @@ function setClientRequestIdPolicy(requestIdHeaderName = "x-ms-client-request-id"
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/agentPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/agentPolicy.js
 /**
 * Gets a pipeline policy that sets http.agent
 */
@@ -10051,7 +10051,7 @@ function agentPolicy(agent) {
 	return agentPolicy$1(agent);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/tlsPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/tlsPolicy.js
 /**
 * Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
 */
@@ -10059,7 +10059,7 @@ function tlsPolicy(tlsSettings) {
 	return tlsPolicy$1(tlsSettings);
 }
 
-// node_modules/@azure/core-tracing/dist/esm/tracingContext.js
+// ../../work/main/node_modules/@azure/core-tracing/dist/esm/tracingContext.js
 /** @internal */
 const knownContextKeys = {
 	span: Symbol.for("@azure/core-tracing span"),
@@ -10099,7 +10099,7 @@ var TracingContextImpl = class TracingContextImpl {
 	}
 };
 
-// node_modules/@azure/core-tracing/dist/commonjs/state.js
+// ../../work/main/node_modules/@azure/core-tracing/dist/commonjs/state.js
 var require_state$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
@@ -10111,14 +10111,14 @@ var require_state$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.state = { instrumenterImplementation: void 0 };
 }));
 
-// node_modules/@azure/core-tracing/dist/esm/state.js
+// ../../work/main/node_modules/@azure/core-tracing/dist/esm/state.js
 var import_state = require_state$1();
 /**
 * Defines the shared state between CJS and ESM by re-exporting the CJS state.
 */
 const state$1 = import_state.state;
 
-// node_modules/@azure/core-tracing/dist/esm/instrumenter.js
+// ../../work/main/node_modules/@azure/core-tracing/dist/esm/instrumenter.js
 function createDefaultTracingSpan() {
 	return {
 		end: () => {},
@@ -10156,7 +10156,7 @@ function getInstrumenter() {
 	return state$1.instrumenterImplementation;
 }
 
-// node_modules/@azure/core-tracing/dist/esm/tracingClient.js
+// ../../work/main/node_modules/@azure/core-tracing/dist/esm/tracingClient.js
 /**
 * Creates a new tracing client.
 *
@@ -10230,7 +10230,7 @@ function createTracingClient(options) {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
 /**
 * A custom error type for failed pipeline requests.
 */
@@ -10243,7 +10243,7 @@ function isRestError(e) {
 	return isRestError$1(e);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
 /**
 * The programmatic identifier of the tracingPolicy.
 */
@@ -10340,7 +10340,7 @@ function tryProcessResponse(span, response) {
 	}
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/wrapAbortSignal.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/util/wrapAbortSignal.js
 /**
 * Creates a native AbortSignal which reflects the state of the provided AbortSignalLike.
 * If the AbortSignalLike is already a native AbortSignal, it is returned as is.
@@ -10369,7 +10369,7 @@ function wrapAbortSignalLike(abortSignalLike) {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/wrapAbortSignalLikePolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/wrapAbortSignalLikePolicy.js
 const wrapAbortSignalLikePolicyName = "wrapAbortSignalLikePolicy";
 /**
 * Policy that ensure that any AbortSignalLike is wrapped in a native AbortSignal for processing by the pipeline.
@@ -10393,7 +10393,7 @@ function wrapAbortSignalLikePolicy() {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/createPipelineFromOptions.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/createPipelineFromOptions.js
 /**
 * Create a new pipeline with a default set of customizable policies.
 * @param options - Options to configure a custom pipeline.
@@ -10421,7 +10421,7 @@ function createPipelineFromOptions(options) {
 	return pipeline;
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
 /**
 * Create the correct HttpClient for the current environment.
 */
@@ -10438,7 +10438,7 @@ function createDefaultHttpClient() {
 	} };
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
 /**
 * Creates an object that satisfies the `HttpHeaders` interface.
 * @param rawHeaders - A simple object representing initial headers
@@ -10447,7 +10447,7 @@ function createHttpHeaders(rawHeaders) {
 	return createHttpHeaders$1(rawHeaders);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
 /**
 * Creates a new pipeline request with the given options.
 * This method is to allow for the easy setting of default values and not required.
@@ -10457,7 +10457,7 @@ function createPipelineRequest(options) {
 	return createPipelineRequest$1(options);
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
 const DEFAULT_CYCLER_OPTIONS = {
 	forcedRefreshWindowInMs: 1e3,
 	retryIntervalInMs: 3e3,
@@ -10575,7 +10575,7 @@ function createTokenCycler(credential, tokenCyclerOptions) {
 	};
 }
 
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
+// ../../work/main/node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
 /**
 * The programmatic identifier of the bearerTokenAuthenticationPolicy.
 */
@@ -10758,7 +10758,7 @@ function getCaeChallengeClaims(challenges) {
 	return parseChallenges(challenges).find((x) => x.scheme === "Bearer" && x.params.claims && x.params.error === "insufficient_claims")?.params.claims;
 }
 
-// node_modules/@azure/core-auth/dist/esm/tokenCredential.js
+// ../../work/main/node_modules/@azure/core-auth/dist/esm/tokenCredential.js
 /**
 * Tests an object to determine whether it implements TokenCredential.
 *
@@ -10769,7 +10769,7 @@ function isTokenCredential(credential) {
 	return castCredential && typeof castCredential.getToken === "function" && (castCredential.signRequest === void 0 || castCredential.getToken.length > 0);
 }
 
-// node_modules/@azure/core-http-compat/dist/esm/policies/disableKeepAlivePolicy.js
+// ../../work/main/node_modules/@azure/core-http-compat/dist/esm/policies/disableKeepAlivePolicy.js
 const disableKeepAlivePolicyName = "DisableKeepAlivePolicy";
 function createDisableKeepAlivePolicy() {
 	return {
@@ -10787,7 +10787,7 @@ function pipelineContainsDisableKeepAlivePolicy(pipeline) {
 	return pipeline.getOrderedPolicies().some((policy) => policy.name === disableKeepAlivePolicyName);
 }
 
-// node_modules/@azure/core-client/dist/esm/base64.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/base64.js
 /**
 * Encodes a byte array in base64 format.
 * @param value - the Uint8Array to encode
@@ -10805,7 +10805,7 @@ function decodeString(value) {
 	return stringToUint8Array(value, "base64");
 }
 
-// node_modules/@azure/core-client/dist/esm/utils.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/utils.js
 /**
 * A type guard for a primitive response body.
 * @param value - Value to test
@@ -10896,7 +10896,7 @@ function flattenResponse(fullResponse, responseSpec) {
 	});
 }
 
-// node_modules/@azure/core-client/dist/esm/serializer.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/serializer.js
 var SerializerImpl = class {
 	modelMappers;
 	isXML;
@@ -11454,7 +11454,7 @@ const MapperTypeNames = {
 	UnixTime: "UnixTime"
 };
 
-// node_modules/@azure/core-client/dist/commonjs/state-cjs.js
+// ../../work/main/node_modules/@azure/core-client/dist/commonjs/state-cjs.js
 var require_state_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
@@ -11464,14 +11464,14 @@ var require_state_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.state = { operationRequestMap: /* @__PURE__ */ new WeakMap() };
 }));
 
-// node_modules/@azure/core-client/dist/esm/state.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/state.js
 var import_state_cjs = require_state_cjs();
 /**
 * Defines the shared state between CJS and ESM by re-exporting the CJS state.
 */
 const state = import_state_cjs.state;
 
-// node_modules/@azure/core-client/dist/esm/operationHelpers.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/operationHelpers.js
 /**
 * @internal
 * Retrieves the value to use for a given operation argument
@@ -11545,7 +11545,7 @@ function getOperationRequestInfo(request) {
 	return info;
 }
 
-// node_modules/@azure/core-client/dist/esm/deserializationPolicy.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/deserializationPolicy.js
 const defaultJsonContentTypes = ["application/json", "text/json"];
 const defaultXmlContentTypes = ["application/xml", "application/atom+xml"];
 /**
@@ -11705,7 +11705,7 @@ async function parse(jsonContentTypes, xmlContentTypes, operationResponse, opts,
 	return operationResponse;
 }
 
-// node_modules/@azure/core-client/dist/esm/interfaceHelpers.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/interfaceHelpers.js
 /**
 * Gets the list of status codes for streaming responses.
 * @internal
@@ -11730,7 +11730,7 @@ function getPathStringFromParameter(parameter) {
 	return result;
 }
 
-// node_modules/@azure/core-client/dist/esm/serializationPolicy.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/serializationPolicy.js
 /**
 * The programmatic identifier of the serializationPolicy.
 */
@@ -11846,7 +11846,7 @@ function prepareXMLRootList(obj, elementName, xmlNamespaceKey, xmlNamespace) {
 	return result;
 }
 
-// node_modules/@azure/core-client/dist/esm/pipeline.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/pipeline.js
 /**
 * Creates a new Pipeline for use with a Service Client.
 * Adds in deserializationPolicy by default.
@@ -11864,14 +11864,14 @@ function createClientPipeline(options = {}) {
 	return pipeline;
 }
 
-// node_modules/@azure/core-client/dist/esm/httpClientCache.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/httpClientCache.js
 let cachedHttpClient;
 function getCachedDefaultHttpClient$1() {
 	if (!cachedHttpClient) cachedHttpClient = createDefaultHttpClient();
 	return cachedHttpClient;
 }
 
-// node_modules/@azure/core-client/dist/esm/urlHelpers.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/urlHelpers.js
 const CollectionFormatToDelimiterMap = {
 	CSV: ",",
 	SSV: " ",
@@ -12008,10 +12008,10 @@ function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false
 	return parsedUrl.toString();
 }
 
-// node_modules/@azure/core-client/dist/esm/log.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/log.js
 const logger$2 = createClientLogger("core-client");
 
-// node_modules/@azure/core-client/dist/esm/serviceClient.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/serviceClient.js
 /**
 * Initializes a new instance of the ServiceClient.
 */
@@ -12126,7 +12126,7 @@ function getCredentialScopes(options) {
 	if (options.credential) throw new Error(`When using credentials, the ServiceClientOptions must contain either a endpoint or a credentialScopes. Unable to create a bearerTokenAuthenticationPolicy`);
 }
 
-// node_modules/@azure/core-client/dist/esm/authorizeRequestOnTenantChallenge.js
+// ../../work/main/node_modules/@azure/core-client/dist/esm/authorizeRequestOnTenantChallenge.js
 /**
 * A set of constants used internally when processing requests.
 */
@@ -12219,7 +12219,7 @@ function requestToOptions(request) {
 	};
 }
 
-// node_modules/@azure/core-http-compat/dist/esm/util.js
+// ../../work/main/node_modules/@azure/core-http-compat/dist/esm/util.js
 const originalRequestSymbol = Symbol("Original PipelineRequest");
 const originalClientRequestSymbol = Symbol.for("@azure/core-client original request");
 function toPipelineRequest(webResource, options = {}) {
@@ -12441,7 +12441,7 @@ var HttpHeaders = class HttpHeaders {
 	}
 };
 
-// node_modules/@azure/core-http-compat/dist/esm/response.js
+// ../../work/main/node_modules/@azure/core-http-compat/dist/esm/response.js
 const originalResponse = Symbol("Original FullOperationResponse");
 /**
 * A helper to convert response objects from the new pipeline back to the old one.
@@ -12487,7 +12487,7 @@ function toPipelineResponse(compatResponse) {
 	};
 }
 
-// node_modules/@azure/core-http-compat/dist/esm/extendedClient.js
+// ../../work/main/node_modules/@azure/core-http-compat/dist/esm/extendedClient.js
 /**
 * Client to provide compatability between core V1 & V2.
 */
@@ -12521,7 +12521,7 @@ var ExtendedServiceClient = class extends ServiceClient {
 	}
 };
 
-// node_modules/@azure/core-http-compat/dist/esm/policies/requestPolicyFactoryPolicy.js
+// ../../work/main/node_modules/@azure/core-http-compat/dist/esm/policies/requestPolicyFactoryPolicy.js
 /**
 * An enum for compatibility with RequestPolicy
 */
@@ -12563,7 +12563,7 @@ function createRequestPolicyFactoryPolicy(factories) {
 	};
 }
 
-// node_modules/@azure/core-http-compat/dist/esm/httpClientAdapter.js
+// ../../work/main/node_modules/@azure/core-http-compat/dist/esm/httpClientAdapter.js
 /**
 * Converts a RequestPolicy based HttpClient to a PipelineRequest based HttpClient.
 * @param requestPolicyClient - A HttpClient compatible with core-http
@@ -12576,7 +12576,7 @@ function convertHttpClient(requestPolicyClient) {
 	} };
 }
 
-// node_modules/fast-xml-parser/src/util.js
+// ../../work/main/node_modules/fast-xml-parser/src/util.js
 const regexName = /* @__PURE__ */ new RegExp("^[:A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD][:A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\-.\\d\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*$");
 function getAllMatches(string, regex) {
 	const matches = [];
@@ -12616,7 +12616,7 @@ const criticalProperties = [
 	"prototype"
 ];
 
-// node_modules/fast-xml-parser/src/validator.js
+// ../../work/main/node_modules/fast-xml-parser/src/validator.js
 const defaultOptions$2 = {
 	allowBooleanAttributes: false,
 	unpairedTags: []
@@ -12932,7 +12932,7 @@ function getPositionFromMatch(match) {
 	return match.startIndex + match[1].length;
 }
 
-// node_modules/@nodable/entities/src/entities.js
+// ../../work/main/node_modules/@nodable/entities/src/entities.js
 /**
 * Currency Symbols
 * @type {Record<string, string>}
@@ -12984,7 +12984,7 @@ const COMMON_HTML = {
 	frac34: "¾"
 };
 
-// node_modules/@nodable/entities/src/EntityDecoder.js
+// ../../work/main/node_modules/@nodable/entities/src/EntityDecoder.js
 /**
 * Action constants for `onExternalEntity` and `onInputEntity` hooks.
 *
@@ -13449,7 +13449,7 @@ var EntityDecoder = class {
 	}
 };
 
-// node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
 const defaultOnDangerousProperty = (name) => {
 	if (DANGEROUS_PROPERTY_NAMES.includes(name)) return "__" + name;
 	return name;
@@ -13576,7 +13576,7 @@ const buildOptions = function(options) {
 	return built;
 };
 
-// node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
 let METADATA_SYMBOL$1;
 if (typeof Symbol !== "function") METADATA_SYMBOL$1 = "@@xmlMetadata";
 else METADATA_SYMBOL$1 = Symbol("XML Node Metadata");
@@ -13612,7 +13612,7 @@ var XmlNode = class {
 	}
 };
 
-// node_modules/xml-naming/src/index.js
+// ../../work/main/node_modules/xml-naming/src/index.js
 /**
 * xml-naming
 * Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
@@ -13687,7 +13687,7 @@ const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, ma
 	return validator;
 };
 
-// node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
 var DocTypeReader = class {
 	constructor(options, xmlVersion) {
 		this.suppressValidationErr = !options;
@@ -13923,7 +13923,7 @@ function validateEntityName(name, xmlVersion) {
 	else throw new Error(`Invalid entity name ${name}`);
 }
 
-// node_modules/anynum/digitTable.js
+// ../../work/main/node_modules/anynum/digitTable.js
 /**
 * Flat lookup table: maps Unicode code point → ASCII digit (0-9).
 * Only decimal digit characters (Unicode category Nd) are included.
@@ -14009,7 +14009,7 @@ for (const zero of SCRIPT_ZEROS) for (let d = 0; d < 10; d++) {
 	else HIGH_MAP.set(cp, d);
 }
 
-// node_modules/anynum/anynum.js
+// ../../work/main/node_modules/anynum/anynum.js
 const CHAR_0 = 48;
 const CHAR_9 = 57;
 const CHAR_MINUS = 45;
@@ -14106,7 +14106,7 @@ function anynum(str) {
 	return chars.join("");
 }
 
-// node_modules/strnum/strnum.js
+// ../../work/main/node_modules/strnum/strnum.js
 const hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
 const binRegex = /^0b[01]+$/;
 const octRegex = /^0o[0-7]+$/;
@@ -14227,7 +14227,7 @@ function handleInfinity(str, num, options) {
 	}
 }
 
-// node_modules/fast-xml-parser/src/ignoreAttributes.js
+// ../../work/main/node_modules/fast-xml-parser/src/ignoreAttributes.js
 function getIgnoreAttributesFn$1(ignoreAttributes) {
 	if (typeof ignoreAttributes === "function") return ignoreAttributes;
 	if (Array.isArray(ignoreAttributes)) return (attrName) => {
@@ -14239,7 +14239,7 @@ function getIgnoreAttributesFn$1(ignoreAttributes) {
 	return () => false;
 }
 
-// node_modules/path-expression-matcher/src/Expression.js
+// ../../work/main/node_modules/path-expression-matcher/src/Expression.js
 /**
 * Expression - Parses and stores a tag pattern expression
 * 
@@ -14394,7 +14394,7 @@ var Expression = class {
 	}
 };
 
-// node_modules/path-expression-matcher/src/ExpressionSet.js
+// ../../work/main/node_modules/path-expression-matcher/src/ExpressionSet.js
 /**
 * ExpressionSet - An indexed collection of Expressions for efficient bulk matching
 *
@@ -14579,7 +14579,7 @@ var ExpressionSet = class {
 	}
 };
 
-// node_modules/path-expression-matcher/src/Matcher.js
+// ../../work/main/node_modules/path-expression-matcher/src/Matcher.js
 /**
 * MatcherView - A lightweight read-only view over a Matcher's internal state.
 *
@@ -15084,7 +15084,7 @@ var Matcher = class {
 	}
 };
 
-// node_modules/is-unsafe/src/contexts/html.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/html.js
 /**
 * HTML context patterns.
 *
@@ -15182,7 +15182,7 @@ const HTML_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/xml.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/xml.js
 /**
 * XML context patterns.
 *
@@ -15257,7 +15257,7 @@ const XML_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/svg.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/svg.js
 /**
 * SVG context patterns.
 *
@@ -15335,7 +15335,7 @@ const SVG_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/sql.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/sql.js
 /**
 * SQL context patterns — high-precision rules only.
 *
@@ -15427,7 +15427,7 @@ const SQL_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/shell.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/shell.js
 /**
 * SHELL context patterns.
 *
@@ -15528,7 +15528,7 @@ const SHELL_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/redos.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/redos.js
 /**
 * REDOS context patterns.
 *
@@ -15583,7 +15583,7 @@ const REDOS_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/nosql.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/nosql.js
 const sep = "[\"'\\s]*:";
 const NOSQL_PATTERNS = [
 	{
@@ -15668,7 +15668,7 @@ const NOSQL_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/log.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/log.js
 /**
 * LOG context patterns.
 *
@@ -15752,7 +15752,7 @@ const LOG_PATTERNS = [
 	}
 ];
 
-// node_modules/is-unsafe/src/contexts/sql-strict.js
+// ../../work/main/node_modules/is-unsafe/src/contexts/sql-strict.js
 /**
 * SQL-STRICT context patterns.
 *
@@ -15794,7 +15794,7 @@ const SQL_STRICT_EXTRA = [
 ];
 const SQL_STRICT_PATTERNS = [...SQL_PATTERNS, ...SQL_STRICT_EXTRA];
 
-// node_modules/is-unsafe/src/util/decode-entities.js
+// ../../work/main/node_modules/is-unsafe/src/util/decode-entities.js
 /**
 * Decode the HTML character references that matter for markup-context
 * detection.
@@ -15838,7 +15838,7 @@ function decodeEntities(input) {
 	});
 }
 
-// node_modules/is-unsafe/src/index.js
+// ../../work/main/node_modules/is-unsafe/src/index.js
 HTML_PATTERNS.label = "HTML";
 XML_PATTERNS.label = "XML";
 SVG_PATTERNS.label = "SVG";
@@ -15973,7 +15973,7 @@ function isUnsafe(value, context) {
 	return false;
 }
 
-// node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
 /**
 * Extract raw attributes (without prefix) from prefixed attribute map
 * @param {object} prefixedAttrs - Attributes with prefix from buildAttributesMap
@@ -16529,7 +16529,7 @@ function sanitizeName(name, options) {
 	return name;
 }
 
-// node_modules/fast-xml-parser/src/xmlparser/node2json.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlparser/node2json.js
 const METADATA_SYMBOL = XmlNode.getMetaDataSymbol();
 /**
 * Helper function to strip attribute prefix from attribute map
@@ -16632,7 +16632,7 @@ function isLeafTag(obj, options) {
 	return false;
 }
 
-// node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
 var XMLParser = class {
 	constructor(options) {
 		this.externalEntities = {};
@@ -16684,7 +16684,7 @@ var XMLParser = class {
 	}
 };
 
-// node_modules/fast-xml-builder/src/util.js
+// ../../work/main/node_modules/fast-xml-builder/src/util.js
 function valToStr(val) {
 	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
 }
@@ -16722,7 +16722,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 	return isPI ? "?" + result : result;
 }
 
-// node_modules/fast-xml-builder/src/orderedJs2Xml.js
+// ../../work/main/node_modules/fast-xml-builder/src/orderedJs2Xml.js
 const EOL = "\n";
 /**
 * Detect XML version from the first element of the ordered array input.
@@ -16937,7 +16937,7 @@ function replaceEntitiesValue(textValue, options) {
 	return textValue;
 }
 
-// node_modules/fast-xml-builder/src/ignoreAttributes.js
+// ../../work/main/node_modules/fast-xml-builder/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
 	if (typeof ignoreAttributes === "function") return ignoreAttributes;
 	if (Array.isArray(ignoreAttributes)) return (attrName) => {
@@ -16949,7 +16949,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
 	return () => false;
 }
 
-// node_modules/fast-xml-builder/src/fxb.js
+// ../../work/main/node_modules/fast-xml-builder/src/fxb.js
 const defaultOptions = {
 	attributeNamePrefix: "@_",
 	attributesGroupName: false,
@@ -17303,13 +17303,13 @@ function isAttribute(name) {
 	else return false;
 }
 
-// node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js
+// ../../work/main/node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js
 var json2xml_default = Builder;
 
-// node_modules/fast-xml-parser/src/fxp.js
+// ../../work/main/node_modules/fast-xml-parser/src/fxp.js
 const XMLValidator = { validate };
 
-// node_modules/@azure/core-xml/dist/esm/xml.js
+// ../../work/main/node_modules/@azure/core-xml/dist/esm/xml.js
 function getCommonOptions(options) {
 	return {
 		attributesGroupName: "$",
@@ -17371,13 +17371,13 @@ async function parseXML(str, opts = {}) {
 	return parsedXml;
 }
 
-// node_modules/@azure/storage-blob/dist/esm/log.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/log.js
 /**
 * The `@azure/logger` configuration for this package.
 */
 const logger$1 = createClientLogger("storage-blob");
 
-// node_modules/@azure/storage-common/dist/esm/BuffersStream.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/BuffersStream.js
 /**
 * This class generates a readable stream from the data in an array of buffers.
 */
@@ -17451,7 +17451,7 @@ var BuffersStream = class extends Readable {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/PooledBuffer.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/PooledBuffer.js
 /**
 * maxBufferLength is max size of each buffer in the pooled buffers.
 */
@@ -17535,7 +17535,7 @@ var PooledBuffer = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/BufferScheduler.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/BufferScheduler.js
 /**
 * This class accepts a Node.js Readable stream as input, and keeps reading data
 * from the stream into the internal buffer structure, until it reaches maxBuffers.
@@ -17777,7 +17777,7 @@ var BufferScheduler = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/crc64.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/crc64.js
 const __isNode__ = typeof process === "object" && typeof process.versions === "object" && typeof process.versions.node === "string";
 let require$1;
 let __filename;
@@ -19614,7 +19614,7 @@ var NativeCRC64 = (() => {
 	});
 })();
 
-// node_modules/@azure/storage-common/dist/esm/StorageCRC64Calculator.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StorageCRC64Calculator.js
 /**
 * Class used to calculator CRC64 checksum
 */
@@ -19664,7 +19664,7 @@ var StorageCRC64Calculator = class StorageCRC64Calculator {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/streamHelpers.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/streamHelpers.js
 /**
 * Signals the end of a stream by pushing null.
 * In Node.js, this is required to signal the end of a Readable stream.
@@ -19674,7 +19674,7 @@ function signalStreamEnd(pushData) {
 	pushData(null);
 }
 
-// node_modules/@azure/storage-common/dist/esm/StructuredMessageEncoding.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StructuredMessageEncoding.js
 const MESSAGE_VERSION$1 = 1;
 const MESSAGE_HEADER_LENGTH$1 = 13;
 const SEGMENT_HEADER_LENGTH$1 = 10;
@@ -19785,7 +19785,7 @@ var StructuredMessageEncoding = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/StructuredMessageEncodingStream.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StructuredMessageEncodingStream.js
 function isNodeReadableStream(source) {
 	return source !== null && source instanceof Stream && typeof source._read === "function" && typeof source._readableState === "object" && typeof source.pipe === "function";
 }
@@ -19938,7 +19938,7 @@ var StructuredMessageEncodingStream = class extends Readable {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/StructuredMessageDecoding.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StructuredMessageDecoding.js
 const MESSAGE_VERSION = 1;
 const MESSAGE_HEADER_LENGTH = 13;
 const SEGMENT_HEADER_LENGTH = 10;
@@ -20083,7 +20083,7 @@ var StructuredMessageDecoding = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/StructuredMessageDecodingStream.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StructuredMessageDecodingStream.js
 /**
 * To decode structured body for CRC64 content validtion in storage downloading.
 * @param source -
@@ -20151,14 +20151,14 @@ var StructuredMessageDecodingStream = class extends Readable {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/cache.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/cache.js
 let _defaultHttpClient;
 function getCachedDefaultHttpClient() {
 	if (!_defaultHttpClient) _defaultHttpClient = createDefaultHttpClient();
 	return _defaultHttpClient;
 }
 
-// node_modules/@azure/storage-common/dist/esm/policies/RequestPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/RequestPolicy.js
 /**
 * The base class from which all request policies derive.
 */
@@ -20191,7 +20191,7 @@ var BaseRequestPolicy = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageBrowserPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageBrowserPolicy.js
 /**
 * StorageBrowserPolicy will handle differences between Node.js and browser runtime, including:
 *
@@ -20224,7 +20224,7 @@ var StorageBrowserPolicy = class extends BaseRequestPolicy {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/StorageBrowserPolicyFactory.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StorageBrowserPolicyFactory.js
 /**
 * StorageBrowserPolicyFactory is a factory class helping generating StorageBrowserPolicy objects.
 */
@@ -20240,7 +20240,7 @@ var StorageBrowserPolicyFactory = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/policies/CredentialPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/CredentialPolicy.js
 /**
 * Credential policy used to sign HTTP(S) requests before sending. This is an
 * abstract class.
@@ -20265,7 +20265,7 @@ var CredentialPolicy = class extends BaseRequestPolicy {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/policies/AnonymousCredentialPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/AnonymousCredentialPolicy.js
 /**
 * AnonymousCredentialPolicy is used with HTTP(S) requests that read public resources
 * or for use with Shared Access Signatures (SAS).
@@ -20281,7 +20281,7 @@ var AnonymousCredentialPolicy = class extends CredentialPolicy {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/credentials/Credential.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/credentials/Credential.js
 /**
 * Credential is an abstract class for Azure Storage HTTP requests signing. This
 * class will host an credentialPolicyCreator factory which generates CredentialPolicy.
@@ -20298,7 +20298,7 @@ var Credential = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/credentials/AnonymousCredential.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/credentials/AnonymousCredential.js
 /**
 * AnonymousCredential provides a credentialPolicyCreator member used to create
 * AnonymousCredentialPolicy objects. AnonymousCredentialPolicy is used with
@@ -20317,7 +20317,7 @@ var AnonymousCredential = class extends Credential {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/utils/constants.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/utils/constants.js
 const URLConstants$1 = { Parameters: {
 	FORCE_BROWSER_NO_CACHE: "_",
 	SIGNATURE: "sig",
@@ -20352,7 +20352,7 @@ const HeaderConstants = {
 	X_MS_CopySourceErrorCode: "x-ms-copy-source-error-code"
 };
 
-// node_modules/@azure/storage-common/dist/esm/utils/utils.common.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/utils/utils.common.js
 /**
 * Set URL parameter name and value. If name exists in URL parameters, old value
 * will be replaced by name key. If not provide value, the parameter will be deleted.
@@ -20447,7 +20447,7 @@ async function delay(timeInMs, aborter, abortError) {
 	});
 }
 
-// node_modules/@azure/storage-common/dist/esm/utils/SharedKeyComparator.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/utils/SharedKeyComparator.js
 const table_lv0 = new Uint32Array([
 	0,
 	0,
@@ -20869,7 +20869,7 @@ function isLessThan(lhs, rhs) {
 	return false;
 }
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageSharedKeyCredentialPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageSharedKeyCredentialPolicy.js
 /**
 * StorageSharedKeyCredentialPolicy is a policy used to sign HTTP request with a shared key.
 */
@@ -20982,7 +20982,7 @@ var StorageSharedKeyCredentialPolicy = class extends CredentialPolicy {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/credentials/StorageSharedKeyCredential.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/credentials/StorageSharedKeyCredential.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -21026,13 +21026,13 @@ var StorageSharedKeyCredential = class extends Credential {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/log.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/log.js
 /**
 * The `@azure/logger` configuration for this package.
 */
 const logger = createClientLogger("storage-common");
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicyType.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicyType.js
 /**
 * RetryPolicy types.
 */
@@ -21048,7 +21048,7 @@ var StorageRetryPolicyType;
 	StorageRetryPolicyType[StorageRetryPolicyType["FIXED"] = 1] = "FIXED";
 })(StorageRetryPolicyType || (StorageRetryPolicyType = {}));
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicy.js
 const DEFAULT_RETRY_OPTIONS$1 = {
 	maxRetryDelayInMs: 12e4,
 	maxTries: 4,
@@ -21198,7 +21198,7 @@ var StorageRetryPolicy = class extends BaseRequestPolicy {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/StorageRetryPolicyFactory.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/StorageRetryPolicyFactory.js
 /**
 * StorageRetryPolicyFactory is a factory class helping generating {@link StorageRetryPolicy} objects.
 */
@@ -21222,7 +21222,7 @@ var StorageRetryPolicyFactory = class {
 	}
 };
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageBrowserPolicyV2.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageBrowserPolicyV2.js
 /**
 * The programmatic identifier of the StorageBrowserPolicy.
 */
@@ -21242,7 +21242,7 @@ function storageBrowserPolicy() {
 	};
 }
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageCorrectContentLengthPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageCorrectContentLengthPolicy.js
 /**
 * The programmatic identifier of the storageCorrectContentLengthPolicy.
 */
@@ -21263,7 +21263,7 @@ function storageCorrectContentLengthPolicy() {
 	};
 }
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicyV2.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicyV2.js
 /**
 * Name of the {@link storageRetryPolicy}
 */
@@ -21396,7 +21396,7 @@ function storageRetryPolicy(options = {}) {
 	};
 }
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageSharedKeyCredentialPolicyV2.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageSharedKeyCredentialPolicyV2.js
 /**
 * The programmatic identifier of the storageSharedKeyCredentialPolicy.
 */
@@ -21493,7 +21493,7 @@ function storageSharedKeyCredentialPolicy(options) {
 	};
 }
 
-// node_modules/@azure/storage-common/dist/esm/policies/StorageRequestFailureDetailsParserPolicy.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/policies/StorageRequestFailureDetailsParserPolicy.js
 /**
 * The programmatic identifier of the StorageRequestFailureDetailsParserPolicy.
 */
@@ -21517,7 +21517,7 @@ function storageRequestFailureDetailsParserPolicy() {
 	};
 }
 
-// node_modules/@azure/storage-common/dist/esm/credentials/UserDelegationKeyCredential.js
+// ../../work/main/node_modules/@azure/storage-common/dist/esm/credentials/UserDelegationKeyCredential.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -21557,7 +21557,7 @@ var UserDelegationKeyCredential = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/utils/constants.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/constants.js
 const SDK_VERSION = "12.32.0";
 const SERVICE_VERSION = "2026-04-06";
 const BLOCK_BLOB_MAX_UPLOAD_BLOB_BYTES = 268435456;
@@ -21737,7 +21737,7 @@ const PathStylePorts = [
 	"11104"
 ];
 
-// node_modules/@azure/storage-blob/dist/esm/Pipeline.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/Pipeline.js
 /**
 * A helper to decide if a given argument satisfies the Pipeline contract
 * @param pipeline - An argument that may be a Pipeline
@@ -21938,7 +21938,7 @@ function isCoreHttpPolicyFactory(factory) {
 	});
 }
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/models/mappers.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/models/mappers.js
 var mappers_exports = /* @__PURE__ */ __exportAll({
 	AccessPolicy: () => AccessPolicy,
 	AppendBlobAppendBlockExceptionHeaders: () => AppendBlobAppendBlockExceptionHeaders,
@@ -28765,7 +28765,7 @@ const BlockBlobGetBlockListExceptionHeaders = {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/models/parameters.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/models/parameters.js
 const contentType = {
 	parameterPath: ["options", "contentType"],
 	mapper: {
@@ -30326,7 +30326,7 @@ const listType = {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/operations/service.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/service.js
 /** Class containing Service operations. */
 var ServiceImpl = class {
 	client;
@@ -30647,7 +30647,7 @@ const filterBlobsOperationSpec$1 = {
 	serializer: xmlSerializer$5
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/operations/container.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/container.js
 /** Class containing Container operations. */
 var ContainerImpl = class {
 	client;
@@ -31349,7 +31349,7 @@ const getAccountInfoOperationSpec$1 = {
 	serializer: xmlSerializer$4
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/operations/blob.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/blob.js
 /** Class containing Blob operations. */
 var BlobImpl = class {
 	client;
@@ -32356,7 +32356,7 @@ const setTagsOperationSpec = {
 	serializer: xmlSerializer$3
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/operations/pageBlob.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/pageBlob.js
 /** Class containing PageBlob operations. */
 var PageBlobImpl = class {
 	client;
@@ -32821,7 +32821,7 @@ const copyIncrementalOperationSpec = {
 	serializer: xmlSerializer$2
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/operations/appendBlob.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/appendBlob.js
 /** Class containing AppendBlob operations. */
 var AppendBlobImpl = class {
 	client;
@@ -33042,7 +33042,7 @@ const sealOperationSpec = {
 	serializer: xmlSerializer$1
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/operations/blockBlob.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/blockBlob.js
 /** Class containing BlockBlob operations. */
 var BlockBlobImpl = class {
 	client;
@@ -33424,7 +33424,7 @@ const getBlockListOperationSpec = {
 	serializer: xmlSerializer
 };
 
-// node_modules/@azure/storage-blob/dist/esm/generated/src/storageClient.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/generated/src/storageClient.js
 var StorageClient$1 = class extends ExtendedServiceClient {
 	url;
 	version;
@@ -33464,7 +33464,7 @@ var StorageClient$1 = class extends ExtendedServiceClient {
 	blockBlob;
 };
 
-// node_modules/@azure/storage-blob/dist/esm/StorageContextClient.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/StorageContextClient.js
 /**
 * @internal
 */
@@ -33476,7 +33476,7 @@ var StorageContextClient = class extends StorageClient$1 {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/utils/utils.common.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/utils.common.js
 /**
 * Reserved URL characters must be properly escaped for Storage services like Blob or File.
 *
@@ -33923,7 +33923,7 @@ async function setUploadChecksumParameters(body, contentLength, parameters, uplo
 	};
 }
 
-// node_modules/@azure/storage-blob/dist/esm/StorageClient.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/StorageClient.js
 /**
 * A StorageClient represents a based URL class for {@link BlobServiceClient}, {@link ContainerClient}
 * and etc.
@@ -33969,7 +33969,7 @@ var StorageClient = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/utils/tracing.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/tracing.js
 /**
 * Creates a span using the global tracer.
 * @internal
@@ -33980,7 +33980,7 @@ const tracingClient = createTracingClient({
 	namespace: "Microsoft.Storage"
 });
 
-// node_modules/@azure/storage-blob/dist/esm/sas/BlobSASPermissions.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/sas/BlobSASPermissions.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -34125,7 +34125,7 @@ var BlobSASPermissions = class BlobSASPermissions {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/sas/ContainerSASPermissions.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/sas/ContainerSASPermissions.js
 /**
 * This is a helper class to construct a string representing the permissions granted by a ServiceSAS to a container.
 * Setting a value to true means that any SAS which uses these permissions will grant permissions for that operation.
@@ -34288,7 +34288,7 @@ var ContainerSASPermissions = class ContainerSASPermissions {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/sas/SasIPRange.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/sas/SasIPRange.js
 /**
 * Generate SasIPRange format string. For example:
 *
@@ -34300,7 +34300,7 @@ function ipRangeToString(ipRange) {
 	return ipRange.end ? `${ipRange.start}-${ipRange.end}` : ipRange.start;
 }
 
-// node_modules/@azure/storage-blob/dist/esm/sas/SASQueryParameters.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/sas/SASQueryParameters.js
 /**
 * Protocols for generated SAS.
 */
@@ -34678,7 +34678,7 @@ var SASQueryParameters = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/sas/BlobSASSignatureValues.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/sas/BlobSASSignatureValues.js
 function generateBlobSASQueryParameters(blobSASSignatureValues, sharedKeyCredentialOrUserDelegationKey, accountName) {
 	return generateBlobSASQueryParametersInternal(blobSASSignatureValues, sharedKeyCredentialOrUserDelegationKey, accountName).sasQueryParameters;
 }
@@ -35238,7 +35238,7 @@ function SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues) {
 	return blobSASSignatureValues;
 }
 
-// node_modules/@azure/storage-blob/dist/esm/BlobLeaseClient.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/BlobLeaseClient.js
 /**
 * A client that manages leases for a {@link ContainerClient} or a {@link BlobClient}.
 */
@@ -35406,7 +35406,7 @@ var BlobLeaseClient = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/utils/RetriableReadableStream.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/RetriableReadableStream.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -35501,7 +35501,7 @@ var RetriableReadableStream = class extends Readable {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/BlobDownloadResponse.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/BlobDownloadResponse.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -35967,7 +35967,7 @@ var BlobDownloadResponse = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroConstants.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroConstants.js
 const AVRO_INIT_BYTES = new Uint8Array([
 	79,
 	98,
@@ -35977,7 +35977,7 @@ const AVRO_INIT_BYTES = new Uint8Array([
 const AVRO_CODEC_KEY = "avro.codec";
 const AVRO_SCHEMA_KEY = "avro.schema";
 
-// node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroParser.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroParser.js
 var AvroParser = class AvroParser {
 	/**
 	* Reads a fixed number of bytes from the stream.
@@ -36228,7 +36228,7 @@ var AvroRecordType = class extends AvroType {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/internal-avro/utils/utils.common.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/internal-avro/utils/utils.common.js
 function arraysEqual(a, b) {
 	if (a === b) return true;
 	if (a == null || b == null) return false;
@@ -36237,7 +36237,7 @@ function arraysEqual(a, b) {
 	return true;
 }
 
-// node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReader.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReader.js
 var AvroReader = class {
 	_dataStream;
 	_headerStream;
@@ -36307,10 +36307,10 @@ var AvroReader = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadable.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadable.js
 var AvroReadable = class {};
 
-// node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadableFromStream.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadableFromStream.js
 const ABORT_ERROR = new AbortError("Reading from the avro stream was aborted.");
 var AvroReadableFromStream = class extends AvroReadable {
 	_position;
@@ -36369,7 +36369,7 @@ var AvroReadableFromStream = class extends AvroReadable {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/utils/BlobQuickQueryStream.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/BlobQuickQueryStream.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -36457,7 +36457,7 @@ var BlobQuickQueryStream = class extends Readable {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/BlobQueryResponse.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/BlobQueryResponse.js
 /**
 * ONLY AVAILABLE IN NODE.JS RUNTIME.
 *
@@ -36819,7 +36819,7 @@ var BlobQueryResponse = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/models.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/models.js
 /**
 * Represents the access tier on a blob.
 * For detailed information about block blob level tiering see {@link https://learn.microsoft.com/azure/storage/blobs/storage-blob-storage-tiers|Hot, cool and archive storage tiers.}
@@ -36919,7 +36919,7 @@ var StorageBlobAudience;
 	StorageBlobAudience["DiskComputeOAuthScopes"] = "https://disk.compute.azure.com/.default";
 })(StorageBlobAudience || (StorageBlobAudience = {}));
 
-// node_modules/@azure/storage-blob/dist/esm/PageBlobRangeResponse.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/PageBlobRangeResponse.js
 /**
 * Function that converts PageRange and ClearRange to a common Range object.
 * PageRange and ClearRange have start and end while Range offset and count
@@ -36949,7 +36949,7 @@ function rangeResponseFromModel(response) {
 	};
 }
 
-// node_modules/@azure/core-lro/dist/esm/legacy/poller.js
+// ../../work/main/node_modules/@azure/core-lro/dist/esm/legacy/poller.js
 /**
 * When a poller is manually stopped through the `stopPolling` method,
 * the poller will be rejected with an instance of the PollerStoppedError.
@@ -37315,7 +37315,7 @@ var Poller = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/pollers/BlobStartCopyFromUrlPoller.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/pollers/BlobStartCopyFromUrlPoller.js
 /**
 * This is the poller returned by {@link BlobClient.beginCopyFromURL}.
 * This can not be instantiated directly outside of this package.
@@ -37421,7 +37421,7 @@ function makeBlobBeginCopyFromURLPollOperation(state) {
 	};
 }
 
-// node_modules/@azure/storage-blob/dist/esm/Range.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/Range.js
 /**
 * Generate a range string. For example:
 *
@@ -37435,7 +37435,7 @@ function rangeToString(iRange) {
 	return iRange.count ? `bytes=${iRange.offset}-${iRange.offset + iRange.count - 1}` : `bytes=${iRange.offset}-`;
 }
 
-// node_modules/@azure/storage-blob/dist/esm/utils/Batch.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/Batch.js
 /**
 * States for Batch.
 */
@@ -37548,7 +37548,7 @@ var Batch = class {
 	}
 };
 
-// node_modules/@azure/storage-blob/dist/esm/utils/utils.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/utils/utils.js
 /**
 * Reads a readable stream into buffer. Fill the buffer from offset to end.
 *
@@ -37622,7 +37622,7 @@ async function readStreamToLocalFile(rs, file) {
 const fsStat = util.promisify(fs$1.stat);
 const fsCreateReadStream = fs$1.createReadStream;
 
-// node_modules/@azure/storage-blob/dist/esm/Clients.js
+// ../../work/main/node_modules/@azure/storage-blob/dist/esm/Clients.js
 /**
 * A BlobClient represents a URL to an Azure Storage blob; the blob may be a block blob,
 * append blob, or page blob.
@@ -40214,7 +40214,7 @@ var PageBlobClient = class PageBlobClient extends BlobClient {
 	}
 };
 
-// node_modules/@actions/artifact/lib/internal/upload/blob-upload.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/blob-upload.js
 var __awaiter$8 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -40298,1079 +40298,19 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 	});
 }
 
-// node_modules/readdir-glob/node_modules/minimatch/lib/path.js
-var require_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const isWindows = typeof process === "object" && process && process.platform === "win32";
-	module.exports = isWindows ? { sep: "\\" } : { sep: "/" };
+// \0left-out:readdir-glob
+var require__left_out_readdir_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const refuse = () => {
+		throw new Error("readdir-glob is not part of this bundle");
+	};
+	module.exports = Object.assign(refuse, { default: refuse });
 }));
 
-// node_modules/balanced-match/index.js
-var require_balanced_match = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = balanced;
-	function balanced(a, b, str) {
-		if (a instanceof RegExp) a = maybeMatch(a, str);
-		if (b instanceof RegExp) b = maybeMatch(b, str);
-		var r = range(a, b, str);
-		return r && {
-			start: r[0],
-			end: r[1],
-			pre: str.slice(0, r[0]),
-			body: str.slice(r[0] + a.length, r[1]),
-			post: str.slice(r[1] + b.length)
-		};
-	}
-	function maybeMatch(reg, str) {
-		var m = str.match(reg);
-		return m ? m[0] : null;
-	}
-	balanced.range = range;
-	function range(a, b, str) {
-		var begs, beg, left, right, result;
-		var ai = str.indexOf(a);
-		var bi = str.indexOf(b, ai + 1);
-		var i = ai;
-		if (ai >= 0 && bi > 0) {
-			if (a === b) return [ai, bi];
-			begs = [];
-			left = str.length;
-			while (i >= 0 && !result) {
-				if (i == ai) {
-					begs.push(i);
-					ai = str.indexOf(a, i + 1);
-				} else if (begs.length == 1) result = [begs.pop(), bi];
-				else {
-					beg = begs.pop();
-					if (beg < left) {
-						left = beg;
-						right = bi;
-					}
-					bi = str.indexOf(b, i + 1);
-				}
-				i = ai < bi && ai >= 0 ? ai : bi;
-			}
-			if (begs.length) result = [left, right];
-		}
-		return result;
-	}
-}));
-
-// node_modules/brace-expansion/index.js
-var require_brace_expansion = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var balanced = require_balanced_match();
-	module.exports = expandTop;
-	var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
-	var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
-	var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
-	var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
-	var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
-	var EXPANSION_MAX = 1e5;
-	var EXPANSION_MAX_LENGTH = 4e6;
-	var EXPANSION_MAX_DEPTH = 1e3;
-	var EXPANSION_MAX_REWRITES = 1e3;
-	var EXPANSION_MAX_STEPS = 2e7;
-	var CALL_STEPS = 16;
-	function numeric(str) {
-		return parseInt(str, 10) == str ? parseInt(str, 10) : str.charCodeAt(0);
-	}
-	function escapeBraces(str) {
-		return str.split("\\\\").join(escSlash).split("\\{").join(escOpen).split("\\}").join(escClose).split("\\,").join(escComma).split("\\.").join(escPeriod);
-	}
-	function unescapeBraces(str) {
-		return str.split(escSlash).join("\\").split(escOpen).join("{").split(escClose).join("}").split(escComma).join(",").split(escPeriod).join(".");
-	}
-	function pushAll(target, items) {
-		for (var i = 0; i < items.length; i++) target.push(items[i]);
-	}
-	function balancedWithBudget(str, masked, budget) {
-		if (budget.remaining < 0) return;
-		var r = balanced.range("{", "}", masked);
-		var unmatched = r !== void 0 && masked.indexOf("{") < r[0];
-		budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-		if (!r || budget.remaining < 0) return;
-		return {
-			end: r[1],
-			pre: str.slice(0, r[0]),
-			body: str.slice(r[0] + 1, r[1]),
-			post: str.slice(r[1] + 1),
-			unmatched
-		};
-	}
-	function maskUnmatchedOpens(masked, budget) {
-		budget.remaining -= masked.length;
-		var open = [];
-		for (var i = 0; i < masked.length; i++) {
-			var c = masked.charCodeAt(i);
-			if (c === 123) open.push(i);
-			else if (c === 125 && open.length) open.pop();
-		}
-		var out = "";
-		var last = 0;
-		for (var j = 0; j < open.length; j++) {
-			out += masked.slice(last, open[j]) + "\0";
-			last = open[j] + 1;
-		}
-		return out + masked.slice(last);
-	}
-	function commaSetFollows(str, budget) {
-		budget.remaining -= str.length;
-		if (budget.remaining < 0) return false;
-		var close = false;
-		for (var i = str.length - 1; i >= 0; i--) {
-			var c = str.charCodeAt(i);
-			if (c === 125) close = true;
-			else if (c === 10 || c === 13 || c === 8232 || c === 8233) close = false;
-			else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) return true;
-		}
-		return false;
-	}
-	function parseCommaParts(str, budget) {
-		var parts = [];
-		var carry = "";
-		for (;;) {
-			var m = balancedWithBudget(str, str, budget);
-			if (budget.remaining < 0) return;
-			if (!m) {
-				var tail = str.split(",");
-				tail[0] = carry + tail[0];
-				pushAll(parts, tail);
-				return parts;
-			}
-			var pre = m.pre;
-			var body = m.body;
-			var post = m.post;
-			var p = pre.split(",");
-			p[0] = carry + p[0];
-			p[p.length - 1] += "{" + body + "}";
-			if (!post.length) {
-				pushAll(parts, p);
-				return parts;
-			}
-			carry = p.pop();
-			pushAll(parts, p);
-			str = post;
-		}
-	}
-	function bound(value, fallback) {
-		return value == null || isNaN(value) ? fallback : value;
-	}
-	function expandTop(str, options) {
-		if (!str) return [];
-		options = options || {};
-		var max = bound(options.max, EXPANSION_MAX);
-		var maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-		var maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-		var maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-		var maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-		if (str.substr(0, 2) === "{}") str = "\\{\\}" + str.substr(2);
-		return expand(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-	}
-	function embrace(str) {
-		return "{" + str + "}";
-	}
-	function isPadded(el) {
-		return /^-?0\d/.test(el);
-	}
-	function lte(i, y) {
-		return i <= y;
-	}
-	function gte(i, y) {
-		return i >= y;
-	}
-	function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-		var out = [];
-		var length = 0;
-		var nonEmpty;
-		outer: for (var a = 0; a < acc.length; a++) {
-			var prefix = acc[a] + pre;
-			var vs = values;
-			if (dropEmpties && !prefix) {
-				if (!nonEmpty) nonEmpty = values.filter(Boolean);
-				vs = nonEmpty;
-			}
-			for (var v = 0; v < vs.length; v++) {
-				if (out.length >= max) break outer;
-				var expansion = prefix + vs[v];
-				if (length + expansion.length > maxLength) break outer;
-				out.push(expansion);
-				length += expansion.length;
-			}
-		}
-		budget.remaining -= out.length;
-		return out;
-	}
-	function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-		var n = body.split(/\.\./);
-		var N = [];
-		/* c8 ignore start */
-		if (n[0] === void 0 || n[1] === void 0) return N;
-		/* c8 ignore stop */
-		var x = numeric(n[0]);
-		var y = numeric(n[1]);
-		var width = Math.max(n[0].length, n[1].length);
-		var incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
-		var test = lte;
-		if (y < x) {
-			incr *= -1;
-			test = gte;
-		}
-		var pad = n.some(isPadded);
-		var cost = pad ? width : 1;
-		var length = 0;
-		for (var i = x; test(i, y) && N.length < max; i += incr) {
-			budget.remaining -= cost;
-			if (budget.remaining < 0) return;
-			var c;
-			if (isAlphaSequence) {
-				c = String.fromCharCode(i);
-				if (c === "\\") c = "";
-			} else {
-				c = String(i);
-				if (pad) {
-					var need = width - c.length;
-					if (need > 0) {
-						var z = new Array(need + 1).join("0");
-						if (i < 0) c = "-" + z + c.slice(1);
-						else c = z + c;
-					}
-				}
-			}
-			if (length + c.length > maxLength) break;
-			N.push(c);
-			length += c.length;
-		}
-		return N;
-	}
-	function expand(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-		budget.remaining -= CALL_STEPS;
-		if (depth > maxDepth) return [str];
-		var acc = [""];
-		var rewrites = 0;
-		var dropEmpties = false;
-		var firstGroup = true;
-		var masked = str;
-		for (;;) {
-			const m = balancedWithBudget(str, masked, budget);
-			if (!m) return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
-			if (m.unmatched) masked = maskUnmatchedOpens(masked, budget);
-			const pre = m.pre;
-			var literal = function() {
-				return combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
-			};
-			if (/\$$/.test(pre)) {
-				acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
-				firstGroup = false;
-				if (!m.post.length) break;
-				str = m.post;
-				masked = masked.slice(m.end + 1);
-				continue;
-			}
-			var isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-			var isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-			var isSequence = isNumericSequence || isAlphaSequence;
-			var isOptions = m.body.indexOf(",") >= 0;
-			if (!isSequence && !isOptions) {
-				if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-					rewrites++;
-					str = m.pre + "{" + m.body + escClose + m.post;
-					masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-					isTop = true;
-					continue;
-				}
-				return literal();
-			}
-			if (firstGroup) {
-				dropEmpties = isTop && !isSequence;
-				firstGroup = false;
-			}
-			var values;
-			if (isSequence) {
-				values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-				if (!values) return literal();
-			} else {
-				var n = parseCommaParts(m.body, budget);
-				if (!n) return literal();
-				if (n.length === 1 && n[0] !== void 0) {
-					n = expand(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-					if (budget.remaining < 0) return literal();
-					/* c8 ignore start */
-					if (n.length === 1) {
-						var single = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
-						if (budget.remaining < 0) return literal();
-						acc = single;
-						if (!m.post.length) break;
-						str = m.post;
-						masked = masked.slice(m.end + 1);
-						continue;
-					}
-				}
-				var dropsEmpties = dropEmpties && !m.post.length && !pre;
-				for (var d = 0; dropsEmpties && d < acc.length; d++) if (acc[d]) dropsEmpties = false;
-				values = [];
-				var valuesLength = 0;
-				outer: for (var j = 0; j < n.length; j++) {
-					var expanded = expand(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-					if (budget.remaining < 0) return literal();
-					for (var k = 0; k < expanded.length; k++) {
-						var v = expanded[k];
-						if (dropsEmpties && !v) continue;
-						if (values.length >= max || valuesLength + v.length > maxLength) break outer;
-						values.push(v);
-						valuesLength += v.length;
-					}
-				}
-			}
-			var next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-			if (budget.remaining < 0) return literal();
-			acc = next;
-			if (!m.post.length) break;
-			str = m.post;
-			masked = masked.slice(m.end + 1);
-		}
-		return acc;
-	}
-}));
-
-// node_modules/readdir-glob/node_modules/minimatch/minimatch.js
-var require_minimatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const minimatch = module.exports = (p, pattern, options = {}) => {
-		assertValidPattern(pattern);
-		if (!options.nocomment && pattern.charAt(0) === "#") return false;
-		return new Minimatch(pattern, options).match(p);
-	};
-	module.exports = minimatch;
-	const path = require_path();
-	minimatch.sep = path.sep;
-	const GLOBSTAR = Symbol("globstar **");
-	minimatch.GLOBSTAR = GLOBSTAR;
-	const expand = require_brace_expansion();
-	const plTypes = {
-		"!": {
-			open: "(?:(?!(?:",
-			close: "))[^/]*?)"
-		},
-		"?": {
-			open: "(?:",
-			close: ")?"
-		},
-		"+": {
-			open: "(?:",
-			close: ")+"
-		},
-		"*": {
-			open: "(?:",
-			close: ")*"
-		},
-		"@": {
-			open: "(?:",
-			close: ")"
-		}
-	};
-	const qmark = "[^/]";
-	const star = "[^/]*?";
-	const twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
-	const twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
-	const charSet = (s) => s.split("").reduce((set, c) => {
-		set[c] = true;
-		return set;
-	}, {});
-	const reSpecials = charSet("().*{}+?[]^$\\!");
-	const addPatternStartSet = charSet("[.(");
-	const slashSplit = /\/+/;
-	minimatch.filter = (pattern, options = {}) => (p, i, list) => minimatch(p, pattern, options);
-	const ext = (a, b = {}) => {
-		const t = {};
-		Object.keys(a).forEach((k) => t[k] = a[k]);
-		Object.keys(b).forEach((k) => t[k] = b[k]);
-		return t;
-	};
-	minimatch.defaults = (def) => {
-		if (!def || typeof def !== "object" || !Object.keys(def).length) return minimatch;
-		const orig = minimatch;
-		const m = (p, pattern, options) => orig(p, pattern, ext(def, options));
-		m.Minimatch = class Minimatch extends orig.Minimatch {
-			constructor(pattern, options) {
-				super(pattern, ext(def, options));
-			}
-		};
-		m.Minimatch.defaults = (options) => orig.defaults(ext(def, options)).Minimatch;
-		m.filter = (pattern, options) => orig.filter(pattern, ext(def, options));
-		m.defaults = (options) => orig.defaults(ext(def, options));
-		m.makeRe = (pattern, options) => orig.makeRe(pattern, ext(def, options));
-		m.braceExpand = (pattern, options) => orig.braceExpand(pattern, ext(def, options));
-		m.match = (list, pattern, options) => orig.match(list, pattern, ext(def, options));
-		return m;
-	};
-	minimatch.braceExpand = (pattern, options) => braceExpand(pattern, options);
-	const braceExpand = (pattern, options = {}) => {
-		assertValidPattern(pattern);
-		if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
-		return expand(pattern);
-	};
-	const MAX_PATTERN_LENGTH = 65536;
-	const assertValidPattern = (pattern) => {
-		if (typeof pattern !== "string") throw new TypeError("invalid pattern");
-		if (pattern.length > MAX_PATTERN_LENGTH) throw new TypeError("pattern is too long");
-	};
-	const SUBPARSE = Symbol("subparse");
-	minimatch.makeRe = (pattern, options) => new Minimatch(pattern, options || {}).makeRe();
-	minimatch.match = (list, pattern, options = {}) => {
-		const mm = new Minimatch(pattern, options);
-		list = list.filter((f) => mm.match(f));
-		if (mm.options.nonull && !list.length) list.push(pattern);
-		return list;
-	};
-	const globUnescape = (s) => s.replace(/\\(.)/g, "$1");
-	const charUnescape = (s) => s.replace(/\\([^-\]])/g, "$1");
-	const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-	const braExpEscape = (s) => s.replace(/[[\]\\]/g, "\\$&");
-	var Minimatch = class {
-		constructor(pattern, options) {
-			assertValidPattern(pattern);
-			if (!options) options = {};
-			this.options = options;
-			this.maxGlobstarRecursion = options.maxGlobstarRecursion !== void 0 ? options.maxGlobstarRecursion : 200;
-			this.set = [];
-			this.pattern = pattern;
-			this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options.allowWindowsEscape === false;
-			if (this.windowsPathsNoEscape) this.pattern = this.pattern.replace(/\\/g, "/");
-			this.regexp = null;
-			this.negate = false;
-			this.comment = false;
-			this.empty = false;
-			this.partial = !!options.partial;
-			this.make();
-		}
-		debug() {}
-		make() {
-			const pattern = this.pattern;
-			const options = this.options;
-			if (!options.nocomment && pattern.charAt(0) === "#") {
-				this.comment = true;
-				return;
-			}
-			if (!pattern) {
-				this.empty = true;
-				return;
-			}
-			this.parseNegate();
-			let set = this.globSet = this.braceExpand();
-			if (options.debug) this.debug = (...args) => console.error(...args);
-			this.debug(this.pattern, set);
-			set = this.globParts = set.map((s) => s.split(slashSplit));
-			this.debug(this.pattern, set);
-			set = set.map((s, si, set) => s.map(this.parse, this));
-			this.debug(this.pattern, set);
-			set = set.filter((s) => s.indexOf(false) === -1);
-			this.debug(this.pattern, set);
-			this.set = set;
-		}
-		parseNegate() {
-			if (this.options.nonegate) return;
-			const pattern = this.pattern;
-			let negate = false;
-			let negateOffset = 0;
-			for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
-				negate = !negate;
-				negateOffset++;
-			}
-			if (negateOffset) this.pattern = pattern.slice(negateOffset);
-			this.negate = negate;
-		}
-		matchOne(file, pattern, partial) {
-			if (pattern.indexOf(GLOBSTAR) !== -1) return this._matchGlobstar(file, pattern, partial, 0, 0);
-			return this._matchOne(file, pattern, partial, 0, 0);
-		}
-		_matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-			let firstgs = -1;
-			for (let i = patternIndex; i < pattern.length; i++) if (pattern[i] === GLOBSTAR) {
-				firstgs = i;
-				break;
-			}
-			let lastgs = -1;
-			for (let i = pattern.length - 1; i >= 0; i--) if (pattern[i] === GLOBSTAR) {
-				lastgs = i;
-				break;
-			}
-			const head = pattern.slice(patternIndex, firstgs);
-			const body = partial ? pattern.slice(firstgs + 1) : pattern.slice(firstgs + 1, lastgs);
-			const tail = partial ? [] : pattern.slice(lastgs + 1);
-			if (head.length) {
-				const fileHead = file.slice(fileIndex, fileIndex + head.length);
-				if (!this._matchOne(fileHead, head, partial, 0, 0)) return false;
-				fileIndex += head.length;
-			}
-			let fileTailMatch = 0;
-			if (tail.length) {
-				if (tail.length + fileIndex > file.length) return false;
-				const tailStart = file.length - tail.length;
-				if (this._matchOne(file, tail, partial, tailStart, 0)) fileTailMatch = tail.length;
-				else {
-					if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) return false;
-					if (!this._matchOne(file, tail, partial, tailStart - 1, 0)) return false;
-					fileTailMatch = tail.length + 1;
-				}
-			}
-			if (!body.length) {
-				let sawSome = !!fileTailMatch;
-				for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-					const f = String(file[i]);
-					sawSome = true;
-					if (f === "." || f === ".." || !this.options.dot && f.charAt(0) === ".") return false;
-				}
-				return partial || sawSome;
-			}
-			const bodySegments = [[[], 0]];
-			let currentBody = bodySegments[0];
-			let nonGsParts = 0;
-			const nonGsPartsSums = [0];
-			for (const b of body) if (b === GLOBSTAR) {
-				nonGsPartsSums.push(nonGsParts);
-				currentBody = [[], 0];
-				bodySegments.push(currentBody);
-			} else {
-				currentBody[0].push(b);
-				nonGsParts++;
-			}
-			let idx = bodySegments.length - 1;
-			const fileLength = file.length - fileTailMatch;
-			for (const b of bodySegments) b[1] = fileLength - (nonGsPartsSums[idx--] + b[0].length);
-			return !!this._matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
-		}
-		_matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-			const bs = bodySegments[bodyIndex];
-			if (!bs) {
-				for (let i = fileIndex; i < file.length; i++) {
-					sawTail = true;
-					const f = file[i];
-					if (f === "." || f === ".." || !this.options.dot && f.charAt(0) === ".") return false;
-				}
-				return sawTail;
-			}
-			const [body, after] = bs;
-			while (fileIndex <= after) {
-				if (this._matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0) && globStarDepth < this.maxGlobstarRecursion) {
-					const sub = this._matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
-					if (sub !== false) return sub;
-				}
-				const f = file[fileIndex];
-				if (f === "." || f === ".." || !this.options.dot && f.charAt(0) === ".") return false;
-				fileIndex++;
-			}
-			return partial || null;
-		}
-		_matchOne(file, pattern, partial, fileIndex, patternIndex) {
-			let fi, pi, fl, pl;
-			for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-				this.debug("matchOne loop");
-				const p = pattern[pi];
-				const f = file[fi];
-				this.debug(pattern, p, f);
-				/* istanbul ignore if */
-				if (p === false || p === GLOBSTAR) return false;
-				let hit;
-				if (typeof p === "string") {
-					hit = f === p;
-					this.debug("string match", p, f, hit);
-				} else {
-					hit = f.match(p);
-					this.debug("pattern match", p, f, hit);
-				}
-				if (!hit) return false;
-			}
-			if (fi === fl && pi === pl) return true;
-			else if (fi === fl) return partial;
-			else if (pi === pl) return fi === fl - 1 && file[fi] === "";
-			/* istanbul ignore next */
-			throw new Error("wtf?");
-		}
-		braceExpand() {
-			return braceExpand(this.pattern, this.options);
-		}
-		parse(pattern, isSub) {
-			assertValidPattern(pattern);
-			const options = this.options;
-			if (pattern === "**") {
-				if (!options.noglobstar) return GLOBSTAR;
-				else pattern = "*";
-			}
-			if (pattern === "") return "";
-			let re = "";
-			let hasMagic = false;
-			let escaping = false;
-			const patternListStack = [];
-			const negativeLists = [];
-			let stateChar;
-			let inClass = false;
-			let reClassStart = -1;
-			let classStart = -1;
-			let cs;
-			let pl;
-			let sp;
-			let dotTravAllowed = pattern.charAt(0) === ".";
-			let dotFileAllowed = options.dot || dotTravAllowed;
-			const patternStart = () => dotTravAllowed ? "" : dotFileAllowed ? "(?!(?:^|\\/)\\.{1,2}(?:$|\\/))" : "(?!\\.)";
-			const subPatternStart = (p) => p.charAt(0) === "." ? "" : options.dot ? "(?!(?:^|\\/)\\.{1,2}(?:$|\\/))" : "(?!\\.)";
-			const clearStateChar = () => {
-				if (stateChar) {
-					switch (stateChar) {
-						case "*":
-							re += star;
-							hasMagic = true;
-							break;
-						case "?":
-							re += qmark;
-							hasMagic = true;
-							break;
-						default: re += "\\" + stateChar;
-					}
-					this.debug("clearStateChar %j %j", stateChar, re);
-					stateChar = false;
-				}
-			};
-			for (let i = 0, c; i < pattern.length && (c = pattern.charAt(i)); i++) {
-				this.debug("%s	%s %s %j", pattern, i, re, c);
-				if (escaping) {
-					/* istanbul ignore next - completely not allowed, even escaped. */
-					if (c === "/") return false;
-					if (reSpecials[c]) re += "\\";
-					re += c;
-					escaping = false;
-					continue;
-				}
-				switch (c) {
-					/* istanbul ignore next */
-					case "/": return false;
-					case "\\":
-						if (inClass && pattern.charAt(i + 1) === "-") {
-							re += c;
-							continue;
-						}
-						clearStateChar();
-						escaping = true;
-						continue;
-					case "?":
-					case "*":
-					case "+":
-					case "@":
-					case "!":
-						this.debug("%s	%s %s %j <-- stateChar", pattern, i, re, c);
-						if (inClass) {
-							this.debug("  in class");
-							if (c === "!" && i === classStart + 1) c = "^";
-							re += c;
-							continue;
-						}
-						if (c === "*" && stateChar === "*") continue;
-						this.debug("call clearStateChar %j", stateChar);
-						clearStateChar();
-						stateChar = c;
-						if (options.noext) clearStateChar();
-						continue;
-					case "(": {
-						if (inClass) {
-							re += "(";
-							continue;
-						}
-						if (!stateChar) {
-							re += "\\(";
-							continue;
-						}
-						const plEntry = {
-							type: stateChar,
-							start: i - 1,
-							reStart: re.length,
-							open: plTypes[stateChar].open,
-							close: plTypes[stateChar].close
-						};
-						this.debug(this.pattern, "	", plEntry);
-						patternListStack.push(plEntry);
-						re += plEntry.open;
-						if (plEntry.start === 0 && plEntry.type !== "!") {
-							dotTravAllowed = true;
-							re += subPatternStart(pattern.slice(i + 1));
-						}
-						this.debug("plType %j %j", stateChar, re);
-						stateChar = false;
-						continue;
-					}
-					case ")": {
-						const plEntry = patternListStack[patternListStack.length - 1];
-						if (inClass || !plEntry) {
-							re += "\\)";
-							continue;
-						}
-						patternListStack.pop();
-						clearStateChar();
-						hasMagic = true;
-						pl = plEntry;
-						re += pl.close;
-						if (pl.type === "!") negativeLists.push(Object.assign(pl, { reEnd: re.length }));
-						continue;
-					}
-					case "|": {
-						const plEntry = patternListStack[patternListStack.length - 1];
-						if (inClass || !plEntry) {
-							re += "\\|";
-							continue;
-						}
-						clearStateChar();
-						re += "|";
-						if (plEntry.start === 0 && plEntry.type !== "!") {
-							dotTravAllowed = true;
-							re += subPatternStart(pattern.slice(i + 1));
-						}
-						continue;
-					}
-					case "[":
-						clearStateChar();
-						if (inClass) {
-							re += "\\" + c;
-							continue;
-						}
-						inClass = true;
-						classStart = i;
-						reClassStart = re.length;
-						re += c;
-						continue;
-					case "]":
-						if (i === classStart + 1 || !inClass) {
-							re += "\\" + c;
-							continue;
-						}
-						cs = pattern.substring(classStart + 1, i);
-						try {
-							RegExp("[" + braExpEscape(charUnescape(cs)) + "]");
-							re += c;
-						} catch (er) {
-							re = re.substring(0, reClassStart) + "(?:$.)";
-						}
-						hasMagic = true;
-						inClass = false;
-						continue;
-					default:
-						clearStateChar();
-						if (reSpecials[c] && !(c === "^" && inClass)) re += "\\";
-						re += c;
-				}
-			}
-			if (inClass) {
-				cs = pattern.slice(classStart + 1);
-				sp = this.parse(cs, SUBPARSE);
-				re = re.substring(0, reClassStart) + "\\[" + sp[0];
-				hasMagic = hasMagic || sp[1];
-			}
-			for (pl = patternListStack.pop(); pl; pl = patternListStack.pop()) {
-				let tail;
-				tail = re.slice(pl.reStart + pl.open.length);
-				this.debug("setting tail", re, pl);
-				tail = tail.replace(/((?:\\{2}){0,64})(\\?)\|/g, (_, $1, $2) => {
-					/* istanbul ignore else - should already be done */
-					if (!$2) $2 = "\\";
-					return $1 + $1 + $2 + "|";
-				});
-				this.debug("tail=%j\n   %s", tail, tail, pl, re);
-				const t = pl.type === "*" ? star : pl.type === "?" ? qmark : "\\" + pl.type;
-				hasMagic = true;
-				re = re.slice(0, pl.reStart) + t + "\\(" + tail;
-			}
-			clearStateChar();
-			if (escaping) re += "\\\\";
-			const addPatternStart = addPatternStartSet[re.charAt(0)];
-			for (let n = negativeLists.length - 1; n > -1; n--) {
-				const nl = negativeLists[n];
-				const nlBefore = re.slice(0, nl.reStart);
-				const nlFirst = re.slice(nl.reStart, nl.reEnd - 8);
-				let nlAfter = re.slice(nl.reEnd);
-				const nlLast = re.slice(nl.reEnd - 8, nl.reEnd) + nlAfter;
-				const closeParensBefore = nlBefore.split(")").length;
-				const openParensBefore = nlBefore.split("(").length - closeParensBefore;
-				let cleanAfter = nlAfter;
-				for (let i = 0; i < openParensBefore; i++) cleanAfter = cleanAfter.replace(/\)[+*?]?/, "");
-				nlAfter = cleanAfter;
-				const dollar = nlAfter === "" && isSub !== SUBPARSE ? "(?:$|\\/)" : "";
-				re = nlBefore + nlFirst + nlAfter + dollar + nlLast;
-			}
-			if (re !== "" && hasMagic) re = "(?=.)" + re;
-			if (addPatternStart) re = patternStart() + re;
-			if (isSub === SUBPARSE) return [re, hasMagic];
-			if (options.nocase && !hasMagic) hasMagic = pattern.toUpperCase() !== pattern.toLowerCase();
-			if (!hasMagic) return globUnescape(pattern);
-			const flags = options.nocase ? "i" : "";
-			try {
-				return Object.assign(new RegExp("^" + re + "$", flags), {
-					_glob: pattern,
-					_src: re
-				});
-			} catch (er) /* istanbul ignore next - should be impossible */ {
-				return /* @__PURE__ */ new RegExp("$.");
-			}
-		}
-		makeRe() {
-			if (this.regexp || this.regexp === false) return this.regexp;
-			const set = this.set;
-			if (!set.length) {
-				this.regexp = false;
-				return this.regexp;
-			}
-			const options = this.options;
-			const twoStar = options.noglobstar ? star : options.dot ? twoStarDot : twoStarNoDot;
-			const flags = options.nocase ? "i" : "";
-			let re = set.map((pattern) => {
-				pattern = pattern.map((p) => typeof p === "string" ? regExpEscape(p) : p === GLOBSTAR ? GLOBSTAR : p._src).reduce((set, p) => {
-					if (!(set[set.length - 1] === GLOBSTAR && p === GLOBSTAR)) set.push(p);
-					return set;
-				}, []);
-				pattern.forEach((p, i) => {
-					if (p !== GLOBSTAR || pattern[i - 1] === GLOBSTAR) return;
-					if (i === 0) {
-						if (pattern.length > 1) pattern[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + pattern[i + 1];
-						else pattern[i] = twoStar;
-					} else if (i === pattern.length - 1) pattern[i - 1] += "(?:\\/|" + twoStar + ")?";
-					else {
-						pattern[i - 1] += "(?:\\/|\\/" + twoStar + "\\/)" + pattern[i + 1];
-						pattern[i + 1] = GLOBSTAR;
-					}
-				});
-				return pattern.filter((p) => p !== GLOBSTAR).join("/");
-			}).join("|");
-			re = "^(?:" + re + ")$";
-			if (this.negate) re = "^(?!" + re + ").*$";
-			try {
-				this.regexp = new RegExp(re, flags);
-			} catch (ex) /* istanbul ignore next - should be impossible */ {
-				this.regexp = false;
-			}
-			return this.regexp;
-		}
-		match(f, partial = this.partial) {
-			this.debug("match", f, this.pattern);
-			if (this.comment) return false;
-			if (this.empty) return f === "";
-			if (f === "/" && partial) return true;
-			const options = this.options;
-			if (path.sep !== "/") f = f.split(path.sep).join("/");
-			f = f.split(slashSplit);
-			this.debug(this.pattern, "split", f);
-			const set = this.set;
-			this.debug(this.pattern, "set", set);
-			let filename;
-			for (let i = f.length - 1; i >= 0; i--) {
-				filename = f[i];
-				if (filename) break;
-			}
-			for (let i = 0; i < set.length; i++) {
-				const pattern = set[i];
-				let file = f;
-				if (options.matchBase && pattern.length === 1) file = [filename];
-				if (this.matchOne(file, pattern, partial)) {
-					if (options.flipNegate) return true;
-					return !this.negate;
-				}
-			}
-			if (options.flipNegate) return false;
-			return this.negate;
-		}
-		static defaults(def) {
-			return minimatch.defaults(def).Minimatch;
-		}
-	};
-	minimatch.Minimatch = Minimatch;
-}));
-
-// node_modules/readdir-glob/index.js
-var require_readdir_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = readdirGlob;
-	const fs = __require("fs");
-	const { EventEmitter } = __require("events");
-	const { Minimatch } = require_minimatch();
-	const { resolve } = __require("path");
-	function readdir(dir, strict) {
-		return new Promise((resolve, reject) => {
-			fs.readdir(dir, { withFileTypes: true }, (err, files) => {
-				if (err) switch (err.code) {
-					case "ENOTDIR":
-						if (strict) reject(err);
-						else resolve([]);
-						break;
-					case "ENOTSUP":
-					case "ENOENT":
-					case "ENAMETOOLONG":
-					case "UNKNOWN":
-						resolve([]);
-						break;
-					default: reject(err);
-				}
-				else resolve(files);
-			});
-		});
-	}
-	function stat(file, followSymlinks) {
-		return new Promise((resolve, reject) => {
-			(followSymlinks ? fs.stat : fs.lstat)(file, (err, stats) => {
-				if (err) switch (err.code) {
-					case "ENOENT":
-						if (followSymlinks) resolve(stat(file, false));
-						else resolve(null);
-						break;
-					default: resolve(null);
-				}
-				else resolve(stats);
-			});
-		});
-	}
-	async function* exploreWalkAsync(dir, path, followSymlinks, useStat, shouldSkip, strict) {
-		let files = await readdir(path + dir, strict);
-		for (const file of files) {
-			let name = file.name;
-			if (name === void 0) {
-				name = file;
-				useStat = true;
-			}
-			const filename = dir + "/" + name;
-			const relative = filename.slice(1);
-			const absolute = path + "/" + relative;
-			let stats = null;
-			if (useStat || followSymlinks) stats = await stat(absolute, followSymlinks);
-			if (!stats && file.name !== void 0) stats = file;
-			if (stats === null) stats = { isDirectory: () => false };
-			if (stats.isDirectory()) {
-				if (!shouldSkip(relative)) {
-					yield {
-						relative,
-						absolute,
-						stats
-					};
-					yield* exploreWalkAsync(filename, path, followSymlinks, useStat, shouldSkip, false);
-				}
-			} else yield {
-				relative,
-				absolute,
-				stats
-			};
-		}
-	}
-	async function* explore(path, followSymlinks, useStat, shouldSkip) {
-		yield* exploreWalkAsync("", path, followSymlinks, useStat, shouldSkip, true);
-	}
-	function readOptions(options) {
-		return {
-			pattern: options.pattern,
-			dot: !!options.dot,
-			noglobstar: !!options.noglobstar,
-			matchBase: !!options.matchBase,
-			nocase: !!options.nocase,
-			ignore: options.ignore,
-			skip: options.skip,
-			follow: !!options.follow,
-			stat: !!options.stat,
-			nodir: !!options.nodir,
-			mark: !!options.mark,
-			silent: !!options.silent,
-			absolute: !!options.absolute
-		};
-	}
-	var ReaddirGlob = class extends EventEmitter {
-		constructor(cwd, options, cb) {
-			super();
-			if (typeof options === "function") {
-				cb = options;
-				options = null;
-			}
-			this.options = readOptions(options || {});
-			this.matchers = [];
-			if (this.options.pattern) {
-				const matchers = Array.isArray(this.options.pattern) ? this.options.pattern : [this.options.pattern];
-				this.matchers = matchers.map((m) => new Minimatch(m, {
-					dot: this.options.dot,
-					noglobstar: this.options.noglobstar,
-					matchBase: this.options.matchBase,
-					nocase: this.options.nocase
-				}));
-			}
-			this.ignoreMatchers = [];
-			if (this.options.ignore) {
-				const ignorePatterns = Array.isArray(this.options.ignore) ? this.options.ignore : [this.options.ignore];
-				this.ignoreMatchers = ignorePatterns.map((ignore) => new Minimatch(ignore, { dot: true }));
-			}
-			this.skipMatchers = [];
-			if (this.options.skip) {
-				const skipPatterns = Array.isArray(this.options.skip) ? this.options.skip : [this.options.skip];
-				this.skipMatchers = skipPatterns.map((skip) => new Minimatch(skip, { dot: true }));
-			}
-			this.iterator = explore(resolve(cwd || "."), this.options.follow, this.options.stat, this._shouldSkipDirectory.bind(this));
-			this.paused = false;
-			this.inactive = false;
-			this.aborted = false;
-			if (cb) {
-				this._matches = [];
-				this.on("match", (match) => this._matches.push(this.options.absolute ? match.absolute : match.relative));
-				this.on("error", (err) => cb(err));
-				this.on("end", () => cb(null, this._matches));
-			}
-			setTimeout(() => this._next(), 0);
-		}
-		_shouldSkipDirectory(relative) {
-			return this.skipMatchers.some((m) => m.match(relative));
-		}
-		_fileMatches(relative, isDirectory) {
-			const file = relative + (isDirectory ? "/" : "");
-			return (this.matchers.length === 0 || this.matchers.some((m) => m.match(file))) && !this.ignoreMatchers.some((m) => m.match(file)) && (!this.options.nodir || !isDirectory);
-		}
-		_next() {
-			if (!this.paused && !this.aborted) this.iterator.next().then((obj) => {
-				if (!obj.done) {
-					const isDirectory = obj.value.stats.isDirectory();
-					if (this._fileMatches(obj.value.relative, isDirectory)) {
-						let relative = obj.value.relative;
-						let absolute = obj.value.absolute;
-						if (this.options.mark && isDirectory) {
-							relative += "/";
-							absolute += "/";
-						}
-						if (this.options.stat) this.emit("match", {
-							relative,
-							absolute,
-							stat: obj.value.stats
-						});
-						else this.emit("match", {
-							relative,
-							absolute
-						});
-					}
-					this._next(this.iterator);
-				} else this.emit("end");
-			}).catch((err) => {
-				this.abort();
-				this.emit("error", err);
-				if (!err.code && !this.options.silent) console.error(err);
-			});
-			else this.inactive = true;
-		}
-		abort() {
-			this.aborted = true;
-		}
-		pause() {
-			this.paused = true;
-		}
-		resume() {
-			this.paused = false;
-			if (this.inactive) {
-				this.inactive = false;
-				this._next();
-			}
-		}
-	};
-	function readdirGlob(pattern, options, cb) {
-		return new ReaddirGlob(pattern, options, cb);
-	}
-	readdirGlob.ReaddirGlob = ReaddirGlob;
-}));
-
-// node_modules/async/dist/async.js
-var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
+// ../../work/main/node_modules/async/dist/async.js
+var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? factory(exports) : typeof define === "function" && define.amd ? define(["exports"], factory) : (global = typeof globalThis !== "undefined" ? globalThis : global || self, factory(global.async = {}));
-	})(this$4, (function(exports) {
+	})(this$1, (function(exports) {
 		"use strict";
 		/**
 		* Creates a continuation function with some arguments already applied.
@@ -46892,7 +45832,7 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => 
 	}));
 }));
 
-// node_modules/graceful-fs/polyfills.js
+// ../../work/main/node_modules/graceful-fs/polyfills.js
 var require_polyfills = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constants = __require("constants");
 	var origCwd = process.cwd;
@@ -47144,7 +46084,7 @@ var require_polyfills = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/graceful-fs/legacy-streams.js
+// ../../work/main/node_modules/graceful-fs/legacy-streams.js
 var require_legacy_streams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream").Stream;
 	module.exports = legacy;
@@ -47233,7 +46173,7 @@ var require_legacy_streams = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 }));
 
-// node_modules/graceful-fs/clone.js
+// ../../work/main/node_modules/graceful-fs/clone.js
 var require_clone = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = clone;
 	var getPrototypeOf = Object.getPrototypeOf || function(obj) {
@@ -47250,7 +46190,7 @@ var require_clone = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/graceful-fs/graceful-fs.js
+// ../../work/main/node_modules/graceful-fs/graceful-fs.js
 var require_graceful_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fs = __require("fs");
 	var polyfills = require_polyfills();
@@ -47606,7 +46546,7 @@ var require_graceful_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/is-stream/index.js
+// ../../work/main/node_modules/is-stream/index.js
 var require_is_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isStream = (stream) => stream !== null && typeof stream === "object" && typeof stream.pipe === "function";
 	isStream.writable = (stream) => isStream(stream) && stream.writable !== false && typeof stream._write === "function" && typeof stream._writableState === "object";
@@ -47616,7 +46556,7 @@ var require_is_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isStream;
 }));
 
-// node_modules/process-nextick-args/index.js
+// ../../work/main/node_modules/process-nextick-args/index.js
 var require_process_nextick_args = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	if (typeof process === "undefined" || !process.version || process.version.indexOf("v0.") === 0 || process.version.indexOf("v1.") === 0 && process.version.indexOf("v1.8.") !== 0) module.exports = { nextTick };
 	else module.exports = process;
@@ -47647,20 +46587,20 @@ var require_process_nextick_args = /* @__PURE__ */ __commonJSMin(((exports, modu
 	}
 }));
 
-// node_modules/lazystream/node_modules/isarray/index.js
-var require_isarray$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// ../../work/main/node_modules/lazystream/node_modules/isarray/index.js
+var require_isarray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toString = {}.toString;
 	module.exports = Array.isArray || function(arr) {
 		return toString.call(arr) == "[object Array]";
 	};
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js
 var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("stream");
 }));
 
-// node_modules/lazystream/node_modules/safe-buffer/index.js
+// ../../work/main/node_modules/lazystream/node_modules/safe-buffer/index.js
 var require_safe_buffer$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var buffer = __require("buffer");
 	var Buffer = buffer.Buffer;
@@ -47699,7 +46639,7 @@ var require_safe_buffer$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 }));
 
-// node_modules/core-util-is/lib/util.js
+// ../../work/main/node_modules/core-util-is/lib/util.js
 var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function isArray(arg) {
 		if (Array.isArray) return Array.isArray(arg);
@@ -47764,7 +46704,7 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/inherits/inherits_browser.js
+// ../../work/main/node_modules/inherits/inherits_browser.js
 var require_inherits_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	if (typeof Object.create === "function") module.exports = function inherits(ctor, superCtor) {
 		if (superCtor) {
@@ -47788,7 +46728,7 @@ var require_inherits_browser = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/inherits/inherits.js
+// ../../work/main/node_modules/inherits/inherits.js
 var require_inherits = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	try {
 		var util = __require("util");
@@ -47801,7 +46741,7 @@ var require_inherits = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js
 var require_BufferList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function _classCallCheck(instance, Constructor) {
 		if (!(instance instanceof Constructor)) throw new TypeError("Cannot call a class as a function");
@@ -47876,7 +46816,7 @@ var require_BufferList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	function destroy(err, cb) {
@@ -47933,7 +46873,7 @@ var require_destroy$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/util-deprecate/node.js
+// ../../work/main/node_modules/util-deprecate/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* For Node.js, simply re-export the core `util.deprecate` function.
@@ -47941,7 +46881,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("util").deprecate;
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js
 var require__stream_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	module.exports = Writable;
@@ -48346,7 +47286,7 @@ var require__stream_writable = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js
 var require__stream_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	var objectKeys = Object.keys || function(obj) {
@@ -48406,7 +47346,7 @@ var require__stream_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js
+// ../../work/main/node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js
 var require_string_decoder$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safe_buffer$1().Buffer;
 	var isEncoding = Buffer.isEncoding || function(encoding) {
@@ -48630,11 +47570,11 @@ var require_string_decoder$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js
 var require__stream_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var pna = require_process_nextick_args();
 	module.exports = Readable;
-	var isArray = require_isarray$1();
+	var isArray = require_isarray();
 	var Duplex;
 	Readable.ReadableState = ReadableState;
 	__require("events").EventEmitter;
@@ -49267,7 +48207,7 @@ var require__stream_readable = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	}
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js
 var require__stream_transform = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Transform;
 	var Duplex = require__stream_duplex();
@@ -49353,7 +48293,7 @@ var require__stream_transform = /* @__PURE__ */ __commonJSMin(((exports, module)
 	}
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js
 var require__stream_passthrough = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = PassThrough;
 	var Transform = require__stream_transform();
@@ -49369,7 +48309,7 @@ var require__stream_passthrough = /* @__PURE__ */ __commonJSMin(((exports, modul
 	};
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/readable.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/readable.js
 var require_readable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Stream = __require("stream");
 	if (process.env.READABLE_STREAM === "disable" && Stream) {
@@ -49392,12 +48332,12 @@ var require_readable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/lazystream/node_modules/readable-stream/passthrough.js
+// ../../work/main/node_modules/lazystream/node_modules/readable-stream/passthrough.js
 var require_passthrough$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_readable$1().PassThrough;
 }));
 
-// node_modules/lazystream/lib/lazystream.js
+// ../../work/main/node_modules/lazystream/lib/lazystream.js
 var require_lazystream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var util = __require("util");
 	var PassThrough = require_passthrough$1();
@@ -49438,7 +48378,7 @@ var require_lazystream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/normalize-path/index.js
+// ../../work/main/node_modules/normalize-path/index.js
 var require_normalize_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(path, stripTrailing) {
 		if (typeof path !== "string") throw new TypeError("expected path to be a string");
@@ -49459,7 +48399,7 @@ var require_normalize_path = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// node_modules/lodash/identity.js
+// ../../work/main/node_modules/lodash/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This method returns the first argument it receives.
@@ -49483,7 +48423,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = identity;
 }));
 
-// node_modules/lodash/_apply.js
+// ../../work/main/node_modules/lodash/_apply.js
 var require__apply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* A faster alternative to `Function#apply`, this function invokes `func`
@@ -49507,7 +48447,7 @@ var require__apply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = apply;
 }));
 
-// node_modules/lodash/_overRest.js
+// ../../work/main/node_modules/lodash/_overRest.js
 var require__overRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var apply = require__apply();
 	var nativeMax = Math.max;
@@ -49535,7 +48475,7 @@ var require__overRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = overRest;
 }));
 
-// node_modules/lodash/constant.js
+// ../../work/main/node_modules/lodash/constant.js
 var require_constant = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Creates a function that returns `value`.
@@ -49564,14 +48504,14 @@ var require_constant = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = constant;
 }));
 
-// node_modules/lodash/_freeGlobal.js
+// ../../work/main/node_modules/lodash/_freeGlobal.js
 var require__freeGlobal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Detect free variable `global` from Node.js. */
 	var freeGlobal = typeof global == "object" && global && global.Object === Object && global;
 	module.exports = freeGlobal;
 }));
 
-// node_modules/lodash/_root.js
+// ../../work/main/node_modules/lodash/_root.js
 var require__root = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var freeGlobal = require__freeGlobal();
 	/** Detect free variable `self`. */
@@ -49581,14 +48521,14 @@ var require__root = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = root;
 }));
 
-// node_modules/lodash/_Symbol.js
+// ../../work/main/node_modules/lodash/_Symbol.js
 var require__Symbol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Built-in value references. */
 	var Symbol = require__root().Symbol;
 	module.exports = Symbol;
 }));
 
-// node_modules/lodash/_getRawTag.js
+// ../../work/main/node_modules/lodash/_getRawTag.js
 var require__getRawTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	/** Used for built-in method references. */
@@ -49626,7 +48566,7 @@ var require__getRawTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getRawTag;
 }));
 
-// node_modules/lodash/_objectToString.js
+// ../../work/main/node_modules/lodash/_objectToString.js
 var require__objectToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Used to resolve the
@@ -49647,7 +48587,7 @@ var require__objectToString = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = objectToString;
 }));
 
-// node_modules/lodash/_baseGetTag.js
+// ../../work/main/node_modules/lodash/_baseGetTag.js
 var require__baseGetTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
 	var getRawTag = require__getRawTag();
@@ -49671,8 +48611,8 @@ var require__baseGetTag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseGetTag;
 }));
 
-// node_modules/lodash/isObject.js
-var require_isObject$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// ../../work/main/node_modules/lodash/isObject.js
+var require_isObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is the
 	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
@@ -49705,10 +48645,10 @@ var require_isObject$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isObject;
 }));
 
-// node_modules/lodash/isFunction.js
+// ../../work/main/node_modules/lodash/isFunction.js
 var require_isFunction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
-	var isObject = require_isObject$2();
+	var isObject = require_isObject();
 	/** `Object#toString` result references. */
 	var asyncTag = "[object AsyncFunction]";
 	var funcTag = "[object Function]";
@@ -49739,14 +48679,14 @@ var require_isFunction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isFunction;
 }));
 
-// node_modules/lodash/_coreJsData.js
+// ../../work/main/node_modules/lodash/_coreJsData.js
 var require__coreJsData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to detect overreaching core-js shims. */
 	var coreJsData = require__root()["__core-js_shared__"];
 	module.exports = coreJsData;
 }));
 
-// node_modules/lodash/_isMasked.js
+// ../../work/main/node_modules/lodash/_isMasked.js
 var require__isMasked = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var coreJsData = require__coreJsData();
 	/** Used to detect methods masquerading as native. */
@@ -49767,7 +48707,7 @@ var require__isMasked = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isMasked;
 }));
 
-// node_modules/lodash/_toSource.js
+// ../../work/main/node_modules/lodash/_toSource.js
 var require__toSource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to resolve the decompiled source of functions. */
 	var funcToString = Function.prototype.toString;
@@ -49792,11 +48732,11 @@ var require__toSource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = toSource;
 }));
 
-// node_modules/lodash/_baseIsNative.js
+// ../../work/main/node_modules/lodash/_baseIsNative.js
 var require__baseIsNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isFunction = require_isFunction();
 	var isMasked = require__isMasked();
-	var isObject = require_isObject$2();
+	var isObject = require_isObject();
 	var toSource = require__toSource();
 	/**
 	* Used to match `RegExp`
@@ -49829,7 +48769,7 @@ var require__baseIsNative = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = baseIsNative;
 }));
 
-// node_modules/lodash/_getValue.js
+// ../../work/main/node_modules/lodash/_getValue.js
 var require__getValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Gets the value at `key` of `object`.
@@ -49845,7 +48785,7 @@ var require__getValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getValue;
 }));
 
-// node_modules/lodash/_getNative.js
+// ../../work/main/node_modules/lodash/_getNative.js
 var require__getNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIsNative = require__baseIsNative();
 	var getValue = require__getValue();
@@ -49864,7 +48804,7 @@ var require__getNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getNative;
 }));
 
-// node_modules/lodash/_defineProperty.js
+// ../../work/main/node_modules/lodash/_defineProperty.js
 var require__defineProperty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getNative = require__getNative();
 	var defineProperty = function() {
@@ -49877,7 +48817,7 @@ var require__defineProperty = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = defineProperty;
 }));
 
-// node_modules/lodash/_baseSetToString.js
+// ../../work/main/node_modules/lodash/_baseSetToString.js
 var require__baseSetToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constant = require_constant();
 	var defineProperty = require__defineProperty();
@@ -49901,7 +48841,7 @@ var require__baseSetToString = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports = baseSetToString;
 }));
 
-// node_modules/lodash/_shortOut.js
+// ../../work/main/node_modules/lodash/_shortOut.js
 var require__shortOut = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to detect hot functions by number of calls within a span of milliseconds. */
 	var HOT_COUNT = 800;
@@ -49930,7 +48870,7 @@ var require__shortOut = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = shortOut;
 }));
 
-// node_modules/lodash/_setToString.js
+// ../../work/main/node_modules/lodash/_setToString.js
 var require__setToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseSetToString = require__baseSetToString();
 	/**
@@ -49945,7 +48885,7 @@ var require__setToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setToString;
 }));
 
-// node_modules/lodash/_baseRest.js
+// ../../work/main/node_modules/lodash/_baseRest.js
 var require__baseRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var identity = require_identity();
 	var overRest = require__overRest();
@@ -49964,7 +48904,7 @@ var require__baseRest = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseRest;
 }));
 
-// node_modules/lodash/eq.js
+// ../../work/main/node_modules/lodash/eq.js
 var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Performs a
@@ -50004,7 +48944,7 @@ var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = eq;
 }));
 
-// node_modules/lodash/isLength.js
+// ../../work/main/node_modules/lodash/isLength.js
 var require_isLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used as references for various `Number` constants. */
 	var MAX_SAFE_INTEGER = 9007199254740991;
@@ -50040,7 +48980,7 @@ var require_isLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isLength;
 }));
 
-// node_modules/lodash/isArrayLike.js
+// ../../work/main/node_modules/lodash/isArrayLike.js
 var require_isArrayLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isFunction = require_isFunction();
 	var isLength = require_isLength();
@@ -50075,7 +49015,7 @@ var require_isArrayLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isArrayLike;
 }));
 
-// node_modules/lodash/_isIndex.js
+// ../../work/main/node_modules/lodash/_isIndex.js
 var require__isIndex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used as references for various `Number` constants. */
 	var MAX_SAFE_INTEGER = 9007199254740991;
@@ -50097,12 +49037,12 @@ var require__isIndex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isIndex;
 }));
 
-// node_modules/lodash/_isIterateeCall.js
+// ../../work/main/node_modules/lodash/_isIterateeCall.js
 var require__isIterateeCall = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eq = require_eq();
 	var isArrayLike = require_isArrayLike();
 	var isIndex = require__isIndex();
-	var isObject = require_isObject$2();
+	var isObject = require_isObject();
 	/**
 	* Checks if the given arguments are from an iteratee call.
 	*
@@ -50122,7 +49062,7 @@ var require__isIterateeCall = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = isIterateeCall;
 }));
 
-// node_modules/lodash/_baseTimes.js
+// ../../work/main/node_modules/lodash/_baseTimes.js
 var require__baseTimes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.times` without support for iteratee shorthands
@@ -50141,7 +49081,7 @@ var require__baseTimes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseTimes;
 }));
 
-// node_modules/lodash/isObjectLike.js
+// ../../work/main/node_modules/lodash/isObjectLike.js
 var require_isObjectLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is object-like. A value is object-like if it's not `null`
@@ -50173,7 +49113,7 @@ var require_isObjectLike = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isObjectLike;
 }));
 
-// node_modules/lodash/_baseIsArguments.js
+// ../../work/main/node_modules/lodash/_baseIsArguments.js
 var require__baseIsArguments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isObjectLike = require_isObjectLike();
@@ -50192,8 +49132,8 @@ var require__baseIsArguments = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports = baseIsArguments;
 }));
 
-// node_modules/lodash/isArguments.js
-var require_isArguments$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// ../../work/main/node_modules/lodash/isArguments.js
+var require_isArguments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIsArguments = require__baseIsArguments();
 	var isObjectLike = require_isObjectLike();
 	/** Used for built-in method references. */
@@ -50228,7 +49168,7 @@ var require_isArguments$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = isArguments;
 }));
 
-// node_modules/lodash/isArray.js
+// ../../work/main/node_modules/lodash/isArray.js
 var require_isArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is classified as an `Array` object.
@@ -50257,7 +49197,7 @@ var require_isArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isArray;
 }));
 
-// node_modules/lodash/stubFalse.js
+// ../../work/main/node_modules/lodash/stubFalse.js
 var require_stubFalse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This method returns `false`.
@@ -50278,7 +49218,7 @@ var require_stubFalse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = stubFalse;
 }));
 
-// node_modules/lodash/isBuffer.js
+// ../../work/main/node_modules/lodash/isBuffer.js
 var require_isBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var root = require__root();
 	var stubFalse = require_stubFalse();
@@ -50309,7 +49249,7 @@ var require_isBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isBuffer;
 }));
 
-// node_modules/lodash/_baseIsTypedArray.js
+// ../../work/main/node_modules/lodash/_baseIsTypedArray.js
 var require__baseIsTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var isLength = require_isLength();
@@ -50356,7 +49296,7 @@ var require__baseIsTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports = baseIsTypedArray;
 }));
 
-// node_modules/lodash/_baseUnary.js
+// ../../work/main/node_modules/lodash/_baseUnary.js
 var require__baseUnary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.unary` without support for storing metadata.
@@ -50373,7 +49313,7 @@ var require__baseUnary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseUnary;
 }));
 
-// node_modules/lodash/_nodeUtil.js
+// ../../work/main/node_modules/lodash/_nodeUtil.js
 var require__nodeUtil = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var freeGlobal = require__freeGlobal();
 	/** Detect free variable `exports`. */
@@ -50393,7 +49333,7 @@ var require__nodeUtil = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = nodeUtil;
 }));
 
-// node_modules/lodash/isTypedArray.js
+// ../../work/main/node_modules/lodash/isTypedArray.js
 var require_isTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIsTypedArray = require__baseIsTypedArray();
 	var baseUnary = require__baseUnary();
@@ -50420,10 +49360,10 @@ var require_isTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isTypedArray;
 }));
 
-// node_modules/lodash/_arrayLikeKeys.js
+// ../../work/main/node_modules/lodash/_arrayLikeKeys.js
 var require__arrayLikeKeys = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseTimes = require__baseTimes();
-	var isArguments = require_isArguments$1();
+	var isArguments = require_isArguments();
 	var isArray = require_isArray();
 	var isBuffer = require_isBuffer();
 	var isIndex = require__isIndex();
@@ -50446,7 +49386,7 @@ var require__arrayLikeKeys = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = arrayLikeKeys;
 }));
 
-// node_modules/lodash/_isPrototype.js
+// ../../work/main/node_modules/lodash/_isPrototype.js
 var require__isPrototype = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used for built-in method references. */
 	var objectProto = Object.prototype;
@@ -50464,7 +49404,7 @@ var require__isPrototype = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isPrototype;
 }));
 
-// node_modules/lodash/_nativeKeysIn.js
+// ../../work/main/node_modules/lodash/_nativeKeysIn.js
 var require__nativeKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This function is like
@@ -50483,9 +49423,9 @@ var require__nativeKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = nativeKeysIn;
 }));
 
-// node_modules/lodash/_baseKeysIn.js
+// ../../work/main/node_modules/lodash/_baseKeysIn.js
 var require__baseKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isObject = require_isObject$2();
+	var isObject = require_isObject();
 	var isPrototype = require__isPrototype();
 	var nativeKeysIn = require__nativeKeysIn();
 	/** Used to check objects for own properties. */
@@ -50506,7 +49446,7 @@ var require__baseKeysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseKeysIn;
 }));
 
-// node_modules/lodash/keysIn.js
+// ../../work/main/node_modules/lodash/keysIn.js
 var require_keysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var arrayLikeKeys = require__arrayLikeKeys();
 	var baseKeysIn = require__baseKeysIn();
@@ -50540,7 +49480,7 @@ var require_keysIn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = keysIn;
 }));
 
-// node_modules/lodash/defaults.js
+// ../../work/main/node_modules/lodash/defaults.js
 var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseRest = require__baseRest();
 	var eq = require_eq();
@@ -50593,7 +49533,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = defaults;
 }));
 
-// node_modules/readable-stream/lib/ours/primordials.js
+// ../../work/main/node_modules/readable-stream/lib/ours/primordials.js
 var require_primordials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var AggregateError = class extends Error {
 		constructor(errors) {
@@ -50706,7 +49646,7 @@ var require_primordials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/ours/util/inspect.js
+// ../../work/main/node_modules/readable-stream/lib/ours/util/inspect.js
 var require_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		format(format, ...args) {
@@ -50739,8 +49679,8 @@ var require_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/ours/errors.js
-var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// ../../work/main/node_modules/readable-stream/lib/ours/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { format, inspect } = require_inspect();
 	const { AggregateError: CustomAggregateError } = require_primordials();
 	const AggregateError = globalThis.AggregateError || CustomAggregateError;
@@ -50980,7 +49920,7 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/event-target-shim/dist/event-target-shim.js
+// ../../work/main/node_modules/event-target-shim/dist/event-target-shim.js
 /**
 * @author Toru Nagashima <https://github.com/mysticatea>
 * @copyright 2015 Toru Nagashima. All rights reserved.
@@ -51614,7 +50554,7 @@ var require_event_target_shim = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports.defineEventAttribute = defineEventAttribute;
 }));
 
-// node_modules/abort-controller/dist/abort-controller.js
+// ../../work/main/node_modules/abort-controller/dist/abort-controller.js
 /**
 * @author Toru Nagashima <https://github.com/mysticatea>
 * See LICENSE file in root directory for full license.
@@ -51722,11 +50662,11 @@ var require_abort_controller = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports.AbortSignal = AbortSignal;
 }));
 
-// node_modules/readable-stream/lib/ours/util.js
+// ../../work/main/node_modules/readable-stream/lib/ours/util.js
 var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const bufferModule = __require("buffer");
 	const { format, inspect } = require_inspect();
-	const { codes: { ERR_INVALID_ARG_TYPE } } = require_errors$1();
+	const { codes: { ERR_INVALID_ARG_TYPE } } = require_errors();
 	const { kResistStopPropagation, AggregateError, SymbolDispose } = require_primordials();
 	const AbortSignal = globalThis.AbortSignal || require_abort_controller().AbortSignal;
 	const AbortController = globalThis.AbortController || require_abort_controller().AbortController;
@@ -51832,10 +50772,10 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.promisify.custom = Symbol.for("nodejs.util.promisify.custom");
 }));
 
-// node_modules/readable-stream/lib/internal/validators.js
+// ../../work/main/node_modules/readable-stream/lib/internal/validators.js
 var require_validators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ArrayIsArray, ArrayPrototypeIncludes, ArrayPrototypeJoin, ArrayPrototypeMap, NumberIsInteger, NumberIsNaN, NumberMAX_SAFE_INTEGER, NumberMIN_SAFE_INTEGER, NumberParseInt, ObjectPrototypeHasOwnProperty, RegExpPrototypeExec, String, StringPrototypeToUpperCase, StringPrototypeTrim } = require_primordials();
-	const { hideStackFrames, codes: { ERR_SOCKET_BAD_PORT, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_SIGNAL } } = require_errors$1();
+	const { hideStackFrames, codes: { ERR_SOCKET_BAD_PORT, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_SIGNAL } } = require_errors();
 	const { normalizeEncoding } = require_util$2();
 	const { isAsyncFunction, isArrayBufferView } = require_util$2().types;
 	const signals = {};
@@ -52212,12 +51152,12 @@ var require_validators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/process/index.js
+// ../../work/main/node_modules/process/index.js
 var require_process$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = global.process;
 }));
 
-// node_modules/readable-stream/lib/internal/shims/process.js
+// ../../work/main/node_modules/readable-stream/lib/internal/shims/process.js
 var require_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = ((base, esmKey, keys, isValid) => {
 		if (esmKey in base && base[esmKey] === true) {
@@ -52233,7 +51173,7 @@ var require_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process;
 }));
 
-// node_modules/readable-stream/lib/internal/streams/utils.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { SymbolAsyncIterator, SymbolIterator, SymbolFor } = require_primordials();
 	const kIsDestroyed = SymbolFor("nodejs.stream.destroyed");
@@ -52414,10 +51354,10 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/end-of-stream.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/end-of-stream.js
 var require_end_of_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
-	const { AbortError, codes } = require_errors$1();
+	const { AbortError, codes } = require_errors();
 	const { ERR_INVALID_ARG_TYPE, ERR_STREAM_PREMATURE_CLOSE } = codes;
 	const { kEmptyObject, once } = require_util$2();
 	const { validateAbortSignal, validateFunction, validateObject, validateBoolean } = require_validators();
@@ -52589,10 +51529,10 @@ var require_end_of_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports.finished = finished;
 }));
 
-// node_modules/readable-stream/lib/internal/streams/destroy.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/destroy.js
 var require_destroy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
-	const { aggregateTwoErrors, codes: { ERR_MULTIPLE_CALLBACK }, AbortError } = require_errors$1();
+	const { aggregateTwoErrors, codes: { ERR_MULTIPLE_CALLBACK }, AbortError } = require_errors();
 	const { Symbol } = require_primordials();
 	const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = require_utils();
 	const kDestroy = Symbol("kDestroy");
@@ -52772,7 +51712,7 @@ var require_destroy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/legacy.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/legacy.js
 var require_legacy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ArrayIsArray, ObjectSetPrototypeOf } = require_primordials();
 	const { EventEmitter: EE } = __require("events");
@@ -52842,10 +51782,10 @@ var require_legacy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/add-abort-signal.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/add-abort-signal.js
 var require_add_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { SymbolDispose } = require_primordials();
-	const { AbortError, codes } = require_errors$1();
+	const { AbortError, codes } = require_errors();
 	const { isNodeStream, isWebStream, kControllerErrorFunction } = require_utils();
 	const eos = require_end_of_stream();
 	const { ERR_INVALID_ARG_TYPE } = codes;
@@ -52879,7 +51819,7 @@ var require_add_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/buffer_list.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/buffer_list.js
 var require_buffer_list = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { StringPrototypeSlice, SymbolIterator, TypedArrayPrototypeSet, Uint8Array } = require_primordials();
 	const { Buffer } = __require("buffer");
@@ -53021,11 +51961,11 @@ var require_buffer_list = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/state.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/state.js
 var require_state = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MathFloor, NumberIsInteger } = require_primordials();
 	const { validateInteger } = require_validators();
-	const { ERR_INVALID_ARG_VALUE } = require_errors$1().codes;
+	const { ERR_INVALID_ARG_VALUE } = require_errors().codes;
 	let defaultHighWaterMarkBytes = 16384;
 	let defaultHighWaterMarkObjectMode = 16;
 	function highWaterMarkFrom(options, isDuplex, duplexKey) {
@@ -53057,7 +51997,7 @@ var require_state = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/safe-buffer/index.js
+// ../../work/main/node_modules/safe-buffer/index.js
 var require_safe_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var buffer = __require("buffer");
 	var Buffer = buffer.Buffer;
@@ -53097,7 +52037,7 @@ var require_safe_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/string_decoder/lib/string_decoder.js
+// ../../work/main/node_modules/string_decoder/lib/string_decoder.js
 var require_string_decoder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safe_buffer().Buffer;
 	var isEncoding = Buffer.isEncoding || function(encoding) {
@@ -53321,12 +52261,12 @@ var require_string_decoder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/readable-stream/lib/internal/streams/from.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/from.js
 var require_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { PromisePrototypeThen, SymbolAsyncIterator, SymbolIterator } = require_primordials();
 	const { Buffer } = __require("buffer");
-	const { ERR_INVALID_ARG_TYPE, ERR_STREAM_NULL_VALUES } = require_errors$1().codes;
+	const { ERR_INVALID_ARG_TYPE, ERR_STREAM_NULL_VALUES } = require_errors().codes;
 	function from(Readable, iterable, opts) {
 		let iterator;
 		if (typeof iterable === "string" || iterable instanceof Buffer) return new Readable({
@@ -53397,7 +52337,7 @@ var require_from = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = from;
 }));
 
-// node_modules/readable-stream/lib/internal/streams/readable.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/readable.js
 var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayPrototypeIndexOf, NumberIsInteger, NumberIsNaN, NumberParseInt, ObjectDefineProperties, ObjectKeys, ObjectSetPrototypeOf, Promise, SafeSet, SymbolAsyncDispose, SymbolAsyncIterator, Symbol } = require_primordials();
@@ -53414,7 +52354,7 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const BufferList = require_buffer_list();
 	const destroyImpl = require_destroy();
 	const { getHighWaterMark, getDefaultHighWaterMark } = require_state();
-	const { aggregateTwoErrors, codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_OUT_OF_RANGE, ERR_STREAM_PUSH_AFTER_EOF, ERR_STREAM_UNSHIFT_AFTER_END_EVENT }, AbortError } = require_errors$1();
+	const { aggregateTwoErrors, codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_OUT_OF_RANGE, ERR_STREAM_PUSH_AFTER_EOF, ERR_STREAM_UNSHIFT_AFTER_END_EVENT }, AbortError } = require_errors();
 	const { validateObject } = require_validators();
 	const kPaused = Symbol("kPaused");
 	const { StringDecoder } = require_string_decoder();
@@ -54229,7 +53169,7 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/writable.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/writable.js
 var require_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayPrototypeSlice, Error, FunctionPrototypeSymbolHasInstance, ObjectDefineProperty, ObjectDefineProperties, ObjectSetPrototypeOf, StringPrototypeToLowerCase, Symbol, SymbolHasInstance } = require_primordials();
@@ -54241,7 +53181,7 @@ var require_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const destroyImpl = require_destroy();
 	const { addAbortSignal } = require_add_abort_signal();
 	const { getHighWaterMark, getDefaultHighWaterMark } = require_state();
-	const { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_MULTIPLE_CALLBACK, ERR_STREAM_CANNOT_PIPE, ERR_STREAM_DESTROYED, ERR_STREAM_ALREADY_FINISHED, ERR_STREAM_NULL_VALUES, ERR_STREAM_WRITE_AFTER_END, ERR_UNKNOWN_ENCODING } = require_errors$1().codes;
+	const { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_MULTIPLE_CALLBACK, ERR_STREAM_CANNOT_PIPE, ERR_STREAM_DESTROYED, ERR_STREAM_ALREADY_FINISHED, ERR_STREAM_NULL_VALUES, ERR_STREAM_WRITE_AFTER_END, ERR_UNKNOWN_ENCODING } = require_errors().codes;
 	const { errorOrDestroy } = destroyImpl;
 	ObjectSetPrototypeOf(Writable.prototype, Stream.prototype);
 	ObjectSetPrototypeOf(Writable, Stream);
@@ -54747,13 +53687,13 @@ var require_writable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/duplexify.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/duplexify.js
 var require_duplexify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const bufferModule = __require("buffer");
 	const { isReadable, isWritable, isIterable, isNodeStream, isReadableNodeStream, isWritableNodeStream, isDuplexNodeStream, isReadableStream, isWritableStream } = require_utils();
 	const eos = require_end_of_stream();
-	const { AbortError, codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_RETURN_VALUE } } = require_errors$1();
+	const { AbortError, codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_RETURN_VALUE } } = require_errors();
 	const { destroyer } = require_destroy();
 	const Duplex = require_duplex();
 	const Readable = require_readable();
@@ -55000,7 +53940,7 @@ var require_duplexify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// node_modules/readable-stream/lib/internal/streams/duplex.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/duplex.js
 var require_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ObjectDefineProperties, ObjectGetOwnPropertyDescriptor, ObjectKeys, ObjectSetPrototypeOf } = require_primordials();
 	module.exports = Duplex;
@@ -55103,11 +54043,11 @@ var require_duplex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/transform.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/transform.js
 var require_transform = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ObjectSetPrototypeOf, Symbol } = require_primordials();
 	module.exports = Transform;
-	const { ERR_METHOD_NOT_IMPLEMENTED } = require_errors$1().codes;
+	const { ERR_METHOD_NOT_IMPLEMENTED } = require_errors().codes;
 	const Duplex = require_duplex();
 	const { getHighWaterMark } = require_state();
 	ObjectSetPrototypeOf(Transform.prototype, Duplex.prototype);
@@ -55177,7 +54117,7 @@ var require_transform = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/passthrough.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/passthrough.js
 var require_passthrough = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ObjectSetPrototypeOf } = require_primordials();
 	module.exports = PassThrough;
@@ -55193,7 +54133,7 @@ var require_passthrough = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/pipeline.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/pipeline.js
 var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const process = require_process();
 	const { ArrayIsArray, Promise, SymbolAsyncIterator, SymbolDispose } = require_primordials();
@@ -55201,7 +54141,7 @@ var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { once } = require_util$2();
 	const destroyImpl = require_destroy();
 	const Duplex = require_duplex();
-	const { aggregateTwoErrors, codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_RETURN_VALUE, ERR_MISSING_ARGS, ERR_STREAM_DESTROYED, ERR_STREAM_PREMATURE_CLOSE }, AbortError } = require_errors$1();
+	const { aggregateTwoErrors, codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_RETURN_VALUE, ERR_MISSING_ARGS, ERR_STREAM_DESTROYED, ERR_STREAM_PREMATURE_CLOSE }, AbortError } = require_errors();
 	const { validateFunction, validateAbortSignal } = require_validators();
 	const { isIterable, isReadable, isReadableNodeStream, isNodeStream, isTransformStream, isWebStream, isReadableStream, isReadableFinished } = require_utils();
 	const AbortController = globalThis.AbortController || require_abort_controller().AbortController;
@@ -55475,13 +54415,13 @@ var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/compose.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/compose.js
 var require_compose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { pipeline } = require_pipeline();
 	const Duplex = require_duplex();
 	const { destroyer } = require_destroy();
 	const { isNodeStream, isReadable, isWritable, isWebStream, isTransformStream, isWritableStream, isReadableStream } = require_utils();
-	const { AbortError, codes: { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS } } = require_errors$1();
+	const { AbortError, codes: { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS } } = require_errors();
 	const eos = require_end_of_stream();
 	module.exports = function compose(...streams) {
 		if (streams.length === 0) throw new ERR_MISSING_ARGS("streams");
@@ -55619,10 +54559,10 @@ var require_compose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/internal/streams/operators.js
+// ../../work/main/node_modules/readable-stream/lib/internal/streams/operators.js
 var require_operators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const AbortController = globalThis.AbortController || require_abort_controller().AbortController;
-	const { codes: { ERR_INVALID_ARG_VALUE, ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS, ERR_OUT_OF_RANGE }, AbortError } = require_errors$1();
+	const { codes: { ERR_INVALID_ARG_VALUE, ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS, ERR_OUT_OF_RANGE }, AbortError } = require_errors();
 	const { validateAbortSignal, validateInteger, validateObject } = require_validators();
 	const kWeakHandler = require_primordials().Symbol("kWeak");
 	const kResistStopPropagation = require_primordials().Symbol("kResistStopPropagation");
@@ -55893,7 +54833,7 @@ var require_operators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/stream/promises.js
+// ../../work/main/node_modules/readable-stream/lib/stream/promises.js
 var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ArrayPrototypePop, Promise } = require_primordials();
 	const { isIterable, isNodeStream, isWebStream } = require_utils();
@@ -55925,13 +54865,13 @@ var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/stream.js
+// ../../work/main/node_modules/readable-stream/lib/stream.js
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = __require("buffer");
 	const { ObjectDefineProperty, ObjectKeys, ReflectApply } = require_primordials();
 	const { promisify: { custom: customPromisify } } = require_util$2();
 	const { streamReturningOperators, promiseReturningOperators } = require_operators();
-	const { codes: { ERR_ILLEGAL_CONSTRUCTOR } } = require_errors$1();
+	const { codes: { ERR_ILLEGAL_CONSTRUCTOR } } = require_errors();
 	const compose = require_compose();
 	const { setDefaultHighWaterMark, getDefaultHighWaterMark } = require_state();
 	const { pipeline } = require_pipeline();
@@ -56033,7 +54973,7 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/readable-stream/lib/ours/index.js
+// ../../work/main/node_modules/readable-stream/lib/ours/index.js
 var require_ours = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Stream = __require("stream");
 	if (Stream && process.env.READABLE_STREAM === "disable") {
@@ -56094,7 +55034,7 @@ var require_ours = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.default = module.exports;
 }));
 
-// node_modules/lodash/_arrayPush.js
+// ../../work/main/node_modules/lodash/_arrayPush.js
 var require__arrayPush = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Appends the elements of `values` to `array`.
@@ -56112,10 +55052,10 @@ var require__arrayPush = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = arrayPush;
 }));
 
-// node_modules/lodash/_isFlattenable.js
+// ../../work/main/node_modules/lodash/_isFlattenable.js
 var require__isFlattenable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Symbol = require__Symbol();
-	var isArguments = require_isArguments$1();
+	var isArguments = require_isArguments();
 	var isArray = require_isArray();
 	/** Built-in value references. */
 	var spreadableSymbol = Symbol ? Symbol.isConcatSpreadable : void 0;
@@ -56132,7 +55072,7 @@ var require__isFlattenable = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = isFlattenable;
 }));
 
-// node_modules/lodash/_baseFlatten.js
+// ../../work/main/node_modules/lodash/_baseFlatten.js
 var require__baseFlatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var arrayPush = require__arrayPush();
 	var isFlattenable = require__isFlattenable();
@@ -56163,7 +55103,7 @@ var require__baseFlatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseFlatten;
 }));
 
-// node_modules/lodash/flatten.js
+// ../../work/main/node_modules/lodash/flatten.js
 var require_flatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseFlatten = require__baseFlatten();
 	/**
@@ -56186,13 +55126,13 @@ var require_flatten = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = flatten;
 }));
 
-// node_modules/lodash/_nativeCreate.js
+// ../../work/main/node_modules/lodash/_nativeCreate.js
 var require__nativeCreate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__getNative()(Object, "create");
 	module.exports = nativeCreate;
 }));
 
-// node_modules/lodash/_hashClear.js
+// ../../work/main/node_modules/lodash/_hashClear.js
 var require__hashClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/**
@@ -56209,7 +55149,7 @@ var require__hashClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hashClear;
 }));
 
-// node_modules/lodash/_hashDelete.js
+// ../../work/main/node_modules/lodash/_hashDelete.js
 var require__hashDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Removes `key` and its value from the hash.
@@ -56229,7 +55169,7 @@ var require__hashDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hashDelete;
 }));
 
-// node_modules/lodash/_hashGet.js
+// ../../work/main/node_modules/lodash/_hashGet.js
 var require__hashGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/** Used to stand-in for `undefined` hash values. */
@@ -56256,7 +55196,7 @@ var require__hashGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hashGet;
 }));
 
-// node_modules/lodash/_hashHas.js
+// ../../work/main/node_modules/lodash/_hashHas.js
 var require__hashHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/** Used to check objects for own properties. */
@@ -56277,7 +55217,7 @@ var require__hashHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hashHas;
 }));
 
-// node_modules/lodash/_hashSet.js
+// ../../work/main/node_modules/lodash/_hashSet.js
 var require__hashSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeCreate = require__nativeCreate();
 	/** Used to stand-in for `undefined` hash values. */
@@ -56301,7 +55241,7 @@ var require__hashSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hashSet;
 }));
 
-// node_modules/lodash/_Hash.js
+// ../../work/main/node_modules/lodash/_Hash.js
 var require__Hash = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var hashClear = require__hashClear();
 	var hashDelete = require__hashDelete();
@@ -56331,7 +55271,7 @@ var require__Hash = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Hash;
 }));
 
-// node_modules/lodash/_listCacheClear.js
+// ../../work/main/node_modules/lodash/_listCacheClear.js
 var require__listCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Removes all key-value entries from the list cache.
@@ -56347,7 +55287,7 @@ var require__listCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = listCacheClear;
 }));
 
-// node_modules/lodash/_assocIndexOf.js
+// ../../work/main/node_modules/lodash/_assocIndexOf.js
 var require__assocIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var eq = require_eq();
 	/**
@@ -56366,7 +55306,7 @@ var require__assocIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = assocIndexOf;
 }));
 
-// node_modules/lodash/_listCacheDelete.js
+// ../../work/main/node_modules/lodash/_listCacheDelete.js
 var require__listCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/** Built-in value references. */
@@ -56391,7 +55331,7 @@ var require__listCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports = listCacheDelete;
 }));
 
-// node_modules/lodash/_listCacheGet.js
+// ../../work/main/node_modules/lodash/_listCacheGet.js
 var require__listCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/**
@@ -56410,7 +55350,7 @@ var require__listCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = listCacheGet;
 }));
 
-// node_modules/lodash/_listCacheHas.js
+// ../../work/main/node_modules/lodash/_listCacheHas.js
 var require__listCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/**
@@ -56428,7 +55368,7 @@ var require__listCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = listCacheHas;
 }));
 
-// node_modules/lodash/_listCacheSet.js
+// ../../work/main/node_modules/lodash/_listCacheSet.js
 var require__listCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var assocIndexOf = require__assocIndexOf();
 	/**
@@ -56452,7 +55392,7 @@ var require__listCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = listCacheSet;
 }));
 
-// node_modules/lodash/_ListCache.js
+// ../../work/main/node_modules/lodash/_ListCache.js
 var require__ListCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var listCacheClear = require__listCacheClear();
 	var listCacheDelete = require__listCacheDelete();
@@ -56482,13 +55422,13 @@ var require__ListCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ListCache;
 }));
 
-// node_modules/lodash/_Map.js
+// ../../work/main/node_modules/lodash/_Map.js
 var require__Map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Map = require__getNative()(require__root(), "Map");
 	module.exports = Map;
 }));
 
-// node_modules/lodash/_mapCacheClear.js
+// ../../work/main/node_modules/lodash/_mapCacheClear.js
 var require__mapCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Hash = require__Hash();
 	var ListCache = require__ListCache();
@@ -56511,7 +55451,7 @@ var require__mapCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = mapCacheClear;
 }));
 
-// node_modules/lodash/_isKeyable.js
+// ../../work/main/node_modules/lodash/_isKeyable.js
 var require__isKeyable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is suitable for use as unique object key.
@@ -56527,7 +55467,7 @@ var require__isKeyable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isKeyable;
 }));
 
-// node_modules/lodash/_getMapData.js
+// ../../work/main/node_modules/lodash/_getMapData.js
 var require__getMapData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isKeyable = require__isKeyable();
 	/**
@@ -56545,7 +55485,7 @@ var require__getMapData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getMapData;
 }));
 
-// node_modules/lodash/_mapCacheDelete.js
+// ../../work/main/node_modules/lodash/_mapCacheDelete.js
 var require__mapCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -56565,7 +55505,7 @@ var require__mapCacheDelete = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = mapCacheDelete;
 }));
 
-// node_modules/lodash/_mapCacheGet.js
+// ../../work/main/node_modules/lodash/_mapCacheGet.js
 var require__mapCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -56583,7 +55523,7 @@ var require__mapCacheGet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = mapCacheGet;
 }));
 
-// node_modules/lodash/_mapCacheHas.js
+// ../../work/main/node_modules/lodash/_mapCacheHas.js
 var require__mapCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -56601,7 +55541,7 @@ var require__mapCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = mapCacheHas;
 }));
 
-// node_modules/lodash/_mapCacheSet.js
+// ../../work/main/node_modules/lodash/_mapCacheSet.js
 var require__mapCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getMapData = require__getMapData();
 	/**
@@ -56623,7 +55563,7 @@ var require__mapCacheSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = mapCacheSet;
 }));
 
-// node_modules/lodash/_MapCache.js
+// ../../work/main/node_modules/lodash/_MapCache.js
 var require__MapCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var mapCacheClear = require__mapCacheClear();
 	var mapCacheDelete = require__mapCacheDelete();
@@ -56653,7 +55593,7 @@ var require__MapCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = MapCache;
 }));
 
-// node_modules/lodash/_setCacheAdd.js
+// ../../work/main/node_modules/lodash/_setCacheAdd.js
 var require__setCacheAdd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Used to stand-in for `undefined` hash values. */
 	var HASH_UNDEFINED = "__lodash_hash_undefined__";
@@ -56674,7 +55614,7 @@ var require__setCacheAdd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setCacheAdd;
 }));
 
-// node_modules/lodash/_setCacheHas.js
+// ../../work/main/node_modules/lodash/_setCacheHas.js
 var require__setCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if `value` is in the array cache.
@@ -56691,7 +55631,7 @@ var require__setCacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setCacheHas;
 }));
 
-// node_modules/lodash/_SetCache.js
+// ../../work/main/node_modules/lodash/_SetCache.js
 var require__SetCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var MapCache = require__MapCache();
 	var setCacheAdd = require__setCacheAdd();
@@ -56714,7 +55654,7 @@ var require__SetCache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = SetCache;
 }));
 
-// node_modules/lodash/_baseFindIndex.js
+// ../../work/main/node_modules/lodash/_baseFindIndex.js
 var require__baseFindIndex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.findIndex` and `_.findLastIndex` without
@@ -56735,7 +55675,7 @@ var require__baseFindIndex = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = baseFindIndex;
 }));
 
-// node_modules/lodash/_baseIsNaN.js
+// ../../work/main/node_modules/lodash/_baseIsNaN.js
 var require__baseIsNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The base implementation of `_.isNaN` without support for number objects.
@@ -56750,7 +55690,7 @@ var require__baseIsNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseIsNaN;
 }));
 
-// node_modules/lodash/_strictIndexOf.js
+// ../../work/main/node_modules/lodash/_strictIndexOf.js
 var require__strictIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* A specialized version of `_.indexOf` which performs strict equality
@@ -56770,7 +55710,7 @@ var require__strictIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = strictIndexOf;
 }));
 
-// node_modules/lodash/_baseIndexOf.js
+// ../../work/main/node_modules/lodash/_baseIndexOf.js
 var require__baseIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseFindIndex = require__baseFindIndex();
 	var baseIsNaN = require__baseIsNaN();
@@ -56790,7 +55730,7 @@ var require__baseIndexOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseIndexOf;
 }));
 
-// node_modules/lodash/_arrayIncludes.js
+// ../../work/main/node_modules/lodash/_arrayIncludes.js
 var require__arrayIncludes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseIndexOf = require__baseIndexOf();
 	/**
@@ -56808,7 +55748,7 @@ var require__arrayIncludes = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = arrayIncludes;
 }));
 
-// node_modules/lodash/_arrayIncludesWith.js
+// ../../work/main/node_modules/lodash/_arrayIncludesWith.js
 var require__arrayIncludesWith = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This function is like `arrayIncludes` except that it accepts a comparator.
@@ -56827,7 +55767,7 @@ var require__arrayIncludesWith = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports = arrayIncludesWith;
 }));
 
-// node_modules/lodash/_arrayMap.js
+// ../../work/main/node_modules/lodash/_arrayMap.js
 var require__arrayMap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* A specialized version of `_.map` for arrays without support for iteratee
@@ -56846,7 +55786,7 @@ var require__arrayMap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = arrayMap;
 }));
 
-// node_modules/lodash/_cacheHas.js
+// ../../work/main/node_modules/lodash/_cacheHas.js
 var require__cacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Checks if a `cache` value for `key` exists.
@@ -56862,7 +55802,7 @@ var require__cacheHas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cacheHas;
 }));
 
-// node_modules/lodash/_baseDifference.js
+// ../../work/main/node_modules/lodash/_baseDifference.js
 var require__baseDifference = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var SetCache = require__SetCache();
 	var arrayIncludes = require__arrayIncludes();
@@ -56909,7 +55849,7 @@ var require__baseDifference = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = baseDifference;
 }));
 
-// node_modules/lodash/isArrayLikeObject.js
+// ../../work/main/node_modules/lodash/isArrayLikeObject.js
 var require_isArrayLikeObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isArrayLike = require_isArrayLike();
 	var isObjectLike = require_isObjectLike();
@@ -56944,7 +55884,7 @@ var require_isArrayLikeObject = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports = isArrayLikeObject;
 }));
 
-// node_modules/lodash/difference.js
+// ../../work/main/node_modules/lodash/difference.js
 var require_difference = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseDifference = require__baseDifference();
 	var baseFlatten = require__baseFlatten();
@@ -56977,13 +55917,13 @@ var require_difference = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = difference;
 }));
 
-// node_modules/lodash/_Set.js
+// ../../work/main/node_modules/lodash/_Set.js
 var require__Set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Set = require__getNative()(require__root(), "Set");
 	module.exports = Set;
 }));
 
-// node_modules/lodash/noop.js
+// ../../work/main/node_modules/lodash/noop.js
 var require_noop = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* This method returns `undefined`.
@@ -57001,7 +55941,7 @@ var require_noop = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = noop;
 }));
 
-// node_modules/lodash/_setToArray.js
+// ../../work/main/node_modules/lodash/_setToArray.js
 var require__setToArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Converts `set` to an array of its values.
@@ -57020,7 +55960,7 @@ var require__setToArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = setToArray;
 }));
 
-// node_modules/lodash/_createSet.js
+// ../../work/main/node_modules/lodash/_createSet.js
 var require__createSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Set = require__Set();
 	var noop = require_noop();
@@ -57038,7 +55978,7 @@ var require__createSet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = createSet;
 }));
 
-// node_modules/lodash/_baseUniq.js
+// ../../work/main/node_modules/lodash/_baseUniq.js
 var require__baseUniq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var SetCache = require__SetCache();
 	var arrayIncludes = require__arrayIncludes();
@@ -57087,7 +56027,7 @@ var require__baseUniq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = baseUniq;
 }));
 
-// node_modules/lodash/union.js
+// ../../work/main/node_modules/lodash/union.js
 var require_union = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseFlatten = require__baseFlatten();
 	var baseRest = require__baseRest();
@@ -57115,7 +56055,7 @@ var require_union = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = union;
 }));
 
-// node_modules/lodash/_overArg.js
+// ../../work/main/node_modules/lodash/_overArg.js
 var require__overArg = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Creates a unary function that invokes `func` with its argument transformed.
@@ -57133,14 +56073,14 @@ var require__overArg = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = overArg;
 }));
 
-// node_modules/lodash/_getPrototype.js
+// ../../work/main/node_modules/lodash/_getPrototype.js
 var require__getPrototype = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Built-in value references. */
 	var getPrototype = require__overArg()(Object.getPrototypeOf, Object);
 	module.exports = getPrototype;
 }));
 
-// node_modules/lodash/isPlainObject.js
+// ../../work/main/node_modules/lodash/isPlainObject.js
 var require_isPlainObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var baseGetTag = require__baseGetTag();
 	var getPrototype = require__getPrototype();
@@ -57194,6019 +56134,18 @@ var require_isPlainObject = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = isPlainObject;
 }));
 
-// node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
-var require_assert_valid_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.assertValidPattern = void 0;
-	const MAX_PATTERN_LENGTH = 65536;
-	const assertValidPattern = (pattern) => {
-		if (typeof pattern !== "string") throw new TypeError("invalid pattern");
-		if (pattern.length > MAX_PATTERN_LENGTH) throw new TypeError("pattern is too long");
+// \0left-out:glob
+var require__left_out_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const refuse = () => {
+		throw new Error("glob is not part of this bundle");
 	};
-	exports.assertValidPattern = assertValidPattern;
-}));
-
-// node_modules/minimatch/dist/commonjs/brace-expressions.js
-var require_brace_expressions = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.parseClass = void 0;
-	const posixClasses = {
-		"[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}", true],
-		"[:alpha:]": ["\\p{L}\\p{Nl}", true],
-		"[:ascii:]": ["\\x00-\\x7f", false],
-		"[:blank:]": ["\\p{Zs}\\t", true],
-		"[:cntrl:]": ["\\p{Cc}", true],
-		"[:digit:]": ["\\p{Nd}", true],
-		"[:graph:]": [
-			"\\p{Z}\\p{C}",
-			true,
-			true
-		],
-		"[:lower:]": ["\\p{Ll}", true],
-		"[:print:]": ["\\p{C}", true],
-		"[:punct:]": ["\\p{P}", true],
-		"[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f", true],
-		"[:upper:]": ["\\p{Lu}", true],
-		"[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}", true],
-		"[:xdigit:]": ["A-Fa-f0-9", false]
-	};
-	const braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
-	const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-	const rangesToString = (ranges) => ranges.join("");
-	const parseClass = (glob, position) => {
-		const pos = position;
-		/* c8 ignore start */
-		if (glob.charAt(pos) !== "[") throw new Error("not in a brace expression");
-		/* c8 ignore stop */
-		const ranges = [];
-		const negs = [];
-		let i = pos + 1;
-		let sawStart = false;
-		let uflag = false;
-		let escaping = false;
-		let negate = false;
-		let endPos = pos;
-		let rangeStart = "";
-		WHILE: while (i < glob.length) {
-			const c = glob.charAt(i);
-			if ((c === "!" || c === "^") && i === pos + 1) {
-				negate = true;
-				i++;
-				continue;
-			}
-			if (c === "]" && sawStart && !escaping) {
-				endPos = i + 1;
-				break;
-			}
-			sawStart = true;
-			if (c === "\\") {
-				if (!escaping) {
-					escaping = true;
-					i++;
-					continue;
-				}
-			}
-			if (c === "[" && !escaping) {
-				for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) if (glob.startsWith(cls, i)) {
-					if (rangeStart) return [
-						"$.",
-						false,
-						glob.length - pos,
-						true
-					];
-					i += cls.length;
-					if (neg) negs.push(unip);
-					else ranges.push(unip);
-					uflag = uflag || u;
-					continue WHILE;
-				}
-			}
-			escaping = false;
-			if (rangeStart) {
-				if (c > rangeStart) ranges.push(braceEscape(rangeStart) + "-" + braceEscape(c));
-				else if (c === rangeStart) ranges.push(braceEscape(c));
-				rangeStart = "";
-				i++;
-				continue;
-			}
-			if (glob.startsWith("-]", i + 1)) {
-				ranges.push(braceEscape(c + "-"));
-				i += 2;
-				continue;
-			}
-			if (glob.startsWith("-", i + 1)) {
-				rangeStart = c;
-				i += 2;
-				continue;
-			}
-			ranges.push(braceEscape(c));
-			i++;
-		}
-		if (endPos < i) return [
-			"",
-			false,
-			0,
-			false
-		];
-		if (!ranges.length && !negs.length) return [
-			"$.",
-			false,
-			glob.length - pos,
-			true
-		];
-		if (negs.length === 0 && ranges.length === 1 && /^\\?.$/.test(ranges[0]) && !negate) {
-			const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
-			return [
-				regexpEscape(r),
-				false,
-				endPos - pos,
-				false
-			];
-		}
-		const sranges = "[" + (negate ? "^" : "") + rangesToString(ranges) + "]";
-		const snegs = "[" + (negate ? "" : "^") + rangesToString(negs) + "]";
-		return [
-			ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs,
-			uflag,
-			endPos - pos,
-			true
-		];
-	};
-	exports.parseClass = parseClass;
-}));
-
-// node_modules/minimatch/dist/commonjs/unescape.js
-var require_unescape = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.unescape = void 0;
-	/**
-	* Un-escape a string that has been escaped with {@link escape}.
-	*
-	* If the {@link windowsPathsNoEscape} option is used, then square-brace
-	* escapes are removed, but not backslash escapes.  For example, it will turn
-	* the string `'[*]'` into `*`, but it will not turn `'\\*'` into `'*'`,
-	* becuase `\` is a path separator in `windowsPathsNoEscape` mode.
-	*
-	* When `windowsPathsNoEscape` is not set, then both brace escapes and
-	* backslash escapes are removed.
-	*
-	* Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
-	* or unescaped.
-	*/
-	const unescape = (s, { windowsPathsNoEscape = false } = {}) => {
-		return windowsPathsNoEscape ? s.replace(/\[([^\/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^\/\\])\]/g, "$1$2").replace(/\\([^\/])/g, "$1");
-	};
-	exports.unescape = unescape;
-}));
-
-// node_modules/minimatch/dist/commonjs/ast.js
-var require_ast = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var _a;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.AST = void 0;
-	const brace_expressions_js_1 = require_brace_expressions();
-	const unescape_js_1 = require_unescape();
-	const types = /* @__PURE__ */ new Set([
-		"!",
-		"?",
-		"+",
-		"*",
-		"@"
-	]);
-	const isExtglobType = (c) => types.has(c);
-	const isExtglobAST = (c) => isExtglobType(c.type);
-	const adoptionMap = /* @__PURE__ */ new Map([
-		["!", ["@"]],
-		["?", ["?", "@"]],
-		["@", ["@"]],
-		["*", [
-			"*",
-			"+",
-			"?",
-			"@"
-		]],
-		["+", ["+", "@"]]
-	]);
-	const adoptionWithSpaceMap = /* @__PURE__ */ new Map([
-		["!", ["?"]],
-		["@", ["?"]],
-		["+", ["?", "*"]]
-	]);
-	const adoptionAnyMap = /* @__PURE__ */ new Map([
-		["!", ["?", "@"]],
-		["?", ["?", "@"]],
-		["@", ["?", "@"]],
-		["*", [
-			"*",
-			"+",
-			"?",
-			"@"
-		]],
-		["+", [
-			"+",
-			"@",
-			"?",
-			"*"
-		]]
-	]);
-	const usurpMap = /* @__PURE__ */ new Map([
-		["!", /* @__PURE__ */ new Map([["!", "@"]])],
-		["?", /* @__PURE__ */ new Map([["*", "*"], ["+", "*"]])],
-		["@", /* @__PURE__ */ new Map([
-			["!", "!"],
-			["?", "?"],
-			["@", "@"],
-			["*", "*"],
-			["+", "+"]
-		])],
-		["+", /* @__PURE__ */ new Map([["?", "*"], ["*", "*"]])]
-	]);
-	const startNoTraversal = "(?!(?:^|/)\\.\\.?(?:$|/))";
-	const startNoDot = "(?!\\.)";
-	const addPatternStart = /* @__PURE__ */ new Set(["[", "."]);
-	const justDots = /* @__PURE__ */ new Set(["..", "."]);
-	const reSpecials = /* @__PURE__ */ new Set("().*{}+?[]^$\\!");
-	const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-	const qmark = "[^/]";
-	const star = "[^/]*?";
-	const starNoEmpty = "[^/]+?";
-	var AST = class {
-		type;
-		#root;
-		#hasMagic;
-		#uflag = false;
-		#parts = [];
-		#parent;
-		#parentIndex;
-		#negs;
-		#filledNegs = false;
-		#options;
-		#toString;
-		#emptyExt = false;
-		constructor(type, parent, options = {}) {
-			this.type = type;
-			if (type) this.#hasMagic = true;
-			this.#parent = parent;
-			this.#root = this.#parent ? this.#parent.#root : this;
-			this.#options = this.#root === this ? options : this.#root.#options;
-			this.#negs = this.#root === this ? [] : this.#root.#negs;
-			if (type === "!" && !this.#root.#filledNegs) this.#negs.push(this);
-			this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
-		}
-		get hasMagic() {
-			/* c8 ignore start */
-			if (this.#hasMagic !== void 0) return this.#hasMagic;
-			/* c8 ignore stop */
-			for (const p of this.#parts) {
-				if (typeof p === "string") continue;
-				if (p.type || p.hasMagic) return this.#hasMagic = true;
-			}
-			return this.#hasMagic;
-		}
-		toString() {
-			if (this.#toString !== void 0) return this.#toString;
-			if (!this.type) return this.#toString = this.#parts.map((p) => String(p)).join("");
-			else return this.#toString = this.type + "(" + this.#parts.map((p) => String(p)).join("|") + ")";
-		}
-		#fillNegs() {
-			/* c8 ignore start */
-			if (this !== this.#root) throw new Error("should only call on root");
-			if (this.#filledNegs) return this;
-			/* c8 ignore stop */
-			this.toString();
-			this.#filledNegs = true;
-			let n;
-			while (n = this.#negs.pop()) {
-				if (n.type !== "!") continue;
-				let p = n;
-				let pp = p.#parent;
-				while (pp) {
-					for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) for (const part of n.#parts) {
-						/* c8 ignore start */
-						if (typeof part === "string") throw new Error("string part in extglob AST??");
-						/* c8 ignore stop */
-						part.copyIn(pp.#parts[i]);
-					}
-					p = pp;
-					pp = p.#parent;
-				}
-			}
-			return this;
-		}
-		push(...parts) {
-			for (const p of parts) {
-				if (p === "") continue;
-				/* c8 ignore start */
-				if (typeof p !== "string" && !(p instanceof _a && p.#parent === this)) throw new Error("invalid part: " + p);
-				/* c8 ignore stop */
-				this.#parts.push(p);
-			}
-		}
-		toJSON() {
-			const ret = this.type === null ? this.#parts.slice().map((p) => typeof p === "string" ? p : p.toJSON()) : [this.type, ...this.#parts.map((p) => p.toJSON())];
-			if (this.isStart() && !this.type) ret.unshift([]);
-			if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) ret.push({});
-			return ret;
-		}
-		isStart() {
-			if (this.#root === this) return true;
-			if (!this.#parent?.isStart()) return false;
-			if (this.#parentIndex === 0) return true;
-			const p = this.#parent;
-			for (let i = 0; i < this.#parentIndex; i++) {
-				const pp = p.#parts[i];
-				if (!(pp instanceof _a && pp.type === "!")) return false;
-			}
-			return true;
-		}
-		isEnd() {
-			if (this.#root === this) return true;
-			if (this.#parent?.type === "!") return true;
-			if (!this.#parent?.isEnd()) return false;
-			if (!this.type) return this.#parent?.isEnd();
-			/* c8 ignore start */
-			const pl = this.#parent ? this.#parent.#parts.length : 0;
-			/* c8 ignore stop */
-			return this.#parentIndex === pl - 1;
-		}
-		copyIn(part) {
-			if (typeof part === "string") this.push(part);
-			else this.push(part.clone(this));
-		}
-		clone(parent) {
-			const c = new _a(this.type, parent);
-			for (const p of this.#parts) c.copyIn(p);
-			return c;
-		}
-		static #parseAST(str, ast, pos, opt, extDepth) {
-			const maxDepth = opt.maxExtglobRecursion ?? 2;
-			let escaping = false;
-			let inBrace = false;
-			let braceStart = -1;
-			let braceNeg = false;
-			if (ast.type === null) {
-				let i = pos;
-				let acc = "";
-				while (i < str.length) {
-					const c = str.charAt(i++);
-					if (escaping || c === "\\") {
-						escaping = !escaping;
-						acc += c;
-						continue;
-					}
-					if (inBrace) {
-						if (i === braceStart + 1) {
-							if (c === "^" || c === "!") braceNeg = true;
-						} else if (c === "]" && !(i === braceStart + 2 && braceNeg)) inBrace = false;
-						acc += c;
-						continue;
-					} else if (c === "[") {
-						inBrace = true;
-						braceStart = i;
-						braceNeg = false;
-						acc += c;
-						continue;
-					}
-					if (!opt.noext && isExtglobType(c) && str.charAt(i) === "(" && extDepth <= maxDepth) {
-						ast.push(acc);
-						acc = "";
-						const ext = new _a(c, ast);
-						i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
-						ast.push(ext);
-						continue;
-					}
-					acc += c;
-				}
-				ast.push(acc);
-				return i;
-			}
-			let i = pos + 1;
-			let part = new _a(null, ast);
-			const parts = [];
-			let acc = "";
-			while (i < str.length) {
-				const c = str.charAt(i++);
-				if (escaping || c === "\\") {
-					escaping = !escaping;
-					acc += c;
-					continue;
-				}
-				if (inBrace) {
-					if (i === braceStart + 1) {
-						if (c === "^" || c === "!") braceNeg = true;
-					} else if (c === "]" && !(i === braceStart + 2 && braceNeg)) inBrace = false;
-					acc += c;
-					continue;
-				} else if (c === "[") {
-					inBrace = true;
-					braceStart = i;
-					braceNeg = false;
-					acc += c;
-					continue;
-				}
-				/* c8 ignore stop */
-				if (isExtglobType(c) && str.charAt(i) === "(" && (extDepth <= maxDepth || ast && ast.#canAdoptType(c))) {
-					const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-					part.push(acc);
-					acc = "";
-					const ext = new _a(c, part);
-					part.push(ext);
-					i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
-					continue;
-				}
-				if (c === "|") {
-					part.push(acc);
-					acc = "";
-					parts.push(part);
-					part = new _a(null, ast);
-					continue;
-				}
-				if (c === ")") {
-					if (acc === "" && ast.#parts.length === 0) ast.#emptyExt = true;
-					part.push(acc);
-					acc = "";
-					ast.push(...parts, part);
-					return i;
-				}
-				acc += c;
-			}
-			ast.type = null;
-			ast.#hasMagic = void 0;
-			ast.#parts = [str.substring(pos - 1)];
-			return i;
-		}
-		#canAdoptWithSpace(child) {
-			return this.#canAdopt(child, adoptionWithSpaceMap);
-		}
-		#canAdopt(child, map = adoptionMap) {
-			if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) return false;
-			const gc = child.#parts[0];
-			if (!gc || typeof gc !== "object" || gc.type === null) return false;
-			return this.#canAdoptType(gc.type, map);
-		}
-		#canAdoptType(c, map = adoptionAnyMap) {
-			return !!map.get(this.type)?.includes(c);
-		}
-		#adoptWithSpace(child, index) {
-			const gc = child.#parts[0];
-			const blank = new _a(null, gc, this.options);
-			blank.#parts.push("");
-			gc.push(blank);
-			this.#adopt(child, index);
-		}
-		#adopt(child, index) {
-			const gc = child.#parts[0];
-			this.#parts.splice(index, 1, ...gc.#parts);
-			for (const p of gc.#parts) if (typeof p === "object") p.#parent = this;
-			this.#toString = void 0;
-		}
-		#canUsurpType(c) {
-			return !!usurpMap.get(this.type)?.has(c);
-		}
-		#canUsurp(child) {
-			if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) return false;
-			const gc = child.#parts[0];
-			if (!gc || typeof gc !== "object" || gc.type === null) return false;
-			return this.#canUsurpType(gc.type);
-		}
-		#usurp(child) {
-			const m = usurpMap.get(this.type);
-			const gc = child.#parts[0];
-			const nt = m?.get(gc.type);
-			/* c8 ignore start - impossible */
-			if (!nt) return false;
-			/* c8 ignore stop */
-			this.#parts = gc.#parts;
-			for (const p of this.#parts) if (typeof p === "object") p.#parent = this;
-			this.type = nt;
-			this.#toString = void 0;
-			this.#emptyExt = false;
-		}
-		#flatten() {
-			if (!isExtglobAST(this)) {
-				for (const p of this.#parts) if (typeof p === "object") p.#flatten();
-			} else {
-				let iterations = 0;
-				let done = false;
-				do {
-					done = true;
-					for (let i = 0; i < this.#parts.length; i++) {
-						const c = this.#parts[i];
-						if (typeof c === "object") {
-							c.#flatten();
-							if (this.#canAdopt(c)) {
-								done = false;
-								this.#adopt(c, i);
-							} else if (this.#canAdoptWithSpace(c)) {
-								done = false;
-								this.#adoptWithSpace(c, i);
-							} else if (this.#canUsurp(c)) {
-								done = false;
-								this.#usurp(c);
-							}
-						}
-					}
-				} while (!done && ++iterations < 10);
-			}
-			this.#toString = void 0;
-		}
-		static fromGlob(pattern, options = {}) {
-			const ast = new _a(null, void 0, options);
-			_a.#parseAST(pattern, ast, 0, options, 0);
-			return ast;
-		}
-		toMMPattern() {
-			/* c8 ignore start */
-			if (this !== this.#root) return this.#root.toMMPattern();
-			/* c8 ignore stop */
-			const glob = this.toString();
-			const [re, body, hasMagic, uflag] = this.toRegExpSource();
-			if (!(hasMagic || this.#hasMagic || this.#options.nocase && !this.#options.nocaseMagicOnly && glob.toUpperCase() !== glob.toLowerCase())) return body;
-			const flags = (this.#options.nocase ? "i" : "") + (uflag ? "u" : "");
-			return Object.assign(new RegExp(`^${re}$`, flags), {
-				_src: re,
-				_glob: glob
-			});
-		}
-		get options() {
-			return this.#options;
-		}
-		toRegExpSource(allowDot) {
-			const dot = allowDot ?? !!this.#options.dot;
-			if (this.#root === this) {
-				this.#flatten();
-				this.#fillNegs();
-			}
-			if (!isExtglobAST(this)) {
-				const noEmpty = this.isStart() && this.isEnd();
-				const src = this.#parts.map((p) => {
-					const [re, _, hasMagic, uflag] = typeof p === "string" ? _a.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
-					this.#hasMagic = this.#hasMagic || hasMagic;
-					this.#uflag = this.#uflag || uflag;
-					return re;
-				}).join("");
-				let start = "";
-				if (this.isStart()) {
-					if (typeof this.#parts[0] === "string") {
-						if (!(this.#parts.length === 1 && justDots.has(this.#parts[0]))) {
-							const aps = addPatternStart;
-							const needNoTrav = dot && aps.has(src.charAt(0)) || src.startsWith("\\.") && aps.has(src.charAt(2)) || src.startsWith("\\.\\.") && aps.has(src.charAt(4));
-							const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
-							start = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : "";
-						}
-					}
-				}
-				let end = "";
-				if (this.isEnd() && this.#root.#filledNegs && this.#parent?.type === "!") end = "(?:$|\\/)";
-				return [
-					start + src + end,
-					(0, unescape_js_1.unescape)(src),
-					this.#hasMagic = !!this.#hasMagic,
-					this.#uflag
-				];
-			}
-			const repeated = this.type === "*" || this.type === "+";
-			const start = this.type === "!" ? "(?:(?!(?:" : "(?:";
-			let body = this.#partsToRegExp(dot);
-			if (this.isStart() && this.isEnd() && !body && this.type !== "!") {
-				const s = this.toString();
-				const me = this;
-				me.#parts = [s];
-				me.type = null;
-				me.#hasMagic = void 0;
-				return [
-					s,
-					(0, unescape_js_1.unescape)(this.toString()),
-					false,
-					false
-				];
-			}
-			let bodyDotAllowed = !repeated || allowDot || dot || false ? "" : this.#partsToRegExp(true);
-			if (bodyDotAllowed === body) bodyDotAllowed = "";
-			if (bodyDotAllowed) body = `(?:${body})(?:${bodyDotAllowed})*?`;
-			let final = "";
-			if (this.type === "!" && this.#emptyExt) final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
-			else {
-				const close = this.type === "!" ? "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + "[^/]*?)" : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
-				final = start + body + close;
-			}
-			return [
-				final,
-				(0, unescape_js_1.unescape)(body),
-				this.#hasMagic = !!this.#hasMagic,
-				this.#uflag
-			];
-		}
-		#partsToRegExp(dot) {
-			return this.#parts.map((p) => {
-				/* c8 ignore start */
-				if (typeof p === "string") throw new Error("string type in extglob ast??");
-				/* c8 ignore stop */
-				const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
-				this.#uflag = this.#uflag || uflag;
-				return re;
-			}).filter((p) => !(this.isStart() && this.isEnd()) || !!p).join("|");
-		}
-		static #parseGlob(glob, hasMagic, noEmpty = false) {
-			let escaping = false;
-			let re = "";
-			let uflag = false;
-			let inStar = false;
-			for (let i = 0; i < glob.length; i++) {
-				const c = glob.charAt(i);
-				if (escaping) {
-					escaping = false;
-					re += (reSpecials.has(c) ? "\\" : "") + c;
-					inStar = false;
-					continue;
-				}
-				if (c === "\\") {
-					if (i === glob.length - 1) re += "\\\\";
-					else escaping = true;
-					continue;
-				}
-				if (c === "[") {
-					const [src, needUflag, consumed, magic] = (0, brace_expressions_js_1.parseClass)(glob, i);
-					if (consumed) {
-						re += src;
-						uflag = uflag || needUflag;
-						i += consumed - 1;
-						hasMagic = hasMagic || magic;
-						inStar = false;
-						continue;
-					}
-				}
-				if (c === "*") {
-					if (inStar) continue;
-					inStar = true;
-					re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
-					hasMagic = true;
-					continue;
-				} else inStar = false;
-				if (c === "?") {
-					re += qmark;
-					hasMagic = true;
-					continue;
-				}
-				re += regExpEscape(c);
-			}
-			return [
-				re,
-				(0, unescape_js_1.unescape)(glob),
-				!!hasMagic,
-				uflag
-			];
-		}
-	};
-	exports.AST = AST;
-	_a = AST;
-}));
-
-// node_modules/minimatch/dist/commonjs/escape.js
-var require_escape = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.escape = void 0;
-	/**
-	* Escape all magic characters in a glob pattern.
-	*
-	* If the {@link windowsPathsNoEscape | GlobOptions.windowsPathsNoEscape}
-	* option is used, then characters are escaped by wrapping in `[]`, because
-	* a magic character wrapped in a character class can only be satisfied by
-	* that exact character.  In this mode, `\` is _not_ escaped, because it is
-	* not interpreted as a magic character, but instead as a path separator.
-	*/
-	const escape = (s, { windowsPathsNoEscape = false } = {}) => {
-		return windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
-	};
-	exports.escape = escape;
-}));
-
-// node_modules/minimatch/dist/commonjs/index.js
-var require_commonjs$4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
-	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.unescape = exports.escape = exports.AST = exports.Minimatch = exports.match = exports.makeRe = exports.braceExpand = exports.defaults = exports.filter = exports.GLOBSTAR = exports.sep = exports.minimatch = void 0;
-	const brace_expansion_1 = __importDefault(require_brace_expansion());
-	const assert_valid_pattern_js_1 = require_assert_valid_pattern();
-	const ast_js_1 = require_ast();
-	const escape_js_1 = require_escape();
-	const unescape_js_1 = require_unescape();
-	const minimatch = (p, pattern, options = {}) => {
-		(0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-		if (!options.nocomment && pattern.charAt(0) === "#") return false;
-		return new Minimatch(pattern, options).match(p);
-	};
-	exports.minimatch = minimatch;
-	const starDotExtRE = /^\*+([^+@!?\*\[\(]*)$/;
-	const starDotExtTest = (ext) => (f) => !f.startsWith(".") && f.endsWith(ext);
-	const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
-	const starDotExtTestNocase = (ext) => {
-		ext = ext.toLowerCase();
-		return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext);
-	};
-	const starDotExtTestNocaseDot = (ext) => {
-		ext = ext.toLowerCase();
-		return (f) => f.toLowerCase().endsWith(ext);
-	};
-	const starDotStarRE = /^\*+\.\*+$/;
-	const starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
-	const starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
-	const dotStarRE = /^\.\*+$/;
-	const dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
-	const starRE = /^\*+$/;
-	const starTest = (f) => f.length !== 0 && !f.startsWith(".");
-	const starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
-	const qmarksRE = /^\?+([^+@!?\*\[\(]*)?$/;
-	const qmarksTestNocase = ([$0, ext = ""]) => {
-		const noext = qmarksTestNoExt([$0]);
-		if (!ext) return noext;
-		ext = ext.toLowerCase();
-		return (f) => noext(f) && f.toLowerCase().endsWith(ext);
-	};
-	const qmarksTestNocaseDot = ([$0, ext = ""]) => {
-		const noext = qmarksTestNoExtDot([$0]);
-		if (!ext) return noext;
-		ext = ext.toLowerCase();
-		return (f) => noext(f) && f.toLowerCase().endsWith(ext);
-	};
-	const qmarksTestDot = ([$0, ext = ""]) => {
-		const noext = qmarksTestNoExtDot([$0]);
-		return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
-	};
-	const qmarksTest = ([$0, ext = ""]) => {
-		const noext = qmarksTestNoExt([$0]);
-		return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
-	};
-	const qmarksTestNoExt = ([$0]) => {
-		const len = $0.length;
-		return (f) => f.length === len && !f.startsWith(".");
-	};
-	const qmarksTestNoExtDot = ([$0]) => {
-		const len = $0.length;
-		return (f) => f.length === len && f !== "." && f !== "..";
-	};
-	/* c8 ignore start */
-	const defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-	const path = {
-		win32: { sep: "\\" },
-		posix: { sep: "/" }
-	};
-	/* c8 ignore stop */
-	exports.sep = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-	exports.minimatch.sep = exports.sep;
-	exports.GLOBSTAR = Symbol("globstar **");
-	exports.minimatch.GLOBSTAR = exports.GLOBSTAR;
-	const star = "[^/]*?";
-	const twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
-	const twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
-	const filter = (pattern, options = {}) => (p) => (0, exports.minimatch)(p, pattern, options);
-	exports.filter = filter;
-	exports.minimatch.filter = exports.filter;
-	const ext = (a, b = {}) => Object.assign({}, a, b);
-	const defaults = (def) => {
-		if (!def || typeof def !== "object" || !Object.keys(def).length) return exports.minimatch;
-		const orig = exports.minimatch;
-		const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-		return Object.assign(m, {
-			Minimatch: class Minimatch extends orig.Minimatch {
-				constructor(pattern, options = {}) {
-					super(pattern, ext(def, options));
-				}
-				static defaults(options) {
-					return orig.defaults(ext(def, options)).Minimatch;
-				}
-			},
-			AST: class AST extends orig.AST {
-				/* c8 ignore start */
-				constructor(type, parent, options = {}) {
-					super(type, parent, ext(def, options));
-				}
-				/* c8 ignore stop */
-				static fromGlob(pattern, options = {}) {
-					return orig.AST.fromGlob(pattern, ext(def, options));
-				}
-			},
-			unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-			escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-			filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-			defaults: (options) => orig.defaults(ext(def, options)),
-			makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
-			braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-			match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-			sep: orig.sep,
-			GLOBSTAR: exports.GLOBSTAR
-		});
-	};
-	exports.defaults = defaults;
-	exports.minimatch.defaults = exports.defaults;
-	const braceExpand = (pattern, options = {}) => {
-		(0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-		if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
-		return (0, brace_expansion_1.default)(pattern);
-	};
-	exports.braceExpand = braceExpand;
-	exports.minimatch.braceExpand = exports.braceExpand;
-	const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
-	exports.makeRe = makeRe;
-	exports.minimatch.makeRe = exports.makeRe;
-	const match = (list, pattern, options = {}) => {
-		const mm = new Minimatch(pattern, options);
-		list = list.filter((f) => mm.match(f));
-		if (mm.options.nonull && !list.length) list.push(pattern);
-		return list;
-	};
-	exports.match = match;
-	exports.minimatch.match = exports.match;
-	const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-	const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-	var Minimatch = class {
-		options;
-		set;
-		pattern;
-		windowsPathsNoEscape;
-		nonegate;
-		negate;
-		comment;
-		empty;
-		preserveMultipleSlashes;
-		partial;
-		globSet;
-		globParts;
-		nocase;
-		isWindows;
-		platform;
-		windowsNoMagicRoot;
-		maxGlobstarRecursion;
-		regexp;
-		constructor(pattern, options = {}) {
-			(0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-			options = options || {};
-			this.options = options;
-			this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-			this.pattern = pattern;
-			this.platform = options.platform || defaultPlatform;
-			this.isWindows = this.platform === "win32";
-			this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options.allowWindowsEscape === false;
-			if (this.windowsPathsNoEscape) this.pattern = this.pattern.replace(/\\/g, "/");
-			this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-			this.regexp = null;
-			this.negate = false;
-			this.nonegate = !!options.nonegate;
-			this.comment = false;
-			this.empty = false;
-			this.partial = !!options.partial;
-			this.nocase = !!this.options.nocase;
-			this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
-			this.globSet = [];
-			this.globParts = [];
-			this.set = [];
-			this.make();
-		}
-		hasMagic() {
-			if (this.options.magicalBraces && this.set.length > 1) return true;
-			for (const pattern of this.set) for (const part of pattern) if (typeof part !== "string") return true;
-			return false;
-		}
-		debug(..._) {}
-		make() {
-			const pattern = this.pattern;
-			const options = this.options;
-			if (!options.nocomment && pattern.charAt(0) === "#") {
-				this.comment = true;
-				return;
-			}
-			if (!pattern) {
-				this.empty = true;
-				return;
-			}
-			this.parseNegate();
-			this.globSet = [...new Set(this.braceExpand())];
-			if (options.debug) this.debug = (...args) => console.error(...args);
-			this.debug(this.pattern, this.globSet);
-			const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
-			this.globParts = this.preprocess(rawGlobParts);
-			this.debug(this.pattern, this.globParts);
-			let set = this.globParts.map((s, _, __) => {
-				if (this.isWindows && this.windowsNoMagicRoot) {
-					const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
-					const isDrive = /^[a-z]:/i.test(s[0]);
-					if (isUNC) return [...s.slice(0, 4), ...s.slice(4).map((ss) => this.parse(ss))];
-					else if (isDrive) return [s[0], ...s.slice(1).map((ss) => this.parse(ss))];
-				}
-				return s.map((ss) => this.parse(ss));
-			});
-			this.debug(this.pattern, set);
-			this.set = set.filter((s) => s.indexOf(false) === -1);
-			if (this.isWindows) for (let i = 0; i < this.set.length; i++) {
-				const p = this.set[i];
-				if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) p[2] = "?";
-			}
-			this.debug(this.pattern, this.set);
-		}
-		preprocess(globParts) {
-			if (this.options.noglobstar) {
-				for (let i = 0; i < globParts.length; i++) for (let j = 0; j < globParts[i].length; j++) if (globParts[i][j] === "**") globParts[i][j] = "*";
-			}
-			const { optimizationLevel = 1 } = this.options;
-			if (optimizationLevel >= 2) {
-				globParts = this.firstPhasePreProcess(globParts);
-				globParts = this.secondPhasePreProcess(globParts);
-			} else if (optimizationLevel >= 1) globParts = this.levelOneOptimize(globParts);
-			else globParts = this.adjascentGlobstarOptimize(globParts);
-			return globParts;
-		}
-		adjascentGlobstarOptimize(globParts) {
-			return globParts.map((parts) => {
-				let gs = -1;
-				while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-					let i = gs;
-					while (parts[i + 1] === "**") i++;
-					if (i !== gs) parts.splice(gs, i - gs);
-				}
-				return parts;
-			});
-		}
-		levelOneOptimize(globParts) {
-			return globParts.map((parts) => {
-				parts = parts.reduce((set, part) => {
-					const prev = set[set.length - 1];
-					if (part === "**" && prev === "**") return set;
-					if (part === "..") {
-						if (prev && prev !== ".." && prev !== "." && prev !== "**") {
-							set.pop();
-							return set;
-						}
-					}
-					set.push(part);
-					return set;
-				}, []);
-				return parts.length === 0 ? [""] : parts;
-			});
-		}
-		levelTwoFileOptimize(parts) {
-			if (!Array.isArray(parts)) parts = this.slashSplit(parts);
-			let didSomething = false;
-			do {
-				didSomething = false;
-				if (!this.preserveMultipleSlashes) {
-					for (let i = 1; i < parts.length - 1; i++) {
-						const p = parts[i];
-						if (i === 1 && p === "" && parts[0] === "") continue;
-						if (p === "." || p === "") {
-							didSomething = true;
-							parts.splice(i, 1);
-							i--;
-						}
-					}
-					if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-						didSomething = true;
-						parts.pop();
-					}
-				}
-				let dd = 0;
-				while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-					const p = parts[dd - 1];
-					if (p && p !== "." && p !== ".." && p !== "**") {
-						didSomething = true;
-						parts.splice(dd - 1, 2);
-						dd -= 2;
-					}
-				}
-			} while (didSomething);
-			return parts.length === 0 ? [""] : parts;
-		}
-		firstPhasePreProcess(globParts) {
-			let didSomething = false;
-			do {
-				didSomething = false;
-				for (let parts of globParts) {
-					let gs = -1;
-					while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-						let gss = gs;
-						while (parts[gss + 1] === "**") gss++;
-						if (gss > gs) parts.splice(gs + 1, gss - gs);
-						let next = parts[gs + 1];
-						const p = parts[gs + 2];
-						const p2 = parts[gs + 3];
-						if (next !== "..") continue;
-						if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") continue;
-						didSomething = true;
-						parts.splice(gs, 1);
-						const other = parts.slice(0);
-						other[gs] = "**";
-						globParts.push(other);
-						gs--;
-					}
-					if (!this.preserveMultipleSlashes) {
-						for (let i = 1; i < parts.length - 1; i++) {
-							const p = parts[i];
-							if (i === 1 && p === "" && parts[0] === "") continue;
-							if (p === "." || p === "") {
-								didSomething = true;
-								parts.splice(i, 1);
-								i--;
-							}
-						}
-						if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-							didSomething = true;
-							parts.pop();
-						}
-					}
-					let dd = 0;
-					while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-						const p = parts[dd - 1];
-						if (p && p !== "." && p !== ".." && p !== "**") {
-							didSomething = true;
-							const splin = dd === 1 && parts[dd + 1] === "**" ? ["."] : [];
-							parts.splice(dd - 1, 2, ...splin);
-							if (parts.length === 0) parts.push("");
-							dd -= 2;
-						}
-					}
-				}
-			} while (didSomething);
-			return globParts;
-		}
-		secondPhasePreProcess(globParts) {
-			for (let i = 0; i < globParts.length - 1; i++) for (let j = i + 1; j < globParts.length; j++) {
-				const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
-				if (matched) {
-					globParts[i] = [];
-					globParts[j] = matched;
-					break;
-				}
-			}
-			return globParts.filter((gs) => gs.length);
-		}
-		partsMatch(a, b, emptyGSMatch = false) {
-			let ai = 0;
-			let bi = 0;
-			let result = [];
-			let which = "";
-			while (ai < a.length && bi < b.length) if (a[ai] === b[bi]) {
-				result.push(which === "b" ? b[bi] : a[ai]);
-				ai++;
-				bi++;
-			} else if (emptyGSMatch && a[ai] === "**" && b[bi] === a[ai + 1]) {
-				result.push(a[ai]);
-				ai++;
-			} else if (emptyGSMatch && b[bi] === "**" && a[ai] === b[bi + 1]) {
-				result.push(b[bi]);
-				bi++;
-			} else if (a[ai] === "*" && b[bi] && (this.options.dot || !b[bi].startsWith(".")) && b[bi] !== "**") {
-				if (which === "b") return false;
-				which = "a";
-				result.push(a[ai]);
-				ai++;
-				bi++;
-			} else if (b[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
-				if (which === "a") return false;
-				which = "b";
-				result.push(b[bi]);
-				ai++;
-				bi++;
-			} else return false;
-			return a.length === b.length && result;
-		}
-		parseNegate() {
-			if (this.nonegate) return;
-			const pattern = this.pattern;
-			let negate = false;
-			let negateOffset = 0;
-			for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
-				negate = !negate;
-				negateOffset++;
-			}
-			if (negateOffset) this.pattern = pattern.slice(negateOffset);
-			this.negate = negate;
-		}
-		matchOne(file, pattern, partial = false) {
-			let fileStartIndex = 0;
-			let patternStartIndex = 0;
-			if (this.isWindows) {
-				const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
-				const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
-				const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
-				const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
-				const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
-				const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
-				if (typeof fdi === "number" && typeof pdi === "number") {
-					const [fd, pd] = [file[fdi], pattern[pdi]];
-					if (fd.toLowerCase() === pd.toLowerCase()) {
-						pattern[pdi] = fd;
-						patternStartIndex = pdi;
-						fileStartIndex = fdi;
-					}
-				}
-			}
-			const { optimizationLevel = 1 } = this.options;
-			if (optimizationLevel >= 2) file = this.levelTwoFileOptimize(file);
-			if (pattern.includes(exports.GLOBSTAR)) return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-			return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-		}
-		#matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-			const firstgs = pattern.indexOf(exports.GLOBSTAR, patternIndex);
-			const lastgs = pattern.lastIndexOf(exports.GLOBSTAR);
-			const [head, body, tail] = partial ? [
-				pattern.slice(patternIndex, firstgs),
-				pattern.slice(firstgs + 1),
-				[]
-			] : [
-				pattern.slice(patternIndex, firstgs),
-				pattern.slice(firstgs + 1, lastgs),
-				pattern.slice(lastgs + 1)
-			];
-			if (head.length) {
-				const fileHead = file.slice(fileIndex, fileIndex + head.length);
-				if (!this.#matchOne(fileHead, head, partial, 0, 0)) return false;
-				fileIndex += head.length;
-			}
-			let fileTailMatch = 0;
-			if (tail.length) {
-				if (tail.length + fileIndex > file.length) return false;
-				let tailStart = file.length - tail.length;
-				if (this.#matchOne(file, tail, partial, tailStart, 0)) fileTailMatch = tail.length;
-				else {
-					if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) return false;
-					tailStart--;
-					if (!this.#matchOne(file, tail, partial, tailStart, 0)) return false;
-					fileTailMatch = tail.length + 1;
-				}
-			}
-			if (!body.length) {
-				let sawSome = !!fileTailMatch;
-				for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-					const f = String(file[i]);
-					sawSome = true;
-					if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
-				}
-				return partial || sawSome;
-			}
-			const bodySegments = [[[], 0]];
-			let currentBody = bodySegments[0];
-			let nonGsParts = 0;
-			const nonGsPartsSums = [0];
-			for (const b of body) if (b === exports.GLOBSTAR) {
-				nonGsPartsSums.push(nonGsParts);
-				currentBody = [[], 0];
-				bodySegments.push(currentBody);
-			} else {
-				currentBody[0].push(b);
-				nonGsParts++;
-			}
-			let i = bodySegments.length - 1;
-			const fileLength = file.length - fileTailMatch;
-			for (const b of bodySegments) b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
-			return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
-		}
-		#matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-			const bs = bodySegments[bodyIndex];
-			if (!bs) {
-				for (let i = fileIndex; i < file.length; i++) {
-					sawTail = true;
-					const f = file[i];
-					if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
-				}
-				return sawTail;
-			}
-			const [body, after] = bs;
-			while (fileIndex <= after) {
-				if (this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0) && globStarDepth < this.maxGlobstarRecursion) {
-					const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
-					if (sub !== false) return sub;
-				}
-				const f = file[fileIndex];
-				if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
-				fileIndex++;
-			}
-			return partial || null;
-		}
-		#matchOne(file, pattern, partial, fileIndex, patternIndex) {
-			let fi;
-			let pi;
-			let pl;
-			let fl;
-			for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-				this.debug("matchOne loop");
-				let p = pattern[pi];
-				let f = file[fi];
-				this.debug(pattern, p, f);
-				/* c8 ignore start */
-				if (p === false || p === exports.GLOBSTAR) return false;
-				/* c8 ignore stop */
-				let hit;
-				if (typeof p === "string") {
-					hit = f === p;
-					this.debug("string match", p, f, hit);
-				} else {
-					hit = p.test(f);
-					this.debug("pattern match", p, f, hit);
-				}
-				if (!hit) return false;
-			}
-			if (fi === fl && pi === pl) return true;
-			else if (fi === fl) return partial;
-			else if (pi === pl) return fi === fl - 1 && file[fi] === "";
-			else throw new Error("wtf?");
-			/* c8 ignore stop */
-		}
-		braceExpand() {
-			return (0, exports.braceExpand)(this.pattern, this.options);
-		}
-		parse(pattern) {
-			(0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-			const options = this.options;
-			if (pattern === "**") return exports.GLOBSTAR;
-			if (pattern === "") return "";
-			let m;
-			let fastTest = null;
-			if (m = pattern.match(starRE)) fastTest = options.dot ? starTestDot : starTest;
-			else if (m = pattern.match(starDotExtRE)) fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
-			else if (m = pattern.match(qmarksRE)) fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
-			else if (m = pattern.match(starDotStarRE)) fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-			else if (m = pattern.match(dotStarRE)) fastTest = dotStarTest;
-			const re = ast_js_1.AST.fromGlob(pattern, this.options).toMMPattern();
-			if (fastTest && typeof re === "object") Reflect.defineProperty(re, "test", { value: fastTest });
-			return re;
-		}
-		makeRe() {
-			if (this.regexp || this.regexp === false) return this.regexp;
-			const set = this.set;
-			if (!set.length) {
-				this.regexp = false;
-				return this.regexp;
-			}
-			const options = this.options;
-			const twoStar = options.noglobstar ? star : options.dot ? twoStarDot : twoStarNoDot;
-			const flags = new Set(options.nocase ? ["i"] : []);
-			let re = set.map((pattern) => {
-				const pp = pattern.map((p) => {
-					if (p instanceof RegExp) for (const f of p.flags.split("")) flags.add(f);
-					return typeof p === "string" ? regExpEscape(p) : p === exports.GLOBSTAR ? exports.GLOBSTAR : p._src;
-				});
-				pp.forEach((p, i) => {
-					const next = pp[i + 1];
-					const prev = pp[i - 1];
-					if (p !== exports.GLOBSTAR || prev === exports.GLOBSTAR) return;
-					if (prev === void 0) {
-						if (next !== void 0 && next !== exports.GLOBSTAR) pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
-						else pp[i] = twoStar;
-					} else if (next === void 0) pp[i - 1] = prev + "(?:\\/|" + twoStar + ")?";
-					else if (next !== exports.GLOBSTAR) {
-						pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
-						pp[i + 1] = exports.GLOBSTAR;
-					}
-				});
-				return pp.filter((p) => p !== exports.GLOBSTAR).join("/");
-			}).join("|");
-			const [open, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
-			re = "^" + open + re + close + "$";
-			if (this.negate) re = "^(?!" + re + ").+$";
-			try {
-				this.regexp = new RegExp(re, [...flags].join(""));
-			} catch (ex) {
-				this.regexp = false;
-			}
-			/* c8 ignore stop */
-			return this.regexp;
-		}
-		slashSplit(p) {
-			if (this.preserveMultipleSlashes) return p.split("/");
-			else if (this.isWindows && /^\/\/[^\/]+/.test(p)) return ["", ...p.split(/\/+/)];
-			else return p.split(/\/+/);
-		}
-		match(f, partial = this.partial) {
-			this.debug("match", f, this.pattern);
-			if (this.comment) return false;
-			if (this.empty) return f === "";
-			if (f === "/" && partial) return true;
-			const options = this.options;
-			if (this.isWindows) f = f.split("\\").join("/");
-			const ff = this.slashSplit(f);
-			this.debug(this.pattern, "split", ff);
-			const set = this.set;
-			this.debug(this.pattern, "set", set);
-			let filename = ff[ff.length - 1];
-			if (!filename) for (let i = ff.length - 2; !filename && i >= 0; i--) filename = ff[i];
-			for (let i = 0; i < set.length; i++) {
-				const pattern = set[i];
-				let file = ff;
-				if (options.matchBase && pattern.length === 1) file = [filename];
-				if (this.matchOne(file, pattern, partial)) {
-					if (options.flipNegate) return true;
-					return !this.negate;
-				}
-			}
-			if (options.flipNegate) return false;
-			return this.negate;
-		}
-		static defaults(def) {
-			return exports.minimatch.defaults(def).Minimatch;
-		}
-	};
-	exports.Minimatch = Minimatch;
-	/* c8 ignore start */
-	var ast_js_2 = require_ast();
-	Object.defineProperty(exports, "AST", {
-		enumerable: true,
-		get: function() {
-			return ast_js_2.AST;
-		}
+	module.exports = Object.assign(refuse, {
+		default: refuse,
+		sync: refuse
 	});
-	var escape_js_2 = require_escape();
-	Object.defineProperty(exports, "escape", {
-		enumerable: true,
-		get: function() {
-			return escape_js_2.escape;
-		}
-	});
-	var unescape_js_2 = require_unescape();
-	Object.defineProperty(exports, "unescape", {
-		enumerable: true,
-		get: function() {
-			return unescape_js_2.unescape;
-		}
-	});
-	/* c8 ignore stop */
-	exports.minimatch.AST = ast_js_1.AST;
-	exports.minimatch.Minimatch = Minimatch;
-	exports.minimatch.escape = escape_js_1.escape;
-	exports.minimatch.unescape = unescape_js_1.unescape;
 }));
 
-// node_modules/lru-cache/dist/commonjs/index.js
-var require_commonjs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* @module LRUCache
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.LRUCache = void 0;
-	const perf = typeof performance === "object" && performance && typeof performance.now === "function" ? performance : Date;
-	const warned = /* @__PURE__ */ new Set();
-	/* c8 ignore start */
-	const PROCESS = typeof process === "object" && !!process ? process : {};
-	/* c8 ignore start */
-	const emitWarning = (msg, type, code, fn) => {
-		typeof PROCESS.emitWarning === "function" ? PROCESS.emitWarning(msg, type, code, fn) : console.error(`[${code}] ${type}: ${msg}`);
-	};
-	let AC = globalThis.AbortController;
-	let AS = globalThis.AbortSignal;
-	/* c8 ignore start */
-	if (typeof AC === "undefined") {
-		AS = class AbortSignal {
-			onabort;
-			_onabort = [];
-			reason;
-			aborted = false;
-			addEventListener(_, fn) {
-				this._onabort.push(fn);
-			}
-		};
-		AC = class AbortController {
-			constructor() {
-				warnACPolyfill();
-			}
-			signal = new AS();
-			abort(reason) {
-				if (this.signal.aborted) return;
-				this.signal.reason = reason;
-				this.signal.aborted = true;
-				for (const fn of this.signal._onabort) fn(reason);
-				this.signal.onabort?.(reason);
-			}
-		};
-		let printACPolyfillWarning = PROCESS.env?.LRU_CACHE_IGNORE_AC_WARNING !== "1";
-		const warnACPolyfill = () => {
-			if (!printACPolyfillWarning) return;
-			printACPolyfillWarning = false;
-			emitWarning("AbortController is not defined. If using lru-cache in node 14, load an AbortController polyfill from the `node-abort-controller` package. A minimal polyfill is provided for use by LRUCache.fetch(), but it should not be relied upon in other contexts (eg, passing it to other APIs that use AbortController/AbortSignal might have undesirable effects). You may disable this with LRU_CACHE_IGNORE_AC_WARNING=1 in the env.", "NO_ABORT_CONTROLLER", "ENOTSUP", warnACPolyfill);
-		};
-	}
-	/* c8 ignore stop */
-	const shouldWarn = (code) => !warned.has(code);
-	const isPosInt = (n) => n && n === Math.floor(n) && n > 0 && isFinite(n);
-	/* c8 ignore start */
-	const getUintArray = (max) => !isPosInt(max) ? null : max <= Math.pow(2, 8) ? Uint8Array : max <= Math.pow(2, 16) ? Uint16Array : max <= Math.pow(2, 32) ? Uint32Array : max <= Number.MAX_SAFE_INTEGER ? ZeroArray : null;
-	/* c8 ignore stop */
-	var ZeroArray = class extends Array {
-		constructor(size) {
-			super(size);
-			this.fill(0);
-		}
-	};
-	var Stack = class Stack {
-		heap;
-		length;
-		static #constructing = false;
-		static create(max) {
-			const HeapCls = getUintArray(max);
-			if (!HeapCls) return [];
-			Stack.#constructing = true;
-			const s = new Stack(max, HeapCls);
-			Stack.#constructing = false;
-			return s;
-		}
-		constructor(max, HeapCls) {
-			/* c8 ignore start */
-			if (!Stack.#constructing) throw new TypeError("instantiate Stack using Stack.create(n)");
-			/* c8 ignore stop */
-			this.heap = new HeapCls(max);
-			this.length = 0;
-		}
-		push(n) {
-			this.heap[this.length++] = n;
-		}
-		pop() {
-			return this.heap[--this.length];
-		}
-	};
-	/**
-	* Default export, the thing you're using this module to get.
-	*
-	* The `K` and `V` types define the key and value types, respectively. The
-	* optional `FC` type defines the type of the `context` object passed to
-	* `cache.fetch()` and `cache.memo()`.
-	*
-	* Keys and values **must not** be `null` or `undefined`.
-	*
-	* All properties from the options object (with the exception of `max`,
-	* `maxSize`, `fetchMethod`, `memoMethod`, `dispose` and `disposeAfter`) are
-	* added as normal public members. (The listed options are read-only getters.)
-	*
-	* Changing any of these will alter the defaults for subsequent method calls.
-	*/
-	var LRUCache = class LRUCache {
-		#max;
-		#maxSize;
-		#dispose;
-		#disposeAfter;
-		#fetchMethod;
-		#memoMethod;
-		/**
-		* {@link LRUCache.OptionsBase.ttl}
-		*/
-		ttl;
-		/**
-		* {@link LRUCache.OptionsBase.ttlResolution}
-		*/
-		ttlResolution;
-		/**
-		* {@link LRUCache.OptionsBase.ttlAutopurge}
-		*/
-		ttlAutopurge;
-		/**
-		* {@link LRUCache.OptionsBase.updateAgeOnGet}
-		*/
-		updateAgeOnGet;
-		/**
-		* {@link LRUCache.OptionsBase.updateAgeOnHas}
-		*/
-		updateAgeOnHas;
-		/**
-		* {@link LRUCache.OptionsBase.allowStale}
-		*/
-		allowStale;
-		/**
-		* {@link LRUCache.OptionsBase.noDisposeOnSet}
-		*/
-		noDisposeOnSet;
-		/**
-		* {@link LRUCache.OptionsBase.noUpdateTTL}
-		*/
-		noUpdateTTL;
-		/**
-		* {@link LRUCache.OptionsBase.maxEntrySize}
-		*/
-		maxEntrySize;
-		/**
-		* {@link LRUCache.OptionsBase.sizeCalculation}
-		*/
-		sizeCalculation;
-		/**
-		* {@link LRUCache.OptionsBase.noDeleteOnFetchRejection}
-		*/
-		noDeleteOnFetchRejection;
-		/**
-		* {@link LRUCache.OptionsBase.noDeleteOnStaleGet}
-		*/
-		noDeleteOnStaleGet;
-		/**
-		* {@link LRUCache.OptionsBase.allowStaleOnFetchAbort}
-		*/
-		allowStaleOnFetchAbort;
-		/**
-		* {@link LRUCache.OptionsBase.allowStaleOnFetchRejection}
-		*/
-		allowStaleOnFetchRejection;
-		/**
-		* {@link LRUCache.OptionsBase.ignoreFetchAbort}
-		*/
-		ignoreFetchAbort;
-		#size;
-		#calculatedSize;
-		#keyMap;
-		#keyList;
-		#valList;
-		#next;
-		#prev;
-		#head;
-		#tail;
-		#free;
-		#disposed;
-		#sizes;
-		#starts;
-		#ttls;
-		#hasDispose;
-		#hasFetchMethod;
-		#hasDisposeAfter;
-		/**
-		* Do not call this method unless you need to inspect the
-		* inner workings of the cache.  If anything returned by this
-		* object is modified in any way, strange breakage may occur.
-		*
-		* These fields are private for a reason!
-		*
-		* @internal
-		*/
-		static unsafeExposeInternals(c) {
-			return {
-				starts: c.#starts,
-				ttls: c.#ttls,
-				sizes: c.#sizes,
-				keyMap: c.#keyMap,
-				keyList: c.#keyList,
-				valList: c.#valList,
-				next: c.#next,
-				prev: c.#prev,
-				get head() {
-					return c.#head;
-				},
-				get tail() {
-					return c.#tail;
-				},
-				free: c.#free,
-				isBackgroundFetch: (p) => c.#isBackgroundFetch(p),
-				backgroundFetch: (k, index, options, context) => c.#backgroundFetch(k, index, options, context),
-				moveToTail: (index) => c.#moveToTail(index),
-				indexes: (options) => c.#indexes(options),
-				rindexes: (options) => c.#rindexes(options),
-				isStale: (index) => c.#isStale(index)
-			};
-		}
-		/**
-		* {@link LRUCache.OptionsBase.max} (read-only)
-		*/
-		get max() {
-			return this.#max;
-		}
-		/**
-		* {@link LRUCache.OptionsBase.maxSize} (read-only)
-		*/
-		get maxSize() {
-			return this.#maxSize;
-		}
-		/**
-		* The total computed size of items in the cache (read-only)
-		*/
-		get calculatedSize() {
-			return this.#calculatedSize;
-		}
-		/**
-		* The number of items stored in the cache (read-only)
-		*/
-		get size() {
-			return this.#size;
-		}
-		/**
-		* {@link LRUCache.OptionsBase.fetchMethod} (read-only)
-		*/
-		get fetchMethod() {
-			return this.#fetchMethod;
-		}
-		get memoMethod() {
-			return this.#memoMethod;
-		}
-		/**
-		* {@link LRUCache.OptionsBase.dispose} (read-only)
-		*/
-		get dispose() {
-			return this.#dispose;
-		}
-		/**
-		* {@link LRUCache.OptionsBase.disposeAfter} (read-only)
-		*/
-		get disposeAfter() {
-			return this.#disposeAfter;
-		}
-		constructor(options) {
-			const { max = 0, ttl, ttlResolution = 1, ttlAutopurge, updateAgeOnGet, updateAgeOnHas, allowStale, dispose, disposeAfter, noDisposeOnSet, noUpdateTTL, maxSize = 0, maxEntrySize = 0, sizeCalculation, fetchMethod, memoMethod, noDeleteOnFetchRejection, noDeleteOnStaleGet, allowStaleOnFetchRejection, allowStaleOnFetchAbort, ignoreFetchAbort } = options;
-			if (max !== 0 && !isPosInt(max)) throw new TypeError("max option must be a nonnegative integer");
-			const UintArray = max ? getUintArray(max) : Array;
-			if (!UintArray) throw new Error("invalid max value: " + max);
-			this.#max = max;
-			this.#maxSize = maxSize;
-			this.maxEntrySize = maxEntrySize || this.#maxSize;
-			this.sizeCalculation = sizeCalculation;
-			if (this.sizeCalculation) {
-				if (!this.#maxSize && !this.maxEntrySize) throw new TypeError("cannot set sizeCalculation without setting maxSize or maxEntrySize");
-				if (typeof this.sizeCalculation !== "function") throw new TypeError("sizeCalculation set to non-function");
-			}
-			if (memoMethod !== void 0 && typeof memoMethod !== "function") throw new TypeError("memoMethod must be a function if defined");
-			this.#memoMethod = memoMethod;
-			if (fetchMethod !== void 0 && typeof fetchMethod !== "function") throw new TypeError("fetchMethod must be a function if specified");
-			this.#fetchMethod = fetchMethod;
-			this.#hasFetchMethod = !!fetchMethod;
-			this.#keyMap = /* @__PURE__ */ new Map();
-			this.#keyList = new Array(max).fill(void 0);
-			this.#valList = new Array(max).fill(void 0);
-			this.#next = new UintArray(max);
-			this.#prev = new UintArray(max);
-			this.#head = 0;
-			this.#tail = 0;
-			this.#free = Stack.create(max);
-			this.#size = 0;
-			this.#calculatedSize = 0;
-			if (typeof dispose === "function") this.#dispose = dispose;
-			if (typeof disposeAfter === "function") {
-				this.#disposeAfter = disposeAfter;
-				this.#disposed = [];
-			} else {
-				this.#disposeAfter = void 0;
-				this.#disposed = void 0;
-			}
-			this.#hasDispose = !!this.#dispose;
-			this.#hasDisposeAfter = !!this.#disposeAfter;
-			this.noDisposeOnSet = !!noDisposeOnSet;
-			this.noUpdateTTL = !!noUpdateTTL;
-			this.noDeleteOnFetchRejection = !!noDeleteOnFetchRejection;
-			this.allowStaleOnFetchRejection = !!allowStaleOnFetchRejection;
-			this.allowStaleOnFetchAbort = !!allowStaleOnFetchAbort;
-			this.ignoreFetchAbort = !!ignoreFetchAbort;
-			if (this.maxEntrySize !== 0) {
-				if (this.#maxSize !== 0) {
-					if (!isPosInt(this.#maxSize)) throw new TypeError("maxSize must be a positive integer if specified");
-				}
-				if (!isPosInt(this.maxEntrySize)) throw new TypeError("maxEntrySize must be a positive integer if specified");
-				this.#initializeSizeTracking();
-			}
-			this.allowStale = !!allowStale;
-			this.noDeleteOnStaleGet = !!noDeleteOnStaleGet;
-			this.updateAgeOnGet = !!updateAgeOnGet;
-			this.updateAgeOnHas = !!updateAgeOnHas;
-			this.ttlResolution = isPosInt(ttlResolution) || ttlResolution === 0 ? ttlResolution : 1;
-			this.ttlAutopurge = !!ttlAutopurge;
-			this.ttl = ttl || 0;
-			if (this.ttl) {
-				if (!isPosInt(this.ttl)) throw new TypeError("ttl must be a positive integer if specified");
-				this.#initializeTTLTracking();
-			}
-			if (this.#max === 0 && this.ttl === 0 && this.#maxSize === 0) throw new TypeError("At least one of max, maxSize, or ttl is required");
-			if (!this.ttlAutopurge && !this.#max && !this.#maxSize) {
-				const code = "LRU_CACHE_UNBOUNDED";
-				if (shouldWarn(code)) {
-					warned.add(code);
-					emitWarning("TTL caching without ttlAutopurge, max, or maxSize can result in unbounded memory consumption.", "UnboundedCacheWarning", code, LRUCache);
-				}
-			}
-		}
-		/**
-		* Return the number of ms left in the item's TTL. If item is not in cache,
-		* returns `0`. Returns `Infinity` if item is in cache without a defined TTL.
-		*/
-		getRemainingTTL(key) {
-			return this.#keyMap.has(key) ? 1e400 : 0;
-		}
-		#initializeTTLTracking() {
-			const ttls = new ZeroArray(this.#max);
-			const starts = new ZeroArray(this.#max);
-			this.#ttls = ttls;
-			this.#starts = starts;
-			this.#setItemTTL = (index, ttl, start = perf.now()) => {
-				starts[index] = ttl !== 0 ? start : 0;
-				ttls[index] = ttl;
-				if (ttl !== 0 && this.ttlAutopurge) {
-					const t = setTimeout(() => {
-						if (this.#isStale(index)) this.#delete(this.#keyList[index], "expire");
-					}, ttl + 1);
-					/* c8 ignore start */
-					if (t.unref) t.unref();
-				}
-			};
-			this.#updateItemAge = (index) => {
-				starts[index] = ttls[index] !== 0 ? perf.now() : 0;
-			};
-			this.#statusTTL = (status, index) => {
-				if (ttls[index]) {
-					const ttl = ttls[index];
-					const start = starts[index];
-					/* c8 ignore next */
-					if (!ttl || !start) return;
-					status.ttl = ttl;
-					status.start = start;
-					status.now = cachedNow || getNow();
-					status.remainingTTL = ttl - (status.now - start);
-				}
-			};
-			let cachedNow = 0;
-			const getNow = () => {
-				const n = perf.now();
-				if (this.ttlResolution > 0) {
-					cachedNow = n;
-					const t = setTimeout(() => cachedNow = 0, this.ttlResolution);
-					/* c8 ignore start */
-					if (t.unref) t.unref();
-				}
-				return n;
-			};
-			this.getRemainingTTL = (key) => {
-				const index = this.#keyMap.get(key);
-				if (index === void 0) return 0;
-				const ttl = ttls[index];
-				const start = starts[index];
-				if (!ttl || !start) return 1e400;
-				return ttl - ((cachedNow || getNow()) - start);
-			};
-			this.#isStale = (index) => {
-				const s = starts[index];
-				const t = ttls[index];
-				return !!t && !!s && (cachedNow || getNow()) - s > t;
-			};
-		}
-		#updateItemAge = () => {};
-		#statusTTL = () => {};
-		#setItemTTL = () => {};
-		/* c8 ignore stop */
-		#isStale = () => false;
-		#initializeSizeTracking() {
-			const sizes = new ZeroArray(this.#max);
-			this.#calculatedSize = 0;
-			this.#sizes = sizes;
-			this.#removeItemSize = (index) => {
-				this.#calculatedSize -= sizes[index];
-				sizes[index] = 0;
-			};
-			this.#requireSize = (k, v, size, sizeCalculation) => {
-				if (this.#isBackgroundFetch(v)) return 0;
-				if (!isPosInt(size)) {
-					if (sizeCalculation) {
-						if (typeof sizeCalculation !== "function") throw new TypeError("sizeCalculation must be a function");
-						size = sizeCalculation(v, k);
-						if (!isPosInt(size)) throw new TypeError("sizeCalculation return invalid (expect positive integer)");
-					} else throw new TypeError("invalid size value (must be positive integer). When maxSize or maxEntrySize is used, sizeCalculation or size must be set.");
-				}
-				return size;
-			};
-			this.#addItemSize = (index, size, status) => {
-				sizes[index] = size;
-				if (this.#maxSize) {
-					const maxSize = this.#maxSize - sizes[index];
-					while (this.#calculatedSize > maxSize) this.#evict(true);
-				}
-				this.#calculatedSize += sizes[index];
-				if (status) {
-					status.entrySize = size;
-					status.totalCalculatedSize = this.#calculatedSize;
-				}
-			};
-		}
-		#removeItemSize = (_i) => {};
-		#addItemSize = (_i, _s, _st) => {};
-		#requireSize = (_k, _v, size, sizeCalculation) => {
-			if (size || sizeCalculation) throw new TypeError("cannot set size without setting maxSize or maxEntrySize on cache");
-			return 0;
-		};
-		*#indexes({ allowStale = this.allowStale } = {}) {
-			if (this.#size) for (let i = this.#tail;;) {
-				if (!this.#isValidIndex(i)) break;
-				if (allowStale || !this.#isStale(i)) yield i;
-				if (i === this.#head) break;
-				else i = this.#prev[i];
-			}
-		}
-		*#rindexes({ allowStale = this.allowStale } = {}) {
-			if (this.#size) for (let i = this.#head;;) {
-				if (!this.#isValidIndex(i)) break;
-				if (allowStale || !this.#isStale(i)) yield i;
-				if (i === this.#tail) break;
-				else i = this.#next[i];
-			}
-		}
-		#isValidIndex(index) {
-			return index !== void 0 && this.#keyMap.get(this.#keyList[index]) === index;
-		}
-		/**
-		* Return a generator yielding `[key, value]` pairs,
-		* in order from most recently used to least recently used.
-		*/
-		*entries() {
-			for (const i of this.#indexes()) if (this.#valList[i] !== void 0 && this.#keyList[i] !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) yield [this.#keyList[i], this.#valList[i]];
-		}
-		/**
-		* Inverse order version of {@link LRUCache.entries}
-		*
-		* Return a generator yielding `[key, value]` pairs,
-		* in order from least recently used to most recently used.
-		*/
-		*rentries() {
-			for (const i of this.#rindexes()) if (this.#valList[i] !== void 0 && this.#keyList[i] !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) yield [this.#keyList[i], this.#valList[i]];
-		}
-		/**
-		* Return a generator yielding the keys in the cache,
-		* in order from most recently used to least recently used.
-		*/
-		*keys() {
-			for (const i of this.#indexes()) {
-				const k = this.#keyList[i];
-				if (k !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) yield k;
-			}
-		}
-		/**
-		* Inverse order version of {@link LRUCache.keys}
-		*
-		* Return a generator yielding the keys in the cache,
-		* in order from least recently used to most recently used.
-		*/
-		*rkeys() {
-			for (const i of this.#rindexes()) {
-				const k = this.#keyList[i];
-				if (k !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) yield k;
-			}
-		}
-		/**
-		* Return a generator yielding the values in the cache,
-		* in order from most recently used to least recently used.
-		*/
-		*values() {
-			for (const i of this.#indexes()) if (this.#valList[i] !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) yield this.#valList[i];
-		}
-		/**
-		* Inverse order version of {@link LRUCache.values}
-		*
-		* Return a generator yielding the values in the cache,
-		* in order from least recently used to most recently used.
-		*/
-		*rvalues() {
-			for (const i of this.#rindexes()) if (this.#valList[i] !== void 0 && !this.#isBackgroundFetch(this.#valList[i])) yield this.#valList[i];
-		}
-		/**
-		* Iterating over the cache itself yields the same results as
-		* {@link LRUCache.entries}
-		*/
-		[Symbol.iterator]() {
-			return this.entries();
-		}
-		/**
-		* A String value that is used in the creation of the default string
-		* description of an object. Called by the built-in method
-		* `Object.prototype.toString`.
-		*/
-		[Symbol.toStringTag] = "LRUCache";
-		/**
-		* Find a value for which the supplied fn method returns a truthy value,
-		* similar to `Array.find()`. fn is called as `fn(value, key, cache)`.
-		*/
-		find(fn, getOptions = {}) {
-			for (const i of this.#indexes()) {
-				const v = this.#valList[i];
-				const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
-				if (value === void 0) continue;
-				if (fn(value, this.#keyList[i], this)) return this.get(this.#keyList[i], getOptions);
-			}
-		}
-		/**
-		* Call the supplied function on each item in the cache, in order from most
-		* recently used to least recently used.
-		*
-		* `fn` is called as `fn(value, key, cache)`.
-		*
-		* If `thisp` is provided, function will be called in the `this`-context of
-		* the provided object, or the cache if no `thisp` object is provided.
-		*
-		* Does not update age or recenty of use, or iterate over stale values.
-		*/
-		forEach(fn, thisp = this) {
-			for (const i of this.#indexes()) {
-				const v = this.#valList[i];
-				const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
-				if (value === void 0) continue;
-				fn.call(thisp, value, this.#keyList[i], this);
-			}
-		}
-		/**
-		* The same as {@link LRUCache.forEach} but items are iterated over in
-		* reverse order.  (ie, less recently used items are iterated over first.)
-		*/
-		rforEach(fn, thisp = this) {
-			for (const i of this.#rindexes()) {
-				const v = this.#valList[i];
-				const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
-				if (value === void 0) continue;
-				fn.call(thisp, value, this.#keyList[i], this);
-			}
-		}
-		/**
-		* Delete any stale entries. Returns true if anything was removed,
-		* false otherwise.
-		*/
-		purgeStale() {
-			let deleted = false;
-			for (const i of this.#rindexes({ allowStale: true })) if (this.#isStale(i)) {
-				this.#delete(this.#keyList[i], "expire");
-				deleted = true;
-			}
-			return deleted;
-		}
-		/**
-		* Get the extended info about a given entry, to get its value, size, and
-		* TTL info simultaneously. Returns `undefined` if the key is not present.
-		*
-		* Unlike {@link LRUCache#dump}, which is designed to be portable and survive
-		* serialization, the `start` value is always the current timestamp, and the
-		* `ttl` is a calculated remaining time to live (negative if expired).
-		*
-		* Always returns stale values, if their info is found in the cache, so be
-		* sure to check for expirations (ie, a negative {@link LRUCache.Entry#ttl})
-		* if relevant.
-		*/
-		info(key) {
-			const i = this.#keyMap.get(key);
-			if (i === void 0) return void 0;
-			const v = this.#valList[i];
-			const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
-			if (value === void 0) return void 0;
-			const entry = { value };
-			if (this.#ttls && this.#starts) {
-				const ttl = this.#ttls[i];
-				const start = this.#starts[i];
-				if (ttl && start) {
-					entry.ttl = ttl - (perf.now() - start);
-					entry.start = Date.now();
-				}
-			}
-			if (this.#sizes) entry.size = this.#sizes[i];
-			return entry;
-		}
-		/**
-		* Return an array of [key, {@link LRUCache.Entry}] tuples which can be
-		* passed to {@link LRLUCache#load}.
-		*
-		* The `start` fields are calculated relative to a portable `Date.now()`
-		* timestamp, even if `performance.now()` is available.
-		*
-		* Stale entries are always included in the `dump`, even if
-		* {@link LRUCache.OptionsBase.allowStale} is false.
-		*
-		* Note: this returns an actual array, not a generator, so it can be more
-		* easily passed around.
-		*/
-		dump() {
-			const arr = [];
-			for (const i of this.#indexes({ allowStale: true })) {
-				const key = this.#keyList[i];
-				const v = this.#valList[i];
-				const value = this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
-				if (value === void 0 || key === void 0) continue;
-				const entry = { value };
-				if (this.#ttls && this.#starts) {
-					entry.ttl = this.#ttls[i];
-					const age = perf.now() - this.#starts[i];
-					entry.start = Math.floor(Date.now() - age);
-				}
-				if (this.#sizes) entry.size = this.#sizes[i];
-				arr.unshift([key, entry]);
-			}
-			return arr;
-		}
-		/**
-		* Reset the cache and load in the items in entries in the order listed.
-		*
-		* The shape of the resulting cache may be different if the same options are
-		* not used in both caches.
-		*
-		* The `start` fields are assumed to be calculated relative to a portable
-		* `Date.now()` timestamp, even if `performance.now()` is available.
-		*/
-		load(arr) {
-			this.clear();
-			for (const [key, entry] of arr) {
-				if (entry.start) {
-					const age = Date.now() - entry.start;
-					entry.start = perf.now() - age;
-				}
-				this.set(key, entry.value, entry);
-			}
-		}
-		/**
-		* Add a value to the cache.
-		*
-		* Note: if `undefined` is specified as a value, this is an alias for
-		* {@link LRUCache#delete}
-		*
-		* Fields on the {@link LRUCache.SetOptions} options param will override
-		* their corresponding values in the constructor options for the scope
-		* of this single `set()` operation.
-		*
-		* If `start` is provided, then that will set the effective start
-		* time for the TTL calculation. Note that this must be a previous
-		* value of `performance.now()` if supported, or a previous value of
-		* `Date.now()` if not.
-		*
-		* Options object may also include `size`, which will prevent
-		* calling the `sizeCalculation` function and just use the specified
-		* number if it is a positive integer, and `noDisposeOnSet` which
-		* will prevent calling a `dispose` function in the case of
-		* overwrites.
-		*
-		* If the `size` (or return value of `sizeCalculation`) for a given
-		* entry is greater than `maxEntrySize`, then the item will not be
-		* added to the cache.
-		*
-		* Will update the recency of the entry.
-		*
-		* If the value is `undefined`, then this is an alias for
-		* `cache.delete(key)`. `undefined` is never stored in the cache.
-		*/
-		set(k, v, setOptions = {}) {
-			if (v === void 0) {
-				this.delete(k);
-				return this;
-			}
-			const { ttl = this.ttl, start, noDisposeOnSet = this.noDisposeOnSet, sizeCalculation = this.sizeCalculation, status } = setOptions;
-			let { noUpdateTTL = this.noUpdateTTL } = setOptions;
-			const size = this.#requireSize(k, v, setOptions.size || 0, sizeCalculation);
-			if (this.maxEntrySize && size > this.maxEntrySize) {
-				if (status) {
-					status.set = "miss";
-					status.maxEntrySizeExceeded = true;
-				}
-				this.#delete(k, "set");
-				return this;
-			}
-			let index = this.#size === 0 ? void 0 : this.#keyMap.get(k);
-			if (index === void 0) {
-				index = this.#size === 0 ? this.#tail : this.#free.length !== 0 ? this.#free.pop() : this.#size === this.#max ? this.#evict(false) : this.#size;
-				this.#keyList[index] = k;
-				this.#valList[index] = v;
-				this.#keyMap.set(k, index);
-				this.#next[this.#tail] = index;
-				this.#prev[index] = this.#tail;
-				this.#tail = index;
-				this.#size++;
-				this.#addItemSize(index, size, status);
-				if (status) status.set = "add";
-				noUpdateTTL = false;
-			} else {
-				this.#moveToTail(index);
-				const oldVal = this.#valList[index];
-				if (v !== oldVal) {
-					if (this.#hasFetchMethod && this.#isBackgroundFetch(oldVal)) {
-						oldVal.__abortController.abort(/* @__PURE__ */ new Error("replaced"));
-						const { __staleWhileFetching: s } = oldVal;
-						if (s !== void 0 && !noDisposeOnSet) {
-							if (this.#hasDispose) this.#dispose?.(s, k, "set");
-							if (this.#hasDisposeAfter) this.#disposed?.push([
-								s,
-								k,
-								"set"
-							]);
-						}
-					} else if (!noDisposeOnSet) {
-						if (this.#hasDispose) this.#dispose?.(oldVal, k, "set");
-						if (this.#hasDisposeAfter) this.#disposed?.push([
-							oldVal,
-							k,
-							"set"
-						]);
-					}
-					this.#removeItemSize(index);
-					this.#addItemSize(index, size, status);
-					this.#valList[index] = v;
-					if (status) {
-						status.set = "replace";
-						const oldValue = oldVal && this.#isBackgroundFetch(oldVal) ? oldVal.__staleWhileFetching : oldVal;
-						if (oldValue !== void 0) status.oldValue = oldValue;
-					}
-				} else if (status) status.set = "update";
-			}
-			if (ttl !== 0 && !this.#ttls) this.#initializeTTLTracking();
-			if (this.#ttls) {
-				if (!noUpdateTTL) this.#setItemTTL(index, ttl, start);
-				if (status) this.#statusTTL(status, index);
-			}
-			if (!noDisposeOnSet && this.#hasDisposeAfter && this.#disposed) {
-				const dt = this.#disposed;
-				let task;
-				while (task = dt?.shift()) this.#disposeAfter?.(...task);
-			}
-			return this;
-		}
-		/**
-		* Evict the least recently used item, returning its value or
-		* `undefined` if cache is empty.
-		*/
-		pop() {
-			try {
-				while (this.#size) {
-					const val = this.#valList[this.#head];
-					this.#evict(true);
-					if (this.#isBackgroundFetch(val)) {
-						if (val.__staleWhileFetching) return val.__staleWhileFetching;
-					} else if (val !== void 0) return val;
-				}
-			} finally {
-				if (this.#hasDisposeAfter && this.#disposed) {
-					const dt = this.#disposed;
-					let task;
-					while (task = dt?.shift()) this.#disposeAfter?.(...task);
-				}
-			}
-		}
-		#evict(free) {
-			const head = this.#head;
-			const k = this.#keyList[head];
-			const v = this.#valList[head];
-			if (this.#hasFetchMethod && this.#isBackgroundFetch(v)) v.__abortController.abort(/* @__PURE__ */ new Error("evicted"));
-			else if (this.#hasDispose || this.#hasDisposeAfter) {
-				if (this.#hasDispose) this.#dispose?.(v, k, "evict");
-				if (this.#hasDisposeAfter) this.#disposed?.push([
-					v,
-					k,
-					"evict"
-				]);
-			}
-			this.#removeItemSize(head);
-			if (free) {
-				this.#keyList[head] = void 0;
-				this.#valList[head] = void 0;
-				this.#free.push(head);
-			}
-			if (this.#size === 1) {
-				this.#head = this.#tail = 0;
-				this.#free.length = 0;
-			} else this.#head = this.#next[head];
-			this.#keyMap.delete(k);
-			this.#size--;
-			return head;
-		}
-		/**
-		* Check if a key is in the cache, without updating the recency of use.
-		* Will return false if the item is stale, even though it is technically
-		* in the cache.
-		*
-		* Check if a key is in the cache, without updating the recency of
-		* use. Age is updated if {@link LRUCache.OptionsBase.updateAgeOnHas} is set
-		* to `true` in either the options or the constructor.
-		*
-		* Will return `false` if the item is stale, even though it is technically in
-		* the cache. The difference can be determined (if it matters) by using a
-		* `status` argument, and inspecting the `has` field.
-		*
-		* Will not update item age unless
-		* {@link LRUCache.OptionsBase.updateAgeOnHas} is set.
-		*/
-		has(k, hasOptions = {}) {
-			const { updateAgeOnHas = this.updateAgeOnHas, status } = hasOptions;
-			const index = this.#keyMap.get(k);
-			if (index !== void 0) {
-				const v = this.#valList[index];
-				if (this.#isBackgroundFetch(v) && v.__staleWhileFetching === void 0) return false;
-				if (!this.#isStale(index)) {
-					if (updateAgeOnHas) this.#updateItemAge(index);
-					if (status) {
-						status.has = "hit";
-						this.#statusTTL(status, index);
-					}
-					return true;
-				} else if (status) {
-					status.has = "stale";
-					this.#statusTTL(status, index);
-				}
-			} else if (status) status.has = "miss";
-			return false;
-		}
-		/**
-		* Like {@link LRUCache#get} but doesn't update recency or delete stale
-		* items.
-		*
-		* Returns `undefined` if the item is stale, unless
-		* {@link LRUCache.OptionsBase.allowStale} is set.
-		*/
-		peek(k, peekOptions = {}) {
-			const { allowStale = this.allowStale } = peekOptions;
-			const index = this.#keyMap.get(k);
-			if (index === void 0 || !allowStale && this.#isStale(index)) return;
-			const v = this.#valList[index];
-			return this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
-		}
-		#backgroundFetch(k, index, options, context) {
-			const v = index === void 0 ? void 0 : this.#valList[index];
-			if (this.#isBackgroundFetch(v)) return v;
-			const ac = new AC();
-			const { signal } = options;
-			signal?.addEventListener("abort", () => ac.abort(signal.reason), { signal: ac.signal });
-			const fetchOpts = {
-				signal: ac.signal,
-				options,
-				context
-			};
-			const cb = (v, updateCache = false) => {
-				const { aborted } = ac.signal;
-				const ignoreAbort = options.ignoreFetchAbort && v !== void 0;
-				if (options.status) {
-					if (aborted && !updateCache) {
-						options.status.fetchAborted = true;
-						options.status.fetchError = ac.signal.reason;
-						if (ignoreAbort) options.status.fetchAbortIgnored = true;
-					} else options.status.fetchResolved = true;
-				}
-				if (aborted && !ignoreAbort && !updateCache) return fetchFail(ac.signal.reason);
-				const bf = p;
-				if (this.#valList[index] === p) {
-					if (v === void 0) {
-						if (bf.__staleWhileFetching) this.#valList[index] = bf.__staleWhileFetching;
-						else this.#delete(k, "fetch");
-					} else {
-						if (options.status) options.status.fetchUpdated = true;
-						this.set(k, v, fetchOpts.options);
-					}
-				}
-				return v;
-			};
-			const eb = (er) => {
-				if (options.status) {
-					options.status.fetchRejected = true;
-					options.status.fetchError = er;
-				}
-				return fetchFail(er);
-			};
-			const fetchFail = (er) => {
-				const { aborted } = ac.signal;
-				const allowStaleAborted = aborted && options.allowStaleOnFetchAbort;
-				const allowStale = allowStaleAborted || options.allowStaleOnFetchRejection;
-				const noDelete = allowStale || options.noDeleteOnFetchRejection;
-				const bf = p;
-				if (this.#valList[index] === p) {
-					if (!noDelete || bf.__staleWhileFetching === void 0) this.#delete(k, "fetch");
-					else if (!allowStaleAborted) this.#valList[index] = bf.__staleWhileFetching;
-				}
-				if (allowStale) {
-					if (options.status && bf.__staleWhileFetching !== void 0) options.status.returnedStale = true;
-					return bf.__staleWhileFetching;
-				} else if (bf.__returned === bf) throw er;
-			};
-			const pcall = (res, rej) => {
-				const fmp = this.#fetchMethod?.(k, v, fetchOpts);
-				if (fmp && fmp instanceof Promise) fmp.then((v) => res(v === void 0 ? void 0 : v), rej);
-				ac.signal.addEventListener("abort", () => {
-					if (!options.ignoreFetchAbort || options.allowStaleOnFetchAbort) {
-						res(void 0);
-						if (options.allowStaleOnFetchAbort) res = (v) => cb(v, true);
-					}
-				});
-			};
-			if (options.status) options.status.fetchDispatched = true;
-			const p = new Promise(pcall).then(cb, eb);
-			const bf = Object.assign(p, {
-				__abortController: ac,
-				__staleWhileFetching: v,
-				__returned: void 0
-			});
-			if (index === void 0) {
-				this.set(k, bf, {
-					...fetchOpts.options,
-					status: void 0
-				});
-				index = this.#keyMap.get(k);
-			} else this.#valList[index] = bf;
-			return bf;
-		}
-		#isBackgroundFetch(p) {
-			if (!this.#hasFetchMethod) return false;
-			const b = p;
-			return !!b && b instanceof Promise && b.hasOwnProperty("__staleWhileFetching") && b.__abortController instanceof AC;
-		}
-		async fetch(k, fetchOptions = {}) {
-			const { allowStale = this.allowStale, updateAgeOnGet = this.updateAgeOnGet, noDeleteOnStaleGet = this.noDeleteOnStaleGet, ttl = this.ttl, noDisposeOnSet = this.noDisposeOnSet, size = 0, sizeCalculation = this.sizeCalculation, noUpdateTTL = this.noUpdateTTL, noDeleteOnFetchRejection = this.noDeleteOnFetchRejection, allowStaleOnFetchRejection = this.allowStaleOnFetchRejection, ignoreFetchAbort = this.ignoreFetchAbort, allowStaleOnFetchAbort = this.allowStaleOnFetchAbort, context, forceRefresh = false, status, signal } = fetchOptions;
-			if (!this.#hasFetchMethod) {
-				if (status) status.fetch = "get";
-				return this.get(k, {
-					allowStale,
-					updateAgeOnGet,
-					noDeleteOnStaleGet,
-					status
-				});
-			}
-			const options = {
-				allowStale,
-				updateAgeOnGet,
-				noDeleteOnStaleGet,
-				ttl,
-				noDisposeOnSet,
-				size,
-				sizeCalculation,
-				noUpdateTTL,
-				noDeleteOnFetchRejection,
-				allowStaleOnFetchRejection,
-				allowStaleOnFetchAbort,
-				ignoreFetchAbort,
-				status,
-				signal
-			};
-			let index = this.#keyMap.get(k);
-			if (index === void 0) {
-				if (status) status.fetch = "miss";
-				const p = this.#backgroundFetch(k, index, options, context);
-				return p.__returned = p;
-			} else {
-				const v = this.#valList[index];
-				if (this.#isBackgroundFetch(v)) {
-					const stale = allowStale && v.__staleWhileFetching !== void 0;
-					if (status) {
-						status.fetch = "inflight";
-						if (stale) status.returnedStale = true;
-					}
-					return stale ? v.__staleWhileFetching : v.__returned = v;
-				}
-				const isStale = this.#isStale(index);
-				if (!forceRefresh && !isStale) {
-					if (status) status.fetch = "hit";
-					this.#moveToTail(index);
-					if (updateAgeOnGet) this.#updateItemAge(index);
-					if (status) this.#statusTTL(status, index);
-					return v;
-				}
-				const p = this.#backgroundFetch(k, index, options, context);
-				const staleVal = p.__staleWhileFetching !== void 0 && allowStale;
-				if (status) {
-					status.fetch = isStale ? "stale" : "refresh";
-					if (staleVal && isStale) status.returnedStale = true;
-				}
-				return staleVal ? p.__staleWhileFetching : p.__returned = p;
-			}
-		}
-		async forceFetch(k, fetchOptions = {}) {
-			const v = await this.fetch(k, fetchOptions);
-			if (v === void 0) throw new Error("fetch() returned undefined");
-			return v;
-		}
-		memo(k, memoOptions = {}) {
-			const memoMethod = this.#memoMethod;
-			if (!memoMethod) throw new Error("no memoMethod provided to constructor");
-			const { context, forceRefresh, ...options } = memoOptions;
-			const v = this.get(k, options);
-			if (!forceRefresh && v !== void 0) return v;
-			const vv = memoMethod(k, v, {
-				options,
-				context
-			});
-			this.set(k, vv, options);
-			return vv;
-		}
-		/**
-		* Return a value from the cache. Will update the recency of the cache
-		* entry found.
-		*
-		* If the key is not found, get() will return `undefined`.
-		*/
-		get(k, getOptions = {}) {
-			const { allowStale = this.allowStale, updateAgeOnGet = this.updateAgeOnGet, noDeleteOnStaleGet = this.noDeleteOnStaleGet, status } = getOptions;
-			const index = this.#keyMap.get(k);
-			if (index !== void 0) {
-				const value = this.#valList[index];
-				const fetching = this.#isBackgroundFetch(value);
-				if (status) this.#statusTTL(status, index);
-				if (this.#isStale(index)) {
-					if (status) status.get = "stale";
-					if (!fetching) {
-						if (!noDeleteOnStaleGet) this.#delete(k, "expire");
-						if (status && allowStale) status.returnedStale = true;
-						return allowStale ? value : void 0;
-					} else {
-						if (status && allowStale && value.__staleWhileFetching !== void 0) status.returnedStale = true;
-						return allowStale ? value.__staleWhileFetching : void 0;
-					}
-				} else {
-					if (status) status.get = "hit";
-					if (fetching) return value.__staleWhileFetching;
-					this.#moveToTail(index);
-					if (updateAgeOnGet) this.#updateItemAge(index);
-					return value;
-				}
-			} else if (status) status.get = "miss";
-		}
-		#connect(p, n) {
-			this.#prev[n] = p;
-			this.#next[p] = n;
-		}
-		#moveToTail(index) {
-			if (index !== this.#tail) {
-				if (index === this.#head) this.#head = this.#next[index];
-				else this.#connect(this.#prev[index], this.#next[index]);
-				this.#connect(this.#tail, index);
-				this.#tail = index;
-			}
-		}
-		/**
-		* Deletes a key out of the cache.
-		*
-		* Returns true if the key was deleted, false otherwise.
-		*/
-		delete(k) {
-			return this.#delete(k, "delete");
-		}
-		#delete(k, reason) {
-			let deleted = false;
-			if (this.#size !== 0) {
-				const index = this.#keyMap.get(k);
-				if (index !== void 0) {
-					deleted = true;
-					if (this.#size === 1) this.#clear(reason);
-					else {
-						this.#removeItemSize(index);
-						const v = this.#valList[index];
-						if (this.#isBackgroundFetch(v)) v.__abortController.abort(/* @__PURE__ */ new Error("deleted"));
-						else if (this.#hasDispose || this.#hasDisposeAfter) {
-							if (this.#hasDispose) this.#dispose?.(v, k, reason);
-							if (this.#hasDisposeAfter) this.#disposed?.push([
-								v,
-								k,
-								reason
-							]);
-						}
-						this.#keyMap.delete(k);
-						this.#keyList[index] = void 0;
-						this.#valList[index] = void 0;
-						if (index === this.#tail) this.#tail = this.#prev[index];
-						else if (index === this.#head) this.#head = this.#next[index];
-						else {
-							const pi = this.#prev[index];
-							this.#next[pi] = this.#next[index];
-							const ni = this.#next[index];
-							this.#prev[ni] = this.#prev[index];
-						}
-						this.#size--;
-						this.#free.push(index);
-					}
-				}
-			}
-			if (this.#hasDisposeAfter && this.#disposed?.length) {
-				const dt = this.#disposed;
-				let task;
-				while (task = dt?.shift()) this.#disposeAfter?.(...task);
-			}
-			return deleted;
-		}
-		/**
-		* Clear the cache entirely, throwing away all values.
-		*/
-		clear() {
-			return this.#clear("delete");
-		}
-		#clear(reason) {
-			for (const index of this.#rindexes({ allowStale: true })) {
-				const v = this.#valList[index];
-				if (this.#isBackgroundFetch(v)) v.__abortController.abort(/* @__PURE__ */ new Error("deleted"));
-				else {
-					const k = this.#keyList[index];
-					if (this.#hasDispose) this.#dispose?.(v, k, reason);
-					if (this.#hasDisposeAfter) this.#disposed?.push([
-						v,
-						k,
-						reason
-					]);
-				}
-			}
-			this.#keyMap.clear();
-			this.#valList.fill(void 0);
-			this.#keyList.fill(void 0);
-			if (this.#ttls && this.#starts) {
-				this.#ttls.fill(0);
-				this.#starts.fill(0);
-			}
-			if (this.#sizes) this.#sizes.fill(0);
-			this.#head = 0;
-			this.#tail = 0;
-			this.#free.length = 0;
-			this.#calculatedSize = 0;
-			this.#size = 0;
-			if (this.#hasDisposeAfter && this.#disposed) {
-				const dt = this.#disposed;
-				let task;
-				while (task = dt?.shift()) this.#disposeAfter?.(...task);
-			}
-		}
-	};
-	exports.LRUCache = LRUCache;
-}));
-
-// node_modules/minipass/dist/commonjs/index.js
-var require_commonjs$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Minipass = exports.isWritable = exports.isReadable = exports.isStream = void 0;
-	const proc = typeof process === "object" && process ? process : {
-		stdout: null,
-		stderr: null
-	};
-	const node_events_1 = __require("node:events");
-	const node_stream_1 = __importDefault(__require("node:stream"));
-	const node_string_decoder_1 = __require("node:string_decoder");
-	/**
-	* Return true if the argument is a Minipass stream, Node stream, or something
-	* else that Minipass can interact with.
-	*/
-	const isStream = (s) => !!s && typeof s === "object" && (s instanceof Minipass || s instanceof node_stream_1.default || (0, exports.isReadable)(s) || (0, exports.isWritable)(s));
-	exports.isStream = isStream;
-	/**
-	* Return true if the argument is a valid {@link Minipass.Readable}
-	*/
-	const isReadable = (s) => !!s && typeof s === "object" && s instanceof node_events_1.EventEmitter && typeof s.pipe === "function" && s.pipe !== node_stream_1.default.Writable.prototype.pipe;
-	exports.isReadable = isReadable;
-	/**
-	* Return true if the argument is a valid {@link Minipass.Writable}
-	*/
-	const isWritable = (s) => !!s && typeof s === "object" && s instanceof node_events_1.EventEmitter && typeof s.write === "function" && typeof s.end === "function";
-	exports.isWritable = isWritable;
-	const EOF = Symbol("EOF");
-	const MAYBE_EMIT_END = Symbol("maybeEmitEnd");
-	const EMITTED_END = Symbol("emittedEnd");
-	const EMITTING_END = Symbol("emittingEnd");
-	const EMITTED_ERROR = Symbol("emittedError");
-	const CLOSED = Symbol("closed");
-	const READ = Symbol("read");
-	const FLUSH = Symbol("flush");
-	const FLUSHCHUNK = Symbol("flushChunk");
-	const ENCODING = Symbol("encoding");
-	const DECODER = Symbol("decoder");
-	const FLOWING = Symbol("flowing");
-	const PAUSED = Symbol("paused");
-	const RESUME = Symbol("resume");
-	const BUFFER = Symbol("buffer");
-	const PIPES = Symbol("pipes");
-	const BUFFERLENGTH = Symbol("bufferLength");
-	const BUFFERPUSH = Symbol("bufferPush");
-	const BUFFERSHIFT = Symbol("bufferShift");
-	const OBJECTMODE = Symbol("objectMode");
-	const DESTROYED = Symbol("destroyed");
-	const ERROR = Symbol("error");
-	const EMITDATA = Symbol("emitData");
-	const EMITEND = Symbol("emitEnd");
-	const EMITEND2 = Symbol("emitEnd2");
-	const ASYNC = Symbol("async");
-	const ABORT = Symbol("abort");
-	const ABORTED = Symbol("aborted");
-	const SIGNAL = Symbol("signal");
-	const DATALISTENERS = Symbol("dataListeners");
-	const DISCARDED = Symbol("discarded");
-	const defer = (fn) => Promise.resolve().then(fn);
-	const nodefer = (fn) => fn();
-	const isEndish = (ev) => ev === "end" || ev === "finish" || ev === "prefinish";
-	const isArrayBufferLike = (b) => b instanceof ArrayBuffer || !!b && typeof b === "object" && b.constructor && b.constructor.name === "ArrayBuffer" && b.byteLength >= 0;
-	const isArrayBufferView = (b) => !Buffer.isBuffer(b) && ArrayBuffer.isView(b);
-	/**
-	* Internal class representing a pipe to a destination stream.
-	*
-	* @internal
-	*/
-	var Pipe = class {
-		src;
-		dest;
-		opts;
-		ondrain;
-		constructor(src, dest, opts) {
-			this.src = src;
-			this.dest = dest;
-			this.opts = opts;
-			this.ondrain = () => src[RESUME]();
-			this.dest.on("drain", this.ondrain);
-		}
-		unpipe() {
-			this.dest.removeListener("drain", this.ondrain);
-		}
-		/* c8 ignore start */
-		proxyErrors(_er) {}
-		/* c8 ignore stop */
-		end() {
-			this.unpipe();
-			if (this.opts.end) this.dest.end();
-		}
-	};
-	/**
-	* Internal class representing a pipe to a destination stream where
-	* errors are proxied.
-	*
-	* @internal
-	*/
-	var PipeProxyErrors = class extends Pipe {
-		unpipe() {
-			this.src.removeListener("error", this.proxyErrors);
-			super.unpipe();
-		}
-		constructor(src, dest, opts) {
-			super(src, dest, opts);
-			this.proxyErrors = (er) => this.dest.emit("error", er);
-			src.on("error", this.proxyErrors);
-		}
-	};
-	const isObjectModeOptions = (o) => !!o.objectMode;
-	const isEncodingOptions = (o) => !o.objectMode && !!o.encoding && o.encoding !== "buffer";
-	/**
-	* Main export, the Minipass class
-	*
-	* `RType` is the type of data emitted, defaults to Buffer
-	*
-	* `WType` is the type of data to be written, if RType is buffer or string,
-	* then any {@link Minipass.ContiguousData} is allowed.
-	*
-	* `Events` is the set of event handler signatures that this object
-	* will emit, see {@link Minipass.Events}
-	*/
-	var Minipass = class extends node_events_1.EventEmitter {
-		[FLOWING] = false;
-		[PAUSED] = false;
-		[PIPES] = [];
-		[BUFFER] = [];
-		[OBJECTMODE];
-		[ENCODING];
-		[ASYNC];
-		[DECODER];
-		[EOF] = false;
-		[EMITTED_END] = false;
-		[EMITTING_END] = false;
-		[CLOSED] = false;
-		[EMITTED_ERROR] = null;
-		[BUFFERLENGTH] = 0;
-		[DESTROYED] = false;
-		[SIGNAL];
-		[ABORTED] = false;
-		[DATALISTENERS] = 0;
-		[DISCARDED] = false;
-		/**
-		* true if the stream can be written
-		*/
-		writable = true;
-		/**
-		* true if the stream can be read
-		*/
-		readable = true;
-		/**
-		* If `RType` is Buffer, then options do not need to be provided.
-		* Otherwise, an options object must be provided to specify either
-		* {@link Minipass.SharedOptions.objectMode} or
-		* {@link Minipass.SharedOptions.encoding}, as appropriate.
-		*/
-		constructor(...args) {
-			const options = args[0] || {};
-			super();
-			if (options.objectMode && typeof options.encoding === "string") throw new TypeError("Encoding and objectMode may not be used together");
-			if (isObjectModeOptions(options)) {
-				this[OBJECTMODE] = true;
-				this[ENCODING] = null;
-			} else if (isEncodingOptions(options)) {
-				this[ENCODING] = options.encoding;
-				this[OBJECTMODE] = false;
-			} else {
-				this[OBJECTMODE] = false;
-				this[ENCODING] = null;
-			}
-			this[ASYNC] = !!options.async;
-			this[DECODER] = this[ENCODING] ? new node_string_decoder_1.StringDecoder(this[ENCODING]) : null;
-			if (options && options.debugExposeBuffer === true) Object.defineProperty(this, "buffer", { get: () => this[BUFFER] });
-			if (options && options.debugExposePipes === true) Object.defineProperty(this, "pipes", { get: () => this[PIPES] });
-			const { signal } = options;
-			if (signal) {
-				this[SIGNAL] = signal;
-				if (signal.aborted) this[ABORT]();
-				else signal.addEventListener("abort", () => this[ABORT]());
-			}
-		}
-		/**
-		* The amount of data stored in the buffer waiting to be read.
-		*
-		* For Buffer strings, this will be the total byte length.
-		* For string encoding streams, this will be the string character length,
-		* according to JavaScript's `string.length` logic.
-		* For objectMode streams, this is a count of the items waiting to be
-		* emitted.
-		*/
-		get bufferLength() {
-			return this[BUFFERLENGTH];
-		}
-		/**
-		* The `BufferEncoding` currently in use, or `null`
-		*/
-		get encoding() {
-			return this[ENCODING];
-		}
-		/**
-		* @deprecated - This is a read only property
-		*/
-		set encoding(_enc) {
-			throw new Error("Encoding must be set at instantiation time");
-		}
-		/**
-		* @deprecated - Encoding may only be set at instantiation time
-		*/
-		setEncoding(_enc) {
-			throw new Error("Encoding must be set at instantiation time");
-		}
-		/**
-		* True if this is an objectMode stream
-		*/
-		get objectMode() {
-			return this[OBJECTMODE];
-		}
-		/**
-		* @deprecated - This is a read-only property
-		*/
-		set objectMode(_om) {
-			throw new Error("objectMode must be set at instantiation time");
-		}
-		/**
-		* true if this is an async stream
-		*/
-		get ["async"]() {
-			return this[ASYNC];
-		}
-		/**
-		* Set to true to make this stream async.
-		*
-		* Once set, it cannot be unset, as this would potentially cause incorrect
-		* behavior.  Ie, a sync stream can be made async, but an async stream
-		* cannot be safely made sync.
-		*/
-		set ["async"](a) {
-			this[ASYNC] = this[ASYNC] || !!a;
-		}
-		[ABORT]() {
-			this[ABORTED] = true;
-			this.emit("abort", this[SIGNAL]?.reason);
-			this.destroy(this[SIGNAL]?.reason);
-		}
-		/**
-		* True if the stream has been aborted.
-		*/
-		get aborted() {
-			return this[ABORTED];
-		}
-		/**
-		* No-op setter. Stream aborted status is set via the AbortSignal provided
-		* in the constructor options.
-		*/
-		set aborted(_) {}
-		write(chunk, encoding, cb) {
-			if (this[ABORTED]) return false;
-			if (this[EOF]) throw new Error("write after end");
-			if (this[DESTROYED]) {
-				this.emit("error", Object.assign(/* @__PURE__ */ new Error("Cannot call write after a stream was destroyed"), { code: "ERR_STREAM_DESTROYED" }));
-				return true;
-			}
-			if (typeof encoding === "function") {
-				cb = encoding;
-				encoding = "utf8";
-			}
-			if (!encoding) encoding = "utf8";
-			const fn = this[ASYNC] ? defer : nodefer;
-			if (!this[OBJECTMODE] && !Buffer.isBuffer(chunk)) {
-				if (isArrayBufferView(chunk)) chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-				else if (isArrayBufferLike(chunk)) chunk = Buffer.from(chunk);
-				else if (typeof chunk !== "string") throw new Error("Non-contiguous data written to non-objectMode stream");
-			}
-			if (this[OBJECTMODE]) {
-				/* c8 ignore start */
-				if (this[FLOWING] && this[BUFFERLENGTH] !== 0) this[FLUSH](true);
-				/* c8 ignore stop */
-				if (this[FLOWING]) this.emit("data", chunk);
-				else this[BUFFERPUSH](chunk);
-				if (this[BUFFERLENGTH] !== 0) this.emit("readable");
-				if (cb) fn(cb);
-				return this[FLOWING];
-			}
-			if (!chunk.length) {
-				if (this[BUFFERLENGTH] !== 0) this.emit("readable");
-				if (cb) fn(cb);
-				return this[FLOWING];
-			}
-			if (typeof chunk === "string" && !(encoding === this[ENCODING] && !this[DECODER]?.lastNeed)) chunk = Buffer.from(chunk, encoding);
-			if (Buffer.isBuffer(chunk) && this[ENCODING]) chunk = this[DECODER].write(chunk);
-			if (this[FLOWING] && this[BUFFERLENGTH] !== 0) this[FLUSH](true);
-			if (this[FLOWING]) this.emit("data", chunk);
-			else this[BUFFERPUSH](chunk);
-			if (this[BUFFERLENGTH] !== 0) this.emit("readable");
-			if (cb) fn(cb);
-			return this[FLOWING];
-		}
-		/**
-		* Low-level explicit read method.
-		*
-		* In objectMode, the argument is ignored, and one item is returned if
-		* available.
-		*
-		* `n` is the number of bytes (or in the case of encoding streams,
-		* characters) to consume. If `n` is not provided, then the entire buffer
-		* is returned, or `null` is returned if no data is available.
-		*
-		* If `n` is greater that the amount of data in the internal buffer,
-		* then `null` is returned.
-		*/
-		read(n) {
-			if (this[DESTROYED]) return null;
-			this[DISCARDED] = false;
-			if (this[BUFFERLENGTH] === 0 || n === 0 || n && n > this[BUFFERLENGTH]) {
-				this[MAYBE_EMIT_END]();
-				return null;
-			}
-			if (this[OBJECTMODE]) n = null;
-			if (this[BUFFER].length > 1 && !this[OBJECTMODE]) this[BUFFER] = [this[ENCODING] ? this[BUFFER].join("") : Buffer.concat(this[BUFFER], this[BUFFERLENGTH])];
-			const ret = this[READ](n || null, this[BUFFER][0]);
-			this[MAYBE_EMIT_END]();
-			return ret;
-		}
-		[READ](n, chunk) {
-			if (this[OBJECTMODE]) this[BUFFERSHIFT]();
-			else {
-				const c = chunk;
-				if (n === c.length || n === null) this[BUFFERSHIFT]();
-				else if (typeof c === "string") {
-					this[BUFFER][0] = c.slice(n);
-					chunk = c.slice(0, n);
-					this[BUFFERLENGTH] -= n;
-				} else {
-					this[BUFFER][0] = c.subarray(n);
-					chunk = c.subarray(0, n);
-					this[BUFFERLENGTH] -= n;
-				}
-			}
-			this.emit("data", chunk);
-			if (!this[BUFFER].length && !this[EOF]) this.emit("drain");
-			return chunk;
-		}
-		end(chunk, encoding, cb) {
-			if (typeof chunk === "function") {
-				cb = chunk;
-				chunk = void 0;
-			}
-			if (typeof encoding === "function") {
-				cb = encoding;
-				encoding = "utf8";
-			}
-			if (chunk !== void 0) this.write(chunk, encoding);
-			if (cb) this.once("end", cb);
-			this[EOF] = true;
-			this.writable = false;
-			if (this[FLOWING] || !this[PAUSED]) this[MAYBE_EMIT_END]();
-			return this;
-		}
-		[RESUME]() {
-			if (this[DESTROYED]) return;
-			if (!this[DATALISTENERS] && !this[PIPES].length) this[DISCARDED] = true;
-			this[PAUSED] = false;
-			this[FLOWING] = true;
-			this.emit("resume");
-			if (this[BUFFER].length) this[FLUSH]();
-			else if (this[EOF]) this[MAYBE_EMIT_END]();
-			else this.emit("drain");
-		}
-		/**
-		* Resume the stream if it is currently in a paused state
-		*
-		* If called when there are no pipe destinations or `data` event listeners,
-		* this will place the stream in a "discarded" state, where all data will
-		* be thrown away. The discarded state is removed if a pipe destination or
-		* data handler is added, if pause() is called, or if any synchronous or
-		* asynchronous iteration is started.
-		*/
-		resume() {
-			return this[RESUME]();
-		}
-		/**
-		* Pause the stream
-		*/
-		pause() {
-			this[FLOWING] = false;
-			this[PAUSED] = true;
-			this[DISCARDED] = false;
-		}
-		/**
-		* true if the stream has been forcibly destroyed
-		*/
-		get destroyed() {
-			return this[DESTROYED];
-		}
-		/**
-		* true if the stream is currently in a flowing state, meaning that
-		* any writes will be immediately emitted.
-		*/
-		get flowing() {
-			return this[FLOWING];
-		}
-		/**
-		* true if the stream is currently in a paused state
-		*/
-		get paused() {
-			return this[PAUSED];
-		}
-		[BUFFERPUSH](chunk) {
-			if (this[OBJECTMODE]) this[BUFFERLENGTH] += 1;
-			else this[BUFFERLENGTH] += chunk.length;
-			this[BUFFER].push(chunk);
-		}
-		[BUFFERSHIFT]() {
-			if (this[OBJECTMODE]) this[BUFFERLENGTH] -= 1;
-			else this[BUFFERLENGTH] -= this[BUFFER][0].length;
-			return this[BUFFER].shift();
-		}
-		[FLUSH](noDrain = false) {
-			do;
-			while (this[FLUSHCHUNK](this[BUFFERSHIFT]()) && this[BUFFER].length);
-			if (!noDrain && !this[BUFFER].length && !this[EOF]) this.emit("drain");
-		}
-		[FLUSHCHUNK](chunk) {
-			this.emit("data", chunk);
-			return this[FLOWING];
-		}
-		/**
-		* Pipe all data emitted by this stream into the destination provided.
-		*
-		* Triggers the flow of data.
-		*/
-		pipe(dest, opts) {
-			if (this[DESTROYED]) return dest;
-			this[DISCARDED] = false;
-			const ended = this[EMITTED_END];
-			opts = opts || {};
-			if (dest === proc.stdout || dest === proc.stderr) opts.end = false;
-			else opts.end = opts.end !== false;
-			opts.proxyErrors = !!opts.proxyErrors;
-			if (ended) {
-				if (opts.end) dest.end();
-			} else {
-				this[PIPES].push(!opts.proxyErrors ? new Pipe(this, dest, opts) : new PipeProxyErrors(this, dest, opts));
-				if (this[ASYNC]) defer(() => this[RESUME]());
-				else this[RESUME]();
-			}
-			return dest;
-		}
-		/**
-		* Fully unhook a piped destination stream.
-		*
-		* If the destination stream was the only consumer of this stream (ie,
-		* there are no other piped destinations or `'data'` event listeners)
-		* then the flow of data will stop until there is another consumer or
-		* {@link Minipass#resume} is explicitly called.
-		*/
-		unpipe(dest) {
-			const p = this[PIPES].find((p) => p.dest === dest);
-			if (p) {
-				if (this[PIPES].length === 1) {
-					if (this[FLOWING] && this[DATALISTENERS] === 0) this[FLOWING] = false;
-					this[PIPES] = [];
-				} else this[PIPES].splice(this[PIPES].indexOf(p), 1);
-				p.unpipe();
-			}
-		}
-		/**
-		* Alias for {@link Minipass#on}
-		*/
-		addListener(ev, handler) {
-			return this.on(ev, handler);
-		}
-		/**
-		* Mostly identical to `EventEmitter.on`, with the following
-		* behavior differences to prevent data loss and unnecessary hangs:
-		*
-		* - Adding a 'data' event handler will trigger the flow of data
-		*
-		* - Adding a 'readable' event handler when there is data waiting to be read
-		*   will cause 'readable' to be emitted immediately.
-		*
-		* - Adding an 'endish' event handler ('end', 'finish', etc.) which has
-		*   already passed will cause the event to be emitted immediately and all
-		*   handlers removed.
-		*
-		* - Adding an 'error' event handler after an error has been emitted will
-		*   cause the event to be re-emitted immediately with the error previously
-		*   raised.
-		*/
-		on(ev, handler) {
-			const ret = super.on(ev, handler);
-			if (ev === "data") {
-				this[DISCARDED] = false;
-				this[DATALISTENERS]++;
-				if (!this[PIPES].length && !this[FLOWING]) this[RESUME]();
-			} else if (ev === "readable" && this[BUFFERLENGTH] !== 0) super.emit("readable");
-			else if (isEndish(ev) && this[EMITTED_END]) {
-				super.emit(ev);
-				this.removeAllListeners(ev);
-			} else if (ev === "error" && this[EMITTED_ERROR]) {
-				const h = handler;
-				if (this[ASYNC]) defer(() => h.call(this, this[EMITTED_ERROR]));
-				else h.call(this, this[EMITTED_ERROR]);
-			}
-			return ret;
-		}
-		/**
-		* Alias for {@link Minipass#off}
-		*/
-		removeListener(ev, handler) {
-			return this.off(ev, handler);
-		}
-		/**
-		* Mostly identical to `EventEmitter.off`
-		*
-		* If a 'data' event handler is removed, and it was the last consumer
-		* (ie, there are no pipe destinations or other 'data' event listeners),
-		* then the flow of data will stop until there is another consumer or
-		* {@link Minipass#resume} is explicitly called.
-		*/
-		off(ev, handler) {
-			const ret = super.off(ev, handler);
-			if (ev === "data") {
-				this[DATALISTENERS] = this.listeners("data").length;
-				if (this[DATALISTENERS] === 0 && !this[DISCARDED] && !this[PIPES].length) this[FLOWING] = false;
-			}
-			return ret;
-		}
-		/**
-		* Mostly identical to `EventEmitter.removeAllListeners`
-		*
-		* If all 'data' event handlers are removed, and they were the last consumer
-		* (ie, there are no pipe destinations), then the flow of data will stop
-		* until there is another consumer or {@link Minipass#resume} is explicitly
-		* called.
-		*/
-		removeAllListeners(ev) {
-			const ret = super.removeAllListeners(ev);
-			if (ev === "data" || ev === void 0) {
-				this[DATALISTENERS] = 0;
-				if (!this[DISCARDED] && !this[PIPES].length) this[FLOWING] = false;
-			}
-			return ret;
-		}
-		/**
-		* true if the 'end' event has been emitted
-		*/
-		get emittedEnd() {
-			return this[EMITTED_END];
-		}
-		[MAYBE_EMIT_END]() {
-			if (!this[EMITTING_END] && !this[EMITTED_END] && !this[DESTROYED] && this[BUFFER].length === 0 && this[EOF]) {
-				this[EMITTING_END] = true;
-				this.emit("end");
-				this.emit("prefinish");
-				this.emit("finish");
-				if (this[CLOSED]) this.emit("close");
-				this[EMITTING_END] = false;
-			}
-		}
-		/**
-		* Mostly identical to `EventEmitter.emit`, with the following
-		* behavior differences to prevent data loss and unnecessary hangs:
-		*
-		* If the stream has been destroyed, and the event is something other
-		* than 'close' or 'error', then `false` is returned and no handlers
-		* are called.
-		*
-		* If the event is 'end', and has already been emitted, then the event
-		* is ignored. If the stream is in a paused or non-flowing state, then
-		* the event will be deferred until data flow resumes. If the stream is
-		* async, then handlers will be called on the next tick rather than
-		* immediately.
-		*
-		* If the event is 'close', and 'end' has not yet been emitted, then
-		* the event will be deferred until after 'end' is emitted.
-		*
-		* If the event is 'error', and an AbortSignal was provided for the stream,
-		* and there are no listeners, then the event is ignored, matching the
-		* behavior of node core streams in the presense of an AbortSignal.
-		*
-		* If the event is 'finish' or 'prefinish', then all listeners will be
-		* removed after emitting the event, to prevent double-firing.
-		*/
-		emit(ev, ...args) {
-			const data = args[0];
-			if (ev !== "error" && ev !== "close" && ev !== DESTROYED && this[DESTROYED]) return false;
-			else if (ev === "data") return !this[OBJECTMODE] && !data ? false : this[ASYNC] ? (defer(() => this[EMITDATA](data)), true) : this[EMITDATA](data);
-			else if (ev === "end") return this[EMITEND]();
-			else if (ev === "close") {
-				this[CLOSED] = true;
-				if (!this[EMITTED_END] && !this[DESTROYED]) return false;
-				const ret = super.emit("close");
-				this.removeAllListeners("close");
-				return ret;
-			} else if (ev === "error") {
-				this[EMITTED_ERROR] = data;
-				super.emit(ERROR, data);
-				const ret = !this[SIGNAL] || this.listeners("error").length ? super.emit("error", data) : false;
-				this[MAYBE_EMIT_END]();
-				return ret;
-			} else if (ev === "resume") {
-				const ret = super.emit("resume");
-				this[MAYBE_EMIT_END]();
-				return ret;
-			} else if (ev === "finish" || ev === "prefinish") {
-				const ret = super.emit(ev);
-				this.removeAllListeners(ev);
-				return ret;
-			}
-			const ret = super.emit(ev, ...args);
-			this[MAYBE_EMIT_END]();
-			return ret;
-		}
-		[EMITDATA](data) {
-			for (const p of this[PIPES]) if (p.dest.write(data) === false) this.pause();
-			const ret = this[DISCARDED] ? false : super.emit("data", data);
-			this[MAYBE_EMIT_END]();
-			return ret;
-		}
-		[EMITEND]() {
-			if (this[EMITTED_END]) return false;
-			this[EMITTED_END] = true;
-			this.readable = false;
-			return this[ASYNC] ? (defer(() => this[EMITEND2]()), true) : this[EMITEND2]();
-		}
-		[EMITEND2]() {
-			if (this[DECODER]) {
-				const data = this[DECODER].end();
-				if (data) {
-					for (const p of this[PIPES]) p.dest.write(data);
-					if (!this[DISCARDED]) super.emit("data", data);
-				}
-			}
-			for (const p of this[PIPES]) p.end();
-			const ret = super.emit("end");
-			this.removeAllListeners("end");
-			return ret;
-		}
-		/**
-		* Return a Promise that resolves to an array of all emitted data once
-		* the stream ends.
-		*/
-		async collect() {
-			const buf = Object.assign([], { dataLength: 0 });
-			if (!this[OBJECTMODE]) buf.dataLength = 0;
-			const p = this.promise();
-			this.on("data", (c) => {
-				buf.push(c);
-				if (!this[OBJECTMODE]) buf.dataLength += c.length;
-			});
-			await p;
-			return buf;
-		}
-		/**
-		* Return a Promise that resolves to the concatenation of all emitted data
-		* once the stream ends.
-		*
-		* Not allowed on objectMode streams.
-		*/
-		async concat() {
-			if (this[OBJECTMODE]) throw new Error("cannot concat in objectMode");
-			const buf = await this.collect();
-			return this[ENCODING] ? buf.join("") : Buffer.concat(buf, buf.dataLength);
-		}
-		/**
-		* Return a void Promise that resolves once the stream ends.
-		*/
-		async promise() {
-			return new Promise((resolve, reject) => {
-				this.on(DESTROYED, () => reject(/* @__PURE__ */ new Error("stream destroyed")));
-				this.on("error", (er) => reject(er));
-				this.on("end", () => resolve());
-			});
-		}
-		/**
-		* Asynchronous `for await of` iteration.
-		*
-		* This will continue emitting all chunks until the stream terminates.
-		*/
-		[Symbol.asyncIterator]() {
-			this[DISCARDED] = false;
-			let stopped = false;
-			const stop = async () => {
-				this.pause();
-				stopped = true;
-				return {
-					value: void 0,
-					done: true
-				};
-			};
-			const next = () => {
-				if (stopped) return stop();
-				const res = this.read();
-				if (res !== null) return Promise.resolve({
-					done: false,
-					value: res
-				});
-				if (this[EOF]) return stop();
-				let resolve;
-				let reject;
-				const onerr = (er) => {
-					this.off("data", ondata);
-					this.off("end", onend);
-					this.off(DESTROYED, ondestroy);
-					stop();
-					reject(er);
-				};
-				const ondata = (value) => {
-					this.off("error", onerr);
-					this.off("end", onend);
-					this.off(DESTROYED, ondestroy);
-					this.pause();
-					resolve({
-						value,
-						done: !!this[EOF]
-					});
-				};
-				const onend = () => {
-					this.off("error", onerr);
-					this.off("data", ondata);
-					this.off(DESTROYED, ondestroy);
-					stop();
-					resolve({
-						done: true,
-						value: void 0
-					});
-				};
-				const ondestroy = () => onerr(/* @__PURE__ */ new Error("stream destroyed"));
-				return new Promise((res, rej) => {
-					reject = rej;
-					resolve = res;
-					this.once(DESTROYED, ondestroy);
-					this.once("error", onerr);
-					this.once("end", onend);
-					this.once("data", ondata);
-				});
-			};
-			return {
-				next,
-				throw: stop,
-				return: stop,
-				[Symbol.asyncIterator]() {
-					return this;
-				},
-				[Symbol.asyncDispose]: async () => {}
-			};
-		}
-		/**
-		* Synchronous `for of` iteration.
-		*
-		* The iteration will terminate when the internal buffer runs out, even
-		* if the stream has not yet terminated.
-		*/
-		[Symbol.iterator]() {
-			this[DISCARDED] = false;
-			let stopped = false;
-			const stop = () => {
-				this.pause();
-				this.off(ERROR, stop);
-				this.off(DESTROYED, stop);
-				this.off("end", stop);
-				stopped = true;
-				return {
-					done: true,
-					value: void 0
-				};
-			};
-			const next = () => {
-				if (stopped) return stop();
-				const value = this.read();
-				return value === null ? stop() : {
-					done: false,
-					value
-				};
-			};
-			this.once("end", stop);
-			this.once(ERROR, stop);
-			this.once(DESTROYED, stop);
-			return {
-				next,
-				throw: stop,
-				return: stop,
-				[Symbol.iterator]() {
-					return this;
-				},
-				[Symbol.dispose]: () => {}
-			};
-		}
-		/**
-		* Destroy a stream, preventing it from being used for any further purpose.
-		*
-		* If the stream has a `close()` method, then it will be called on
-		* destruction.
-		*
-		* After destruction, any attempt to write data, read data, or emit most
-		* events will be ignored.
-		*
-		* If an error argument is provided, then it will be emitted in an
-		* 'error' event.
-		*/
-		destroy(er) {
-			if (this[DESTROYED]) {
-				if (er) this.emit("error", er);
-				else this.emit(DESTROYED);
-				return this;
-			}
-			this[DESTROYED] = true;
-			this[DISCARDED] = true;
-			this[BUFFER].length = 0;
-			this[BUFFERLENGTH] = 0;
-			const wc = this;
-			if (typeof wc.close === "function" && !this[CLOSED]) wc.close();
-			if (er) this.emit("error", er);
-			else this.emit(DESTROYED);
-			return this;
-		}
-		/**
-		* Alias for {@link isStream}
-		*
-		* Former export location, maintained for backwards compatibility.
-		*
-		* @deprecated
-		*/
-		static get isStream() {
-			return exports.isStream;
-		}
-	};
-	exports.Minipass = Minipass;
-}));
-
-// node_modules/path-scurry/dist/commonjs/index.js
-var require_commonjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$1 && this$1.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$1 && this$1.__importStar || function(mod) {
-		if (mod && mod.__esModule) return mod;
-		var result = {};
-		if (mod != null) {
-			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
-		}
-		__setModuleDefault(result, mod);
-		return result;
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.PathScurry = exports.Path = exports.PathScurryDarwin = exports.PathScurryPosix = exports.PathScurryWin32 = exports.PathScurryBase = exports.PathPosix = exports.PathWin32 = exports.PathBase = exports.ChildrenCache = exports.ResolveCache = void 0;
-	const lru_cache_1 = require_commonjs$3();
-	const node_path_1 = __require("node:path");
-	const node_url_1 = __require("node:url");
-	const fs_1 = __require("fs");
-	const actualFS = __importStar(__require("node:fs"));
-	const realpathSync = fs_1.realpathSync.native;
-	const promises_1 = __require("node:fs/promises");
-	const minipass_1 = require_commonjs$2();
-	const defaultFS = {
-		lstatSync: fs_1.lstatSync,
-		readdir: fs_1.readdir,
-		readdirSync: fs_1.readdirSync,
-		readlinkSync: fs_1.readlinkSync,
-		realpathSync,
-		promises: {
-			lstat: promises_1.lstat,
-			readdir: promises_1.readdir,
-			readlink: promises_1.readlink,
-			realpath: promises_1.realpath
-		}
-	};
-	const fsFromOption = (fsOption) => !fsOption || fsOption === defaultFS || fsOption === actualFS ? defaultFS : {
-		...defaultFS,
-		...fsOption,
-		promises: {
-			...defaultFS.promises,
-			...fsOption.promises || {}
-		}
-	};
-	const uncDriveRegexp = /^\\\\\?\\([a-z]:)\\?$/i;
-	const uncToDrive = (rootPath) => rootPath.replace(/\//g, "\\").replace(uncDriveRegexp, "$1\\");
-	const eitherSep = /[\\\/]/;
-	const UNKNOWN = 0;
-	const IFIFO = 1;
-	const IFCHR = 2;
-	const IFDIR = 4;
-	const IFBLK = 6;
-	const IFREG = 8;
-	const IFLNK = 10;
-	const IFSOCK = 12;
-	const IFMT = 15;
-	const IFMT_UNKNOWN = -16;
-	const READDIR_CALLED = 16;
-	const LSTAT_CALLED = 32;
-	const ENOTDIR = 64;
-	const ENOENT = 128;
-	const ENOREADLINK = 256;
-	const ENOREALPATH = 512;
-	const ENOCHILD = 704;
-	const TYPEMASK = 1023;
-	const entToType = (s) => s.isFile() ? IFREG : s.isDirectory() ? IFDIR : s.isSymbolicLink() ? IFLNK : s.isCharacterDevice() ? IFCHR : s.isBlockDevice() ? IFBLK : s.isSocket() ? IFSOCK : s.isFIFO() ? IFIFO : UNKNOWN;
-	const normalizeCache = /* @__PURE__ */ new Map();
-	const normalize = (s) => {
-		const c = normalizeCache.get(s);
-		if (c) return c;
-		const n = s.normalize("NFKD");
-		normalizeCache.set(s, n);
-		return n;
-	};
-	const normalizeNocaseCache = /* @__PURE__ */ new Map();
-	const normalizeNocase = (s) => {
-		const c = normalizeNocaseCache.get(s);
-		if (c) return c;
-		const n = normalize(s.toLowerCase());
-		normalizeNocaseCache.set(s, n);
-		return n;
-	};
-	/**
-	* An LRUCache for storing resolved path strings or Path objects.
-	* @internal
-	*/
-	var ResolveCache = class extends lru_cache_1.LRUCache {
-		constructor() {
-			super({ max: 256 });
-		}
-	};
-	exports.ResolveCache = ResolveCache;
-	/**
-	* an LRUCache for storing child entries.
-	* @internal
-	*/
-	var ChildrenCache = class extends lru_cache_1.LRUCache {
-		constructor(maxSize = 16384) {
-			super({
-				maxSize,
-				sizeCalculation: (a) => a.length + 1
-			});
-		}
-	};
-	exports.ChildrenCache = ChildrenCache;
-	const setAsCwd = Symbol("PathScurry setAsCwd");
-	/**
-	* Path objects are sort of like a super-powered
-	* {@link https://nodejs.org/docs/latest/api/fs.html#class-fsdirent fs.Dirent}
-	*
-	* Each one represents a single filesystem entry on disk, which may or may not
-	* exist. It includes methods for reading various types of information via
-	* lstat, readlink, and readdir, and caches all information to the greatest
-	* degree possible.
-	*
-	* Note that fs operations that would normally throw will instead return an
-	* "empty" value. This is in order to prevent excessive overhead from error
-	* stack traces.
-	*/
-	var PathBase = class {
-		/**
-		* the basename of this path
-		*
-		* **Important**: *always* test the path name against any test string
-		* usingthe {@link isNamed} method, and not by directly comparing this
-		* string. Otherwise, unicode path strings that the system sees as identical
-		* will not be properly treated as the same path, leading to incorrect
-		* behavior and possible security issues.
-		*/
-		name;
-		/**
-		* the Path entry corresponding to the path root.
-		*
-		* @internal
-		*/
-		root;
-		/**
-		* All roots found within the current PathScurry family
-		*
-		* @internal
-		*/
-		roots;
-		/**
-		* a reference to the parent path, or undefined in the case of root entries
-		*
-		* @internal
-		*/
-		parent;
-		/**
-		* boolean indicating whether paths are compared case-insensitively
-		* @internal
-		*/
-		nocase;
-		/**
-		* boolean indicating that this path is the current working directory
-		* of the PathScurry collection that contains it.
-		*/
-		isCWD = false;
-		#fs;
-		#dev;
-		get dev() {
-			return this.#dev;
-		}
-		#mode;
-		get mode() {
-			return this.#mode;
-		}
-		#nlink;
-		get nlink() {
-			return this.#nlink;
-		}
-		#uid;
-		get uid() {
-			return this.#uid;
-		}
-		#gid;
-		get gid() {
-			return this.#gid;
-		}
-		#rdev;
-		get rdev() {
-			return this.#rdev;
-		}
-		#blksize;
-		get blksize() {
-			return this.#blksize;
-		}
-		#ino;
-		get ino() {
-			return this.#ino;
-		}
-		#size;
-		get size() {
-			return this.#size;
-		}
-		#blocks;
-		get blocks() {
-			return this.#blocks;
-		}
-		#atimeMs;
-		get atimeMs() {
-			return this.#atimeMs;
-		}
-		#mtimeMs;
-		get mtimeMs() {
-			return this.#mtimeMs;
-		}
-		#ctimeMs;
-		get ctimeMs() {
-			return this.#ctimeMs;
-		}
-		#birthtimeMs;
-		get birthtimeMs() {
-			return this.#birthtimeMs;
-		}
-		#atime;
-		get atime() {
-			return this.#atime;
-		}
-		#mtime;
-		get mtime() {
-			return this.#mtime;
-		}
-		#ctime;
-		get ctime() {
-			return this.#ctime;
-		}
-		#birthtime;
-		get birthtime() {
-			return this.#birthtime;
-		}
-		#matchName;
-		#depth;
-		#fullpath;
-		#fullpathPosix;
-		#relative;
-		#relativePosix;
-		#type;
-		#children;
-		#linkTarget;
-		#realpath;
-		/**
-		* This property is for compatibility with the Dirent class as of
-		* Node v20, where Dirent['parentPath'] refers to the path of the
-		* directory that was passed to readdir. For root entries, it's the path
-		* to the entry itself.
-		*/
-		get parentPath() {
-			return (this.parent || this).fullpath();
-		}
-		/**
-		* Deprecated alias for Dirent['parentPath'] Somewhat counterintuitively,
-		* this property refers to the *parent* path, not the path object itself.
-		*/
-		get path() {
-			return this.parentPath;
-		}
-		/**
-		* Do not create new Path objects directly.  They should always be accessed
-		* via the PathScurry class or other methods on the Path class.
-		*
-		* @internal
-		*/
-		constructor(name, type = UNKNOWN, root, roots, nocase, children, opts) {
-			this.name = name;
-			this.#matchName = nocase ? normalizeNocase(name) : normalize(name);
-			this.#type = type & TYPEMASK;
-			this.nocase = nocase;
-			this.roots = roots;
-			this.root = root || this;
-			this.#children = children;
-			this.#fullpath = opts.fullpath;
-			this.#relative = opts.relative;
-			this.#relativePosix = opts.relativePosix;
-			this.parent = opts.parent;
-			if (this.parent) this.#fs = this.parent.#fs;
-			else this.#fs = fsFromOption(opts.fs);
-		}
-		/**
-		* Returns the depth of the Path object from its root.
-		*
-		* For example, a path at `/foo/bar` would have a depth of 2.
-		*/
-		depth() {
-			if (this.#depth !== void 0) return this.#depth;
-			if (!this.parent) return this.#depth = 0;
-			return this.#depth = this.parent.depth() + 1;
-		}
-		/**
-		* @internal
-		*/
-		childrenCache() {
-			return this.#children;
-		}
-		/**
-		* Get the Path object referenced by the string path, resolved from this Path
-		*/
-		resolve(path) {
-			if (!path) return this;
-			const rootPath = this.getRootString(path);
-			const dirParts = path.substring(rootPath.length).split(this.splitSep);
-			return rootPath ? this.getRoot(rootPath).#resolveParts(dirParts) : this.#resolveParts(dirParts);
-		}
-		#resolveParts(dirParts) {
-			let p = this;
-			for (const part of dirParts) p = p.child(part);
-			return p;
-		}
-		/**
-		* Returns the cached children Path objects, if still available.  If they
-		* have fallen out of the cache, then returns an empty array, and resets the
-		* READDIR_CALLED bit, so that future calls to readdir() will require an fs
-		* lookup.
-		*
-		* @internal
-		*/
-		children() {
-			const cached = this.#children.get(this);
-			if (cached) return cached;
-			const children = Object.assign([], { provisional: 0 });
-			this.#children.set(this, children);
-			this.#type &= -17;
-			return children;
-		}
-		/**
-		* Resolves a path portion and returns or creates the child Path.
-		*
-		* Returns `this` if pathPart is `''` or `'.'`, or `parent` if pathPart is
-		* `'..'`.
-		*
-		* This should not be called directly.  If `pathPart` contains any path
-		* separators, it will lead to unsafe undefined behavior.
-		*
-		* Use `Path.resolve()` instead.
-		*
-		* @internal
-		*/
-		child(pathPart, opts) {
-			if (pathPart === "" || pathPart === ".") return this;
-			if (pathPart === "..") return this.parent || this;
-			const children = this.children();
-			const name = this.nocase ? normalizeNocase(pathPart) : normalize(pathPart);
-			for (const p of children) if (p.#matchName === name) return p;
-			const s = this.parent ? this.sep : "";
-			const fullpath = this.#fullpath ? this.#fullpath + s + pathPart : void 0;
-			const pchild = this.newChild(pathPart, UNKNOWN, {
-				...opts,
-				parent: this,
-				fullpath
-			});
-			if (!this.canReaddir()) pchild.#type |= ENOENT;
-			children.push(pchild);
-			return pchild;
-		}
-		/**
-		* The relative path from the cwd. If it does not share an ancestor with
-		* the cwd, then this ends up being equivalent to the fullpath()
-		*/
-		relative() {
-			if (this.isCWD) return "";
-			if (this.#relative !== void 0) return this.#relative;
-			const name = this.name;
-			const p = this.parent;
-			if (!p) return this.#relative = this.name;
-			const pv = p.relative();
-			return pv + (!pv || !p.parent ? "" : this.sep) + name;
-		}
-		/**
-		* The relative path from the cwd, using / as the path separator.
-		* If it does not share an ancestor with
-		* the cwd, then this ends up being equivalent to the fullpathPosix()
-		* On posix systems, this is identical to relative().
-		*/
-		relativePosix() {
-			if (this.sep === "/") return this.relative();
-			if (this.isCWD) return "";
-			if (this.#relativePosix !== void 0) return this.#relativePosix;
-			const name = this.name;
-			const p = this.parent;
-			if (!p) return this.#relativePosix = this.fullpathPosix();
-			const pv = p.relativePosix();
-			return pv + (!pv || !p.parent ? "" : "/") + name;
-		}
-		/**
-		* The fully resolved path string for this Path entry
-		*/
-		fullpath() {
-			if (this.#fullpath !== void 0) return this.#fullpath;
-			const name = this.name;
-			const p = this.parent;
-			if (!p) return this.#fullpath = this.name;
-			const fp = p.fullpath() + (!p.parent ? "" : this.sep) + name;
-			return this.#fullpath = fp;
-		}
-		/**
-		* On platforms other than windows, this is identical to fullpath.
-		*
-		* On windows, this is overridden to return the forward-slash form of the
-		* full UNC path.
-		*/
-		fullpathPosix() {
-			if (this.#fullpathPosix !== void 0) return this.#fullpathPosix;
-			if (this.sep === "/") return this.#fullpathPosix = this.fullpath();
-			if (!this.parent) {
-				const p = this.fullpath().replace(/\\/g, "/");
-				if (/^[a-z]:\//i.test(p)) return this.#fullpathPosix = `//?/${p}`;
-				else return this.#fullpathPosix = p;
-			}
-			const p = this.parent;
-			const pfpp = p.fullpathPosix();
-			const fpp = pfpp + (!pfpp || !p.parent ? "" : "/") + this.name;
-			return this.#fullpathPosix = fpp;
-		}
-		/**
-		* Is the Path of an unknown type?
-		*
-		* Note that we might know *something* about it if there has been a previous
-		* filesystem operation, for example that it does not exist, or is not a
-		* link, or whether it has child entries.
-		*/
-		isUnknown() {
-			return (this.#type & IFMT) === UNKNOWN;
-		}
-		isType(type) {
-			return this[`is${type}`]();
-		}
-		getType() {
-			return this.isUnknown() ? "Unknown" : this.isDirectory() ? "Directory" : this.isFile() ? "File" : this.isSymbolicLink() ? "SymbolicLink" : this.isFIFO() ? "FIFO" : this.isCharacterDevice() ? "CharacterDevice" : this.isBlockDevice() ? "BlockDevice" : /* c8 ignore start */ this.isSocket() ? "Socket" : "Unknown";
-			/* c8 ignore stop */
-		}
-		/**
-		* Is the Path a regular file?
-		*/
-		isFile() {
-			return (this.#type & IFMT) === IFREG;
-		}
-		/**
-		* Is the Path a directory?
-		*/
-		isDirectory() {
-			return (this.#type & IFMT) === IFDIR;
-		}
-		/**
-		* Is the path a character device?
-		*/
-		isCharacterDevice() {
-			return (this.#type & IFMT) === IFCHR;
-		}
-		/**
-		* Is the path a block device?
-		*/
-		isBlockDevice() {
-			return (this.#type & IFMT) === IFBLK;
-		}
-		/**
-		* Is the path a FIFO pipe?
-		*/
-		isFIFO() {
-			return (this.#type & IFMT) === IFIFO;
-		}
-		/**
-		* Is the path a socket?
-		*/
-		isSocket() {
-			return (this.#type & IFMT) === IFSOCK;
-		}
-		/**
-		* Is the path a symbolic link?
-		*/
-		isSymbolicLink() {
-			return (this.#type & IFLNK) === IFLNK;
-		}
-		/**
-		* Return the entry if it has been subject of a successful lstat, or
-		* undefined otherwise.
-		*
-		* Does not read the filesystem, so an undefined result *could* simply
-		* mean that we haven't called lstat on it.
-		*/
-		lstatCached() {
-			return this.#type & LSTAT_CALLED ? this : void 0;
-		}
-		/**
-		* Return the cached link target if the entry has been the subject of a
-		* successful readlink, or undefined otherwise.
-		*
-		* Does not read the filesystem, so an undefined result *could* just mean we
-		* don't have any cached data. Only use it if you are very sure that a
-		* readlink() has been called at some point.
-		*/
-		readlinkCached() {
-			return this.#linkTarget;
-		}
-		/**
-		* Returns the cached realpath target if the entry has been the subject
-		* of a successful realpath, or undefined otherwise.
-		*
-		* Does not read the filesystem, so an undefined result *could* just mean we
-		* don't have any cached data. Only use it if you are very sure that a
-		* realpath() has been called at some point.
-		*/
-		realpathCached() {
-			return this.#realpath;
-		}
-		/**
-		* Returns the cached child Path entries array if the entry has been the
-		* subject of a successful readdir(), or [] otherwise.
-		*
-		* Does not read the filesystem, so an empty array *could* just mean we
-		* don't have any cached data. Only use it if you are very sure that a
-		* readdir() has been called recently enough to still be valid.
-		*/
-		readdirCached() {
-			const children = this.children();
-			return children.slice(0, children.provisional);
-		}
-		/**
-		* Return true if it's worth trying to readlink.  Ie, we don't (yet) have
-		* any indication that readlink will definitely fail.
-		*
-		* Returns false if the path is known to not be a symlink, if a previous
-		* readlink failed, or if the entry does not exist.
-		*/
-		canReadlink() {
-			if (this.#linkTarget) return true;
-			if (!this.parent) return false;
-			const ifmt = this.#type & IFMT;
-			return !(ifmt !== UNKNOWN && ifmt !== IFLNK || this.#type & ENOREADLINK || this.#type & ENOENT);
-		}
-		/**
-		* Return true if readdir has previously been successfully called on this
-		* path, indicating that cachedReaddir() is likely valid.
-		*/
-		calledReaddir() {
-			return !!(this.#type & READDIR_CALLED);
-		}
-		/**
-		* Returns true if the path is known to not exist. That is, a previous lstat
-		* or readdir failed to verify its existence when that would have been
-		* expected, or a parent entry was marked either enoent or enotdir.
-		*/
-		isENOENT() {
-			return !!(this.#type & ENOENT);
-		}
-		/**
-		* Return true if the path is a match for the given path name.  This handles
-		* case sensitivity and unicode normalization.
-		*
-		* Note: even on case-sensitive systems, it is **not** safe to test the
-		* equality of the `.name` property to determine whether a given pathname
-		* matches, due to unicode normalization mismatches.
-		*
-		* Always use this method instead of testing the `path.name` property
-		* directly.
-		*/
-		isNamed(n) {
-			return !this.nocase ? this.#matchName === normalize(n) : this.#matchName === normalizeNocase(n);
-		}
-		/**
-		* Return the Path object corresponding to the target of a symbolic link.
-		*
-		* If the Path is not a symbolic link, or if the readlink call fails for any
-		* reason, `undefined` is returned.
-		*
-		* Result is cached, and thus may be outdated if the filesystem is mutated.
-		*/
-		async readlink() {
-			const target = this.#linkTarget;
-			if (target) return target;
-			if (!this.canReadlink()) return;
-			/* c8 ignore start */
-			if (!this.parent) return;
-			/* c8 ignore stop */
-			try {
-				const read = await this.#fs.promises.readlink(this.fullpath());
-				const linkTarget = (await this.parent.realpath())?.resolve(read);
-				if (linkTarget) return this.#linkTarget = linkTarget;
-			} catch (er) {
-				this.#readlinkFail(er.code);
-				return;
-			}
-		}
-		/**
-		* Synchronous {@link PathBase.readlink}
-		*/
-		readlinkSync() {
-			const target = this.#linkTarget;
-			if (target) return target;
-			if (!this.canReadlink()) return;
-			/* c8 ignore start */
-			if (!this.parent) return;
-			/* c8 ignore stop */
-			try {
-				const read = this.#fs.readlinkSync(this.fullpath());
-				const linkTarget = this.parent.realpathSync()?.resolve(read);
-				if (linkTarget) return this.#linkTarget = linkTarget;
-			} catch (er) {
-				this.#readlinkFail(er.code);
-				return;
-			}
-		}
-		#readdirSuccess(children) {
-			this.#type |= READDIR_CALLED;
-			for (let p = children.provisional; p < children.length; p++) {
-				const c = children[p];
-				if (c) c.#markENOENT();
-			}
-		}
-		#markENOENT() {
-			if (this.#type & ENOENT) return;
-			this.#type = (this.#type | ENOENT) & IFMT_UNKNOWN;
-			this.#markChildrenENOENT();
-		}
-		#markChildrenENOENT() {
-			const children = this.children();
-			children.provisional = 0;
-			for (const p of children) p.#markENOENT();
-		}
-		#markENOREALPATH() {
-			this.#type |= ENOREALPATH;
-			this.#markENOTDIR();
-		}
-		#markENOTDIR() {
-			/* c8 ignore start */
-			if (this.#type & ENOTDIR) return;
-			/* c8 ignore stop */
-			let t = this.#type;
-			if ((t & IFMT) === IFDIR) t &= IFMT_UNKNOWN;
-			this.#type = t | ENOTDIR;
-			this.#markChildrenENOENT();
-		}
-		#readdirFail(code = "") {
-			if (code === "ENOTDIR" || code === "EPERM") this.#markENOTDIR();
-			else if (code === "ENOENT") this.#markENOENT();
-			else this.children().provisional = 0;
-		}
-		#lstatFail(code = "") {
-			/* c8 ignore start */
-			if (code === "ENOTDIR") this.parent.#markENOTDIR();
-			else if (code === "ENOENT")
- /* c8 ignore stop */
-			this.#markENOENT();
-		}
-		#readlinkFail(code = "") {
-			let ter = this.#type;
-			ter |= ENOREADLINK;
-			if (code === "ENOENT") ter |= ENOENT;
-			if (code === "EINVAL" || code === "UNKNOWN") ter &= IFMT_UNKNOWN;
-			this.#type = ter;
-			/* c8 ignore start */
-			if (code === "ENOTDIR" && this.parent) this.parent.#markENOTDIR();
-			/* c8 ignore stop */
-		}
-		#readdirAddChild(e, c) {
-			return this.#readdirMaybePromoteChild(e, c) || this.#readdirAddNewChild(e, c);
-		}
-		#readdirAddNewChild(e, c) {
-			const type = entToType(e);
-			const child = this.newChild(e.name, type, { parent: this });
-			const ifmt = child.#type & IFMT;
-			if (ifmt !== IFDIR && ifmt !== IFLNK && ifmt !== UNKNOWN) child.#type |= ENOTDIR;
-			c.unshift(child);
-			c.provisional++;
-			return child;
-		}
-		#readdirMaybePromoteChild(e, c) {
-			for (let p = c.provisional; p < c.length; p++) {
-				const pchild = c[p];
-				if ((this.nocase ? normalizeNocase(e.name) : normalize(e.name)) !== pchild.#matchName) continue;
-				return this.#readdirPromoteChild(e, pchild, p, c);
-			}
-		}
-		#readdirPromoteChild(e, p, index, c) {
-			const v = p.name;
-			p.#type = p.#type & IFMT_UNKNOWN | entToType(e);
-			if (v !== e.name) p.name = e.name;
-			if (index !== c.provisional) {
-				if (index === c.length - 1) c.pop();
-				else c.splice(index, 1);
-				c.unshift(p);
-			}
-			c.provisional++;
-			return p;
-		}
-		/**
-		* Call lstat() on this Path, and update all known information that can be
-		* determined.
-		*
-		* Note that unlike `fs.lstat()`, the returned value does not contain some
-		* information, such as `mode`, `dev`, `nlink`, and `ino`.  If that
-		* information is required, you will need to call `fs.lstat` yourself.
-		*
-		* If the Path refers to a nonexistent file, or if the lstat call fails for
-		* any reason, `undefined` is returned.  Otherwise the updated Path object is
-		* returned.
-		*
-		* Results are cached, and thus may be out of date if the filesystem is
-		* mutated.
-		*/
-		async lstat() {
-			if ((this.#type & ENOENT) === 0) try {
-				this.#applyStat(await this.#fs.promises.lstat(this.fullpath()));
-				return this;
-			} catch (er) {
-				this.#lstatFail(er.code);
-			}
-		}
-		/**
-		* synchronous {@link PathBase.lstat}
-		*/
-		lstatSync() {
-			if ((this.#type & ENOENT) === 0) try {
-				this.#applyStat(this.#fs.lstatSync(this.fullpath()));
-				return this;
-			} catch (er) {
-				this.#lstatFail(er.code);
-			}
-		}
-		#applyStat(st) {
-			const { atime, atimeMs, birthtime, birthtimeMs, blksize, blocks, ctime, ctimeMs, dev, gid, ino, mode, mtime, mtimeMs, nlink, rdev, size, uid } = st;
-			this.#atime = atime;
-			this.#atimeMs = atimeMs;
-			this.#birthtime = birthtime;
-			this.#birthtimeMs = birthtimeMs;
-			this.#blksize = blksize;
-			this.#blocks = blocks;
-			this.#ctime = ctime;
-			this.#ctimeMs = ctimeMs;
-			this.#dev = dev;
-			this.#gid = gid;
-			this.#ino = ino;
-			this.#mode = mode;
-			this.#mtime = mtime;
-			this.#mtimeMs = mtimeMs;
-			this.#nlink = nlink;
-			this.#rdev = rdev;
-			this.#size = size;
-			this.#uid = uid;
-			const ifmt = entToType(st);
-			this.#type = this.#type & IFMT_UNKNOWN | ifmt | LSTAT_CALLED;
-			if (ifmt !== UNKNOWN && ifmt !== IFDIR && ifmt !== IFLNK) this.#type |= ENOTDIR;
-		}
-		#onReaddirCB = [];
-		#readdirCBInFlight = false;
-		#callOnReaddirCB(children) {
-			this.#readdirCBInFlight = false;
-			const cbs = this.#onReaddirCB.slice();
-			this.#onReaddirCB.length = 0;
-			cbs.forEach((cb) => cb(null, children));
-		}
-		/**
-		* Standard node-style callback interface to get list of directory entries.
-		*
-		* If the Path cannot or does not contain any children, then an empty array
-		* is returned.
-		*
-		* Results are cached, and thus may be out of date if the filesystem is
-		* mutated.
-		*
-		* @param cb The callback called with (er, entries).  Note that the `er`
-		* param is somewhat extraneous, as all readdir() errors are handled and
-		* simply result in an empty set of entries being returned.
-		* @param allowZalgo Boolean indicating that immediately known results should
-		* *not* be deferred with `queueMicrotask`. Defaults to `false`. Release
-		* zalgo at your peril, the dark pony lord is devious and unforgiving.
-		*/
-		readdirCB(cb, allowZalgo = false) {
-			if (!this.canReaddir()) {
-				if (allowZalgo) cb(null, []);
-				else queueMicrotask(() => cb(null, []));
-				return;
-			}
-			const children = this.children();
-			if (this.calledReaddir()) {
-				const c = children.slice(0, children.provisional);
-				if (allowZalgo) cb(null, c);
-				else queueMicrotask(() => cb(null, c));
-				return;
-			}
-			this.#onReaddirCB.push(cb);
-			if (this.#readdirCBInFlight) return;
-			this.#readdirCBInFlight = true;
-			const fullpath = this.fullpath();
-			this.#fs.readdir(fullpath, { withFileTypes: true }, (er, entries) => {
-				if (er) {
-					this.#readdirFail(er.code);
-					children.provisional = 0;
-				} else {
-					for (const e of entries) this.#readdirAddChild(e, children);
-					this.#readdirSuccess(children);
-				}
-				this.#callOnReaddirCB(children.slice(0, children.provisional));
-			});
-		}
-		#asyncReaddirInFlight;
-		/**
-		* Return an array of known child entries.
-		*
-		* If the Path cannot or does not contain any children, then an empty array
-		* is returned.
-		*
-		* Results are cached, and thus may be out of date if the filesystem is
-		* mutated.
-		*/
-		async readdir() {
-			if (!this.canReaddir()) return [];
-			const children = this.children();
-			if (this.calledReaddir()) return children.slice(0, children.provisional);
-			const fullpath = this.fullpath();
-			if (this.#asyncReaddirInFlight) await this.#asyncReaddirInFlight;
-			else {
-				/* c8 ignore start */
-				let resolve = () => {};
-				/* c8 ignore stop */
-				this.#asyncReaddirInFlight = new Promise((res) => resolve = res);
-				try {
-					for (const e of await this.#fs.promises.readdir(fullpath, { withFileTypes: true })) this.#readdirAddChild(e, children);
-					this.#readdirSuccess(children);
-				} catch (er) {
-					this.#readdirFail(er.code);
-					children.provisional = 0;
-				}
-				this.#asyncReaddirInFlight = void 0;
-				resolve();
-			}
-			return children.slice(0, children.provisional);
-		}
-		/**
-		* synchronous {@link PathBase.readdir}
-		*/
-		readdirSync() {
-			if (!this.canReaddir()) return [];
-			const children = this.children();
-			if (this.calledReaddir()) return children.slice(0, children.provisional);
-			const fullpath = this.fullpath();
-			try {
-				for (const e of this.#fs.readdirSync(fullpath, { withFileTypes: true })) this.#readdirAddChild(e, children);
-				this.#readdirSuccess(children);
-			} catch (er) {
-				this.#readdirFail(er.code);
-				children.provisional = 0;
-			}
-			return children.slice(0, children.provisional);
-		}
-		canReaddir() {
-			if (this.#type & ENOCHILD) return false;
-			const ifmt = IFMT & this.#type;
-			/* c8 ignore start */
-			if (!(ifmt === UNKNOWN || ifmt === IFDIR || ifmt === IFLNK)) return false;
-			/* c8 ignore stop */
-			return true;
-		}
-		shouldWalk(dirs, walkFilter) {
-			return (this.#type & IFDIR) === IFDIR && !(this.#type & ENOCHILD) && !dirs.has(this) && (!walkFilter || walkFilter(this));
-		}
-		/**
-		* Return the Path object corresponding to path as resolved
-		* by realpath(3).
-		*
-		* If the realpath call fails for any reason, `undefined` is returned.
-		*
-		* Result is cached, and thus may be outdated if the filesystem is mutated.
-		* On success, returns a Path object.
-		*/
-		async realpath() {
-			if (this.#realpath) return this.#realpath;
-			if (896 & this.#type) return void 0;
-			try {
-				const rp = await this.#fs.promises.realpath(this.fullpath());
-				return this.#realpath = this.resolve(rp);
-			} catch (_) {
-				this.#markENOREALPATH();
-			}
-		}
-		/**
-		* Synchronous {@link realpath}
-		*/
-		realpathSync() {
-			if (this.#realpath) return this.#realpath;
-			if (896 & this.#type) return void 0;
-			try {
-				const rp = this.#fs.realpathSync(this.fullpath());
-				return this.#realpath = this.resolve(rp);
-			} catch (_) {
-				this.#markENOREALPATH();
-			}
-		}
-		/**
-		* Internal method to mark this Path object as the scurry cwd,
-		* called by {@link PathScurry#chdir}
-		*
-		* @internal
-		*/
-		[setAsCwd](oldCwd) {
-			if (oldCwd === this) return;
-			oldCwd.isCWD = false;
-			this.isCWD = true;
-			const changed = /* @__PURE__ */ new Set([]);
-			let rp = [];
-			let p = this;
-			while (p && p.parent) {
-				changed.add(p);
-				p.#relative = rp.join(this.sep);
-				p.#relativePosix = rp.join("/");
-				p = p.parent;
-				rp.push("..");
-			}
-			p = oldCwd;
-			while (p && p.parent && !changed.has(p)) {
-				p.#relative = void 0;
-				p.#relativePosix = void 0;
-				p = p.parent;
-			}
-		}
-	};
-	exports.PathBase = PathBase;
-	/**
-	* Path class used on win32 systems
-	*
-	* Uses `'\\'` as the path separator for returned paths, either `'\\'` or `'/'`
-	* as the path separator for parsing paths.
-	*/
-	var PathWin32 = class PathWin32 extends PathBase {
-		/**
-		* Separator for generating path strings.
-		*/
-		sep = "\\";
-		/**
-		* Separator for parsing path strings.
-		*/
-		splitSep = eitherSep;
-		/**
-		* Do not create new Path objects directly.  They should always be accessed
-		* via the PathScurry class or other methods on the Path class.
-		*
-		* @internal
-		*/
-		constructor(name, type = UNKNOWN, root, roots, nocase, children, opts) {
-			super(name, type, root, roots, nocase, children, opts);
-		}
-		/**
-		* @internal
-		*/
-		newChild(name, type = UNKNOWN, opts = {}) {
-			return new PathWin32(name, type, this.root, this.roots, this.nocase, this.childrenCache(), opts);
-		}
-		/**
-		* @internal
-		*/
-		getRootString(path) {
-			return node_path_1.win32.parse(path).root;
-		}
-		/**
-		* @internal
-		*/
-		getRoot(rootPath) {
-			rootPath = uncToDrive(rootPath.toUpperCase());
-			if (rootPath === this.root.name) return this.root;
-			for (const [compare, root] of Object.entries(this.roots)) if (this.sameRoot(rootPath, compare)) return this.roots[rootPath] = root;
-			return this.roots[rootPath] = new PathScurryWin32(rootPath, this).root;
-		}
-		/**
-		* @internal
-		*/
-		sameRoot(rootPath, compare = this.root.name) {
-			rootPath = rootPath.toUpperCase().replace(/\//g, "\\").replace(uncDriveRegexp, "$1\\");
-			return rootPath === compare;
-		}
-	};
-	exports.PathWin32 = PathWin32;
-	/**
-	* Path class used on all posix systems.
-	*
-	* Uses `'/'` as the path separator.
-	*/
-	var PathPosix = class PathPosix extends PathBase {
-		/**
-		* separator for parsing path strings
-		*/
-		splitSep = "/";
-		/**
-		* separator for generating path strings
-		*/
-		sep = "/";
-		/**
-		* Do not create new Path objects directly.  They should always be accessed
-		* via the PathScurry class or other methods on the Path class.
-		*
-		* @internal
-		*/
-		constructor(name, type = UNKNOWN, root, roots, nocase, children, opts) {
-			super(name, type, root, roots, nocase, children, opts);
-		}
-		/**
-		* @internal
-		*/
-		getRootString(path) {
-			return path.startsWith("/") ? "/" : "";
-		}
-		/**
-		* @internal
-		*/
-		getRoot(_rootPath) {
-			return this.root;
-		}
-		/**
-		* @internal
-		*/
-		newChild(name, type = UNKNOWN, opts = {}) {
-			return new PathPosix(name, type, this.root, this.roots, this.nocase, this.childrenCache(), opts);
-		}
-	};
-	exports.PathPosix = PathPosix;
-	/**
-	* The base class for all PathScurry classes, providing the interface for path
-	* resolution and filesystem operations.
-	*
-	* Typically, you should *not* instantiate this class directly, but rather one
-	* of the platform-specific classes, or the exported {@link PathScurry} which
-	* defaults to the current platform.
-	*/
-	var PathScurryBase = class {
-		/**
-		* The root Path entry for the current working directory of this Scurry
-		*/
-		root;
-		/**
-		* The string path for the root of this Scurry's current working directory
-		*/
-		rootPath;
-		/**
-		* A collection of all roots encountered, referenced by rootPath
-		*/
-		roots;
-		/**
-		* The Path entry corresponding to this PathScurry's current working directory.
-		*/
-		cwd;
-		#resolveCache;
-		#resolvePosixCache;
-		#children;
-		/**
-		* Perform path comparisons case-insensitively.
-		*
-		* Defaults true on Darwin and Windows systems, false elsewhere.
-		*/
-		nocase;
-		#fs;
-		/**
-		* This class should not be instantiated directly.
-		*
-		* Use PathScurryWin32, PathScurryDarwin, PathScurryPosix, or PathScurry
-		*
-		* @internal
-		*/
-		constructor(cwd = process.cwd(), pathImpl, sep, { nocase, childrenCacheSize = 16384, fs = defaultFS } = {}) {
-			this.#fs = fsFromOption(fs);
-			if (cwd instanceof URL || cwd.startsWith("file://")) cwd = (0, node_url_1.fileURLToPath)(cwd);
-			const cwdPath = pathImpl.resolve(cwd);
-			this.roots = Object.create(null);
-			this.rootPath = this.parseRootPath(cwdPath);
-			this.#resolveCache = new ResolveCache();
-			this.#resolvePosixCache = new ResolveCache();
-			this.#children = new ChildrenCache(childrenCacheSize);
-			const split = cwdPath.substring(this.rootPath.length).split(sep);
-			if (split.length === 1 && !split[0]) split.pop();
-			/* c8 ignore start */
-			if (nocase === void 0) throw new TypeError("must provide nocase setting to PathScurryBase ctor");
-			/* c8 ignore stop */
-			this.nocase = nocase;
-			this.root = this.newRoot(this.#fs);
-			this.roots[this.rootPath] = this.root;
-			let prev = this.root;
-			let len = split.length - 1;
-			const joinSep = pathImpl.sep;
-			let abs = this.rootPath;
-			let sawFirst = false;
-			for (const part of split) {
-				const l = len--;
-				prev = prev.child(part, {
-					relative: new Array(l).fill("..").join(joinSep),
-					relativePosix: new Array(l).fill("..").join("/"),
-					fullpath: abs += (sawFirst ? "" : joinSep) + part
-				});
-				sawFirst = true;
-			}
-			this.cwd = prev;
-		}
-		/**
-		* Get the depth of a provided path, string, or the cwd
-		*/
-		depth(path = this.cwd) {
-			if (typeof path === "string") path = this.cwd.resolve(path);
-			return path.depth();
-		}
-		/**
-		* Return the cache of child entries.  Exposed so subclasses can create
-		* child Path objects in a platform-specific way.
-		*
-		* @internal
-		*/
-		childrenCache() {
-			return this.#children;
-		}
-		/**
-		* Resolve one or more path strings to a resolved string
-		*
-		* Same interface as require('path').resolve.
-		*
-		* Much faster than path.resolve() when called multiple times for the same
-		* path, because the resolved Path objects are cached.  Much slower
-		* otherwise.
-		*/
-		resolve(...paths) {
-			let r = "";
-			for (let i = paths.length - 1; i >= 0; i--) {
-				const p = paths[i];
-				if (!p || p === ".") continue;
-				r = r ? `${p}/${r}` : p;
-				if (this.isAbsolute(p)) break;
-			}
-			const cached = this.#resolveCache.get(r);
-			if (cached !== void 0) return cached;
-			const result = this.cwd.resolve(r).fullpath();
-			this.#resolveCache.set(r, result);
-			return result;
-		}
-		/**
-		* Resolve one or more path strings to a resolved string, returning
-		* the posix path.  Identical to .resolve() on posix systems, but on
-		* windows will return a forward-slash separated UNC path.
-		*
-		* Same interface as require('path').resolve.
-		*
-		* Much faster than path.resolve() when called multiple times for the same
-		* path, because the resolved Path objects are cached.  Much slower
-		* otherwise.
-		*/
-		resolvePosix(...paths) {
-			let r = "";
-			for (let i = paths.length - 1; i >= 0; i--) {
-				const p = paths[i];
-				if (!p || p === ".") continue;
-				r = r ? `${p}/${r}` : p;
-				if (this.isAbsolute(p)) break;
-			}
-			const cached = this.#resolvePosixCache.get(r);
-			if (cached !== void 0) return cached;
-			const result = this.cwd.resolve(r).fullpathPosix();
-			this.#resolvePosixCache.set(r, result);
-			return result;
-		}
-		/**
-		* find the relative path from the cwd to the supplied path string or entry
-		*/
-		relative(entry = this.cwd) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			return entry.relative();
-		}
-		/**
-		* find the relative path from the cwd to the supplied path string or
-		* entry, using / as the path delimiter, even on Windows.
-		*/
-		relativePosix(entry = this.cwd) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			return entry.relativePosix();
-		}
-		/**
-		* Return the basename for the provided string or Path object
-		*/
-		basename(entry = this.cwd) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			return entry.name;
-		}
-		/**
-		* Return the dirname for the provided string or Path object
-		*/
-		dirname(entry = this.cwd) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			return (entry.parent || entry).fullpath();
-		}
-		async readdir(entry = this.cwd, opts = { withFileTypes: true }) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes } = opts;
-			if (!entry.canReaddir()) return [];
-			else {
-				const p = await entry.readdir();
-				return withFileTypes ? p : p.map((e) => e.name);
-			}
-		}
-		readdirSync(entry = this.cwd, opts = { withFileTypes: true }) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes = true } = opts;
-			if (!entry.canReaddir()) return [];
-			else if (withFileTypes) return entry.readdirSync();
-			else return entry.readdirSync().map((e) => e.name);
-		}
-		/**
-		* Call lstat() on the string or Path object, and update all known
-		* information that can be determined.
-		*
-		* Note that unlike `fs.lstat()`, the returned value does not contain some
-		* information, such as `mode`, `dev`, `nlink`, and `ino`.  If that
-		* information is required, you will need to call `fs.lstat` yourself.
-		*
-		* If the Path refers to a nonexistent file, or if the lstat call fails for
-		* any reason, `undefined` is returned.  Otherwise the updated Path object is
-		* returned.
-		*
-		* Results are cached, and thus may be out of date if the filesystem is
-		* mutated.
-		*/
-		async lstat(entry = this.cwd) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			return entry.lstat();
-		}
-		/**
-		* synchronous {@link PathScurryBase.lstat}
-		*/
-		lstatSync(entry = this.cwd) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			return entry.lstatSync();
-		}
-		async readlink(entry = this.cwd, { withFileTypes } = { withFileTypes: false }) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				withFileTypes = entry.withFileTypes;
-				entry = this.cwd;
-			}
-			const e = await entry.readlink();
-			return withFileTypes ? e : e?.fullpath();
-		}
-		readlinkSync(entry = this.cwd, { withFileTypes } = { withFileTypes: false }) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				withFileTypes = entry.withFileTypes;
-				entry = this.cwd;
-			}
-			const e = entry.readlinkSync();
-			return withFileTypes ? e : e?.fullpath();
-		}
-		async realpath(entry = this.cwd, { withFileTypes } = { withFileTypes: false }) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				withFileTypes = entry.withFileTypes;
-				entry = this.cwd;
-			}
-			const e = await entry.realpath();
-			return withFileTypes ? e : e?.fullpath();
-		}
-		realpathSync(entry = this.cwd, { withFileTypes } = { withFileTypes: false }) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				withFileTypes = entry.withFileTypes;
-				entry = this.cwd;
-			}
-			const e = entry.realpathSync();
-			return withFileTypes ? e : e?.fullpath();
-		}
-		async walk(entry = this.cwd, opts = {}) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes = true, follow = false, filter, walkFilter } = opts;
-			const results = [];
-			if (!filter || filter(entry)) results.push(withFileTypes ? entry : entry.fullpath());
-			const dirs = /* @__PURE__ */ new Set();
-			const walk = (dir, cb) => {
-				dirs.add(dir);
-				dir.readdirCB((er, entries) => {
-					/* c8 ignore start */
-					if (er) return cb(er);
-					/* c8 ignore stop */
-					let len = entries.length;
-					if (!len) return cb();
-					const next = () => {
-						if (--len === 0) cb();
-					};
-					for (const e of entries) {
-						if (!filter || filter(e)) results.push(withFileTypes ? e : e.fullpath());
-						if (follow && e.isSymbolicLink()) e.realpath().then((r) => r?.isUnknown() ? r.lstat() : r).then((r) => r?.shouldWalk(dirs, walkFilter) ? walk(r, next) : next());
-						else if (e.shouldWalk(dirs, walkFilter)) walk(e, next);
-						else next();
-					}
-				}, true);
-			};
-			const start = entry;
-			return new Promise((res, rej) => {
-				walk(start, (er) => {
-					/* c8 ignore start */
-					if (er) return rej(er);
-					/* c8 ignore stop */
-					res(results);
-				});
-			});
-		}
-		walkSync(entry = this.cwd, opts = {}) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes = true, follow = false, filter, walkFilter } = opts;
-			const results = [];
-			if (!filter || filter(entry)) results.push(withFileTypes ? entry : entry.fullpath());
-			const dirs = /* @__PURE__ */ new Set([entry]);
-			for (const dir of dirs) {
-				const entries = dir.readdirSync();
-				for (const e of entries) {
-					if (!filter || filter(e)) results.push(withFileTypes ? e : e.fullpath());
-					let r = e;
-					if (e.isSymbolicLink()) {
-						if (!(follow && (r = e.realpathSync()))) continue;
-						if (r.isUnknown()) r.lstatSync();
-					}
-					if (r.shouldWalk(dirs, walkFilter)) dirs.add(r);
-				}
-			}
-			return results;
-		}
-		/**
-		* Support for `for await`
-		*
-		* Alias for {@link PathScurryBase.iterate}
-		*
-		* Note: As of Node 19, this is very slow, compared to other methods of
-		* walking.  Consider using {@link PathScurryBase.stream} if memory overhead
-		* and backpressure are concerns, or {@link PathScurryBase.walk} if not.
-		*/
-		[Symbol.asyncIterator]() {
-			return this.iterate();
-		}
-		iterate(entry = this.cwd, options = {}) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				options = entry;
-				entry = this.cwd;
-			}
-			return this.stream(entry, options)[Symbol.asyncIterator]();
-		}
-		/**
-		* Iterating over a PathScurry performs a synchronous walk.
-		*
-		* Alias for {@link PathScurryBase.iterateSync}
-		*/
-		[Symbol.iterator]() {
-			return this.iterateSync();
-		}
-		*iterateSync(entry = this.cwd, opts = {}) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes = true, follow = false, filter, walkFilter } = opts;
-			if (!filter || filter(entry)) yield withFileTypes ? entry : entry.fullpath();
-			const dirs = /* @__PURE__ */ new Set([entry]);
-			for (const dir of dirs) {
-				const entries = dir.readdirSync();
-				for (const e of entries) {
-					if (!filter || filter(e)) yield withFileTypes ? e : e.fullpath();
-					let r = e;
-					if (e.isSymbolicLink()) {
-						if (!(follow && (r = e.realpathSync()))) continue;
-						if (r.isUnknown()) r.lstatSync();
-					}
-					if (r.shouldWalk(dirs, walkFilter)) dirs.add(r);
-				}
-			}
-		}
-		stream(entry = this.cwd, opts = {}) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes = true, follow = false, filter, walkFilter } = opts;
-			const results = new minipass_1.Minipass({ objectMode: true });
-			if (!filter || filter(entry)) results.write(withFileTypes ? entry : entry.fullpath());
-			const dirs = /* @__PURE__ */ new Set();
-			const queue = [entry];
-			let processing = 0;
-			const process = () => {
-				let paused = false;
-				while (!paused) {
-					const dir = queue.shift();
-					if (!dir) {
-						if (processing === 0) results.end();
-						return;
-					}
-					processing++;
-					dirs.add(dir);
-					const onReaddir = (er, entries, didRealpaths = false) => {
-						/* c8 ignore start */
-						if (er) return results.emit("error", er);
-						/* c8 ignore stop */
-						if (follow && !didRealpaths) {
-							const promises = [];
-							for (const e of entries) if (e.isSymbolicLink()) promises.push(e.realpath().then((r) => r?.isUnknown() ? r.lstat() : r));
-							if (promises.length) {
-								Promise.all(promises).then(() => onReaddir(null, entries, true));
-								return;
-							}
-						}
-						for (const e of entries) if (e && (!filter || filter(e))) {
-							if (!results.write(withFileTypes ? e : e.fullpath())) paused = true;
-						}
-						processing--;
-						for (const e of entries) {
-							const r = e.realpathCached() || e;
-							if (r.shouldWalk(dirs, walkFilter)) queue.push(r);
-						}
-						if (paused && !results.flowing) results.once("drain", process);
-						else if (!sync) process();
-					};
-					let sync = true;
-					dir.readdirCB(onReaddir, true);
-					sync = false;
-				}
-			};
-			process();
-			return results;
-		}
-		streamSync(entry = this.cwd, opts = {}) {
-			if (typeof entry === "string") entry = this.cwd.resolve(entry);
-			else if (!(entry instanceof PathBase)) {
-				opts = entry;
-				entry = this.cwd;
-			}
-			const { withFileTypes = true, follow = false, filter, walkFilter } = opts;
-			const results = new minipass_1.Minipass({ objectMode: true });
-			const dirs = /* @__PURE__ */ new Set();
-			if (!filter || filter(entry)) results.write(withFileTypes ? entry : entry.fullpath());
-			const queue = [entry];
-			let processing = 0;
-			const process = () => {
-				let paused = false;
-				while (!paused) {
-					const dir = queue.shift();
-					if (!dir) {
-						if (processing === 0) results.end();
-						return;
-					}
-					processing++;
-					dirs.add(dir);
-					const entries = dir.readdirSync();
-					for (const e of entries) if (!filter || filter(e)) {
-						if (!results.write(withFileTypes ? e : e.fullpath())) paused = true;
-					}
-					processing--;
-					for (const e of entries) {
-						let r = e;
-						if (e.isSymbolicLink()) {
-							if (!(follow && (r = e.realpathSync()))) continue;
-							if (r.isUnknown()) r.lstatSync();
-						}
-						if (r.shouldWalk(dirs, walkFilter)) queue.push(r);
-					}
-				}
-				if (paused && !results.flowing) results.once("drain", process);
-			};
-			process();
-			return results;
-		}
-		chdir(path = this.cwd) {
-			const oldCwd = this.cwd;
-			this.cwd = typeof path === "string" ? this.cwd.resolve(path) : path;
-			this.cwd[setAsCwd](oldCwd);
-		}
-	};
-	exports.PathScurryBase = PathScurryBase;
-	/**
-	* Windows implementation of {@link PathScurryBase}
-	*
-	* Defaults to case insensitve, uses `'\\'` to generate path strings.  Uses
-	* {@link PathWin32} for Path objects.
-	*/
-	var PathScurryWin32 = class extends PathScurryBase {
-		/**
-		* separator for generating path strings
-		*/
-		sep = "\\";
-		constructor(cwd = process.cwd(), opts = {}) {
-			const { nocase = true } = opts;
-			super(cwd, node_path_1.win32, "\\", {
-				...opts,
-				nocase
-			});
-			this.nocase = nocase;
-			for (let p = this.cwd; p; p = p.parent) p.nocase = this.nocase;
-		}
-		/**
-		* @internal
-		*/
-		parseRootPath(dir) {
-			return node_path_1.win32.parse(dir).root.toUpperCase();
-		}
-		/**
-		* @internal
-		*/
-		newRoot(fs) {
-			return new PathWin32(this.rootPath, IFDIR, void 0, this.roots, this.nocase, this.childrenCache(), { fs });
-		}
-		/**
-		* Return true if the provided path string is an absolute path
-		*/
-		isAbsolute(p) {
-			return p.startsWith("/") || p.startsWith("\\") || /^[a-z]:(\/|\\)/i.test(p);
-		}
-	};
-	exports.PathScurryWin32 = PathScurryWin32;
-	/**
-	* {@link PathScurryBase} implementation for all posix systems other than Darwin.
-	*
-	* Defaults to case-sensitive matching, uses `'/'` to generate path strings.
-	*
-	* Uses {@link PathPosix} for Path objects.
-	*/
-	var PathScurryPosix = class extends PathScurryBase {
-		/**
-		* separator for generating path strings
-		*/
-		sep = "/";
-		constructor(cwd = process.cwd(), opts = {}) {
-			const { nocase = false } = opts;
-			super(cwd, node_path_1.posix, "/", {
-				...opts,
-				nocase
-			});
-			this.nocase = nocase;
-		}
-		/**
-		* @internal
-		*/
-		parseRootPath(_dir) {
-			return "/";
-		}
-		/**
-		* @internal
-		*/
-		newRoot(fs) {
-			return new PathPosix(this.rootPath, IFDIR, void 0, this.roots, this.nocase, this.childrenCache(), { fs });
-		}
-		/**
-		* Return true if the provided path string is an absolute path
-		*/
-		isAbsolute(p) {
-			return p.startsWith("/");
-		}
-	};
-	exports.PathScurryPosix = PathScurryPosix;
-	/**
-	* {@link PathScurryBase} implementation for Darwin (macOS) systems.
-	*
-	* Defaults to case-insensitive matching, uses `'/'` for generating path
-	* strings.
-	*
-	* Uses {@link PathPosix} for Path objects.
-	*/
-	var PathScurryDarwin = class extends PathScurryPosix {
-		constructor(cwd = process.cwd(), opts = {}) {
-			const { nocase = true } = opts;
-			super(cwd, {
-				...opts,
-				nocase
-			});
-		}
-	};
-	exports.PathScurryDarwin = PathScurryDarwin;
-	/**
-	* Default {@link PathBase} implementation for the current platform.
-	*
-	* {@link PathWin32} on Windows systems, {@link PathPosix} on all others.
-	*/
-	exports.Path = process.platform === "win32" ? PathWin32 : PathPosix;
-	/**
-	* Default {@link PathScurryBase} implementation for the current platform.
-	*
-	* {@link PathScurryWin32} on Windows systems, {@link PathScurryDarwin} on
-	* Darwin (macOS) systems, {@link PathScurryPosix} on all others.
-	*/
-	exports.PathScurry = process.platform === "win32" ? PathScurryWin32 : process.platform === "darwin" ? PathScurryDarwin : PathScurryPosix;
-}));
-
-// node_modules/glob/dist/commonjs/pattern.js
-var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Pattern = void 0;
-	const minimatch_1 = require_commonjs$4();
-	const isPatternList = (pl) => pl.length >= 1;
-	const isGlobList = (gl) => gl.length >= 1;
-	/**
-	* An immutable-ish view on an array of glob parts and their parsed
-	* results
-	*/
-	var Pattern = class Pattern {
-		#patternList;
-		#globList;
-		#index;
-		length;
-		#platform;
-		#rest;
-		#globString;
-		#isDrive;
-		#isUNC;
-		#isAbsolute;
-		#followGlobstar = true;
-		constructor(patternList, globList, index, platform) {
-			if (!isPatternList(patternList)) throw new TypeError("empty pattern list");
-			if (!isGlobList(globList)) throw new TypeError("empty glob list");
-			if (globList.length !== patternList.length) throw new TypeError("mismatched pattern list and glob list lengths");
-			this.length = patternList.length;
-			if (index < 0 || index >= this.length) throw new TypeError("index out of range");
-			this.#patternList = patternList;
-			this.#globList = globList;
-			this.#index = index;
-			this.#platform = platform;
-			if (this.#index === 0) {
-				if (this.isUNC()) {
-					const [p0, p1, p2, p3, ...prest] = this.#patternList;
-					const [g0, g1, g2, g3, ...grest] = this.#globList;
-					if (prest[0] === "") {
-						prest.shift();
-						grest.shift();
-					}
-					const p = [
-						p0,
-						p1,
-						p2,
-						p3,
-						""
-					].join("/");
-					const g = [
-						g0,
-						g1,
-						g2,
-						g3,
-						""
-					].join("/");
-					this.#patternList = [p, ...prest];
-					this.#globList = [g, ...grest];
-					this.length = this.#patternList.length;
-				} else if (this.isDrive() || this.isAbsolute()) {
-					const [p1, ...prest] = this.#patternList;
-					const [g1, ...grest] = this.#globList;
-					if (prest[0] === "") {
-						prest.shift();
-						grest.shift();
-					}
-					const p = p1 + "/";
-					const g = g1 + "/";
-					this.#patternList = [p, ...prest];
-					this.#globList = [g, ...grest];
-					this.length = this.#patternList.length;
-				}
-			}
-		}
-		/**
-		* The first entry in the parsed list of patterns
-		*/
-		pattern() {
-			return this.#patternList[this.#index];
-		}
-		/**
-		* true of if pattern() returns a string
-		*/
-		isString() {
-			return typeof this.#patternList[this.#index] === "string";
-		}
-		/**
-		* true of if pattern() returns GLOBSTAR
-		*/
-		isGlobstar() {
-			return this.#patternList[this.#index] === minimatch_1.GLOBSTAR;
-		}
-		/**
-		* true if pattern() returns a regexp
-		*/
-		isRegExp() {
-			return this.#patternList[this.#index] instanceof RegExp;
-		}
-		/**
-		* The /-joined set of glob parts that make up this pattern
-		*/
-		globString() {
-			return this.#globString = this.#globString || (this.#index === 0 ? this.isAbsolute() ? this.#globList[0] + this.#globList.slice(1).join("/") : this.#globList.join("/") : this.#globList.slice(this.#index).join("/"));
-		}
-		/**
-		* true if there are more pattern parts after this one
-		*/
-		hasMore() {
-			return this.length > this.#index + 1;
-		}
-		/**
-		* The rest of the pattern after this part, or null if this is the end
-		*/
-		rest() {
-			if (this.#rest !== void 0) return this.#rest;
-			if (!this.hasMore()) return this.#rest = null;
-			this.#rest = new Pattern(this.#patternList, this.#globList, this.#index + 1, this.#platform);
-			this.#rest.#isAbsolute = this.#isAbsolute;
-			this.#rest.#isUNC = this.#isUNC;
-			this.#rest.#isDrive = this.#isDrive;
-			return this.#rest;
-		}
-		/**
-		* true if the pattern represents a //unc/path/ on windows
-		*/
-		isUNC() {
-			const pl = this.#patternList;
-			return this.#isUNC !== void 0 ? this.#isUNC : this.#isUNC = this.#platform === "win32" && this.#index === 0 && pl[0] === "" && pl[1] === "" && typeof pl[2] === "string" && !!pl[2] && typeof pl[3] === "string" && !!pl[3];
-		}
-		/**
-		* True if the pattern starts with a drive letter on Windows
-		*/
-		isDrive() {
-			const pl = this.#patternList;
-			return this.#isDrive !== void 0 ? this.#isDrive : this.#isDrive = this.#platform === "win32" && this.#index === 0 && this.length > 1 && typeof pl[0] === "string" && /^[a-z]:$/i.test(pl[0]);
-		}
-		/**
-		* True if the pattern is rooted on an absolute path
-		*/
-		isAbsolute() {
-			const pl = this.#patternList;
-			return this.#isAbsolute !== void 0 ? this.#isAbsolute : this.#isAbsolute = pl[0] === "" && pl.length > 1 || this.isDrive() || this.isUNC();
-		}
-		/**
-		* consume the root of the pattern, and return it
-		*/
-		root() {
-			const p = this.#patternList[0];
-			return typeof p === "string" && this.isAbsolute() && this.#index === 0 ? p : "";
-		}
-		/**
-		* Check to see if the current globstar pattern is allowed to follow
-		* a symbolic link.
-		*/
-		checkFollowGlobstar() {
-			return !(this.#index === 0 || !this.isGlobstar() || !this.#followGlobstar);
-		}
-		/**
-		* Mark that the current globstar pattern is following a symbolic link
-		*/
-		markFollowGlobstar() {
-			if (this.#index === 0 || !this.isGlobstar() || !this.#followGlobstar) return false;
-			this.#followGlobstar = false;
-			return true;
-		}
-	};
-	exports.Pattern = Pattern;
-}));
-
-// node_modules/glob/dist/commonjs/ignore.js
-var require_ignore = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Ignore = void 0;
-	const minimatch_1 = require_commonjs$4();
-	const pattern_js_1 = require_pattern();
-	const defaultPlatform = typeof process === "object" && process && typeof process.platform === "string" ? process.platform : "linux";
-	/**
-	* Class used to process ignored patterns
-	*/
-	var Ignore = class {
-		relative;
-		relativeChildren;
-		absolute;
-		absoluteChildren;
-		platform;
-		mmopts;
-		constructor(ignored, { nobrace, nocase, noext, noglobstar, platform = defaultPlatform }) {
-			this.relative = [];
-			this.absolute = [];
-			this.relativeChildren = [];
-			this.absoluteChildren = [];
-			this.platform = platform;
-			this.mmopts = {
-				dot: true,
-				nobrace,
-				nocase,
-				noext,
-				noglobstar,
-				optimizationLevel: 2,
-				platform,
-				nocomment: true,
-				nonegate: true
-			};
-			for (const ign of ignored) this.add(ign);
-		}
-		add(ign) {
-			const mm = new minimatch_1.Minimatch(ign, this.mmopts);
-			for (let i = 0; i < mm.set.length; i++) {
-				const parsed = mm.set[i];
-				const globParts = mm.globParts[i];
-				/* c8 ignore start */
-				if (!parsed || !globParts) throw new Error("invalid pattern object");
-				while (parsed[0] === "." && globParts[0] === ".") {
-					parsed.shift();
-					globParts.shift();
-				}
-				/* c8 ignore stop */
-				const p = new pattern_js_1.Pattern(parsed, globParts, 0, this.platform);
-				const m = new minimatch_1.Minimatch(p.globString(), this.mmopts);
-				const children = globParts[globParts.length - 1] === "**";
-				const absolute = p.isAbsolute();
-				if (absolute) this.absolute.push(m);
-				else this.relative.push(m);
-				if (children) {
-					if (absolute) this.absoluteChildren.push(m);
-					else this.relativeChildren.push(m);
-				}
-			}
-		}
-		ignored(p) {
-			const fullpath = p.fullpath();
-			const fullpaths = `${fullpath}/`;
-			const relative = p.relative() || ".";
-			const relatives = `${relative}/`;
-			for (const m of this.relative) if (m.match(relative) || m.match(relatives)) return true;
-			for (const m of this.absolute) if (m.match(fullpath) || m.match(fullpaths)) return true;
-			return false;
-		}
-		childrenIgnored(p) {
-			const fullpath = p.fullpath() + "/";
-			const relative = (p.relative() || ".") + "/";
-			for (const m of this.relativeChildren) if (m.match(relative)) return true;
-			for (const m of this.absoluteChildren) if (m.match(fullpath)) return true;
-			return false;
-		}
-	};
-	exports.Ignore = Ignore;
-}));
-
-// node_modules/glob/dist/commonjs/processor.js
-var require_processor = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Processor = exports.SubWalks = exports.MatchRecord = exports.HasWalkedCache = void 0;
-	const minimatch_1 = require_commonjs$4();
-	/**
-	* A cache of which patterns have been processed for a given Path
-	*/
-	var HasWalkedCache = class HasWalkedCache {
-		store;
-		constructor(store = /* @__PURE__ */ new Map()) {
-			this.store = store;
-		}
-		copy() {
-			return new HasWalkedCache(new Map(this.store));
-		}
-		hasWalked(target, pattern) {
-			return this.store.get(target.fullpath())?.has(pattern.globString());
-		}
-		storeWalked(target, pattern) {
-			const fullpath = target.fullpath();
-			const cached = this.store.get(fullpath);
-			if (cached) cached.add(pattern.globString());
-			else this.store.set(fullpath, /* @__PURE__ */ new Set([pattern.globString()]));
-		}
-	};
-	exports.HasWalkedCache = HasWalkedCache;
-	/**
-	* A record of which paths have been matched in a given walk step,
-	* and whether they only are considered a match if they are a directory,
-	* and whether their absolute or relative path should be returned.
-	*/
-	var MatchRecord = class {
-		store = /* @__PURE__ */ new Map();
-		add(target, absolute, ifDir) {
-			const n = (absolute ? 2 : 0) | (ifDir ? 1 : 0);
-			const current = this.store.get(target);
-			this.store.set(target, current === void 0 ? n : n & current);
-		}
-		entries() {
-			return [...this.store.entries()].map(([path, n]) => [
-				path,
-				!!(n & 2),
-				!!(n & 1)
-			]);
-		}
-	};
-	exports.MatchRecord = MatchRecord;
-	/**
-	* A collection of patterns that must be processed in a subsequent step
-	* for a given path.
-	*/
-	var SubWalks = class {
-		store = /* @__PURE__ */ new Map();
-		add(target, pattern) {
-			if (!target.canReaddir()) return;
-			const subs = this.store.get(target);
-			if (subs) {
-				if (!subs.find((p) => p.globString() === pattern.globString())) subs.push(pattern);
-			} else this.store.set(target, [pattern]);
-		}
-		get(target) {
-			const subs = this.store.get(target);
-			/* c8 ignore start */
-			if (!subs) throw new Error("attempting to walk unknown path");
-			/* c8 ignore stop */
-			return subs;
-		}
-		entries() {
-			return this.keys().map((k) => [k, this.store.get(k)]);
-		}
-		keys() {
-			return [...this.store.keys()].filter((t) => t.canReaddir());
-		}
-	};
-	exports.SubWalks = SubWalks;
-	/**
-	* The class that processes patterns for a given path.
-	*
-	* Handles child entry filtering, and determining whether a path's
-	* directory contents must be read.
-	*/
-	var Processor = class Processor {
-		hasWalkedCache;
-		matches = new MatchRecord();
-		subwalks = new SubWalks();
-		patterns;
-		follow;
-		dot;
-		opts;
-		constructor(opts, hasWalkedCache) {
-			this.opts = opts;
-			this.follow = !!opts.follow;
-			this.dot = !!opts.dot;
-			this.hasWalkedCache = hasWalkedCache ? hasWalkedCache.copy() : new HasWalkedCache();
-		}
-		processPatterns(target, patterns) {
-			this.patterns = patterns;
-			const processingSet = patterns.map((p) => [target, p]);
-			for (let [t, pattern] of processingSet) {
-				this.hasWalkedCache.storeWalked(t, pattern);
-				const root = pattern.root();
-				const absolute = pattern.isAbsolute() && this.opts.absolute !== false;
-				if (root) {
-					t = t.resolve(root === "/" && this.opts.root !== void 0 ? this.opts.root : root);
-					const rest = pattern.rest();
-					if (!rest) {
-						this.matches.add(t, true, false);
-						continue;
-					} else pattern = rest;
-				}
-				if (t.isENOENT()) continue;
-				let p;
-				let rest;
-				let changed = false;
-				while (typeof (p = pattern.pattern()) === "string" && (rest = pattern.rest())) {
-					t = t.resolve(p);
-					pattern = rest;
-					changed = true;
-				}
-				p = pattern.pattern();
-				rest = pattern.rest();
-				if (changed) {
-					if (this.hasWalkedCache.hasWalked(t, pattern)) continue;
-					this.hasWalkedCache.storeWalked(t, pattern);
-				}
-				if (typeof p === "string") {
-					const ifDir = p === ".." || p === "" || p === ".";
-					this.matches.add(t.resolve(p), absolute, ifDir);
-					continue;
-				} else if (p === minimatch_1.GLOBSTAR) {
-					if (!t.isSymbolicLink() || this.follow || pattern.checkFollowGlobstar()) this.subwalks.add(t, pattern);
-					const rp = rest?.pattern();
-					const rrest = rest?.rest();
-					if (!rest || (rp === "" || rp === ".") && !rrest) this.matches.add(t, absolute, rp === "" || rp === ".");
-					else if (rp === "..") {
-						/* c8 ignore start */
-						const tp = t.parent || t;
-						/* c8 ignore stop */
-						if (!rrest) this.matches.add(tp, absolute, true);
-						else if (!this.hasWalkedCache.hasWalked(tp, rrest)) this.subwalks.add(tp, rrest);
-					}
-				} else if (p instanceof RegExp) this.subwalks.add(t, pattern);
-			}
-			return this;
-		}
-		subwalkTargets() {
-			return this.subwalks.keys();
-		}
-		child() {
-			return new Processor(this.opts, this.hasWalkedCache);
-		}
-		filterEntries(parent, entries) {
-			const patterns = this.subwalks.get(parent);
-			const results = this.child();
-			for (const e of entries) for (const pattern of patterns) {
-				const absolute = pattern.isAbsolute();
-				const p = pattern.pattern();
-				const rest = pattern.rest();
-				if (p === minimatch_1.GLOBSTAR) results.testGlobstar(e, pattern, rest, absolute);
-				else if (p instanceof RegExp) results.testRegExp(e, p, rest, absolute);
-				else results.testString(e, p, rest, absolute);
-			}
-			return results;
-		}
-		testGlobstar(e, pattern, rest, absolute) {
-			if (this.dot || !e.name.startsWith(".")) {
-				if (!pattern.hasMore()) this.matches.add(e, absolute, false);
-				if (e.canReaddir()) {
-					if (this.follow || !e.isSymbolicLink()) this.subwalks.add(e, pattern);
-					else if (e.isSymbolicLink()) {
-						if (rest && pattern.checkFollowGlobstar()) this.subwalks.add(e, rest);
-						else if (pattern.markFollowGlobstar()) this.subwalks.add(e, pattern);
-					}
-				}
-			}
-			if (rest) {
-				const rp = rest.pattern();
-				if (typeof rp === "string" && rp !== ".." && rp !== "" && rp !== ".") this.testString(e, rp, rest.rest(), absolute);
-				else if (rp === "..") {
-					/* c8 ignore start */
-					const ep = e.parent || e;
-					/* c8 ignore stop */
-					this.subwalks.add(ep, rest);
-				} else if (rp instanceof RegExp) this.testRegExp(e, rp, rest.rest(), absolute);
-			}
-		}
-		testRegExp(e, p, rest, absolute) {
-			if (!p.test(e.name)) return;
-			if (!rest) this.matches.add(e, absolute, false);
-			else this.subwalks.add(e, rest);
-		}
-		testString(e, p, rest, absolute) {
-			if (!e.isNamed(p)) return;
-			if (!rest) this.matches.add(e, absolute, false);
-			else this.subwalks.add(e, rest);
-		}
-	};
-	exports.Processor = Processor;
-}));
-
-// node_modules/glob/dist/commonjs/walker.js
-var require_walker = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.GlobStream = exports.GlobWalker = exports.GlobUtil = void 0;
-	/**
-	* Single-use utility classes to provide functionality to the {@link Glob}
-	* methods.
-	*
-	* @module
-	*/
-	const minipass_1 = require_commonjs$2();
-	const ignore_js_1 = require_ignore();
-	const processor_js_1 = require_processor();
-	const makeIgnore = (ignore, opts) => typeof ignore === "string" ? new ignore_js_1.Ignore([ignore], opts) : Array.isArray(ignore) ? new ignore_js_1.Ignore(ignore, opts) : ignore;
-	/**
-	* basic walking utilities that all the glob walker types use
-	*/
-	var GlobUtil = class {
-		path;
-		patterns;
-		opts;
-		seen = /* @__PURE__ */ new Set();
-		paused = false;
-		aborted = false;
-		#onResume = [];
-		#ignore;
-		#sep;
-		signal;
-		maxDepth;
-		includeChildMatches;
-		constructor(patterns, path, opts) {
-			this.patterns = patterns;
-			this.path = path;
-			this.opts = opts;
-			this.#sep = !opts.posix && opts.platform === "win32" ? "\\" : "/";
-			this.includeChildMatches = opts.includeChildMatches !== false;
-			if (opts.ignore || !this.includeChildMatches) {
-				this.#ignore = makeIgnore(opts.ignore ?? [], opts);
-				if (!this.includeChildMatches && typeof this.#ignore.add !== "function") throw new Error("cannot ignore child matches, ignore lacks add() method.");
-			}
-			/* c8 ignore start */
-			this.maxDepth = opts.maxDepth || 1e400;
-			/* c8 ignore stop */
-			if (opts.signal) {
-				this.signal = opts.signal;
-				this.signal.addEventListener("abort", () => {
-					this.#onResume.length = 0;
-				});
-			}
-		}
-		#ignored(path) {
-			return this.seen.has(path) || !!this.#ignore?.ignored?.(path);
-		}
-		#childrenIgnored(path) {
-			return !!this.#ignore?.childrenIgnored?.(path);
-		}
-		pause() {
-			this.paused = true;
-		}
-		resume() {
-			/* c8 ignore start */
-			if (this.signal?.aborted) return;
-			/* c8 ignore stop */
-			this.paused = false;
-			let fn = void 0;
-			while (!this.paused && (fn = this.#onResume.shift())) fn();
-		}
-		onResume(fn) {
-			if (this.signal?.aborted) return;
-			/* c8 ignore start */
-			if (!this.paused) fn();
-			else
- /* c8 ignore stop */
-			this.#onResume.push(fn);
-		}
-		async matchCheck(e, ifDir) {
-			if (ifDir && this.opts.nodir) return void 0;
-			let rpc;
-			if (this.opts.realpath) {
-				rpc = e.realpathCached() || await e.realpath();
-				if (!rpc) return void 0;
-				e = rpc;
-			}
-			const s = e.isUnknown() || this.opts.stat ? await e.lstat() : e;
-			if (this.opts.follow && this.opts.nodir && s?.isSymbolicLink()) {
-				const target = await s.realpath();
-				/* c8 ignore start */
-				if (target && (target.isUnknown() || this.opts.stat)) await target.lstat();
-			}
-			return this.matchCheckTest(s, ifDir);
-		}
-		matchCheckTest(e, ifDir) {
-			return e && (this.maxDepth === 1e400 || e.depth() <= this.maxDepth) && (!ifDir || e.canReaddir()) && (!this.opts.nodir || !e.isDirectory()) && (!this.opts.nodir || !this.opts.follow || !e.isSymbolicLink() || !e.realpathCached()?.isDirectory()) && !this.#ignored(e) ? e : void 0;
-		}
-		matchCheckSync(e, ifDir) {
-			if (ifDir && this.opts.nodir) return void 0;
-			let rpc;
-			if (this.opts.realpath) {
-				rpc = e.realpathCached() || e.realpathSync();
-				if (!rpc) return void 0;
-				e = rpc;
-			}
-			const s = e.isUnknown() || this.opts.stat ? e.lstatSync() : e;
-			if (this.opts.follow && this.opts.nodir && s?.isSymbolicLink()) {
-				const target = s.realpathSync();
-				if (target && (target?.isUnknown() || this.opts.stat)) target.lstatSync();
-			}
-			return this.matchCheckTest(s, ifDir);
-		}
-		matchFinish(e, absolute) {
-			if (this.#ignored(e)) return;
-			if (!this.includeChildMatches && this.#ignore?.add) {
-				const ign = `${e.relativePosix()}/**`;
-				this.#ignore.add(ign);
-			}
-			const abs = this.opts.absolute === void 0 ? absolute : this.opts.absolute;
-			this.seen.add(e);
-			const mark = this.opts.mark && e.isDirectory() ? this.#sep : "";
-			if (this.opts.withFileTypes) this.matchEmit(e);
-			else if (abs) {
-				const abs = this.opts.posix ? e.fullpathPosix() : e.fullpath();
-				this.matchEmit(abs + mark);
-			} else {
-				const rel = this.opts.posix ? e.relativePosix() : e.relative();
-				const pre = this.opts.dotRelative && !rel.startsWith(".." + this.#sep) ? "." + this.#sep : "";
-				this.matchEmit(!rel ? "." + mark : pre + rel + mark);
-			}
-		}
-		async match(e, absolute, ifDir) {
-			const p = await this.matchCheck(e, ifDir);
-			if (p) this.matchFinish(p, absolute);
-		}
-		matchSync(e, absolute, ifDir) {
-			const p = this.matchCheckSync(e, ifDir);
-			if (p) this.matchFinish(p, absolute);
-		}
-		walkCB(target, patterns, cb) {
-			/* c8 ignore start */
-			if (this.signal?.aborted) cb();
-			/* c8 ignore stop */
-			this.walkCB2(target, patterns, new processor_js_1.Processor(this.opts), cb);
-		}
-		walkCB2(target, patterns, processor, cb) {
-			if (this.#childrenIgnored(target)) return cb();
-			if (this.signal?.aborted) cb();
-			if (this.paused) {
-				this.onResume(() => this.walkCB2(target, patterns, processor, cb));
-				return;
-			}
-			processor.processPatterns(target, patterns);
-			let tasks = 1;
-			const next = () => {
-				if (--tasks === 0) cb();
-			};
-			for (const [m, absolute, ifDir] of processor.matches.entries()) {
-				if (this.#ignored(m)) continue;
-				tasks++;
-				this.match(m, absolute, ifDir).then(() => next());
-			}
-			for (const t of processor.subwalkTargets()) {
-				if (this.maxDepth !== 1e400 && t.depth() >= this.maxDepth) continue;
-				tasks++;
-				const childrenCached = t.readdirCached();
-				if (t.calledReaddir()) this.walkCB3(t, childrenCached, processor, next);
-				else t.readdirCB((_, entries) => this.walkCB3(t, entries, processor, next), true);
-			}
-			next();
-		}
-		walkCB3(target, entries, processor, cb) {
-			processor = processor.filterEntries(target, entries);
-			let tasks = 1;
-			const next = () => {
-				if (--tasks === 0) cb();
-			};
-			for (const [m, absolute, ifDir] of processor.matches.entries()) {
-				if (this.#ignored(m)) continue;
-				tasks++;
-				this.match(m, absolute, ifDir).then(() => next());
-			}
-			for (const [target, patterns] of processor.subwalks.entries()) {
-				tasks++;
-				this.walkCB2(target, patterns, processor.child(), next);
-			}
-			next();
-		}
-		walkCBSync(target, patterns, cb) {
-			/* c8 ignore start */
-			if (this.signal?.aborted) cb();
-			/* c8 ignore stop */
-			this.walkCB2Sync(target, patterns, new processor_js_1.Processor(this.opts), cb);
-		}
-		walkCB2Sync(target, patterns, processor, cb) {
-			if (this.#childrenIgnored(target)) return cb();
-			if (this.signal?.aborted) cb();
-			if (this.paused) {
-				this.onResume(() => this.walkCB2Sync(target, patterns, processor, cb));
-				return;
-			}
-			processor.processPatterns(target, patterns);
-			let tasks = 1;
-			const next = () => {
-				if (--tasks === 0) cb();
-			};
-			for (const [m, absolute, ifDir] of processor.matches.entries()) {
-				if (this.#ignored(m)) continue;
-				this.matchSync(m, absolute, ifDir);
-			}
-			for (const t of processor.subwalkTargets()) {
-				if (this.maxDepth !== 1e400 && t.depth() >= this.maxDepth) continue;
-				tasks++;
-				const children = t.readdirSync();
-				this.walkCB3Sync(t, children, processor, next);
-			}
-			next();
-		}
-		walkCB3Sync(target, entries, processor, cb) {
-			processor = processor.filterEntries(target, entries);
-			let tasks = 1;
-			const next = () => {
-				if (--tasks === 0) cb();
-			};
-			for (const [m, absolute, ifDir] of processor.matches.entries()) {
-				if (this.#ignored(m)) continue;
-				this.matchSync(m, absolute, ifDir);
-			}
-			for (const [target, patterns] of processor.subwalks.entries()) {
-				tasks++;
-				this.walkCB2Sync(target, patterns, processor.child(), next);
-			}
-			next();
-		}
-	};
-	exports.GlobUtil = GlobUtil;
-	var GlobWalker = class extends GlobUtil {
-		matches = /* @__PURE__ */ new Set();
-		constructor(patterns, path, opts) {
-			super(patterns, path, opts);
-		}
-		matchEmit(e) {
-			this.matches.add(e);
-		}
-		async walk() {
-			if (this.signal?.aborted) throw this.signal.reason;
-			if (this.path.isUnknown()) await this.path.lstat();
-			await new Promise((res, rej) => {
-				this.walkCB(this.path, this.patterns, () => {
-					if (this.signal?.aborted) rej(this.signal.reason);
-					else res(this.matches);
-				});
-			});
-			return this.matches;
-		}
-		walkSync() {
-			if (this.signal?.aborted) throw this.signal.reason;
-			if (this.path.isUnknown()) this.path.lstatSync();
-			this.walkCBSync(this.path, this.patterns, () => {
-				if (this.signal?.aborted) throw this.signal.reason;
-			});
-			return this.matches;
-		}
-	};
-	exports.GlobWalker = GlobWalker;
-	var GlobStream = class extends GlobUtil {
-		results;
-		constructor(patterns, path, opts) {
-			super(patterns, path, opts);
-			this.results = new minipass_1.Minipass({
-				signal: this.signal,
-				objectMode: true
-			});
-			this.results.on("drain", () => this.resume());
-			this.results.on("resume", () => this.resume());
-		}
-		matchEmit(e) {
-			this.results.write(e);
-			if (!this.results.flowing) this.pause();
-		}
-		stream() {
-			const target = this.path;
-			if (target.isUnknown()) target.lstat().then(() => {
-				this.walkCB(target, this.patterns, () => this.results.end());
-			});
-			else this.walkCB(target, this.patterns, () => this.results.end());
-			return this.results;
-		}
-		streamSync() {
-			if (this.path.isUnknown()) this.path.lstatSync();
-			this.walkCBSync(this.path, this.patterns, () => this.results.end());
-			return this.results;
-		}
-	};
-	exports.GlobStream = GlobStream;
-}));
-
-// node_modules/glob/dist/commonjs/glob.js
-var require_glob = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Glob = void 0;
-	const minimatch_1 = require_commonjs$4();
-	const node_url_1 = __require("node:url");
-	const path_scurry_1 = require_commonjs$1();
-	const pattern_js_1 = require_pattern();
-	const walker_js_1 = require_walker();
-	const defaultPlatform = typeof process === "object" && process && typeof process.platform === "string" ? process.platform : "linux";
-	/**
-	* An object that can perform glob pattern traversals.
-	*/
-	var Glob = class {
-		absolute;
-		cwd;
-		root;
-		dot;
-		dotRelative;
-		follow;
-		ignore;
-		magicalBraces;
-		mark;
-		matchBase;
-		maxDepth;
-		nobrace;
-		nocase;
-		nodir;
-		noext;
-		noglobstar;
-		pattern;
-		platform;
-		realpath;
-		scurry;
-		stat;
-		signal;
-		windowsPathsNoEscape;
-		withFileTypes;
-		includeChildMatches;
-		/**
-		* The options provided to the constructor.
-		*/
-		opts;
-		/**
-		* An array of parsed immutable {@link Pattern} objects.
-		*/
-		patterns;
-		/**
-		* All options are stored as properties on the `Glob` object.
-		*
-		* See {@link GlobOptions} for full options descriptions.
-		*
-		* Note that a previous `Glob` object can be passed as the
-		* `GlobOptions` to another `Glob` instantiation to re-use settings
-		* and caches with a new pattern.
-		*
-		* Traversal functions can be called multiple times to run the walk
-		* again.
-		*/
-		constructor(pattern, opts) {
-			/* c8 ignore start */
-			if (!opts) throw new TypeError("glob options required");
-			/* c8 ignore stop */
-			this.withFileTypes = !!opts.withFileTypes;
-			this.signal = opts.signal;
-			this.follow = !!opts.follow;
-			this.dot = !!opts.dot;
-			this.dotRelative = !!opts.dotRelative;
-			this.nodir = !!opts.nodir;
-			this.mark = !!opts.mark;
-			if (!opts.cwd) this.cwd = "";
-			else if (opts.cwd instanceof URL || opts.cwd.startsWith("file://")) opts.cwd = (0, node_url_1.fileURLToPath)(opts.cwd);
-			this.cwd = opts.cwd || "";
-			this.root = opts.root;
-			this.magicalBraces = !!opts.magicalBraces;
-			this.nobrace = !!opts.nobrace;
-			this.noext = !!opts.noext;
-			this.realpath = !!opts.realpath;
-			this.absolute = opts.absolute;
-			this.includeChildMatches = opts.includeChildMatches !== false;
-			this.noglobstar = !!opts.noglobstar;
-			this.matchBase = !!opts.matchBase;
-			this.maxDepth = typeof opts.maxDepth === "number" ? opts.maxDepth : 1e400;
-			this.stat = !!opts.stat;
-			this.ignore = opts.ignore;
-			if (this.withFileTypes && this.absolute !== void 0) throw new Error("cannot set absolute and withFileTypes:true");
-			if (typeof pattern === "string") pattern = [pattern];
-			this.windowsPathsNoEscape = !!opts.windowsPathsNoEscape || opts.allowWindowsEscape === false;
-			if (this.windowsPathsNoEscape) pattern = pattern.map((p) => p.replace(/\\/g, "/"));
-			if (this.matchBase) {
-				if (opts.noglobstar) throw new TypeError("base matching requires globstar");
-				pattern = pattern.map((p) => p.includes("/") ? p : `./**/${p}`);
-			}
-			this.pattern = pattern;
-			this.platform = opts.platform || defaultPlatform;
-			this.opts = {
-				...opts,
-				platform: this.platform
-			};
-			if (opts.scurry) {
-				this.scurry = opts.scurry;
-				if (opts.nocase !== void 0 && opts.nocase !== opts.scurry.nocase) throw new Error("nocase option contradicts provided scurry option");
-			} else {
-				const Scurry = opts.platform === "win32" ? path_scurry_1.PathScurryWin32 : opts.platform === "darwin" ? path_scurry_1.PathScurryDarwin : opts.platform ? path_scurry_1.PathScurryPosix : path_scurry_1.PathScurry;
-				this.scurry = new Scurry(this.cwd, {
-					nocase: opts.nocase,
-					fs: opts.fs
-				});
-			}
-			this.nocase = this.scurry.nocase;
-			const nocaseMagicOnly = this.platform === "darwin" || this.platform === "win32";
-			const mmo = {
-				...opts,
-				dot: this.dot,
-				matchBase: this.matchBase,
-				nobrace: this.nobrace,
-				nocase: this.nocase,
-				nocaseMagicOnly,
-				nocomment: true,
-				noext: this.noext,
-				nonegate: true,
-				optimizationLevel: 2,
-				platform: this.platform,
-				windowsPathsNoEscape: this.windowsPathsNoEscape,
-				debug: !!this.opts.debug
-			};
-			const [matchSet, globParts] = this.pattern.map((p) => new minimatch_1.Minimatch(p, mmo)).reduce((set, m) => {
-				set[0].push(...m.set);
-				set[1].push(...m.globParts);
-				return set;
-			}, [[], []]);
-			this.patterns = matchSet.map((set, i) => {
-				const g = globParts[i];
-				/* c8 ignore start */
-				if (!g) throw new Error("invalid pattern object");
-				/* c8 ignore stop */
-				return new pattern_js_1.Pattern(set, g, 0, this.platform);
-			});
-		}
-		async walk() {
-			return [...await new walker_js_1.GlobWalker(this.patterns, this.scurry.cwd, {
-				...this.opts,
-				maxDepth: this.maxDepth !== 1e400 ? this.maxDepth + this.scurry.cwd.depth() : 1e400,
-				platform: this.platform,
-				nocase: this.nocase,
-				includeChildMatches: this.includeChildMatches
-			}).walk()];
-		}
-		walkSync() {
-			return [...new walker_js_1.GlobWalker(this.patterns, this.scurry.cwd, {
-				...this.opts,
-				maxDepth: this.maxDepth !== 1e400 ? this.maxDepth + this.scurry.cwd.depth() : 1e400,
-				platform: this.platform,
-				nocase: this.nocase,
-				includeChildMatches: this.includeChildMatches
-			}).walkSync()];
-		}
-		stream() {
-			return new walker_js_1.GlobStream(this.patterns, this.scurry.cwd, {
-				...this.opts,
-				maxDepth: this.maxDepth !== 1e400 ? this.maxDepth + this.scurry.cwd.depth() : 1e400,
-				platform: this.platform,
-				nocase: this.nocase,
-				includeChildMatches: this.includeChildMatches
-			}).stream();
-		}
-		streamSync() {
-			return new walker_js_1.GlobStream(this.patterns, this.scurry.cwd, {
-				...this.opts,
-				maxDepth: this.maxDepth !== 1e400 ? this.maxDepth + this.scurry.cwd.depth() : 1e400,
-				platform: this.platform,
-				nocase: this.nocase,
-				includeChildMatches: this.includeChildMatches
-			}).streamSync();
-		}
-		/**
-		* Default sync iteration function. Returns a Generator that
-		* iterates over the results.
-		*/
-		iterateSync() {
-			return this.streamSync()[Symbol.iterator]();
-		}
-		[Symbol.iterator]() {
-			return this.iterateSync();
-		}
-		/**
-		* Default async iteration function. Returns an AsyncGenerator that
-		* iterates over the results.
-		*/
-		iterate() {
-			return this.stream()[Symbol.asyncIterator]();
-		}
-		[Symbol.asyncIterator]() {
-			return this.iterate();
-		}
-	};
-	exports.Glob = Glob;
-}));
-
-// node_modules/glob/dist/commonjs/has-magic.js
-var require_has_magic = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.hasMagic = void 0;
-	const minimatch_1 = require_commonjs$4();
-	/**
-	* Return true if the patterns provided contain any magic glob characters,
-	* given the options provided.
-	*
-	* Brace expansion is not considered "magic" unless the `magicalBraces` option
-	* is set, as brace expansion just turns one string into an array of strings.
-	* So a pattern like `'x{a,b}y'` would return `false`, because `'xay'` and
-	* `'xby'` both do not contain any magic glob characters, and it's treated the
-	* same as if you had called it on `['xay', 'xby']`. When `magicalBraces:true`
-	* is in the options, brace expansion _is_ treated as a pattern having magic.
-	*/
-	const hasMagic = (pattern, options = {}) => {
-		if (!Array.isArray(pattern)) pattern = [pattern];
-		for (const p of pattern) if (new minimatch_1.Minimatch(p, options).hasMagic()) return true;
-		return false;
-	};
-	exports.hasMagic = hasMagic;
-}));
-
-// node_modules/glob/dist/commonjs/index.js
-var require_commonjs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.glob = exports.sync = exports.iterate = exports.iterateSync = exports.stream = exports.streamSync = exports.Ignore = exports.hasMagic = exports.Glob = exports.unescape = exports.escape = void 0;
-	exports.globStreamSync = globStreamSync;
-	exports.globStream = globStream;
-	exports.globSync = globSync;
-	exports.globIterateSync = globIterateSync;
-	exports.globIterate = globIterate;
-	const minimatch_1 = require_commonjs$4();
-	const glob_js_1 = require_glob();
-	const has_magic_js_1 = require_has_magic();
-	var minimatch_2 = require_commonjs$4();
-	Object.defineProperty(exports, "escape", {
-		enumerable: true,
-		get: function() {
-			return minimatch_2.escape;
-		}
-	});
-	Object.defineProperty(exports, "unescape", {
-		enumerable: true,
-		get: function() {
-			return minimatch_2.unescape;
-		}
-	});
-	var glob_js_2 = require_glob();
-	Object.defineProperty(exports, "Glob", {
-		enumerable: true,
-		get: function() {
-			return glob_js_2.Glob;
-		}
-	});
-	var has_magic_js_2 = require_has_magic();
-	Object.defineProperty(exports, "hasMagic", {
-		enumerable: true,
-		get: function() {
-			return has_magic_js_2.hasMagic;
-		}
-	});
-	var ignore_js_1 = require_ignore();
-	Object.defineProperty(exports, "Ignore", {
-		enumerable: true,
-		get: function() {
-			return ignore_js_1.Ignore;
-		}
-	});
-	function globStreamSync(pattern, options = {}) {
-		return new glob_js_1.Glob(pattern, options).streamSync();
-	}
-	function globStream(pattern, options = {}) {
-		return new glob_js_1.Glob(pattern, options).stream();
-	}
-	function globSync(pattern, options = {}) {
-		return new glob_js_1.Glob(pattern, options).walkSync();
-	}
-	async function glob_(pattern, options = {}) {
-		return new glob_js_1.Glob(pattern, options).walk();
-	}
-	function globIterateSync(pattern, options = {}) {
-		return new glob_js_1.Glob(pattern, options).iterateSync();
-	}
-	function globIterate(pattern, options = {}) {
-		return new glob_js_1.Glob(pattern, options).iterate();
-	}
-	exports.streamSync = globStreamSync;
-	exports.stream = Object.assign(globStream, { sync: globStreamSync });
-	exports.iterateSync = globIterateSync;
-	exports.iterate = Object.assign(globIterate, { sync: globIterateSync });
-	exports.sync = Object.assign(globSync, {
-		stream: globStreamSync,
-		iterate: globIterateSync
-	});
-	exports.glob = Object.assign(glob_, {
-		glob: glob_,
-		globSync,
-		sync: exports.sync,
-		globStream,
-		stream: exports.stream,
-		globStreamSync,
-		streamSync: exports.streamSync,
-		globIterate,
-		iterate: exports.iterate,
-		globIterateSync,
-		iterateSync: exports.iterateSync,
-		Glob: glob_js_1.Glob,
-		hasMagic: has_magic_js_1.hasMagic,
-		escape: minimatch_1.escape,
-		unescape: minimatch_1.unescape
-	});
-	exports.glob.glob = exports.glob;
-}));
-
-// node_modules/archiver-utils/file.js
+// ../../work/main/node_modules/archiver-utils/file.js
 var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* archiver-utils
@@ -63221,7 +56160,7 @@ var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var difference = require_difference();
 	var union = require_union();
 	var isPlainObject = require_isPlainObject();
-	var glob = require_commonjs();
+	var glob = require__left_out_glob();
 	var file = module.exports = {};
 	var pathSeparatorRe = /[\/\\]/g;
 	var processPatterns = function(patterns, fn) {
@@ -63333,7 +56272,7 @@ var require_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/archiver-utils/index.js
+// ../../work/main/node_modules/archiver-utils/index.js
 var require_archiver_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* archiver-utils
@@ -63440,7 +56379,7 @@ var require_archiver_utils = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// node_modules/archiver/lib/error.js
+// ../../work/main/node_modules/archiver/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Archiver Core
@@ -63478,7 +56417,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports = module.exports = ArchiverError;
 }));
 
-// node_modules/archiver/lib/core.js
+// ../../work/main/node_modules/archiver/lib/core.js
 var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Archiver Core
@@ -63488,7 +56427,7 @@ var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* @copyright (c) 2012-2014 Chris Talkington, contributors.
 	*/
 	var fs = __require("fs");
-	var glob = require_readdir_glob();
+	var glob = require__left_out_readdir_glob();
 	var async = require_async();
 	var path = __require("path");
 	var util = require_archiver_utils();
@@ -64241,7 +57180,7 @@ var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @property {Number} fs.processedBytes Number of bytes that have been processed. (based on fs.Stats)
 */
 
-// node_modules/compress-commons/lib/archivers/archive-entry.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/archive-entry.js
 var require_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -64257,7 +57196,7 @@ var require_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	ArchiveEntry.prototype.isDirectory = function() {};
 }));
 
-// node_modules/compress-commons/lib/archivers/zip/util.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/zip/util.js
 var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -64315,7 +57254,7 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js
 var require_general_purpose_bit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -64393,7 +57332,7 @@ var require_general_purpose_bit = /* @__PURE__ */ __commonJSMin(((exports, modul
 	};
 }));
 
-// node_modules/compress-commons/lib/archivers/zip/unix-stat.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/zip/unix-stat.js
 var require_unix_stat = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -64438,8 +57377,8 @@ var require_unix_stat = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/compress-commons/lib/archivers/zip/constants.js
-var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// ../../work/main/node_modules/compress-commons/lib/archivers/zip/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
 	*
@@ -64500,7 +57439,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js
 var require_zip_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -64514,7 +57453,7 @@ var require_zip_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module)
 	var ArchiveEntry = require_archive_entry();
 	var GeneralPurposeBit = require_general_purpose_bit();
 	var UnixStat = require_unix_stat();
-	var constants = require_constants$1();
+	var constants = require_constants();
 	var zipUtil = require_util$1();
 	var ZipArchiveEntry = module.exports = function(name) {
 		if (!(this instanceof ZipArchiveEntry)) return new ZipArchiveEntry(name);
@@ -64837,7 +57776,7 @@ var require_zip_archive_entry = /* @__PURE__ */ __commonJSMin(((exports, module)
 	};
 }));
 
-// node_modules/compress-commons/lib/util/index.js
+// ../../work/main/node_modules/compress-commons/lib/util/index.js
 var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	__require("stream").Stream;
 	var PassThrough = require_ours().PassThrough;
@@ -64855,7 +57794,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/compress-commons/lib/archivers/archive-output-stream.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/archive-output-stream.js
 var require_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -64934,7 +57873,7 @@ var require_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports, mod
 	};
 }));
 
-// node_modules/crc-32/crc32.js
+// ../../work/main/node_modules/crc-32/crc32.js
 var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	(function(factory) {
 		if (typeof DO_NOT_EXPORT_CRC === "undefined") {
@@ -65022,7 +57961,7 @@ var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// node_modules/crc32-stream/lib/crc32-stream.js
+// ../../work/main/node_modules/crc32-stream/lib/crc32-stream.js
 /**
 * node-crc32-stream
 *
@@ -65062,7 +58001,7 @@ var require_crc32_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = CRC32Stream;
 }));
 
-// node_modules/crc32-stream/lib/deflate-crc32-stream.js
+// ../../work/main/node_modules/crc32-stream/lib/deflate-crc32-stream.js
 /**
 * node-crc32-stream
 *
@@ -65108,7 +58047,7 @@ var require_deflate_crc32_stream = /* @__PURE__ */ __commonJSMin(((exports, modu
 	module.exports = DeflateCRC32Stream;
 }));
 
-// node_modules/crc32-stream/lib/index.js
+// ../../work/main/node_modules/crc32-stream/lib/index.js
 /**
 * node-crc32-stream
 *
@@ -65123,7 +58062,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js
+// ../../work/main/node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js
 var require_zip_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -65139,7 +58078,7 @@ var require_zip_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports,
 	var ArchiveOutputStream = require_archive_output_stream();
 	require_zip_archive_entry();
 	require_general_purpose_bit();
-	var constants = require_constants$1();
+	var constants = require_constants();
 	require_util();
 	var zipUtil = require_util$1();
 	var ZipArchiveOutputStream = module.exports = function(options) {
@@ -65390,7 +58329,7 @@ var require_zip_archive_output_stream = /* @__PURE__ */ __commonJSMin(((exports,
 	};
 }));
 
-// node_modules/compress-commons/lib/compress-commons.js
+// ../../work/main/node_modules/compress-commons/lib/compress-commons.js
 var require_compress_commons = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* node-compress-commons
@@ -65407,7 +58346,7 @@ var require_compress_commons = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/zip-stream/index.js
+// ../../work/main/node_modules/zip-stream/index.js
 var require_zip_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* ZipStream
@@ -65540,7 +58479,7 @@ var require_zip_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @see {@link https://github.com/archiverjs/node-compress-commons}
 */
 
-// node_modules/archiver/lib/plugins/zip.js
+// ../../work/main/node_modules/archiver/lib/plugins/zip.js
 var require_zip = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* ZIP Format Plugin
@@ -65649,2292 +58588,18 @@ var require_zip = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @see {@link https://www.archiverjs.com/zip-stream/ZipStream.html}
 */
 
-// node_modules/events-universal/default.js
-var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = __require("events");
+// \0left-out:tar-stream
+var require__left_out_tar_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const refuse = () => {
+		throw new Error("tar-stream is not part of this bundle");
+	};
+	module.exports = Object.assign(refuse, {
+		default: refuse,
+		pack: refuse
+	});
 }));
 
-// node_modules/fast-fifo/fixed-size.js
-var require_fixed_size = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = class FixedFIFO {
-		constructor(hwm) {
-			if (!(hwm > 0) || (hwm - 1 & hwm) !== 0) throw new Error("Max size for a FixedFIFO should be a power of two");
-			this.buffer = new Array(hwm);
-			this.mask = hwm - 1;
-			this.top = 0;
-			this.btm = 0;
-			this.next = null;
-		}
-		clear() {
-			this.top = this.btm = 0;
-			this.next = null;
-			this.buffer.fill(void 0);
-		}
-		push(data) {
-			if (this.buffer[this.top] !== void 0) return false;
-			this.buffer[this.top] = data;
-			this.top = this.top + 1 & this.mask;
-			return true;
-		}
-		shift() {
-			const last = this.buffer[this.btm];
-			if (last === void 0) return void 0;
-			this.buffer[this.btm] = void 0;
-			this.btm = this.btm + 1 & this.mask;
-			return last;
-		}
-		peek() {
-			return this.buffer[this.btm];
-		}
-		isEmpty() {
-			return this.buffer[this.btm] === void 0;
-		}
-	};
-}));
-
-// node_modules/fast-fifo/index.js
-var require_fast_fifo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const FixedFIFO = require_fixed_size();
-	module.exports = class FastFIFO {
-		constructor(hwm) {
-			this.hwm = hwm || 16;
-			this.head = new FixedFIFO(this.hwm);
-			this.tail = this.head;
-			this.length = 0;
-		}
-		clear() {
-			this.head = this.tail;
-			this.head.clear();
-			this.length = 0;
-		}
-		push(val) {
-			this.length++;
-			if (!this.head.push(val)) {
-				const prev = this.head;
-				this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length);
-				this.head.push(val);
-			}
-		}
-		shift() {
-			if (this.length !== 0) this.length--;
-			const val = this.tail.shift();
-			if (val === void 0 && this.tail.next) {
-				const next = this.tail.next;
-				this.tail.next = null;
-				this.tail = next;
-				return this.tail.shift();
-			}
-			return val;
-		}
-		peek() {
-			const val = this.tail.peek();
-			if (val === void 0 && this.tail.next) return this.tail.next.peek();
-			return val;
-		}
-		isEmpty() {
-			return this.length === 0;
-		}
-	};
-}));
-
-// node_modules/b4a/index.js
-var require_b4a = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function isBuffer(value) {
-		return Buffer.isBuffer(value) || value instanceof Uint8Array;
-	}
-	function isEncoding(encoding) {
-		return Buffer.isEncoding(encoding);
-	}
-	function alloc(size, fill, encoding) {
-		return Buffer.alloc(size, fill, encoding);
-	}
-	function allocUnsafe(size) {
-		return Buffer.allocUnsafe(size);
-	}
-	function allocUnsafeSlow(size) {
-		return Buffer.allocUnsafeSlow(size);
-	}
-	function byteLength(string, encoding) {
-		return Buffer.byteLength(string, encoding);
-	}
-	function compare(a, b) {
-		return Buffer.compare(a, b);
-	}
-	function concat(buffers, totalLength) {
-		return Buffer.concat(buffers, totalLength);
-	}
-	function copy(source, target, targetStart, start, end) {
-		return toBuffer(source).copy(target, targetStart, start, end);
-	}
-	function equals(a, b) {
-		return toBuffer(a).equals(b);
-	}
-	function fill(buffer, value, offset, end, encoding) {
-		return toBuffer(buffer).fill(value, offset, end, encoding);
-	}
-	function from(value, encodingOrOffset, length) {
-		return Buffer.from(value, encodingOrOffset, length);
-	}
-	function includes(buffer, value, byteOffset, encoding) {
-		return toBuffer(buffer).includes(value, byteOffset, encoding);
-	}
-	function indexOf(buffer, value, byfeOffset, encoding) {
-		return toBuffer(buffer).indexOf(value, byfeOffset, encoding);
-	}
-	function lastIndexOf(buffer, value, byteOffset, encoding) {
-		return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding);
-	}
-	function swap16(buffer) {
-		return toBuffer(buffer).swap16();
-	}
-	function swap32(buffer) {
-		return toBuffer(buffer).swap32();
-	}
-	function swap64(buffer) {
-		return toBuffer(buffer).swap64();
-	}
-	function toBuffer(buffer) {
-		if (Buffer.isBuffer(buffer)) return buffer;
-		return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-	}
-	function toString(buffer, encoding, start, end) {
-		return toBuffer(buffer).toString(encoding, start, end);
-	}
-	function toHex(buffer, start, end) {
-		return toBuffer(buffer).toString("hex", start, end);
-	}
-	function write(buffer, string, offset, length, encoding) {
-		return toBuffer(buffer).write(string, offset, length, encoding);
-	}
-	function readDoubleBE(buffer, offset) {
-		return toBuffer(buffer).readDoubleBE(offset);
-	}
-	function readDoubleLE(buffer, offset) {
-		return toBuffer(buffer).readDoubleLE(offset);
-	}
-	function readFloatBE(buffer, offset) {
-		return toBuffer(buffer).readFloatBE(offset);
-	}
-	function readFloatLE(buffer, offset) {
-		return toBuffer(buffer).readFloatLE(offset);
-	}
-	function readInt32BE(buffer, offset) {
-		return toBuffer(buffer).readInt32BE(offset);
-	}
-	function readInt32LE(buffer, offset) {
-		return toBuffer(buffer).readInt32LE(offset);
-	}
-	function readUInt32BE(buffer, offset) {
-		return toBuffer(buffer).readUInt32BE(offset);
-	}
-	function readUInt32LE(buffer, offset) {
-		return toBuffer(buffer).readUInt32LE(offset);
-	}
-	function writeDoubleBE(buffer, value, offset) {
-		return toBuffer(buffer).writeDoubleBE(value, offset);
-	}
-	function writeDoubleLE(buffer, value, offset) {
-		return toBuffer(buffer).writeDoubleLE(value, offset);
-	}
-	function writeFloatBE(buffer, value, offset) {
-		return toBuffer(buffer).writeFloatBE(value, offset);
-	}
-	function writeFloatLE(buffer, value, offset) {
-		return toBuffer(buffer).writeFloatLE(value, offset);
-	}
-	function writeInt32BE(buffer, value, offset) {
-		return toBuffer(buffer).writeInt32BE(value, offset);
-	}
-	function writeInt32LE(buffer, value, offset) {
-		return toBuffer(buffer).writeInt32LE(value, offset);
-	}
-	function writeUInt32BE(buffer, value, offset) {
-		return toBuffer(buffer).writeUInt32BE(value, offset);
-	}
-	function writeUInt32LE(buffer, value, offset) {
-		return toBuffer(buffer).writeUInt32LE(value, offset);
-	}
-	module.exports = {
-		isBuffer,
-		isEncoding,
-		alloc,
-		allocUnsafe,
-		allocUnsafeSlow,
-		byteLength,
-		compare,
-		concat,
-		copy,
-		equals,
-		fill,
-		from,
-		includes,
-		indexOf,
-		lastIndexOf,
-		swap16,
-		swap32,
-		swap64,
-		toBuffer,
-		toString,
-		toHex,
-		write,
-		readDoubleBE,
-		readDoubleLE,
-		readFloatBE,
-		readFloatLE,
-		readInt32BE,
-		readInt32LE,
-		readUInt32BE,
-		readUInt32LE,
-		writeDoubleBE,
-		writeDoubleLE,
-		writeFloatBE,
-		writeFloatLE,
-		writeInt32BE,
-		writeInt32LE,
-		writeUInt32BE,
-		writeUInt32LE
-	};
-}));
-
-// node_modules/text-decoder/lib/pass-through-decoder.js
-var require_pass_through_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const b4a = require_b4a();
-	module.exports = class PassThroughDecoder {
-		constructor(encoding) {
-			this.encoding = encoding;
-		}
-		get remaining() {
-			return 0;
-		}
-		decode(data) {
-			return b4a.toString(data, this.encoding);
-		}
-		flush() {
-			return "";
-		}
-	};
-}));
-
-// node_modules/text-decoder/lib/utf8-decoder.js
-var require_utf8_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const b4a = require_b4a();
-	/**
-	* https://encoding.spec.whatwg.org/#utf-8-decoder
-	*/
-	module.exports = class UTF8Decoder {
-		constructor() {
-			this._reset();
-		}
-		get remaining() {
-			return this.bytesSeen;
-		}
-		decode(data) {
-			if (data.byteLength === 0) return "";
-			if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
-				this.bytesSeen = trailingBytesSeen(data);
-				return b4a.toString(data, "utf8");
-			}
-			let result = "";
-			let start = 0;
-			if (this.bytesNeeded > 0) {
-				while (start < data.byteLength) {
-					const byte = data[start];
-					if (byte < this.lowerBoundary || byte > this.upperBoundary) {
-						result += "�";
-						this._reset();
-						break;
-					}
-					this.lowerBoundary = 128;
-					this.upperBoundary = 191;
-					this.codePoint = this.codePoint << 6 | byte & 63;
-					this.bytesSeen++;
-					start++;
-					if (this.bytesSeen === this.bytesNeeded) {
-						result += String.fromCodePoint(this.codePoint);
-						this._reset();
-						break;
-					}
-				}
-				if (this.bytesNeeded > 0) return result;
-			}
-			const trailing = trailingIncomplete(data, start);
-			const end = data.byteLength - trailing;
-			if (end > start) result += b4a.toString(data, "utf8", start, end);
-			for (let i = end; i < data.byteLength; i++) {
-				const byte = data[i];
-				if (this.bytesNeeded === 0) {
-					if (byte <= 127) {
-						this.bytesSeen = 0;
-						result += String.fromCharCode(byte);
-					} else if (byte >= 194 && byte <= 223) {
-						this.bytesNeeded = 2;
-						this.bytesSeen = 1;
-						this.codePoint = byte & 31;
-					} else if (byte >= 224 && byte <= 239) {
-						if (byte === 224) this.lowerBoundary = 160;
-						else if (byte === 237) this.upperBoundary = 159;
-						this.bytesNeeded = 3;
-						this.bytesSeen = 1;
-						this.codePoint = byte & 15;
-					} else if (byte >= 240 && byte <= 244) {
-						if (byte === 240) this.lowerBoundary = 144;
-						else if (byte === 244) this.upperBoundary = 143;
-						this.bytesNeeded = 4;
-						this.bytesSeen = 1;
-						this.codePoint = byte & 7;
-					} else {
-						this.bytesSeen = 1;
-						result += "�";
-					}
-					continue;
-				}
-				if (byte < this.lowerBoundary || byte > this.upperBoundary) {
-					result += "�";
-					i--;
-					this._reset();
-					continue;
-				}
-				this.lowerBoundary = 128;
-				this.upperBoundary = 191;
-				this.codePoint = this.codePoint << 6 | byte & 63;
-				this.bytesSeen++;
-				if (this.bytesSeen === this.bytesNeeded) {
-					result += String.fromCodePoint(this.codePoint);
-					this._reset();
-				}
-			}
-			return result;
-		}
-		flush() {
-			const result = this.bytesNeeded > 0 ? "�" : "";
-			this._reset();
-			return result;
-		}
-		_reset() {
-			this.codePoint = 0;
-			this.bytesNeeded = 0;
-			this.bytesSeen = 0;
-			this.lowerBoundary = 128;
-			this.upperBoundary = 191;
-		}
-	};
-	function trailingIncomplete(data, start) {
-		const len = data.byteLength;
-		if (len <= start) return 0;
-		const limit = Math.max(start, len - 4);
-		let i = len - 1;
-		while (i > limit && (data[i] & 192) === 128) i--;
-		if (i < start) return 0;
-		const byte = data[i];
-		let needed;
-		if (byte <= 127) return 0;
-		if (byte >= 194 && byte <= 223) needed = 2;
-		else if (byte >= 224 && byte <= 239) needed = 3;
-		else if (byte >= 240 && byte <= 244) needed = 4;
-		else return 0;
-		const available = len - i;
-		return available < needed ? available : 0;
-	}
-	function trailingBytesSeen(data) {
-		const len = data.byteLength;
-		if (len === 0) return 0;
-		const last = data[len - 1];
-		if (last <= 127) return 0;
-		if ((last & 192) !== 128) return 1;
-		const limit = Math.max(0, len - 4);
-		let i = len - 2;
-		while (i >= limit && (data[i] & 192) === 128) i--;
-		if (i < 0) return 1;
-		const first = data[i];
-		let needed;
-		if (first >= 194 && first <= 223) needed = 2;
-		else if (first >= 224 && first <= 239) needed = 3;
-		else if (first >= 240 && first <= 244) needed = 4;
-		else return 1;
-		if (len - i !== needed) return 1;
-		if (needed >= 3) {
-			const second = data[i + 1];
-			if (first === 224 && second < 160) return 1;
-			if (first === 237 && second > 159) return 1;
-			if (first === 240 && second < 144) return 1;
-			if (first === 244 && second > 143) return 1;
-		}
-		return 0;
-	}
-}));
-
-// node_modules/text-decoder/index.js
-var require_text_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const PassThroughDecoder = require_pass_through_decoder();
-	const UTF8Decoder = require_utf8_decoder();
-	module.exports = class TextDecoder {
-		constructor(encoding = "utf8") {
-			this.encoding = normalizeEncoding(encoding);
-			switch (this.encoding) {
-				case "utf8":
-					this.decoder = new UTF8Decoder();
-					break;
-				case "utf16le":
-				case "base64": throw new Error("Unsupported encoding: " + this.encoding);
-				default: this.decoder = new PassThroughDecoder(this.encoding);
-			}
-		}
-		get remaining() {
-			return this.decoder.remaining;
-		}
-		push(data) {
-			if (typeof data === "string") return data;
-			return this.decoder.decode(data);
-		}
-		write(data) {
-			return this.push(data);
-		}
-		end(data) {
-			let result = "";
-			if (data) result = this.push(data);
-			result += this.decoder.flush();
-			return result;
-		}
-	};
-	function normalizeEncoding(encoding) {
-		encoding = encoding.toLowerCase();
-		switch (encoding) {
-			case "utf8":
-			case "utf-8": return "utf8";
-			case "ucs2":
-			case "ucs-2":
-			case "utf16le":
-			case "utf-16le": return "utf16le";
-			case "latin1":
-			case "binary": return "latin1";
-			case "base64":
-			case "ascii":
-			case "hex": return encoding;
-			default: throw new Error("Unknown encoding: " + encoding);
-		}
-	}
-}));
-
-// node_modules/streamx/lib/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = class StreamError extends Error {
-		constructor(msg, code, fn = StreamError) {
-			super(msg);
-			this.code = code;
-			if (Error.captureStackTrace) Error.captureStackTrace(this, fn);
-		}
-		static isStreamDestroyed(err) {
-			return err && err.code === "STREAM_DESTROYED";
-		}
-		static isPrematureClose(err) {
-			return err && err.code === "PREMATURE_CLOSE";
-		}
-		static isAborted(err) {
-			return err && err.code === "ABORTED";
-		}
-		static isBadArgument(err) {
-			return err && err.code === "BAD_ARGUMENT";
-		}
-		get name() {
-			return "StreamError";
-		}
-		static STREAM_DESTROYED() {
-			return new StreamError("Stream was destroyed", "STREAM_DESTROYED", StreamError.STREAM_DESTROYED);
-		}
-		static PREMATURE_CLOSE(msg = "Premature close") {
-			return new StreamError(msg, "PREMATURE_CLOSE", StreamError.PREMATURE_CLOSE);
-		}
-		static ABORTED() {
-			return new StreamError("Stream aborted", "ABORTED", StreamError.ABORTED);
-		}
-		static BAD_ARGUMENT(msg = "Bad argument") {
-			return new StreamError(msg, "BAD_ARGUMENT", StreamError.BAD_ARGUMENT);
-		}
-	};
-}));
-
-// node_modules/streamx/index.js
-var require_streamx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { EventEmitter } = require_default();
-	const FIFO = require_fast_fifo();
-	const TextDecoder = require_text_decoder();
-	const StreamError = require_errors();
-	const qmt = typeof queueMicrotask === "undefined" ? (fn) => global.process.nextTick(fn) : queueMicrotask;
-	const OPENING = 1;
-	const PREDESTROYING = 2;
-	const DESTROYING = 4;
-	const DESTROYED = 8;
-	const NOT_OPENING = 536870910;
-	const NOT_PREDESTROYING = 536870909;
-	const READ_UPDATING = 32;
-	const READ_PRIMARY = 64;
-	const READ_QUEUED = 128;
-	const READ_RESUMED = 256;
-	const READ_PIPE_DRAINED = 512;
-	const READ_ENDING = 1024;
-	const READ_EMIT_DATA = 2048;
-	const READ_EMIT_READABLE = 4096;
-	const READ_EMITTED_READABLE = 8192;
-	const READ_DONE = 16384;
-	const READ_NEXT_TICK = 32768;
-	const READ_READ_AHEAD = 131072;
-	const READ_FLOWING = 768;
-	const READ_ACTIVE_AND_NEEDS_PUSH = 65552;
-	const READ_PRIMARY_AND_ACTIVE = 80;
-	const READ_EMIT_READABLE_AND_QUEUED = 4224;
-	const READ_RESUMED_READ_AHEAD = 131328;
-	const READ_NOT_ACTIVE = 536870895;
-	const READ_NON_PRIMARY_AND_PUSHED = 536805311;
-	const READ_PUSHED = 536805375;
-	const READ_PAUSED = 536870655;
-	const READ_NOT_QUEUED = 536862591;
-	const READ_NOT_ENDING = 536869887;
-	const READ_PIPE_NOT_DRAINED = 536870143;
-	const READ_NOT_NEXT_TICK = 536838143;
-	const READ_NOT_UPDATING = 536870879;
-	const READ_NO_READ_AHEAD = 536739839;
-	const READ_PAUSED_NO_READ_AHEAD = 536739583;
-	const WRITE_ACTIVE = 1 << 18;
-	const WRITE_UPDATING = 2 << 18;
-	const WRITE_PRIMARY = 4 << 18;
-	const WRITE_QUEUED = 8 << 18;
-	const WRITE_UNDRAINED = 16 << 18;
-	const WRITE_DONE = 32 << 18;
-	const WRITE_EMIT_DRAIN = 64 << 18;
-	const WRITE_NEXT_TICK = 128 << 18;
-	const WRITE_WRITING = 256 << 18;
-	const WRITE_FINISHING = 512 << 18;
-	const WRITE_CORKED = 1024 << 18;
-	const WRITE_NOT_ACTIVE = 469499903;
-	const WRITE_NON_PRIMARY = 535822335;
-	const WRITE_NOT_FINISHING = 402391039;
-	const WRITE_DRAINED = 532676607;
-	const WRITE_NOT_QUEUED = 534773759;
-	const WRITE_NOT_NEXT_TICK = 503316479;
-	const WRITE_NOT_UPDATING = 536346623;
-	const WRITE_NOT_CORKED = 268435455;
-	const ACTIVE = 262160;
-	const NOT_ACTIVE = 536608751;
-	const DONE = 8404992;
-	const DESTROY_STATUS = 14;
-	const OPEN_STATUS = 15;
-	const AUTO_DESTROY = 8405006;
-	const NON_PRIMARY = 535822271;
-	const ACTIVE_OR_TICKING = 33587200;
-	const IS_OPENING = 33587215;
-	const READ_PRIMARY_STATUS = 17423;
-	const READ_STATUS = 16527;
-	const READ_ENDING_STATUS = 1167;
-	const READ_READABLE_STATUS = 12431;
-	const SHOULD_NOT_READ = 214047;
-	const READ_BACKPRESSURE_STATUS = 17422;
-	const READ_UPDATE_SYNC_STATUS = 32879;
-	const READ_NEXT_TICK_OR_OPENING = 32769;
-	const WRITE_PRIMARY_STATUS = 142606351;
-	const WRITE_QUEUED_AND_UNDRAINED = 6291456;
-	const WRITE_QUEUED_AND_ACTIVE = 2359296;
-	const WRITE_DRAIN_STATUS = 6553615;
-	const WRITE_STATUS = 270794767;
-	const WRITE_PRIMARY_AND_ACTIVE = 1310720;
-	const WRITE_ACTIVE_AND_WRITING = 67371008;
-	const WRITE_FINISHING_STATUS = 144965647;
-	const WRITE_BACKPRESSURE_STATUS = 146800654;
-	const WRITE_UPDATE_SYNC_STATUS = 35127311;
-	const WRITE_DROP_DATA = 142606350;
-	const asyncIterator = Symbol.asyncIterator || Symbol("asyncIterator");
-	var WritableState = class {
-		constructor(stream, { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}) {
-			this.stream = stream;
-			this.queue = new FIFO();
-			this.highWaterMark = highWaterMark;
-			this.buffered = 0;
-			this.error = null;
-			this.pipeline = null;
-			this.drains = null;
-			this.byteLength = byteLengthWritable || byteLength || defaultByteLength;
-			this.map = mapWritable || map;
-			this.afterWrite = afterWrite.bind(this);
-			this.afterUpdateNextTick = updateWriteNT.bind(this);
-		}
-		get ending() {
-			return (this.stream._duplexState & WRITE_FINISHING) !== 0;
-		}
-		get ended() {
-			return (this.stream._duplexState & WRITE_DONE) !== 0;
-		}
-		push(data) {
-			if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false;
-			if (this.map !== null) data = this.map(data);
-			this.buffered += this.byteLength(data);
-			this.queue.push(data);
-			if (this.buffered < this.highWaterMark) {
-				this.stream._duplexState |= WRITE_QUEUED;
-				return true;
-			}
-			this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED;
-			return false;
-		}
-		shift() {
-			const data = this.queue.shift();
-			this.buffered -= this.byteLength(data);
-			if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED;
-			return data;
-		}
-		end(data) {
-			if (typeof data === "function") this.stream.once("finish", data);
-			else if (data !== void 0 && data !== null) this.push(data);
-			this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY;
-		}
-		autoBatch(data, cb) {
-			const buffer = [];
-			const stream = this.stream;
-			buffer.push(data);
-			while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) buffer.push(stream._writableState.shift());
-			if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null);
-			stream._writev(buffer, cb);
-		}
-		update() {
-			const stream = this.stream;
-			stream._duplexState |= WRITE_UPDATING;
-			do {
-				while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
-					const data = this.shift();
-					stream._duplexState |= WRITE_ACTIVE_AND_WRITING;
-					stream._write(data, this.afterWrite);
-				}
-				if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary();
-			} while (this.continueUpdate() === true);
-			stream._duplexState &= WRITE_NOT_UPDATING;
-		}
-		updateNonPrimary() {
-			const stream = this.stream;
-			if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
-				stream._duplexState = stream._duplexState | WRITE_ACTIVE;
-				stream._final(afterFinal.bind(this));
-				return;
-			}
-			if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
-				if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
-					stream._duplexState |= ACTIVE;
-					stream._destroy(afterDestroy.bind(this));
-				}
-				return;
-			}
-			if ((stream._duplexState & IS_OPENING) === OPENING) {
-				stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING;
-				stream._open(afterOpen.bind(this));
-			}
-		}
-		continueUpdate() {
-			if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false;
-			this.stream._duplexState &= WRITE_NOT_NEXT_TICK;
-			return true;
-		}
-		updateCallback() {
-			if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) this.update();
-			else this.updateNextTick();
-		}
-		updateNextTick() {
-			if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return;
-			this.stream._duplexState |= WRITE_NEXT_TICK;
-			if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick);
-		}
-	};
-	var ReadableState = class {
-		constructor(stream, { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}) {
-			this.stream = stream;
-			this.queue = new FIFO();
-			this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark;
-			this.buffered = 0;
-			this.readAhead = highWaterMark > 0;
-			this.error = null;
-			this.pipeline = null;
-			this.byteLength = byteLengthReadable || byteLength || defaultByteLength;
-			this.map = mapReadable || map;
-			this.pipeTo = null;
-			this.afterRead = afterRead.bind(this);
-			this.afterUpdateNextTick = updateReadNT.bind(this);
-		}
-		get ending() {
-			return (this.stream._duplexState & READ_ENDING) !== 0;
-		}
-		get ended() {
-			return (this.stream._duplexState & READ_DONE) !== 0;
-		}
-		pipe(pipeTo, cb) {
-			if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT("Can only pipe to one destination");
-			if (typeof cb !== "function") cb = null;
-			this.stream._duplexState |= READ_PIPE_DRAINED;
-			this.pipeTo = pipeTo;
-			this.pipeline = new Pipeline(this.stream, pipeTo, cb);
-			if (cb) this.stream.on("error", noop);
-			if (isStreamx(pipeTo)) {
-				pipeTo._writableState.pipeline = this.pipeline;
-				if (cb) pipeTo.on("error", noop);
-				pipeTo.on("finish", this.pipeline.finished.bind(this.pipeline));
-			} else {
-				const onerror = this.pipeline.done.bind(this.pipeline, pipeTo);
-				const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null);
-				pipeTo.on("error", onerror);
-				pipeTo.on("close", onclose);
-				pipeTo.on("finish", this.pipeline.finished.bind(this.pipeline));
-			}
-			pipeTo.on("drain", afterDrain.bind(this));
-			this.stream.emit("piping", pipeTo);
-			pipeTo.emit("pipe", this.stream);
-		}
-		push(data) {
-			const stream = this.stream;
-			if (data === null) {
-				this.highWaterMark = 0;
-				stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED;
-				return false;
-			}
-			if (this.map !== null) {
-				data = this.map(data);
-				if (data === null) {
-					stream._duplexState &= READ_PUSHED;
-					return this.buffered < this.highWaterMark;
-				}
-			}
-			this.buffered += this.byteLength(data);
-			this.queue.push(data);
-			stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED;
-			return this.buffered < this.highWaterMark;
-		}
-		shift() {
-			const data = this.queue.shift();
-			this.buffered -= this.byteLength(data);
-			if (this.buffered === 0) this.stream._duplexState &= READ_NOT_QUEUED;
-			return data;
-		}
-		unshift(data) {
-			const pending = [this.map !== null ? this.map(data) : data];
-			while (this.buffered > 0) pending.push(this.shift());
-			for (let i = 0; i < pending.length - 1; i++) {
-				const data = pending[i];
-				this.buffered += this.byteLength(data);
-				this.queue.push(data);
-			}
-			this.push(pending[pending.length - 1]);
-		}
-		read() {
-			const stream = this.stream;
-			if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
-				const data = this.shift();
-				if (this.pipeTo !== null && this.pipeTo.write(data) === false) stream._duplexState &= READ_PIPE_NOT_DRAINED;
-				if ((stream._duplexState & READ_EMIT_DATA) !== 0) stream.emit("data", data);
-				return data;
-			}
-			if (this.readAhead === false) {
-				stream._duplexState |= READ_READ_AHEAD;
-				this.updateNextTick();
-			}
-			return null;
-		}
-		drain() {
-			const stream = this.stream;
-			while ((stream._duplexState & READ_STATUS) === READ_QUEUED && (stream._duplexState & READ_FLOWING) !== 0) {
-				const data = this.shift();
-				if (this.pipeTo !== null && this.pipeTo.write(data) === false) stream._duplexState &= READ_PIPE_NOT_DRAINED;
-				if ((stream._duplexState & READ_EMIT_DATA) !== 0) stream.emit("data", data);
-			}
-		}
-		update() {
-			const stream = this.stream;
-			stream._duplexState |= READ_UPDATING;
-			do {
-				this.drain();
-				while (this.buffered < this.highWaterMark && (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD) {
-					stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH;
-					stream._read(this.afterRead);
-					this.drain();
-				}
-				if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
-					stream._duplexState |= READ_EMITTED_READABLE;
-					stream.emit("readable");
-				}
-				if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary();
-			} while (this.continueUpdate() === true);
-			stream._duplexState &= READ_NOT_UPDATING;
-		}
-		updateNonPrimary() {
-			const stream = this.stream;
-			if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
-				stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING;
-				stream.emit("end");
-				if ((stream._duplexState & AUTO_DESTROY) === DONE) stream._duplexState |= DESTROYING;
-				if (this.pipeTo !== null) this.pipeTo.end();
-			}
-			if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
-				if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
-					stream._duplexState |= ACTIVE;
-					stream._destroy(afterDestroy.bind(this));
-				}
-				return;
-			}
-			if ((stream._duplexState & IS_OPENING) === OPENING) {
-				stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING;
-				stream._open(afterOpen.bind(this));
-			}
-		}
-		continueUpdate() {
-			if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false;
-			this.stream._duplexState &= READ_NOT_NEXT_TICK;
-			return true;
-		}
-		updateCallback() {
-			if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) this.update();
-			else this.updateNextTick();
-		}
-		updateNextTickIfOpen() {
-			if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return;
-			this.stream._duplexState |= READ_NEXT_TICK;
-			if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick);
-		}
-		updateNextTick() {
-			if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return;
-			this.stream._duplexState |= READ_NEXT_TICK;
-			if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick);
-		}
-	};
-	var TransformState = class {
-		constructor(stream) {
-			this.data = null;
-			this.afterTransform = afterTransform.bind(stream);
-			this.afterFinal = null;
-		}
-	};
-	var Pipeline = class {
-		constructor(src, dst, cb) {
-			this.from = src;
-			this.to = dst;
-			this.afterPipe = cb;
-			this.error = null;
-			this.pipeToFinished = false;
-		}
-		finished() {
-			this.pipeToFinished = true;
-		}
-		done(stream, err) {
-			if (err) this.error = err;
-			if (stream === this.to) {
-				this.to = null;
-				if (this.from !== null) {
-					if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) this.from.destroy(this.error || StreamError.PREMATURE_CLOSE("Writable stream closed"));
-					return;
-				}
-			}
-			if (stream === this.from) {
-				this.from = null;
-				if (this.to !== null) {
-					if ((stream._duplexState & READ_DONE) === 0) this.to.destroy(this.error || StreamError.PREMATURE_CLOSE("Readable stream closed"));
-					return;
-				}
-			}
-			if (this.afterPipe !== null) this.afterPipe(this.error);
-			this.to = this.from = this.afterPipe = null;
-		}
-	};
-	function afterDrain() {
-		this.stream._duplexState |= READ_PIPE_DRAINED;
-		this.updateCallback();
-	}
-	function afterFinal(err) {
-		const stream = this.stream;
-		if (err) stream.destroy(err);
-		if ((stream._duplexState & DESTROY_STATUS) === 0) {
-			stream._duplexState |= WRITE_DONE;
-			stream.emit("finish");
-		}
-		if ((stream._duplexState & AUTO_DESTROY) === DONE) stream._duplexState |= DESTROYING;
-		stream._duplexState &= WRITE_NOT_FINISHING;
-		if ((stream._duplexState & WRITE_UPDATING) === 0) this.update();
-		else this.updateNextTick();
-	}
-	function afterDestroy(err) {
-		const stream = this.stream;
-		if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error;
-		if (err) stream.emit("error", err);
-		stream._duplexState |= DESTROYED;
-		stream.emit("close");
-		const rs = stream._readableState;
-		const ws = stream._writableState;
-		if (rs !== null && rs.pipeline !== null) rs.pipeline.done(stream, err);
-		if (ws !== null) {
-			while (ws.drains !== null && ws.drains.length > 0) ws.drains.shift().resolve(false);
-			if (ws.pipeline !== null) ws.pipeline.done(stream, err);
-		}
-	}
-	function afterWrite(err) {
-		const stream = this.stream;
-		if (err) stream.destroy(err);
-		stream._duplexState &= WRITE_NOT_ACTIVE;
-		if (this.drains !== null) tickDrains(this.drains);
-		if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
-			stream._duplexState &= WRITE_DRAINED;
-			if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) stream.emit("drain");
-		}
-		this.updateCallback();
-	}
-	function afterRead(err) {
-		if (err) this.stream.destroy(err);
-		this.stream._duplexState &= READ_NOT_ACTIVE;
-		if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) this.stream._duplexState &= READ_NO_READ_AHEAD;
-		this.updateCallback();
-	}
-	function updateReadNT() {
-		if ((this.stream._duplexState & READ_UPDATING) === 0) {
-			this.stream._duplexState &= READ_NOT_NEXT_TICK;
-			this.update();
-		}
-	}
-	function updateWriteNT() {
-		if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
-			this.stream._duplexState &= WRITE_NOT_NEXT_TICK;
-			this.update();
-		}
-	}
-	function tickDrains(drains) {
-		for (let i = 0; i < drains.length; i++) if (--drains[i].writes === 0) {
-			drains.shift().resolve(true);
-			i--;
-		}
-	}
-	function afterOpen(err) {
-		const stream = this.stream;
-		if (err) stream.destroy(err);
-		if ((stream._duplexState & DESTROYING) === 0) {
-			if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) stream._duplexState |= READ_PRIMARY;
-			if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) stream._duplexState |= WRITE_PRIMARY;
-			stream.emit("open");
-		}
-		stream._duplexState &= NOT_ACTIVE;
-		if (stream._writableState !== null) stream._writableState.updateCallback();
-		if (stream._readableState !== null) stream._readableState.updateCallback();
-	}
-	function afterTransform(err, data) {
-		if (data !== void 0 && data !== null) this.push(data);
-		this._writableState.afterWrite(err);
-	}
-	function newListener(name) {
-		if (this._readableState !== null) {
-			if (name === "data") {
-				this._duplexState |= 133376;
-				this._readableState.updateNextTick();
-			}
-			if (name === "readable") {
-				this._duplexState |= READ_EMIT_READABLE;
-				this._readableState.updateNextTick();
-			}
-		}
-		if (this._writableState !== null) {
-			if (name === "drain") {
-				this._duplexState |= WRITE_EMIT_DRAIN;
-				this._writableState.updateNextTick();
-			}
-		}
-	}
-	var Stream = class extends EventEmitter {
-		constructor(opts) {
-			super();
-			this._duplexState = 0;
-			this._readableState = null;
-			this._writableState = null;
-			if (opts) {
-				if (opts.open) this._open = opts.open;
-				if (opts.destroy) this._destroy = opts.destroy;
-				if (opts.predestroy) this._predestroy = opts.predestroy;
-				if (opts.signal) opts.signal.addEventListener("abort", abort.bind(this));
-			}
-			this.on("newListener", newListener);
-		}
-		_open(cb) {
-			cb(null);
-		}
-		_destroy(cb) {
-			cb(null);
-		}
-		_predestroy() {}
-		get readable() {
-			return this._readableState !== null ? true : void 0;
-		}
-		get writable() {
-			return this._writableState !== null ? true : void 0;
-		}
-		get destroyed() {
-			return (this._duplexState & DESTROYED) !== 0;
-		}
-		get destroying() {
-			return (this._duplexState & DESTROY_STATUS) !== 0;
-		}
-		destroy(err) {
-			if ((this._duplexState & DESTROY_STATUS) === 0) {
-				if (!err) err = StreamError.STREAM_DESTROYED();
-				this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY;
-				if (this._readableState !== null) {
-					this._readableState.highWaterMark = 0;
-					this._readableState.error = err;
-				}
-				if (this._writableState !== null) {
-					this._writableState.highWaterMark = 0;
-					this._writableState.error = err;
-				}
-				this._duplexState |= PREDESTROYING;
-				this._predestroy();
-				this._duplexState &= NOT_PREDESTROYING;
-				if (this._readableState !== null) this._readableState.updateNextTick();
-				if (this._writableState !== null) this._writableState.updateNextTick();
-			}
-		}
-	};
-	var Readable = class Readable extends Stream {
-		constructor(opts) {
-			super(opts);
-			this._duplexState |= 8519681;
-			this._readableState = new ReadableState(this, opts);
-			if (opts) {
-				if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD;
-				if (opts.read) this._read = opts.read;
-				if (opts.eagerOpen) this._readableState.updateNextTick();
-				if (opts.encoding) this.setEncoding(opts.encoding);
-			}
-		}
-		static deferred(fn, opts) {
-			const out = new PassThrough(opts);
-			fn().then((src) => {
-				if (src === null) return out.end();
-				if (out.destroying) return;
-				pipeline(src, out, noop);
-			}).catch((err) => out.destroy(err));
-			return out;
-		}
-		setEncoding(encoding) {
-			const dec = new TextDecoder(encoding);
-			const map = this._readableState.map || echo;
-			this._readableState.map = mapOrSkip;
-			return this;
-			function mapOrSkip(data) {
-				const next = dec.push(data);
-				return next === "" && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next);
-			}
-		}
-		_read(cb) {
-			cb(null);
-		}
-		pipe(dest, cb) {
-			this._readableState.updateNextTick();
-			this._readableState.pipe(dest, cb);
-			return dest;
-		}
-		read() {
-			this._readableState.updateNextTick();
-			return this._readableState.read();
-		}
-		push(data) {
-			this._readableState.updateNextTickIfOpen();
-			return this._readableState.push(data);
-		}
-		unshift(data) {
-			this._readableState.updateNextTickIfOpen();
-			return this._readableState.unshift(data);
-		}
-		resume() {
-			this._duplexState |= READ_RESUMED_READ_AHEAD;
-			this._readableState.updateNextTick();
-			return this;
-		}
-		pause() {
-			this._duplexState &= this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED;
-			return this;
-		}
-		static _fromAsyncIterator(ite, opts) {
-			let destroy;
-			const rs = new Readable({
-				...opts,
-				read(cb) {
-					ite.next().then(push).then(cb.bind(null, null)).catch(cb);
-				},
-				predestroy() {
-					destroy = ite.return();
-				},
-				destroy(cb) {
-					if (!destroy) return cb(null);
-					destroy.then(cb.bind(null, null)).catch(cb);
-				}
-			});
-			return rs;
-			function push(data) {
-				if (data.done) rs.push(null);
-				else rs.push(data.value);
-			}
-		}
-		static from(data, opts) {
-			if (isReadStreamx(data)) return data;
-			if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts);
-			if (!Array.isArray(data)) data = data === void 0 ? [] : [data];
-			let i = 0;
-			return new Readable({
-				...opts,
-				read(cb) {
-					this.push(i === data.length ? null : data[i++]);
-					cb(null);
-				}
-			});
-		}
-		static isBackpressured(rs) {
-			return (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 || rs._readableState.buffered >= rs._readableState.highWaterMark;
-		}
-		static isPaused(rs) {
-			return (rs._duplexState & READ_RESUMED) === 0;
-		}
-		[asyncIterator]() {
-			const stream = this;
-			let error = null;
-			let promiseResolve = null;
-			let promiseReject = null;
-			this.on("error", (err) => {
-				error = err;
-			});
-			this.on("readable", onreadable);
-			this.on("close", onclose);
-			return {
-				[asyncIterator]() {
-					return this;
-				},
-				next() {
-					return new Promise(function(resolve, reject) {
-						promiseResolve = resolve;
-						promiseReject = reject;
-						const data = stream.read();
-						if (data !== null) ondata(data);
-						else if ((stream._duplexState & DESTROYED) !== 0) ondata(null);
-					});
-				},
-				return() {
-					return destroy(null);
-				},
-				throw(err) {
-					return destroy(err);
-				}
-			};
-			function onreadable() {
-				if (promiseResolve !== null) ondata(stream.read());
-			}
-			function onclose() {
-				if (promiseResolve !== null) ondata(null);
-			}
-			function ondata(data) {
-				if (promiseReject === null) return;
-				if (error) promiseReject(error);
-				else if (data === null && (stream._duplexState & READ_DONE) === 0) promiseReject(StreamError.STREAM_DESTROYED());
-				else promiseResolve({
-					value: data,
-					done: data === null
-				});
-				promiseReject = promiseResolve = null;
-			}
-			function destroy(err) {
-				stream.destroy(err);
-				return new Promise((resolve, reject) => {
-					if (stream._duplexState & DESTROYED) return resolve({
-						value: void 0,
-						done: true
-					});
-					stream.once("close", function() {
-						if (err) reject(err);
-						else resolve({
-							value: void 0,
-							done: true
-						});
-					});
-				});
-			}
-		}
-	};
-	var Writable = class extends Stream {
-		constructor(opts) {
-			super(opts);
-			this._duplexState |= 16385;
-			this._writableState = new WritableState(this, opts);
-			if (opts) {
-				if (opts.writev) this._writev = opts.writev;
-				if (opts.write) this._write = opts.write;
-				if (opts.final) this._final = opts.final;
-				if (opts.eagerOpen) this._writableState.updateNextTick();
-			}
-		}
-		cork() {
-			this._duplexState |= WRITE_CORKED;
-		}
-		uncork() {
-			this._duplexState &= WRITE_NOT_CORKED;
-			this._writableState.updateNextTick();
-		}
-		_writev(batch, cb) {
-			cb(null);
-		}
-		_write(data, cb) {
-			this._writableState.autoBatch(data, cb);
-		}
-		_final(cb) {
-			cb(null);
-		}
-		static isBackpressured(ws) {
-			return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0;
-		}
-		static drained(ws) {
-			if (ws.destroyed) return Promise.resolve(false);
-			const state = ws._writableState;
-			const writes = (isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length) + (ws._duplexState & WRITE_WRITING ? 1 : 0);
-			if (writes === 0) return Promise.resolve(true);
-			if (state.drains === null) state.drains = [];
-			return new Promise((resolve) => {
-				state.drains.push({
-					writes,
-					resolve
-				});
-			});
-		}
-		write(data) {
-			this._writableState.updateNextTick();
-			return this._writableState.push(data);
-		}
-		end(data) {
-			this._writableState.updateNextTick();
-			this._writableState.end(data);
-			return this;
-		}
-	};
-	var Duplex = class extends Readable {
-		constructor(opts) {
-			super(opts);
-			this._duplexState = OPENING | this._duplexState & READ_READ_AHEAD;
-			this._writableState = new WritableState(this, opts);
-			if (opts) {
-				if (opts.writev) this._writev = opts.writev;
-				if (opts.write) this._write = opts.write;
-				if (opts.final) this._final = opts.final;
-			}
-		}
-		cork() {
-			this._duplexState |= WRITE_CORKED;
-		}
-		uncork() {
-			this._duplexState &= WRITE_NOT_CORKED;
-			this._writableState.updateNextTick();
-		}
-		_writev(batch, cb) {
-			cb(null);
-		}
-		_write(data, cb) {
-			this._writableState.autoBatch(data, cb);
-		}
-		_final(cb) {
-			cb(null);
-		}
-		write(data) {
-			this._writableState.updateNextTick();
-			return this._writableState.push(data);
-		}
-		end(data) {
-			this._writableState.updateNextTick();
-			this._writableState.end(data);
-			return this;
-		}
-	};
-	var Transform = class extends Duplex {
-		constructor(opts) {
-			super(opts);
-			this._transformState = new TransformState(this);
-			if (opts) {
-				if (opts.transform) this._transform = opts.transform;
-				if (opts.flush) this._flush = opts.flush;
-			}
-		}
-		_write(data, cb) {
-			if (this._readableState.buffered >= this._readableState.highWaterMark) this._transformState.data = data;
-			else this._transform(data, this._transformState.afterTransform);
-		}
-		_read(cb) {
-			if (this._transformState.data !== null) {
-				const data = this._transformState.data;
-				this._transformState.data = null;
-				cb(null);
-				this._transform(data, this._transformState.afterTransform);
-			} else cb(null);
-		}
-		destroy(err) {
-			super.destroy(err);
-			if (this._transformState.data !== null) {
-				this._transformState.data = null;
-				this._transformState.afterTransform();
-			}
-		}
-		_transform(data, cb) {
-			cb(null, data);
-		}
-		_flush(cb) {
-			cb(null);
-		}
-		_final(cb) {
-			this._transformState.afterFinal = cb;
-			this._flush(transformAfterFlush.bind(this));
-		}
-	};
-	var PassThrough = class extends Transform {};
-	function transformAfterFlush(err, data) {
-		const cb = this._transformState.afterFinal;
-		if (err) return cb(err);
-		if (data !== null && data !== void 0) this.push(data);
-		this.push(null);
-		cb(null);
-	}
-	function pipelinePromise(...streams) {
-		return new Promise((resolve, reject) => {
-			return pipeline(...streams, (err) => {
-				if (err) return reject(err);
-				resolve();
-			});
-		});
-	}
-	function pipeline(stream, ...streams) {
-		const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams];
-		const done = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
-		if (all.length < 2) throw StreamError.BAD_ARGUMENT("Pipeline requires at least 2 streams");
-		let src = all[0];
-		let dest = null;
-		let error = null;
-		for (let i = 1; i < all.length; i++) {
-			dest = all[i];
-			if (isStreamx(src)) src.pipe(dest, onerror);
-			else {
-				errorHandle(src, true, i > 1, onerror);
-				src.pipe(dest);
-			}
-			src = dest;
-		}
-		if (done) {
-			let fin = false;
-			const autoDestroy = isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy);
-			dest.on("error", (err) => {
-				if (error === null) error = err;
-			});
-			dest.on("finish", () => {
-				fin = true;
-				if (!autoDestroy) done(error);
-			});
-			if (autoDestroy) dest.on("close", () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())));
-		}
-		return dest;
-		function errorHandle(s, rd, wr, onerror) {
-			s.on("error", onerror);
-			s.on("close", onclose);
-			function onclose() {
-				if (rd && s._readableState && !s._readableState.ended) return onerror(StreamError.PREMATURE_CLOSE());
-				if (wr && s._writableState && !s._writableState.ended) return onerror(StreamError.PREMATURE_CLOSE());
-			}
-		}
-		function onerror(err) {
-			if (!err || error) return;
-			error = err;
-			for (const s of all) s.destroy(err);
-		}
-	}
-	function echo(s) {
-		return s;
-	}
-	function isStream(stream) {
-		return !!stream._readableState || !!stream._writableState;
-	}
-	function isStreamx(stream) {
-		return typeof stream._duplexState === "number" && isStream(stream);
-	}
-	function isEnding(stream) {
-		return !!stream._readableState && stream._readableState.ending;
-	}
-	function isEnded(stream) {
-		return !!stream._readableState && stream._readableState.ended;
-	}
-	function isFinishing(stream) {
-		return !!stream._writableState && stream._writableState.ending;
-	}
-	function isFinished(stream) {
-		return !!stream._writableState && stream._writableState.ended;
-	}
-	function getStreamError(stream, opts = {}) {
-		const err = stream._readableState && stream._readableState.error || stream._writableState && stream._writableState.error;
-		return !opts.all && StreamError.isStreamDestroyed(err) ? null : err;
-	}
-	function isReadStreamx(stream) {
-		return isStreamx(stream) && stream.readable;
-	}
-	function isDisturbed(stream) {
-		return (stream._duplexState & OPENING) !== OPENING || (stream._duplexState & DESTROYING) === DESTROYING || (stream._duplexState & ACTIVE_OR_TICKING) !== 0;
-	}
-	function isTypedArray(data) {
-		return typeof data === "object" && data !== null && typeof data.byteLength === "number";
-	}
-	function defaultByteLength(data) {
-		return isTypedArray(data) ? data.byteLength : 1024;
-	}
-	function noop() {}
-	function abort() {
-		this.destroy(StreamError.ABORTED());
-	}
-	function isWritev(s) {
-		return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev;
-	}
-	module.exports = {
-		pipeline,
-		pipelinePromise,
-		isStream,
-		isStreamx,
-		isEnding,
-		isEnded,
-		isFinishing,
-		isFinished,
-		isDisturbed,
-		getStreamError,
-		Stream,
-		Writable,
-		Readable,
-		Duplex,
-		Transform,
-		PassThrough
-	};
-}));
-
-// node_modules/tar-stream/headers.js
-var require_headers = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const b4a = require_b4a();
-	const ZEROS = "0000000000000000000";
-	const SEVENS = "7777777777777777777";
-	const ZERO_OFFSET = "0".charCodeAt(0);
-	const USTAR_MAGIC = b4a.from([
-		117,
-		115,
-		116,
-		97,
-		114,
-		0
-	]);
-	const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET]);
-	const GNU_MAGIC = b4a.from([
-		117,
-		115,
-		116,
-		97,
-		114,
-		32
-	]);
-	const GNU_VER = b4a.from([32, 0]);
-	const MASK = 4095;
-	const MAGIC_OFFSET = 257;
-	const VERSION_OFFSET = 263;
-	exports.decodeLongPath = function decodeLongPath(buf, encoding) {
-		return decodeStr(buf, 0, buf.length, encoding);
-	};
-	exports.encodePax = function encodePax(opts) {
-		let result = "";
-		if (opts.name) result += addLength(" path=" + opts.name + "\n");
-		if (opts.linkname) result += addLength(" linkpath=" + opts.linkname + "\n");
-		const pax = opts.pax;
-		if (pax) for (const key in pax) result += addLength(" " + key + "=" + pax[key] + "\n");
-		return b4a.from(result);
-	};
-	exports.decodePax = function decodePax(buf) {
-		const result = {};
-		while (buf.length) {
-			let i = 0;
-			while (i < buf.length && buf[i] !== 32) i++;
-			const len = parseInt(b4a.toString(buf.subarray(0, i)), 10);
-			if (!len) return result;
-			const b = b4a.toString(buf.subarray(i + 1, len - 1));
-			const keyIndex = b.indexOf("=");
-			if (keyIndex === -1) return result;
-			result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1);
-			buf = buf.subarray(len);
-		}
-		return result;
-	};
-	exports.encode = function encode(opts) {
-		const buf = b4a.alloc(512);
-		let name = opts.name;
-		let prefix = "";
-		if (opts.typeflag === 5 && name[name.length - 1] !== "/") name += "/";
-		if (b4a.byteLength(name) !== name.length) return null;
-		while (b4a.byteLength(name) > 100) {
-			const i = name.indexOf("/");
-			if (i === -1) return null;
-			prefix += prefix ? "/" + name.slice(0, i) : name.slice(0, i);
-			name = name.slice(i + 1);
-		}
-		if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null;
-		if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null;
-		b4a.write(buf, name);
-		b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100);
-		b4a.write(buf, encodeOct(opts.uid, 6), 108);
-		b4a.write(buf, encodeOct(opts.gid, 6), 116);
-		encodeSize(opts.size, buf, 124);
-		b4a.write(buf, encodeOct(opts.mtime.getTime() / 1e3 | 0, 11), 136);
-		buf[156] = ZERO_OFFSET + toTypeflag(opts.type);
-		if (opts.linkname) b4a.write(buf, opts.linkname, 157);
-		b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET);
-		b4a.copy(USTAR_VER, buf, VERSION_OFFSET);
-		if (opts.uname) b4a.write(buf, opts.uname, 265);
-		if (opts.gname) b4a.write(buf, opts.gname, 297);
-		b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329);
-		b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337);
-		if (prefix) b4a.write(buf, prefix, 345);
-		b4a.write(buf, encodeOct(cksum(buf), 6), 148);
-		return buf;
-	};
-	exports.decode = function decode(buf, filenameEncoding, allowUnknownFormat) {
-		let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET;
-		let name = decodeStr(buf, 0, 100, filenameEncoding);
-		const mode = decodeOct(buf, 100, 8);
-		const uid = decodeOct(buf, 108, 8);
-		const gid = decodeOct(buf, 116, 8);
-		const size = decodeOct(buf, 124, 12);
-		const mtime = decodeOct(buf, 136, 12);
-		const type = toType(typeflag);
-		const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding);
-		const uname = decodeStr(buf, 265, 32);
-		const gname = decodeStr(buf, 297, 32);
-		const devmajor = decodeOct(buf, 329, 8);
-		const devminor = decodeOct(buf, 337, 8);
-		const c = cksum(buf);
-		if (c === 256) return null;
-		if (c !== decodeOct(buf, 148, 8)) throw new Error("Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?");
-		if (isUSTAR(buf)) {
-			if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + "/" + name;
-		} else if (isGNU(buf)) {} else if (!allowUnknownFormat) throw new Error("Invalid tar header: unknown format.");
-		if (typeflag === 0 && name && name[name.length - 1] === "/") typeflag = 5;
-		return {
-			name,
-			mode,
-			uid,
-			gid,
-			size,
-			byteOffset: 0,
-			mtime: /* @__PURE__ */ new Date(1e3 * mtime),
-			type,
-			linkname,
-			uname,
-			gname,
-			devmajor,
-			devminor,
-			pax: null
-		};
-	};
-	function isUSTAR(buf) {
-		return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, 263));
-	}
-	function isGNU(buf) {
-		return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, 263)) && b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, 265));
-	}
-	function clamp(index, len, defaultValue) {
-		if (typeof index !== "number") return defaultValue;
-		index = ~~index;
-		if (index >= len) return len;
-		if (index >= 0) return index;
-		index += len;
-		if (index >= 0) return index;
-		return 0;
-	}
-	function toType(flag) {
-		switch (flag) {
-			case 0: return "file";
-			case 1: return "link";
-			case 2: return "symlink";
-			case 3: return "character-device";
-			case 4: return "block-device";
-			case 5: return "directory";
-			case 6: return "fifo";
-			case 7: return "contiguous-file";
-			case 72: return "pax-header";
-			case 55: return "pax-global-header";
-			case 27: return "gnu-long-link-path";
-			case 28:
-			case 30: return "gnu-long-path";
-		}
-		return null;
-	}
-	function toTypeflag(flag) {
-		switch (flag) {
-			case "file": return 0;
-			case "link": return 1;
-			case "symlink": return 2;
-			case "character-device": return 3;
-			case "block-device": return 4;
-			case "directory": return 5;
-			case "fifo": return 6;
-			case "contiguous-file": return 7;
-			case "pax-header": return 72;
-		}
-		return 0;
-	}
-	function indexOf(block, num, offset, end) {
-		for (; offset < end; offset++) if (block[offset] === num) return offset;
-		return end;
-	}
-	function cksum(block) {
-		let sum = 256;
-		for (let i = 0; i < 148; i++) sum += block[i];
-		for (let j = 156; j < 512; j++) sum += block[j];
-		return sum;
-	}
-	function encodeOct(val, n) {
-		val = val.toString(8);
-		if (val.length > n) return SEVENS.slice(0, n) + " ";
-		return ZEROS.slice(0, n - val.length) + val + " ";
-	}
-	function encodeSizeBin(num, buf, off) {
-		buf[off] = 128;
-		for (let i = 11; i > 0; i--) {
-			buf[off + i] = num & 255;
-			num = Math.floor(num / 256);
-		}
-	}
-	function encodeSize(num, buf, off) {
-		if (num.toString(8).length > 11) encodeSizeBin(num, buf, off);
-		else b4a.write(buf, encodeOct(num, 11), off);
-	}
-	function parse256(buf) {
-		let positive;
-		if (buf[0] === 128) positive = true;
-		else if (buf[0] === 255) positive = false;
-		else return null;
-		const tuple = [];
-		let i;
-		for (i = buf.length - 1; i > 0; i--) {
-			const byte = buf[i];
-			if (positive) tuple.push(byte);
-			else tuple.push(255 - byte);
-		}
-		let sum = 0;
-		const l = tuple.length;
-		for (i = 0; i < l; i++) sum += tuple[i] * Math.pow(256, i);
-		return positive ? sum : -1 * sum;
-	}
-	function decodeOct(val, offset, length) {
-		val = val.subarray(offset, offset + length);
-		offset = 0;
-		if (val[offset] & 128) return parse256(val);
-		else {
-			while (offset < val.length && val[offset] === 32) offset++;
-			const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length);
-			while (offset < end && val[offset] === 0) offset++;
-			if (end === offset) return 0;
-			return parseInt(b4a.toString(val.subarray(offset, end)), 8);
-		}
-	}
-	function decodeStr(val, offset, length, encoding) {
-		return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding);
-	}
-	function addLength(str) {
-		const len = b4a.byteLength(str);
-		let digits = Math.floor(Math.log(len) / Math.log(10)) + 1;
-		if (len + digits >= Math.pow(10, digits)) digits++;
-		return len + digits + str;
-	}
-}));
-
-// node_modules/tar-stream/extract.js
-var require_extract$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { Writable, Readable, getStreamError } = require_streamx();
-	const FIFO = require_fast_fifo();
-	const b4a = require_b4a();
-	const headers = require_headers();
-	const EMPTY = b4a.alloc(0);
-	const MAX_HEADER_SIZE = 4194304;
-	var BufferList = class {
-		constructor() {
-			this.buffered = 0;
-			this.shifted = 0;
-			this.queue = new FIFO();
-			this._offset = 0;
-		}
-		push(buffer) {
-			this.buffered += buffer.byteLength;
-			this.queue.push(buffer);
-		}
-		shiftFirst(size) {
-			return this.buffered === 0 ? null : this._next(size);
-		}
-		shift(size) {
-			if (size > this.buffered) return null;
-			if (size === 0) return EMPTY;
-			let chunk = this._next(size);
-			if (size === chunk.byteLength) return chunk;
-			const chunks = [chunk];
-			while ((size -= chunk.byteLength) > 0) {
-				chunk = this._next(size);
-				chunks.push(chunk);
-			}
-			return b4a.concat(chunks);
-		}
-		_next(size) {
-			const buf = this.queue.peek();
-			const rem = buf.byteLength - this._offset;
-			if (size >= rem) {
-				const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf;
-				this.queue.shift();
-				this._offset = 0;
-				this.buffered -= rem;
-				this.shifted += rem;
-				return sub;
-			}
-			this.buffered -= size;
-			this.shifted += size;
-			return buf.subarray(this._offset, this._offset += size);
-		}
-	};
-	var Source = class extends Readable {
-		constructor(self, header, offset) {
-			super();
-			this.header = header;
-			this.offset = offset;
-			this._parent = self;
-		}
-		_read(cb) {
-			if (this.header.size === 0) this.push(null);
-			if (this._parent._stream === this) this._parent._update();
-			cb(null);
-		}
-		_predestroy() {
-			this._parent.destroy(getStreamError(this));
-		}
-		_detach() {
-			if (this._parent._stream === this) {
-				this._parent._stream = null;
-				this._parent._missing = overflow(this.header.size);
-				this._parent._update();
-			}
-		}
-		_destroy(cb) {
-			this._detach();
-			cb(null);
-		}
-	};
-	var Extract = class extends Writable {
-		constructor(opts) {
-			super(opts);
-			if (!opts) opts = {};
-			this._buffer = new BufferList();
-			this._offset = 0;
-			this._header = null;
-			this._stream = null;
-			this._missing = 0;
-			this._longHeader = false;
-			this._callback = noop;
-			this._locked = false;
-			this._finished = false;
-			this._pax = null;
-			this._paxGlobal = null;
-			this._gnuLongPath = null;
-			this._gnuLongLinkPath = null;
-			this._filenameEncoding = opts.filenameEncoding || "utf-8";
-			this._allowUnknownFormat = !!opts.allowUnknownFormat;
-			this._unlockBound = this._unlock.bind(this);
-		}
-		_unlock(err) {
-			this._locked = false;
-			if (err) {
-				this.destroy(err);
-				this._continueWrite(err);
-				return;
-			}
-			this._update();
-		}
-		_consumeHeader() {
-			if (this._locked) return false;
-			this._offset = this._buffer.shifted;
-			try {
-				this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat);
-			} catch (err) {
-				this._continueWrite(err);
-				return false;
-			}
-			if (!this._header) return true;
-			this._header.byteOffset = this._buffer.shifted;
-			switch (this._header.type) {
-				case "gnu-long-path":
-				case "gnu-long-link-path":
-				case "pax-global-header":
-				case "pax-header":
-					this._longHeader = true;
-					this._missing = this._header.size;
-					if (this._missing > MAX_HEADER_SIZE) {
-						this._continueWrite(/* @__PURE__ */ new Error("Header exceeds max size"));
-						return false;
-					}
-					return true;
-			}
-			this._locked = true;
-			this._applyLongHeaders();
-			if (!(this._header.size >= 0)) {
-				this._continueWrite(/* @__PURE__ */ new Error("Invalid header"));
-				return false;
-			}
-			if (this._header.size === 0 || this._header.type === "directory") {
-				this.emit("entry", this._header, this._createStream(), this._unlockBound);
-				return true;
-			}
-			this._stream = this._createStream();
-			this._missing = this._header.size;
-			this.emit("entry", this._header, this._stream, this._unlockBound);
-			return true;
-		}
-		_applyLongHeaders() {
-			if (this._gnuLongPath) {
-				this._header.name = this._gnuLongPath;
-				this._gnuLongPath = null;
-			}
-			if (this._gnuLongLinkPath) {
-				this._header.linkname = this._gnuLongLinkPath;
-				this._gnuLongLinkPath = null;
-			}
-			if (this._pax) {
-				if (this._pax.path) this._header.name = this._pax.path;
-				if (this._pax.linkpath) this._header.linkname = this._pax.linkpath;
-				if (this._pax.size) this._header.size = parseInt(this._pax.size, 10);
-				this._header.pax = this._pax;
-				this._pax = null;
-			}
-		}
-		_decodeLongHeader(buf) {
-			switch (this._header.type) {
-				case "gnu-long-path":
-					this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding);
-					break;
-				case "gnu-long-link-path":
-					this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding);
-					break;
-				case "pax-global-header":
-					this._paxGlobal = headers.decodePax(buf);
-					break;
-				case "pax-header": this._pax = this._paxGlobal === null ? headers.decodePax(buf) : Object.assign({}, this._paxGlobal, headers.decodePax(buf));
-			}
-		}
-		_consumeLongHeader() {
-			this._longHeader = false;
-			this._missing = overflow(this._header.size);
-			const buf = this._buffer.shift(this._header.size);
-			try {
-				this._decodeLongHeader(buf);
-			} catch (err) {
-				this._continueWrite(err);
-				return false;
-			}
-			return true;
-		}
-		_consumeStream() {
-			const buf = this._buffer.shiftFirst(this._missing);
-			if (buf === null) return false;
-			this._missing -= buf.byteLength;
-			const drained = this._stream.push(buf);
-			if (this._missing === 0) {
-				this._stream.push(null);
-				if (drained) this._stream._detach();
-				return drained && this._locked === false;
-			}
-			return drained;
-		}
-		_createStream() {
-			return new Source(this, this._header, this._offset);
-		}
-		_update() {
-			while (this._buffer.buffered > 0 && !this.destroying) {
-				if (this._missing > 0) {
-					if (this._stream !== null) {
-						if (this._consumeStream() === false) return;
-						continue;
-					}
-					if (this._longHeader === true) {
-						if (this._missing > this._buffer.buffered) break;
-						if (this._consumeLongHeader() === false) return false;
-						continue;
-					}
-					const ignore = this._buffer.shiftFirst(this._missing);
-					if (ignore !== null) this._missing -= ignore.byteLength;
-					continue;
-				}
-				if (this._buffer.buffered < 512) break;
-				if (this._stream !== null || this._consumeHeader() === false) return;
-			}
-			this._continueWrite(null);
-		}
-		_continueWrite(err) {
-			const cb = this._callback;
-			this._callback = noop;
-			cb(err);
-		}
-		_write(data, cb) {
-			this._callback = cb;
-			this._buffer.push(data);
-			this._update();
-		}
-		_final(cb) {
-			this._finished = this._missing === 0 && this._buffer.buffered === 0;
-			cb(this._finished ? null : /* @__PURE__ */ new Error("Unexpected end of data"));
-		}
-		_predestroy() {
-			this._continueWrite(null);
-		}
-		_destroy(cb) {
-			if (this._stream) this._stream.destroy(getStreamError(this));
-			cb(null);
-		}
-		[Symbol.asyncIterator]() {
-			let error = null;
-			let promiseResolve = null;
-			let promiseReject = null;
-			let entryStream = null;
-			let entryCallback = null;
-			const extract = this;
-			this.on("entry", onentry);
-			this.on("error", (err) => {
-				error = err;
-			});
-			this.on("close", onclose);
-			return {
-				[Symbol.asyncIterator]() {
-					return this;
-				},
-				next() {
-					return new Promise(onnext);
-				},
-				return() {
-					return destroy(null);
-				},
-				throw(err) {
-					return destroy(err);
-				}
-			};
-			function consumeCallback(err) {
-				if (!entryCallback) return;
-				const cb = entryCallback;
-				entryCallback = null;
-				cb(err);
-			}
-			function onnext(resolve, reject) {
-				if (error) return reject(error);
-				if (entryStream) {
-					resolve({
-						value: entryStream,
-						done: false
-					});
-					entryStream = null;
-					return;
-				}
-				promiseResolve = resolve;
-				promiseReject = reject;
-				consumeCallback(null);
-				if (extract._finished && promiseResolve) {
-					promiseResolve({
-						value: void 0,
-						done: true
-					});
-					promiseResolve = promiseReject = null;
-				}
-			}
-			function onentry(header, stream, callback) {
-				entryCallback = callback;
-				stream.on("error", noop);
-				if (promiseResolve) {
-					promiseResolve({
-						value: stream,
-						done: false
-					});
-					promiseResolve = promiseReject = null;
-				} else entryStream = stream;
-			}
-			function onclose() {
-				consumeCallback(error);
-				if (!promiseResolve) return;
-				if (error) promiseReject(error);
-				else promiseResolve({
-					value: void 0,
-					done: true
-				});
-				promiseResolve = promiseReject = null;
-			}
-			function destroy(err) {
-				extract.destroy(err);
-				consumeCallback(err);
-				return new Promise((resolve, reject) => {
-					if (extract.destroyed) return resolve({
-						value: void 0,
-						done: true
-					});
-					extract.once("close", function() {
-						if (err) reject(err);
-						else resolve({
-							value: void 0,
-							done: true
-						});
-					});
-				});
-			}
-		}
-	};
-	module.exports = function extract(opts) {
-		return new Extract(opts);
-	};
-	function noop() {}
-	function overflow(size) {
-		size &= 511;
-		return size && 512 - size;
-	}
-}));
-
-// node_modules/tar-stream/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = {
-		S_IFMT: 61440,
-		S_IFDIR: 16384,
-		S_IFCHR: 8192,
-		S_IFBLK: 24576,
-		S_IFIFO: 4096,
-		S_IFLNK: 40960
-	};
-	try {
-		module.exports = __require("fs").constants || constants;
-	} catch {
-		module.exports = constants;
-	}
-}));
-
-// node_modules/tar-stream/pack.js
-var require_pack = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { Readable, Writable, getStreamError } = require_streamx();
-	const b4a = require_b4a();
-	const constants = require_constants();
-	const headers = require_headers();
-	const DMODE = 493;
-	const FMODE = 420;
-	const END_OF_TAR = b4a.alloc(1024);
-	var Sink = class extends Writable {
-		constructor(pack, header, callback) {
-			super({
-				mapWritable,
-				eagerOpen: true
-			});
-			this.written = 0;
-			this.header = header;
-			this._callback = callback;
-			this._linkname = null;
-			this._isLinkname = header.type === "symlink" && !header.linkname;
-			this._isVoid = header.type !== "file" && header.type !== "contiguous-file";
-			this._finished = false;
-			this._pack = pack;
-			this._openCallback = null;
-			if (this._pack._stream === null) this._pack._stream = this;
-			else this._pack._pending.push(this);
-		}
-		_open(cb) {
-			this._openCallback = cb;
-			if (this._pack._stream === this) this._continueOpen();
-		}
-		_continuePack(err) {
-			if (this._callback === null) return;
-			const callback = this._callback;
-			this._callback = null;
-			callback(err);
-		}
-		_continueOpen() {
-			if (this._pack._stream === null) this._pack._stream = this;
-			const cb = this._openCallback;
-			this._openCallback = null;
-			if (cb === null) return;
-			if (this._pack.destroying) return cb(/* @__PURE__ */ new Error("pack stream destroyed"));
-			if (this._pack._finalized) return cb(/* @__PURE__ */ new Error("pack stream is already finalized"));
-			this._pack._stream = this;
-			if (!this._isLinkname) this._pack._encode(this.header);
-			if (this._isVoid) {
-				this._finish();
-				this._continuePack(null);
-			}
-			cb(null);
-		}
-		_write(data, cb) {
-			if (this._isLinkname) {
-				this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data;
-				return cb(null);
-			}
-			if (this._isVoid) {
-				if (data.byteLength > 0) return cb(/* @__PURE__ */ new Error("No body allowed for this entry"));
-				return cb();
-			}
-			this.written += data.byteLength;
-			if (this._pack.push(data)) return cb();
-			this._pack._drain = cb;
-		}
-		_finish() {
-			if (this._finished) return;
-			this._finished = true;
-			if (this._isLinkname) {
-				this.header.linkname = this._linkname ? b4a.toString(this._linkname, "utf-8") : "";
-				this._pack._encode(this.header);
-			}
-			overflow(this._pack, this.header.size);
-			this._pack._done(this);
-		}
-		_final(cb) {
-			if (this.written !== this.header.size) return cb(/* @__PURE__ */ new Error("Size mismatch"));
-			this._finish();
-			cb(null);
-		}
-		_getError() {
-			return getStreamError(this) || /* @__PURE__ */ new Error("tar entry destroyed");
-		}
-		_predestroy() {
-			this._pack.destroy(this._getError());
-		}
-		_destroy(cb) {
-			this._pack._done(this);
-			this._continuePack(this._finished ? null : this._getError());
-			cb();
-		}
-	};
-	var Pack = class extends Readable {
-		constructor(opts) {
-			super(opts);
-			this._drain = noop;
-			this._finalized = false;
-			this._finalizing = false;
-			this._pending = [];
-			this._stream = null;
-		}
-		entry(header, buffer, callback) {
-			if (this._finalized || this.destroying) throw new Error("already finalized or destroyed");
-			if (typeof buffer === "function") {
-				callback = buffer;
-				buffer = null;
-			}
-			if (!callback) callback = noop;
-			if (!header.size || header.type === "symlink") header.size = 0;
-			if (!header.type) header.type = modeToType(header.mode);
-			if (!header.mode) header.mode = header.type === "directory" ? DMODE : FMODE;
-			if (!header.uid) header.uid = 0;
-			if (!header.gid) header.gid = 0;
-			if (!header.mtime) header.mtime = /* @__PURE__ */ new Date();
-			if (typeof buffer === "string") buffer = b4a.from(buffer);
-			const sink = new Sink(this, header, callback);
-			if (b4a.isBuffer(buffer)) {
-				header.size = buffer.byteLength;
-				sink.write(buffer);
-				sink.end();
-				return sink;
-			}
-			if (sink._isVoid) return sink;
-			return sink;
-		}
-		finalize() {
-			if (this._stream || this._pending.length > 0) {
-				this._finalizing = true;
-				return;
-			}
-			if (this._finalized) return;
-			this._finalized = true;
-			this.push(END_OF_TAR);
-			this.push(null);
-		}
-		_done(stream) {
-			if (stream !== this._stream) return;
-			this._stream = null;
-			if (this._finalizing) this.finalize();
-			if (this._pending.length) this._pending.shift()._continueOpen();
-		}
-		_encode(header) {
-			if (!header.pax) {
-				const buf = headers.encode(header);
-				if (buf) {
-					this.push(buf);
-					return;
-				}
-			}
-			this._encodePax(header);
-		}
-		_encodePax(header) {
-			const paxHeader = headers.encodePax({
-				name: header.name,
-				linkname: header.linkname,
-				pax: header.pax
-			});
-			const newHeader = {
-				name: "PaxHeader",
-				mode: header.mode,
-				uid: header.uid,
-				gid: header.gid,
-				size: paxHeader.byteLength,
-				mtime: header.mtime,
-				type: "pax-header",
-				linkname: header.linkname && "PaxHeader",
-				uname: header.uname,
-				gname: header.gname,
-				devmajor: header.devmajor,
-				devminor: header.devminor
-			};
-			this.push(headers.encode(newHeader));
-			this.push(paxHeader);
-			overflow(this, paxHeader.byteLength);
-			newHeader.size = header.size;
-			newHeader.type = header.type;
-			this.push(headers.encode(newHeader));
-		}
-		_doDrain() {
-			const drain = this._drain;
-			this._drain = noop;
-			drain();
-		}
-		_predestroy() {
-			const err = getStreamError(this);
-			if (this._stream) this._stream.destroy(err);
-			while (this._pending.length) {
-				const stream = this._pending.shift();
-				stream.destroy(err);
-				stream._continueOpen();
-			}
-			this._doDrain();
-		}
-		_read(cb) {
-			this._doDrain();
-			cb();
-		}
-	};
-	module.exports = function pack(opts) {
-		return new Pack(opts);
-	};
-	function modeToType(mode) {
-		switch (mode & constants.S_IFMT) {
-			case constants.S_IFBLK: return "block-device";
-			case constants.S_IFCHR: return "character-device";
-			case constants.S_IFDIR: return "directory";
-			case constants.S_IFIFO: return "fifo";
-			case constants.S_IFLNK: return "symlink";
-		}
-		return "file";
-	}
-	function noop() {}
-	function overflow(self, size) {
-		size &= 511;
-		if (size) self.push(END_OF_TAR.subarray(0, 512 - size));
-	}
-	function mapWritable(buf) {
-		return b4a.isBuffer(buf) ? buf : b4a.from(buf);
-	}
-}));
-
-// node_modules/tar-stream/index.js
-var require_tar_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.extract = require_extract$1();
-	exports.pack = require_pack();
-}));
-
-// node_modules/archiver/lib/plugins/tar.js
+// ../../work/main/node_modules/archiver/lib/plugins/tar.js
 var require_tar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* TAR Format Plugin
@@ -67944,7 +58609,7 @@ var require_tar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* @copyright (c) 2012-2014 Chris Talkington, contributors.
 	*/
 	var zlib = __require("zlib");
-	var engine = require_tar_stream();
+	var engine = require__left_out_tar_stream();
 	var util = require_archiver_utils();
 	/**
 	* @constructor
@@ -68067,7 +58732,7 @@ var require_tar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @see {@link https://github.com/mafintosh/tar-stream}
 */
 
-// node_modules/buffer-crc32/dist/index.cjs
+// ../../work/main/node_modules/buffer-crc32/dist/index.cjs
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function getDefaultExportFromCjs(x) {
 		return x && x.__esModule && Object.prototype.hasOwnProperty.call(x, "default") ? x["default"] : x;
@@ -68361,7 +59026,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = index;
 }));
 
-// node_modules/archiver/lib/plugins/json.js
+// ../../work/main/node_modules/archiver/lib/plugins/json.js
 var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* JSON Format Plugin
@@ -68451,7 +59116,7 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * @global
 */
 
-// node_modules/archiver/index.js
+// ../../work/main/node_modules/archiver/index.js
 var require_archiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Archiver Vending
@@ -68517,7 +59182,7 @@ var require_archiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = vending;
 }));
 
-// node_modules/@actions/artifact/lib/internal/upload/stream.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/stream.js
 var import_archiver = /* @__PURE__ */ __toESM(require_archiver(), 1);
 var __awaiter$7 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -68572,7 +59237,7 @@ function createRawFileUploadStream(filePath) {
 	});
 }
 
-// node_modules/@actions/artifact/lib/internal/upload/zip.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/zip.js
 var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -68647,7 +59312,7 @@ const zipEndCallback = () => {
 	debug("Zip stream for upload has ended.");
 };
 
-// node_modules/@actions/artifact/lib/internal/upload/types.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/types.js
 /**
 * Maps file extensions to MIME types
 */
@@ -68709,7 +59374,7 @@ function getMimeType(filePath) {
 	return mimeTypes[ext] || "application/octet-stream";
 }
 
-// node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js
 var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -68793,6425 +59458,20 @@ function uploadArtifact(name, files, rootDirectory, options) {
 	});
 }
 
-// node_modules/is-callable/index.js
-var require_is_callable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var fnToStr = Function.prototype.toString;
-	var reflectApply = typeof Reflect === "object" && Reflect !== null && Reflect.apply;
-	var badArrayLike;
-	var isCallableMarker;
-	if (typeof reflectApply === "function" && typeof Object.defineProperty === "function") try {
-		badArrayLike = Object.defineProperty({}, "length", { get: function() {
-			throw isCallableMarker;
-		} });
-		isCallableMarker = {};
-		reflectApply(function() {
-			throw 42;
-		}, null, badArrayLike);
-	} catch (_) {
-		if (_ !== isCallableMarker) reflectApply = null;
-	}
-	else reflectApply = null;
-	var constructorRegex = /^\s*class\b/;
-	var isES6ClassFn = function isES6ClassFunction(value) {
-		try {
-			var fnStr = fnToStr.call(value);
-			return constructorRegex.test(fnStr);
-		} catch (e) {
-			return false;
-		}
+// \0left-out:unzip-stream
+var require__left_out_unzip_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const refuse = () => {
+		throw new Error("unzip-stream is not part of this bundle");
 	};
-	var tryFunctionObject = function tryFunctionToStr(value) {
-		try {
-			if (isES6ClassFn(value)) return false;
-			fnToStr.call(value);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	};
-	var toStr = Object.prototype.toString;
-	var objectClass = "[object Object]";
-	var fnClass = "[object Function]";
-	var genClass = "[object GeneratorFunction]";
-	var ddaClass = "[object HTMLAllCollection]";
-	var ddaClass2 = "[object HTML document.all class]";
-	var ddaClass3 = "[object HTMLCollection]";
-	var hasToStringTag = typeof Symbol === "function" && !!Symbol.toStringTag;
-	var isIE68 = !(0 in [,]);
-	var isDDA = function isDocumentDotAll() {
-		return false;
-	};
-	if (typeof document === "object") {
-		var all = document.all;
-		if (toStr.call(all) === toStr.call(document.all)) isDDA = function isDocumentDotAll(value) {
-			if ((isIE68 || !value) && (typeof value === "undefined" || typeof value === "object")) try {
-				var str = toStr.call(value);
-				return (str === ddaClass || str === ddaClass2 || str === ddaClass3 || str === objectClass) && value("") == null;
-			} catch (e) {}
-			return false;
-		};
-	}
-	module.exports = reflectApply ? function isCallable(value) {
-		if (isDDA(value)) return true;
-		if (!value) return false;
-		if (typeof value !== "function" && typeof value !== "object") return false;
-		try {
-			reflectApply(value, null, badArrayLike);
-		} catch (e) {
-			if (e !== isCallableMarker) return false;
-		}
-		return !isES6ClassFn(value) && tryFunctionObject(value);
-	} : function isCallable(value) {
-		if (isDDA(value)) return true;
-		if (!value) return false;
-		if (typeof value !== "function" && typeof value !== "object") return false;
-		if (hasToStringTag) return tryFunctionObject(value);
-		if (isES6ClassFn(value)) return false;
-		var strClass = toStr.call(value);
-		if (strClass !== fnClass && strClass !== genClass && !/^\[object HTML/.test(strClass)) return false;
-		return tryFunctionObject(value);
-	};
-}));
-
-// node_modules/for-each/index.js
-var require_for_each = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isCallable = require_is_callable();
-	var toStr = Object.prototype.toString;
-	var hasOwnProperty = Object.prototype.hasOwnProperty;
-	/** @type {<This, A extends readonly unknown[]>(arr: A, iterator: (this: This | void, value: A[number], index: number, arr: A) => void, receiver: This | undefined) => void} */
-	var forEachArray = function forEachArray(array, iterator, receiver) {
-		for (var i = 0, len = array.length; i < len; i++) if (hasOwnProperty.call(array, i)) {
-			if (receiver == null) iterator(array[i], i, array);
-			else iterator.call(receiver, array[i], i, array);
-		}
-	};
-	/** @type {<This, S extends string>(string: S, iterator: (this: This | void, value: S[number], index: number, string: S) => void, receiver: This | undefined) => void} */
-	var forEachString = function forEachString(string, iterator, receiver) {
-		for (var i = 0, len = string.length; i < len; i++) if (receiver == null) iterator(string.charAt(i), i, string);
-		else iterator.call(receiver, string.charAt(i), i, string);
-	};
-	/** @type {<This, O>(obj: O, iterator: (this: This | void, value: O[keyof O], index: keyof O, obj: O) => void, receiver: This | undefined) => void} */
-	var forEachObject = function forEachObject(object, iterator, receiver) {
-		for (var k in object) if (hasOwnProperty.call(object, k)) {
-			if (receiver == null) iterator(object[k], k, object);
-			else iterator.call(receiver, object[k], k, object);
-		}
-	};
-	/** @type {(x: unknown) => x is readonly unknown[]} */
-	function isArray(x) {
-		return toStr.call(x) === "[object Array]";
-	}
-	/** @type {import('.')._internal} */
-	module.exports = function forEach(list, iterator, thisArg) {
-		if (!isCallable(iterator)) throw new TypeError("iterator must be a function");
-		var receiver;
-		if (arguments.length >= 3) receiver = thisArg;
-		if (isArray(list)) forEachArray(list, iterator, receiver);
-		else if (typeof list === "string") forEachString(list, iterator, receiver);
-		else forEachObject(list, iterator, receiver);
-	};
-}));
-
-// node_modules/possible-typed-array-names/index.js
-var require_possible_typed_array_names = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
-	module.exports = [
-		"Float16Array",
-		"Float32Array",
-		"Float64Array",
-		"Int8Array",
-		"Int16Array",
-		"Int32Array",
-		"Uint8Array",
-		"Uint8ClampedArray",
-		"Uint16Array",
-		"Uint32Array",
-		"BigInt64Array",
-		"BigUint64Array"
-	];
-}));
-
-// node_modules/available-typed-arrays/index.js
-var require_available_typed_arrays = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var possibleNames = require_possible_typed_array_names();
-	var g = typeof globalThis === "undefined" ? global : globalThis;
-	/** @type {import('.')} */
-	module.exports = function availableTypedArrays() {
-		var out = [];
-		for (var i = 0; i < possibleNames.length; i++) if (typeof g[possibleNames[i]] === "function") out[out.length] = possibleNames[i];
-		return out;
-	};
-}));
-
-// node_modules/es-object-atoms/index.js
-var require_es_object_atoms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
-	module.exports = Object;
-}));
-
-// node_modules/es-errors/index.js
-var require_es_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
-	module.exports = Error;
-}));
-
-// node_modules/es-errors/eval.js
-var require_eval = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./eval')} */
-	module.exports = EvalError;
-}));
-
-// node_modules/es-errors/range.js
-var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./range')} */
-	module.exports = RangeError;
-}));
-
-// node_modules/es-errors/ref.js
-var require_ref = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./ref')} */
-	module.exports = ReferenceError;
-}));
-
-// node_modules/es-errors/syntax.js
-var require_syntax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./syntax')} */
-	module.exports = SyntaxError;
-}));
-
-// node_modules/es-errors/type.js
-var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./type')} */
-	module.exports = TypeError;
-}));
-
-// node_modules/es-errors/uri.js
-var require_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./uri')} */
-	module.exports = URIError;
-}));
-
-// node_modules/math-intrinsics/abs.js
-var require_abs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./abs')} */
-	module.exports = Math.abs;
-}));
-
-// node_modules/math-intrinsics/floor.js
-var require_floor$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./floor')} */
-	module.exports = Math.floor;
-}));
-
-// node_modules/math-intrinsics/max.js
-var require_max = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./max')} */
-	module.exports = Math.max;
-}));
-
-// node_modules/math-intrinsics/min.js
-var require_min = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./min')} */
-	module.exports = Math.min;
-}));
-
-// node_modules/math-intrinsics/pow.js
-var require_pow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./pow')} */
-	module.exports = Math.pow;
-}));
-
-// node_modules/math-intrinsics/round.js
-var require_round = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./round')} */
-	module.exports = Math.round;
-}));
-
-// node_modules/math-intrinsics/isNaN.js
-var require_isNaN$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./isNaN')} */
-	module.exports = Number.isNaN || function isNaN(a) {
-		return a !== a;
-	};
-}));
-
-// node_modules/math-intrinsics/sign.js
-var require_sign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $isNaN = require_isNaN$1();
-	/** @type {import('./sign')} */
-	module.exports = function sign(number) {
-		if ($isNaN(number) || number === 0) return number;
-		return number < 0 ? -1 : 1;
-	};
-}));
-
-// node_modules/gopd/gOPD.js
-var require_gOPD = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./gOPD')} */
-	module.exports = Object.getOwnPropertyDescriptor;
-}));
-
-// node_modules/gopd/index.js
-var require_gopd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
-	var $gOPD = require_gOPD();
-	if ($gOPD) try {
-		$gOPD([], "length");
-	} catch (e) {
-		$gOPD = null;
-	}
-	module.exports = $gOPD;
-}));
-
-// node_modules/es-define-property/index.js
-var require_es_define_property = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
-	var $defineProperty = Object.defineProperty || false;
-	if ($defineProperty) try {
-		$defineProperty({}, "a", { value: 1 });
-	} catch (e) {
-		$defineProperty = false;
-	}
-	module.exports = $defineProperty;
-}));
-
-// node_modules/has-symbols/shams.js
-var require_shams$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./shams')} */
-	module.exports = function hasSymbols() {
-		if (typeof Symbol !== "function" || typeof Object.getOwnPropertySymbols !== "function") return false;
-		if (typeof Symbol.iterator === "symbol") return true;
-		/** @type {{ [k in symbol]?: unknown }} */
-		var obj = {};
-		var sym = Symbol("test");
-		var symObj = Object(sym);
-		if (typeof sym === "string") return false;
-		if (Object.prototype.toString.call(sym) !== "[object Symbol]") return false;
-		if (Object.prototype.toString.call(symObj) !== "[object Symbol]") return false;
-		var symVal = 42;
-		obj[sym] = symVal;
-		for (var _ in obj) return false;
-		if (typeof Object.keys === "function" && Object.keys(obj).length !== 0) return false;
-		if (typeof Object.getOwnPropertyNames === "function" && Object.getOwnPropertyNames(obj).length !== 0) return false;
-		var syms = Object.getOwnPropertySymbols(obj);
-		if (syms.length !== 1 || syms[0] !== sym) return false;
-		if (!Object.prototype.propertyIsEnumerable.call(obj, sym)) return false;
-		if (typeof Object.getOwnPropertyDescriptor === "function") {
-			var descriptor = Object.getOwnPropertyDescriptor(obj, sym);
-			if (descriptor.value !== symVal || descriptor.enumerable !== true) return false;
-		}
-		return true;
-	};
-}));
-
-// node_modules/has-symbols/index.js
-var require_has_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var origSymbol = typeof Symbol !== "undefined" && Symbol;
-	var hasSymbolSham = require_shams$1();
-	/** @type {import('.')} */
-	module.exports = function hasNativeSymbols() {
-		if (typeof origSymbol !== "function") return false;
-		if (typeof Symbol !== "function") return false;
-		if (typeof origSymbol("foo") !== "symbol") return false;
-		if (typeof Symbol("bar") !== "symbol") return false;
-		return hasSymbolSham();
-	};
-}));
-
-// node_modules/get-proto/Reflect.getPrototypeOf.js
-var require_Reflect_getPrototypeOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./Reflect.getPrototypeOf')} */
-	module.exports = typeof Reflect !== "undefined" && Reflect.getPrototypeOf || null;
-}));
-
-// node_modules/get-proto/Object.getPrototypeOf.js
-var require_Object_getPrototypeOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $Object = require_es_object_atoms();
-	/** @type {import('./Object.getPrototypeOf')} */
-	module.exports = $Object.getPrototypeOf || null;
-}));
-
-// node_modules/function-bind/implementation.js
-var require_implementation$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ERROR_MESSAGE = "Function.prototype.bind called on incompatible ";
-	var toStr = Object.prototype.toString;
-	var max = Math.max;
-	var funcType = "[object Function]";
-	var concatty = function concatty(a, b) {
-		var arr = [];
-		for (var i = 0; i < a.length; i += 1) arr[i] = a[i];
-		for (var j = 0; j < b.length; j += 1) arr[j + a.length] = b[j];
-		return arr;
-	};
-	var slicy = function slicy(arrLike, offset) {
-		var arr = [];
-		for (var i = offset || 0, j = 0; i < arrLike.length; i += 1, j += 1) arr[j] = arrLike[i];
-		return arr;
-	};
-	var joiny = function(arr, joiner) {
-		var str = "";
-		for (var i = 0; i < arr.length; i += 1) {
-			str += arr[i];
-			if (i + 1 < arr.length) str += joiner;
-		}
-		return str;
-	};
-	module.exports = function bind(that) {
-		var target = this;
-		if (typeof target !== "function" || toStr.apply(target) !== funcType) throw new TypeError(ERROR_MESSAGE + target);
-		var args = slicy(arguments, 1);
-		var bound;
-		var binder = function() {
-			if (this instanceof bound) {
-				var result = target.apply(this, concatty(args, arguments));
-				if (Object(result) === result) return result;
-				return this;
-			}
-			return target.apply(that, concatty(args, arguments));
-		};
-		var boundLength = max(0, target.length - args.length);
-		var boundArgs = [];
-		for (var i = 0; i < boundLength; i++) boundArgs[i] = "$" + i;
-		bound = Function("binder", "return function (" + joiny(boundArgs, ",") + "){ return binder.apply(this,arguments); }")(binder);
-		if (target.prototype) {
-			var Empty = function Empty() {};
-			Empty.prototype = target.prototype;
-			bound.prototype = new Empty();
-			Empty.prototype = null;
-		}
-		return bound;
-	};
-}));
-
-// node_modules/function-bind/index.js
-var require_function_bind = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var implementation = require_implementation$5();
-	module.exports = Function.prototype.bind || implementation;
-}));
-
-// node_modules/call-bind-apply-helpers/functionCall.js
-var require_functionCall = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./functionCall')} */
-	module.exports = Function.prototype.call;
-}));
-
-// node_modules/call-bind-apply-helpers/functionApply.js
-var require_functionApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./functionApply')} */
-	module.exports = Function.prototype.apply;
-}));
-
-// node_modules/call-bind-apply-helpers/reflectApply.js
-var require_reflectApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./reflectApply')} */
-	module.exports = typeof Reflect !== "undefined" && Reflect && Reflect.apply;
-}));
-
-// node_modules/call-bind-apply-helpers/actualApply.js
-var require_actualApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var bind = require_function_bind();
-	var $apply = require_functionApply();
-	var $call = require_functionCall();
-	var $reflectApply = require_reflectApply();
-	/** @type {import('./actualApply')} */
-	module.exports = $reflectApply || bind.call($call, $apply);
-}));
-
-// node_modules/call-bind-apply-helpers/index.js
-var require_call_bind_apply_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var bind = require_function_bind();
-	var $TypeError = require_type();
-	var $call = require_functionCall();
-	var $actualApply = require_actualApply();
-	/** @type {(args: [Function, thisArg?: unknown, ...args: unknown[]]) => Function} TODO FIXME, find a way to use import('.') */
-	module.exports = function callBindBasic(args) {
-		if (args.length < 1 || typeof args[0] !== "function") throw new $TypeError("a function is required");
-		return $actualApply(bind, $call, args);
-	};
-}));
-
-// node_modules/dunder-proto/get.js
-var require_get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBind = require_call_bind_apply_helpers();
-	var gOPD = require_gopd();
-	var hasProtoAccessor;
-	try {
-		hasProtoAccessor = [].__proto__ === Array.prototype;
-	} catch (e) {
-		if (!e || typeof e !== "object" || !("code" in e) || e.code !== "ERR_PROTO_ACCESS") throw e;
-	}
-	var desc = !!hasProtoAccessor && gOPD && gOPD(Object.prototype, "__proto__");
-	var $Object = Object;
-	var $getPrototypeOf = $Object.getPrototypeOf;
-	/** @type {import('./get')} */
-	module.exports = desc && typeof desc.get === "function" ? callBind([desc.get]) : typeof $getPrototypeOf === "function" ? function getDunder(value) {
-		return $getPrototypeOf(value == null ? value : $Object(value));
-	} : false;
-}));
-
-// node_modules/get-proto/index.js
-var require_get_proto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var reflectGetProto = require_Reflect_getPrototypeOf();
-	var originalGetProto = require_Object_getPrototypeOf();
-	var getDunderProto = require_get();
-	/** @type {import('.')} */
-	module.exports = reflectGetProto ? function getProto(O) {
-		return reflectGetProto(O);
-	} : originalGetProto ? function getProto(O) {
-		if (!O || typeof O !== "object" && typeof O !== "function") throw new TypeError("getProto: not an object");
-		return originalGetProto(O);
-	} : getDunderProto ? function getProto(O) {
-		return getDunderProto(O);
-	} : null;
-}));
-
-// node_modules/async-function/index.js
-var require_async_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const cached = async function() {}.constructor;
-	/** @type {import('.')} */
-	module.exports = () => cached;
-}));
-
-// node_modules/generator-function/index.js
-var require_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const cached = function* () {}.constructor;
-	/** @type {import('.')} */
-	module.exports = () => cached;
-}));
-
-// node_modules/async-generator-function/index.js
-var require_async_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const cached = async function* () {}.constructor;
-	/** @type {import('.')} */
-	module.exports = () => cached;
-}));
-
-// node_modules/hasown/index.js
-var require_hasown = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var call = Function.prototype.call;
-	var $hasOwn = Object.prototype.hasOwnProperty;
-	var bind = require_function_bind();
-	/** @type {import('.')} */
-	module.exports = bind.call(call, $hasOwn);
-}));
-
-// node_modules/get-intrinsic/index.js
-var require_get_intrinsic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var undefined;
-	var $Object = require_es_object_atoms();
-	var $Error = require_es_errors();
-	var $EvalError = require_eval();
-	var $RangeError = require_range();
-	var $ReferenceError = require_ref();
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var $URIError = require_uri();
-	var abs = require_abs();
-	var floor = require_floor$1();
-	var max = require_max();
-	var min = require_min();
-	var pow = require_pow();
-	var round = require_round();
-	var sign = require_sign();
-	var $gOPD = require_gopd();
-	var $defineProperty = require_es_define_property();
-	var throwTypeError = function() {
-		throw new $TypeError();
-	};
-	var ThrowTypeError = $gOPD ? function() {
-		try {
-			arguments.callee;
-			return throwTypeError;
-		} catch (calleeThrows) {
-			try {
-				return $gOPD(arguments, "callee").get;
-			} catch (gOPDthrows) {
-				return throwTypeError;
-			}
-		}
-	}() : throwTypeError;
-	var hasSymbols = require_has_symbols()();
-	var getProto = require_get_proto();
-	var $ObjectGPO = require_Object_getPrototypeOf();
-	var $ReflectGPO = require_Reflect_getPrototypeOf();
-	var $apply = require_functionApply();
-	var $call = require_functionCall();
-	var needsEval = {};
-	var TypedArray = typeof Uint8Array === "undefined" || !getProto ? undefined : getProto(Uint8Array);
-	var INTRINSICS = {
-		__proto__: null,
-		"%AggregateError%": typeof AggregateError === "undefined" ? undefined : AggregateError,
-		"%Array%": Array,
-		"%ArrayBuffer%": typeof ArrayBuffer === "undefined" ? undefined : ArrayBuffer,
-		"%ArrayIteratorPrototype%": hasSymbols && getProto ? getProto([][Symbol.iterator]()) : undefined,
-		"%AsyncFromSyncIteratorPrototype%": undefined,
-		"%AsyncFunction%": needsEval,
-		"%AsyncGenerator%": needsEval,
-		"%AsyncGeneratorFunction%": needsEval,
-		"%AsyncIteratorPrototype%": needsEval,
-		"%Atomics%": typeof Atomics === "undefined" ? undefined : Atomics,
-		"%BigInt%": typeof BigInt === "undefined" ? undefined : BigInt,
-		"%BigInt64Array%": typeof BigInt64Array === "undefined" ? undefined : BigInt64Array,
-		"%BigUint64Array%": typeof BigUint64Array === "undefined" ? undefined : BigUint64Array,
-		"%Boolean%": Boolean,
-		"%DataView%": typeof DataView === "undefined" ? undefined : DataView,
-		"%Date%": Date,
-		"%decodeURI%": decodeURI,
-		"%decodeURIComponent%": decodeURIComponent,
-		"%encodeURI%": encodeURI,
-		"%encodeURIComponent%": encodeURIComponent,
-		"%Error%": $Error,
-		"%eval%": eval,
-		"%EvalError%": $EvalError,
-		"%Float16Array%": typeof Float16Array === "undefined" ? undefined : Float16Array,
-		"%Float32Array%": typeof Float32Array === "undefined" ? undefined : Float32Array,
-		"%Float64Array%": typeof Float64Array === "undefined" ? undefined : Float64Array,
-		"%FinalizationRegistry%": typeof FinalizationRegistry === "undefined" ? undefined : FinalizationRegistry,
-		"%Function%": Function,
-		"%GeneratorFunction%": needsEval,
-		"%Int8Array%": typeof Int8Array === "undefined" ? undefined : Int8Array,
-		"%Int16Array%": typeof Int16Array === "undefined" ? undefined : Int16Array,
-		"%Int32Array%": typeof Int32Array === "undefined" ? undefined : Int32Array,
-		"%isFinite%": isFinite,
-		"%isNaN%": isNaN,
-		"%IteratorPrototype%": hasSymbols && getProto ? getProto(getProto([][Symbol.iterator]())) : undefined,
-		"%JSON%": typeof JSON === "object" ? JSON : undefined,
-		"%Map%": typeof Map === "undefined" ? undefined : Map,
-		"%MapIteratorPrototype%": typeof Map === "undefined" || !hasSymbols || !getProto ? undefined : getProto((/* @__PURE__ */ new Map())[Symbol.iterator]()),
-		"%Math%": Math,
-		"%Number%": Number,
-		"%Object%": $Object,
-		"%Object.getOwnPropertyDescriptor%": $gOPD,
-		"%parseFloat%": parseFloat,
-		"%parseInt%": parseInt,
-		"%Promise%": typeof Promise === "undefined" ? undefined : Promise,
-		"%Proxy%": typeof Proxy === "undefined" ? undefined : Proxy,
-		"%RangeError%": $RangeError,
-		"%ReferenceError%": $ReferenceError,
-		"%Reflect%": typeof Reflect === "undefined" ? undefined : Reflect,
-		"%RegExp%": RegExp,
-		"%Set%": typeof Set === "undefined" ? undefined : Set,
-		"%SetIteratorPrototype%": typeof Set === "undefined" || !hasSymbols || !getProto ? undefined : getProto((/* @__PURE__ */ new Set())[Symbol.iterator]()),
-		"%SharedArrayBuffer%": typeof SharedArrayBuffer === "undefined" ? undefined : SharedArrayBuffer,
-		"%String%": String,
-		"%StringIteratorPrototype%": hasSymbols && getProto ? getProto(""[Symbol.iterator]()) : undefined,
-		"%Symbol%": hasSymbols ? Symbol : undefined,
-		"%SyntaxError%": $SyntaxError,
-		"%ThrowTypeError%": ThrowTypeError,
-		"%TypedArray%": TypedArray,
-		"%TypeError%": $TypeError,
-		"%Uint8Array%": typeof Uint8Array === "undefined" ? undefined : Uint8Array,
-		"%Uint8ClampedArray%": typeof Uint8ClampedArray === "undefined" ? undefined : Uint8ClampedArray,
-		"%Uint16Array%": typeof Uint16Array === "undefined" ? undefined : Uint16Array,
-		"%Uint32Array%": typeof Uint32Array === "undefined" ? undefined : Uint32Array,
-		"%URIError%": $URIError,
-		"%WeakMap%": typeof WeakMap === "undefined" ? undefined : WeakMap,
-		"%WeakRef%": typeof WeakRef === "undefined" ? undefined : WeakRef,
-		"%WeakSet%": typeof WeakSet === "undefined" ? undefined : WeakSet,
-		"%Function.prototype.call%": $call,
-		"%Function.prototype.apply%": $apply,
-		"%Object.defineProperty%": $defineProperty,
-		"%Object.getPrototypeOf%": $ObjectGPO,
-		"%Math.abs%": abs,
-		"%Math.floor%": floor,
-		"%Math.max%": max,
-		"%Math.min%": min,
-		"%Math.pow%": pow,
-		"%Math.round%": round,
-		"%Math.sign%": sign,
-		"%Reflect.getPrototypeOf%": $ReflectGPO
-	};
-	if (getProto) try {
-		null.error;
-	} catch (e) {
-		INTRINSICS["%Error.prototype%"] = getProto(getProto(e));
-	}
-	var getAsyncFunction = require_async_function();
-	var getGeneratorFunction = require_generator_function();
-	var getAsyncGeneratorFunction = require_async_generator_function();
-	var doEval = function doEval(name) {
-		var value;
-		if (name === "%AsyncFunction%") value = getAsyncFunction() || void 0;
-		else if (name === "%GeneratorFunction%") value = getGeneratorFunction() || void 0;
-		else if (name === "%AsyncGeneratorFunction%") value = getAsyncGeneratorFunction() || void 0;
-		else if (name === "%AsyncGenerator%") {
-			var fn = doEval("%AsyncGeneratorFunction%");
-			if (fn) value = fn.prototype;
-		} else if (name === "%AsyncIteratorPrototype%") {
-			var gen = doEval("%AsyncGenerator%");
-			if (gen && getProto) value = getProto(gen.prototype);
-		}
-		INTRINSICS[name] = value;
-		return value;
-	};
-	var LEGACY_ALIASES = {
-		__proto__: null,
-		"%ArrayBufferPrototype%": ["ArrayBuffer", "prototype"],
-		"%ArrayPrototype%": ["Array", "prototype"],
-		"%ArrayProto_entries%": [
-			"Array",
-			"prototype",
-			"entries"
-		],
-		"%ArrayProto_forEach%": [
-			"Array",
-			"prototype",
-			"forEach"
-		],
-		"%ArrayProto_keys%": [
-			"Array",
-			"prototype",
-			"keys"
-		],
-		"%ArrayProto_values%": [
-			"Array",
-			"prototype",
-			"values"
-		],
-		"%AsyncFunctionPrototype%": ["AsyncFunction", "prototype"],
-		"%AsyncGenerator%": ["AsyncGeneratorFunction", "prototype"],
-		"%AsyncGeneratorPrototype%": [
-			"AsyncGeneratorFunction",
-			"prototype",
-			"prototype"
-		],
-		"%BooleanPrototype%": ["Boolean", "prototype"],
-		"%DataViewPrototype%": ["DataView", "prototype"],
-		"%DatePrototype%": ["Date", "prototype"],
-		"%ErrorPrototype%": ["Error", "prototype"],
-		"%EvalErrorPrototype%": ["EvalError", "prototype"],
-		"%Float32ArrayPrototype%": ["Float32Array", "prototype"],
-		"%Float64ArrayPrototype%": ["Float64Array", "prototype"],
-		"%FunctionPrototype%": ["Function", "prototype"],
-		"%Generator%": ["GeneratorFunction", "prototype"],
-		"%GeneratorPrototype%": [
-			"GeneratorFunction",
-			"prototype",
-			"prototype"
-		],
-		"%Int8ArrayPrototype%": ["Int8Array", "prototype"],
-		"%Int16ArrayPrototype%": ["Int16Array", "prototype"],
-		"%Int32ArrayPrototype%": ["Int32Array", "prototype"],
-		"%JSONParse%": ["JSON", "parse"],
-		"%JSONStringify%": ["JSON", "stringify"],
-		"%MapPrototype%": ["Map", "prototype"],
-		"%NumberPrototype%": ["Number", "prototype"],
-		"%ObjectPrototype%": ["Object", "prototype"],
-		"%ObjProto_toString%": [
-			"Object",
-			"prototype",
-			"toString"
-		],
-		"%ObjProto_valueOf%": [
-			"Object",
-			"prototype",
-			"valueOf"
-		],
-		"%PromisePrototype%": ["Promise", "prototype"],
-		"%PromiseProto_then%": [
-			"Promise",
-			"prototype",
-			"then"
-		],
-		"%Promise_all%": ["Promise", "all"],
-		"%Promise_reject%": ["Promise", "reject"],
-		"%Promise_resolve%": ["Promise", "resolve"],
-		"%RangeErrorPrototype%": ["RangeError", "prototype"],
-		"%ReferenceErrorPrototype%": ["ReferenceError", "prototype"],
-		"%RegExpPrototype%": ["RegExp", "prototype"],
-		"%SetPrototype%": ["Set", "prototype"],
-		"%SharedArrayBufferPrototype%": ["SharedArrayBuffer", "prototype"],
-		"%StringPrototype%": ["String", "prototype"],
-		"%SymbolPrototype%": ["Symbol", "prototype"],
-		"%SyntaxErrorPrototype%": ["SyntaxError", "prototype"],
-		"%TypedArrayPrototype%": ["TypedArray", "prototype"],
-		"%TypeErrorPrototype%": ["TypeError", "prototype"],
-		"%Uint8ArrayPrototype%": ["Uint8Array", "prototype"],
-		"%Uint8ClampedArrayPrototype%": ["Uint8ClampedArray", "prototype"],
-		"%Uint16ArrayPrototype%": ["Uint16Array", "prototype"],
-		"%Uint32ArrayPrototype%": ["Uint32Array", "prototype"],
-		"%URIErrorPrototype%": ["URIError", "prototype"],
-		"%WeakMapPrototype%": ["WeakMap", "prototype"],
-		"%WeakSetPrototype%": ["WeakSet", "prototype"]
-	};
-	var bind = require_function_bind();
-	var hasOwn = require_hasown();
-	var $concat = bind.call($call, Array.prototype.concat);
-	var $spliceApply = bind.call($apply, Array.prototype.splice);
-	var $replace = bind.call($call, String.prototype.replace);
-	var $strSlice = bind.call($call, String.prototype.slice);
-	var $exec = bind.call($call, RegExp.prototype.exec);
-	var rePropName = /[^%.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|%$))/g;
-	var reEscapeChar = /\\(\\)?/g;
-	var stringToPath = function stringToPath(string) {
-		var first = $strSlice(string, 0, 1);
-		var last = $strSlice(string, -1);
-		if (first === "%" && last !== "%") throw new $SyntaxError("invalid intrinsic syntax, expected closing `%`");
-		else if (last === "%" && first !== "%") throw new $SyntaxError("invalid intrinsic syntax, expected opening `%`");
-		var result = [];
-		$replace(string, rePropName, function(match, number, quote, subString) {
-			result[result.length] = quote ? $replace(subString, reEscapeChar, "$1") : number || match;
-		});
-		return result;
-	};
-	var getBaseIntrinsic = function getBaseIntrinsic(name, allowMissing) {
-		var intrinsicName = name;
-		var alias;
-		if (hasOwn(LEGACY_ALIASES, intrinsicName)) {
-			alias = LEGACY_ALIASES[intrinsicName];
-			intrinsicName = "%" + alias[0] + "%";
-		}
-		if (hasOwn(INTRINSICS, intrinsicName)) {
-			var value = INTRINSICS[intrinsicName];
-			if (value === needsEval) value = doEval(intrinsicName);
-			if (typeof value === "undefined" && !allowMissing) throw new $TypeError("intrinsic " + name + " exists, but is not available. Please file an issue!");
-			return {
-				alias,
-				name: intrinsicName,
-				value
-			};
-		}
-		throw new $SyntaxError("intrinsic " + name + " does not exist!");
-	};
-	module.exports = function GetIntrinsic(name, allowMissing) {
-		if (typeof name !== "string" || name.length === 0) throw new $TypeError("intrinsic name must be a non-empty string");
-		if (arguments.length > 1 && typeof allowMissing !== "boolean") throw new $TypeError("\"allowMissing\" argument must be a boolean");
-		if ($exec(/^%?[^%]*%?$/, name) === null) throw new $SyntaxError("`%` may not be present anywhere but at the beginning and end of the intrinsic name");
-		var parts = stringToPath(name);
-		var intrinsicBaseName = parts.length > 0 ? parts[0] : "";
-		var intrinsic = getBaseIntrinsic("%" + intrinsicBaseName + "%", allowMissing);
-		var intrinsicRealName = intrinsic.name;
-		var value = intrinsic.value;
-		var skipFurtherCaching = false;
-		var alias = intrinsic.alias;
-		if (alias) {
-			intrinsicBaseName = alias[0];
-			$spliceApply(parts, $concat([0, 1], alias));
-		}
-		for (var i = 1, isOwn = true; i < parts.length; i += 1) {
-			var part = parts[i];
-			var first = $strSlice(part, 0, 1);
-			var last = $strSlice(part, -1);
-			if ((first === "\"" || first === "'" || first === "`" || last === "\"" || last === "'" || last === "`") && first !== last) throw new $SyntaxError("property names with quotes must have matching quotes");
-			if (part === "constructor" || !isOwn) skipFurtherCaching = true;
-			intrinsicBaseName += "." + part;
-			intrinsicRealName = "%" + intrinsicBaseName + "%";
-			if (hasOwn(INTRINSICS, intrinsicRealName)) value = INTRINSICS[intrinsicRealName];
-			else if (value != null) {
-				if (!(part in value)) {
-					if (!allowMissing) throw new $TypeError("base intrinsic for " + name + " exists, but the property is not available.");
-					return;
-				}
-				if ($gOPD && i + 1 >= parts.length) {
-					var desc = $gOPD(value, part);
-					isOwn = !!desc;
-					if (isOwn && "get" in desc && !("originalValue" in desc.get)) value = desc.get;
-					else value = value[part];
-				} else {
-					isOwn = hasOwn(value, part);
-					value = value[part];
-				}
-				if (isOwn && !skipFurtherCaching) INTRINSICS[intrinsicRealName] = value;
-			}
-		}
-		return value;
-	};
-}));
-
-// node_modules/define-data-property/index.js
-var require_define_data_property = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $defineProperty = require_es_define_property();
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var gopd = require_gopd();
-	/** @type {import('.')} */
-	module.exports = function defineDataProperty(obj, property, value) {
-		if (!obj || typeof obj !== "object" && typeof obj !== "function") throw new $TypeError("`obj` must be an object or a function`");
-		if (typeof property !== "string" && typeof property !== "symbol") throw new $TypeError("`property` must be a string or a symbol`");
-		if (arguments.length > 3 && typeof arguments[3] !== "boolean" && arguments[3] !== null) throw new $TypeError("`nonEnumerable`, if provided, must be a boolean or null");
-		if (arguments.length > 4 && typeof arguments[4] !== "boolean" && arguments[4] !== null) throw new $TypeError("`nonWritable`, if provided, must be a boolean or null");
-		if (arguments.length > 5 && typeof arguments[5] !== "boolean" && arguments[5] !== null) throw new $TypeError("`nonConfigurable`, if provided, must be a boolean or null");
-		if (arguments.length > 6 && typeof arguments[6] !== "boolean") throw new $TypeError("`loose`, if provided, must be a boolean");
-		var nonEnumerable = arguments.length > 3 ? arguments[3] : null;
-		var nonWritable = arguments.length > 4 ? arguments[4] : null;
-		var nonConfigurable = arguments.length > 5 ? arguments[5] : null;
-		var loose = arguments.length > 6 ? arguments[6] : false;
-		var desc = !!gopd && gopd(obj, property);
-		if ($defineProperty) $defineProperty(obj, property, {
-			configurable: nonConfigurable === null && desc ? desc.configurable : !nonConfigurable,
-			enumerable: nonEnumerable === null && desc ? desc.enumerable : !nonEnumerable,
-			value,
-			writable: nonWritable === null && desc ? desc.writable : !nonWritable
-		});
-		else if (loose || !nonEnumerable && !nonWritable && !nonConfigurable) obj[property] = value;
-		else throw new $SyntaxError("This environment does not support defining a property as non-configurable, non-writable, or non-enumerable.");
-	};
-}));
-
-// node_modules/has-property-descriptors/index.js
-var require_has_property_descriptors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $defineProperty = require_es_define_property();
-	var hasPropertyDescriptors = function hasPropertyDescriptors() {
-		return !!$defineProperty;
-	};
-	hasPropertyDescriptors.hasArrayLengthDefineBug = function hasArrayLengthDefineBug() {
-		if (!$defineProperty) return null;
-		try {
-			return $defineProperty([], "length", { value: 1 }).length !== 1;
-		} catch (e) {
-			return true;
-		}
-	};
-	module.exports = hasPropertyDescriptors;
-}));
-
-// node_modules/set-function-length/index.js
-var require_set_function_length = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var define = require_define_data_property();
-	var hasDescriptors = require_has_property_descriptors()();
-	var gOPD = require_gopd();
-	var $TypeError = require_type();
-	var $floor = GetIntrinsic("%Math.floor%");
-	/** @type {import('.')} */
-	module.exports = function setFunctionLength(fn, length) {
-		if (typeof fn !== "function") throw new $TypeError("`fn` is not a function");
-		if (typeof length !== "number" || length < 0 || length > 4294967295 || $floor(length) !== length) throw new $TypeError("`length` must be a positive 32-bit integer");
-		var loose = arguments.length > 2 && !!arguments[2];
-		var functionLengthIsConfigurable = true;
-		var functionLengthIsWritable = true;
-		if ("length" in fn && gOPD) {
-			var desc = gOPD(fn, "length");
-			if (desc && !desc.configurable) functionLengthIsConfigurable = false;
-			if (desc && !desc.writable) functionLengthIsWritable = false;
-		}
-		if (functionLengthIsConfigurable || functionLengthIsWritable || !loose) {
-			if (hasDescriptors) define(fn, "length", length, true, true);
-			else define(fn, "length", length);
-		}
-		return fn;
-	};
-}));
-
-// node_modules/call-bind-apply-helpers/applyBind.js
-var require_applyBind = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var bind = require_function_bind();
-	var $apply = require_functionApply();
-	var actualApply = require_actualApply();
-	/** @type {import('./applyBind')} */
-	module.exports = function applyBind() {
-		return actualApply(bind, $apply, arguments);
-	};
-}));
-
-// node_modules/call-bind/index.js
-var require_call_bind = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setFunctionLength = require_set_function_length();
-	var $defineProperty = require_es_define_property();
-	var callBindBasic = require_call_bind_apply_helpers();
-	var applyBind = require_applyBind();
-	module.exports = function callBind(originalFunction) {
-		var func = callBindBasic(arguments);
-		var adjustedLength = 1 + originalFunction.length - (arguments.length - 1);
-		return setFunctionLength(func, adjustedLength > 0 ? adjustedLength : 0, true);
-	};
-	if ($defineProperty) $defineProperty(module.exports, "apply", { value: applyBind });
-	else module.exports.apply = applyBind;
-}));
-
-// node_modules/call-bound/index.js
-var require_call_bound = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var callBindBasic = require_call_bind_apply_helpers();
-	/** @type {(thisArg: string, searchString: string, position?: number) => number} */
-	var $indexOf = callBindBasic([GetIntrinsic("%String.prototype.indexOf%")]);
-	/** @type {import('.')} */
-	module.exports = function callBoundIntrinsic(name, allowMissing) {
-		var intrinsic = GetIntrinsic(name, !!allowMissing);
-		if (typeof intrinsic === "function" && $indexOf(name, ".prototype.") > -1) return callBindBasic([intrinsic]);
-		return intrinsic;
-	};
-}));
-
-// node_modules/has-tostringtag/shams.js
-var require_shams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasSymbols = require_shams$1();
-	/** @type {import('.')} */
-	module.exports = function hasToStringTagShams() {
-		return hasSymbols() && !!Symbol.toStringTag;
-	};
-}));
-
-// node_modules/which-typed-array/index.js
-var require_which_typed_array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var forEach = require_for_each();
-	var availableTypedArrays = require_available_typed_arrays();
-	var callBind = require_call_bind();
-	var callBound = require_call_bound();
-	var gOPD = require_gopd();
-	var getProto = require_get_proto();
-	var $toString = callBound("Object.prototype.toString");
-	var hasToStringTag = require_shams()();
-	var g = typeof globalThis === "undefined" ? global : globalThis;
-	var typedArrays = availableTypedArrays();
-	var $slice = callBound("String.prototype.slice");
-	/** @import { BoundSet, BoundSlice, Cache, Getter } from './types' */
-	/** @import { TypedArrayName } from '.' */
-	/** @type {<T = unknown>(array: readonly T[], value: unknown) => number} */
-	var $indexOf = callBound("Array.prototype.indexOf", true) || function indexOf(array, value) {
-		for (var i = 0; i < array.length; i += 1) if (array[i] === value) return i;
-		return -1;
-	};
-	/** @type {Cache} */
-	var cache = { __proto__: null };
-	if (hasToStringTag && gOPD && getProto) forEach(typedArrays, function(typedArray) {
-		var arr = new g[typedArray]();
-		if (Symbol.toStringTag in arr && getProto) {
-			var proto = getProto(arr);
-			var descriptor = gOPD(proto, Symbol.toStringTag);
-			if (!descriptor && proto) descriptor = gOPD(getProto(proto), Symbol.toStringTag);
-			if (descriptor && descriptor.get) {
-				var bound = callBind(descriptor.get);
-				cache["$" + typedArray] = bound;
-			}
-		}
+	module.exports = Object.assign(refuse, {
+		default: refuse,
+		Extract: refuse,
+		Parse: refuse
 	});
-	else forEach(typedArrays, function(typedArray) {
-		var arr = new g[typedArray]();
-		var fn = arr.slice || arr.set;
-		if (fn) {
-			var bound = callBind(fn);
-			cache["$" + typedArray] = bound;
-		}
-	});
-	/** @type {(value: object) => false | TypedArrayName} */
-	function tryTypedArrays(value) {
-		/** @type {ReturnType<typeof tryTypedArrays>} */ var found = false;
-		forEach(
-			cache,
-			/** @param {Getter} getter @param {`$${TypedArrayName}`} typedArray */
-			function(getter, typedArray) {
-				if (!found) try {
-					if ("$" + getter(value) === typedArray) found = $slice(typedArray, 1);
-				} catch (e) {}
-			}
-		);
-		return found;
-	}
-	/** @type {(value: object) => false | TypedArrayName} */
-	function trySlices(value) {
-		/** @type {ReturnType<typeof trySlices>} */ var found = false;
-		forEach(
-			cache,
-			/** @param {Getter} getter @param {`$${TypedArrayName}`} name */
-			function(getter, name) {
-				if (!found) try {
-					getter(value);
-					found = $slice(name, 1);
-				} catch (e) {}
-			}
-		);
-		return found;
-	}
-	/** @type {(tag: unknown) => tag is typeof typedArrays[number]} */
-	function isTATag(tag) {
-		return $indexOf(typedArrays, tag) > -1;
-	}
-	/** @type {(value: unknown) => ReturnType<typeof import('.')>} */
-	function whichTypedArray(value) {
-		if (!value || typeof value !== "object") return false;
-		if (!hasToStringTag) {
-			var tag = $slice($toString(value), 8, -1);
-			if (isTATag(tag)) return tag;
-			if (tag !== "Object") return false;
-			return trySlices(value);
-		}
-		if (!gOPD) return null;
-		return tryTypedArrays(value);
-	}
-	module.exports = whichTypedArray;
 }));
 
-// node_modules/object-keys/isArguments.js
-var require_isArguments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toStr = Object.prototype.toString;
-	module.exports = function isArguments(value) {
-		var str = toStr.call(value);
-		var isArgs = str === "[object Arguments]";
-		if (!isArgs) isArgs = str !== "[object Array]" && value !== null && typeof value === "object" && typeof value.length === "number" && value.length >= 0 && toStr.call(value.callee) === "[object Function]";
-		return isArgs;
-	};
-}));
-
-// node_modules/object-keys/implementation.js
-var require_implementation$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var keysShim;
-	if (!Object.keys) {
-		var has = Object.prototype.hasOwnProperty;
-		var toStr = Object.prototype.toString;
-		var isArgs = require_isArguments();
-		var isEnumerable = Object.prototype.propertyIsEnumerable;
-		var hasDontEnumBug = !isEnumerable.call({ toString: null }, "toString");
-		var hasProtoEnumBug = isEnumerable.call(function() {}, "prototype");
-		var dontEnums = [
-			"toString",
-			"toLocaleString",
-			"valueOf",
-			"hasOwnProperty",
-			"isPrototypeOf",
-			"propertyIsEnumerable",
-			"constructor"
-		];
-		var equalsConstructorPrototype = function(o) {
-			var ctor = o.constructor;
-			return ctor && ctor.prototype === o;
-		};
-		var excludedKeys = {
-			$applicationCache: true,
-			$console: true,
-			$external: true,
-			$frame: true,
-			$frameElement: true,
-			$frames: true,
-			$innerHeight: true,
-			$innerWidth: true,
-			$onmozfullscreenchange: true,
-			$onmozfullscreenerror: true,
-			$outerHeight: true,
-			$outerWidth: true,
-			$pageXOffset: true,
-			$pageYOffset: true,
-			$parent: true,
-			$scrollLeft: true,
-			$scrollTop: true,
-			$scrollX: true,
-			$scrollY: true,
-			$self: true,
-			$webkitIndexedDB: true,
-			$webkitStorageInfo: true,
-			$window: true
-		};
-		var hasAutomationEqualityBug = function() {
-			if (typeof window === "undefined") return false;
-			for (var k in window) try {
-				if (!excludedKeys["$" + k] && has.call(window, k) && window[k] !== null && typeof window[k] === "object") try {
-					equalsConstructorPrototype(window[k]);
-				} catch (e) {
-					return true;
-				}
-			} catch (e) {
-				return true;
-			}
-			return false;
-		}();
-		var equalsConstructorPrototypeIfNotBuggy = function(o) {
-			if (typeof window === "undefined" || !hasAutomationEqualityBug) return equalsConstructorPrototype(o);
-			try {
-				return equalsConstructorPrototype(o);
-			} catch (e) {
-				return false;
-			}
-		};
-		keysShim = function keys(object) {
-			var isObject = object !== null && typeof object === "object";
-			var isFunction = toStr.call(object) === "[object Function]";
-			var isArguments = isArgs(object);
-			var isString = isObject && toStr.call(object) === "[object String]";
-			var theKeys = [];
-			if (!isObject && !isFunction && !isArguments) throw new TypeError("Object.keys called on a non-object");
-			var skipProto = hasProtoEnumBug && isFunction;
-			if (isString && object.length > 0 && !has.call(object, 0)) for (var i = 0; i < object.length; ++i) theKeys.push(String(i));
-			if (isArguments && object.length > 0) for (var j = 0; j < object.length; ++j) theKeys.push(String(j));
-			else for (var name in object) if (!(skipProto && name === "prototype") && has.call(object, name)) theKeys.push(String(name));
-			if (hasDontEnumBug) {
-				var skipConstructor = equalsConstructorPrototypeIfNotBuggy(object);
-				for (var k = 0; k < dontEnums.length; ++k) if (!(skipConstructor && dontEnums[k] === "constructor") && has.call(object, dontEnums[k])) theKeys.push(dontEnums[k]);
-			}
-			return theKeys;
-		};
-	}
-	module.exports = keysShim;
-}));
-
-// node_modules/object-keys/index.js
-var require_object_keys = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var slice = Array.prototype.slice;
-	var isArgs = require_isArguments();
-	var origKeys = Object.keys;
-	var keysShim = origKeys ? function keys(o) {
-		return origKeys(o);
-	} : require_implementation$4();
-	var originalKeys = Object.keys;
-	keysShim.shim = function shimObjectKeys() {
-		if (Object.keys) {
-			if (!function() {
-				var args = Object.keys(arguments);
-				return args && args.length === arguments.length;
-			}(1, 2)) Object.keys = function keys(object) {
-				if (isArgs(object)) return originalKeys(slice.call(object));
-				return originalKeys(object);
-			};
-		} else Object.keys = keysShim;
-		return Object.keys || keysShim;
-	};
-	module.exports = keysShim;
-}));
-
-// node_modules/define-properties/index.js
-var require_define_properties = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var keys = require_object_keys();
-	var hasSymbols = typeof Symbol === "function" && typeof Symbol("foo") === "symbol";
-	var toStr = Object.prototype.toString;
-	var concat = Array.prototype.concat;
-	var defineDataProperty = require_define_data_property();
-	var isFunction = function(fn) {
-		return typeof fn === "function" && toStr.call(fn) === "[object Function]";
-	};
-	var supportsDescriptors = require_has_property_descriptors()();
-	var defineProperty = function(object, name, value, predicate) {
-		if (name in object) {
-			if (predicate === true) {
-				if (object[name] === value) return;
-			} else if (!isFunction(predicate) || !predicate()) return;
-		}
-		if (supportsDescriptors) defineDataProperty(object, name, value, true);
-		else defineDataProperty(object, name, value);
-	};
-	var defineProperties = function(object, map) {
-		var predicates = arguments.length > 2 ? arguments[2] : {};
-		var props = keys(map);
-		if (hasSymbols) props = concat.call(props, Object.getOwnPropertySymbols(map));
-		for (var i = 0; i < props.length; i += 1) defineProperty(object, props[i], map[props[i]], predicates[props[i]]);
-	};
-	defineProperties.supportsDescriptors = !!supportsDescriptors;
-	module.exports = defineProperties;
-}));
-
-// node_modules/object-inspect/util.inspect.js
-var require_util_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = __require("util").inspect;
-}));
-
-// node_modules/object-inspect/stringWidthRanges.js
-var require_stringWidthRanges = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $join = Array.prototype.join;
-	module.exports = $join.call([
-		"00.v,02n.w,0gw.33,07n.6,07b.18,01.0,01.1,01.1,01.0,01k.5,0a.a,01.0,01a.k,0g.0,02t.7,01.5,02.1,01.3,",
-		"0x.0,01.0,0u.q,02j.a,01m.8,09.0,0o.3,01.8,01.2,01.4,017.2,01g.1,05.8,016.1k,01j.0,01.0,04.7,04.0,",
-		"03.6,0a.1,0t.0,01m.0,04.3,08.0,0k.1,0q.0,02.1,01l.0,04.1,04.1,02.2,03.0,0u.1,03.0,0b.1,01l.0,04.4,",
-		"01.1,04.0,0k.1,0m.5,01.0,01m.0,02.0,01.3,08.0,07.1,0b.1,0u.0,01p.0,0c.0,01e.0,03.0,01j.0,01.2,05.2,",
-		"01.3,07.1,0b.1,0t.0,01m.0,02.0,06.0,05.1,0k.1,0s.1,01l.1,04.3,08.0,0k.1,0t.0,020.0,07.2,01.0,02i.0,",
-		"02.6,0c.7,02q.0,02.8,0b.6,021.1,0r.0,01.0,01.0,01j.d,01.4,01.1,05.a,01.z,09.0,02u.3,01.5,01.1,02.1,",
-		"0p.1,04.2,0g.3,0d.0,02.1,06.0,0f.0,22q.2n,0e5.2,0qa.2,0t.1,0u.1,0u.1,01s.1,01.6,08.0,02.a,09.0,",
-		"019.4,039.1,0y.0,03a.2,04.1,09.0,06.2,063.1,02.0,01m.0,01.6,01.0,01.0,02.7,06.9,02.0,01c.19,02.b,",
-		"0k.3,01c.0,01.4,01.0,05.0,014.8,0c.1,0w.3,02.1,01.2,01k.0,01.1,03.0,01.2,01m.7,02.1,048.2,01.c,01.6,",
-		"04.0,06.0,03.1,05i.1r,0ej.4,0q.4,01d.4,01.9,02o.w,2fd.1,2d.1,25a.3,23.0,22.0,2eh.1,2l.1,2q.7,2g.b,",
-		"217.0,2a.5,23.0,2d.0,28.1,2h.1,25.1,28.0,25.0,2l.0,27.1,21.0,24.0,22.0,27.0,24.1,2s.0,2z.0,21.0,",
-		"24.2,21.0,21p.2,2o.0,2e.0,2nv.1,21f.0,24.0,0bd.2,03x.0,02o.v,23k.p,21.2g,2c.5x,2q.26,22.2d,22.2u,",
-		"25.16,21.2l,21.2d,29.1b,21.13,28.mkc,23.1i,0bs.3,01.9,0w.1,028.1,07k.0,03.0,04.0,0p.1,05.0,047.1,",
-		"0q.h,0d.0,012.7,0p.a,2e.s,03.2,01c.0,02.3,02.1,013.0,01v.5,02.1,02.1,0c.0,08.0,01b.0,01f.0,01.2,",
-		"02.1,05.1,01.0,016.1,08.0,06m.0,02.0,04.0,2i.8mb,26l8.e7,0u.0,0kh.f,20.9,06.f,20.y,21.i,21.3,043.0,",
-		"21.2n,23j.6,0i.2,0e9.0,06a.0,045.4,01ae.2,01.1,05.3,014.2,04.0,04l.1,0fx.3,01t.4,08t.1,025.5,01y.a,",
-		"01d.3,03f.0,01i.e,015.0,02.1,0a.2,01d.3,02.1,02.0,04.0,0a.0,01e.2,010.4,01.7,01q.0,0c.1,01g.8,0a.3,",
-		"02.0,02n.2,02.0,01.1,06.0,02.0,04d.0,03.7,0l.1,01l.1,03.0,011.6,03.4,01y.5,0d.0,01.0,01.0,0e.1,",
-		"02d.7,02.2,01.0,0n.0,02c.5,01.0,04.1,01.1,06m.3,06.1,01.1,0r.1,02d.7,02.0,01.1,02y.0,01.0,02.5,01.0,",
-		"02t.0,01.0,02.3,01.4,077.8,01.1,074.1,01.0,04.0,040.3,02.1,04.0,0w.9,014.5,02.3,08.0,09.5,02.2,",
-		"01a.c,01.1,05i.0,01.2,01.0,05l.6,01.5,01.0,02a.l,02.6,01.1,01.1,03e.5,03.0,01.1,01.6,01.0,020.1,",
-		"03.0,01.0,09n.1,0b.1,01g.4,05.0,01.0,0n.0,0445.g,06.e,08ug.b,03.2,01xc.4,01n.6,0t4.0,01r.3,225.4,",
-		"2b.6,29.5p1,215.v,22p.36,26pp.3,21.6,21.1,21.82,2f.0,2t.2,22.0,2e.3,28.az,01wh.1,01.3,03mk.19,02.m,",
-		"2ev.1,30.4,02.2,09.f,02.6,0u.3,2d.1,30.3,03l.2,257.2e,29.m,01ah.1i,04.1d,08.0,0e.0,0m.4,01.e,011s.6,",
-		"01.g,02.6,01.1,01.4,02s.0,04g.6,0af.0,01p.3,0e4.3,072.1,06r.0,02.0,07.1,05.0,0d6.6,031.6,21bt.0,",
-		"25m.0,25a.0,22.9,223.s,2d.17,24.8,27.1,2e.5,24a.w,2c.8,21.1x,21.l,2c.16,24.4,2c.g,23.0,23.1y,21.0,",
-		"21.56,22.1q,2d.3,21.n,2i.0,2q.1,2d.0,22e.2c,21c.1x,26.0,23.2,22.3,23.3,2b.1,27.8,26b.b,24.0,27v.1a,",
-		"21.9,21.54,234.c,23.a,23.1k,21.0,24.f,22.b,24.9,2zr.1ekd,22.1ekd,0e1oj.0,0u.2n,03k.6n"
-	], "");
-}));
-
-// node_modules/object-inspect/stringWidth.js
-var require_stringWidth = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $charCodeAt = String.prototype.charCodeAt;
-	var $indexOf = String.prototype.indexOf;
-	var $normalize = String.prototype.normalize;
-	var $slice = String.prototype.slice;
-	var $split = String.prototype.split;
-	var $floor = Math.floor;
-	var $parseInt = parseInt;
-	var ranges = require_stringWidthRanges();
-	var starts = [];
-	var ends = [];
-	var widths = [];
-	var tokens = $split.call(ranges, ",");
-	var previousEnd = -1;
-	for (var t = 0; t < tokens.length; t++) {
-		var dot = $indexOf.call(tokens[t], ".");
-		starts[t] = previousEnd + 1 + $parseInt($slice.call(tokens[t], 1, dot), 36);
-		previousEnd = starts[t] + $parseInt($slice.call(tokens[t], dot + 1), 36);
-		ends[t] = previousEnd;
-		widths[t] = Number($slice.call(tokens[t], 0, 1));
-	}
-	function codePointWidth(code) {
-		var low = 0;
-		var high = starts.length - 1;
-		while (low <= high) {
-			var mid = $floor((low + high) / 2);
-			if (code < starts[mid]) high = mid - 1;
-			else if (code > ends[mid]) low = mid + 1;
-			else return widths[mid];
-		}
-		return 1;
-	}
-	function unicodeWidth(str) {
-		var width = 0;
-		for (var i = 0; i < str.length; i++) {
-			var code = $charCodeAt.call(str, i);
-			if (code >= 55296 && code <= 56319 && i + 1 < str.length) {
-				var next = $charCodeAt.call(str, i + 1);
-				if (next >= 56320 && next <= 57343) {
-					code = (code - 55296) * 1024 + (next - 56320) + 65536;
-					i += 1;
-				}
-			}
-			width += codePointWidth(code);
-		}
-		return width;
-	}
-	module.exports = function getStringWidth(str) {
-		var width = 0;
-		for (var i = 0; i < str.length; i++) {
-			var code = $charCodeAt.call(str, i);
-			if (code >= 127) {
-				var rest = $slice.call(str, i);
-				return width + unicodeWidth($normalize ? $normalize.call(rest, "NFC") : rest);
-			}
-			width += code >= 32 ? 1 : 0;
-		}
-		return width;
-	};
-}));
-
-// node_modules/object-inspect/index.js
-var require_object_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasMap = typeof Map === "function" && Map.prototype;
-	var mapSizeDescriptor = Object.getOwnPropertyDescriptor && hasMap ? Object.getOwnPropertyDescriptor(Map.prototype, "size") : null;
-	var mapSize = hasMap && mapSizeDescriptor && typeof mapSizeDescriptor.get === "function" ? mapSizeDescriptor.get : null;
-	var mapForEach = hasMap && Map.prototype.forEach;
-	var mapEntries = hasMap && Map.prototype.entries;
-	var hasSet = typeof Set === "function" && Set.prototype;
-	var setSizeDescriptor = Object.getOwnPropertyDescriptor && hasSet ? Object.getOwnPropertyDescriptor(Set.prototype, "size") : null;
-	var setSize = hasSet && setSizeDescriptor && typeof setSizeDescriptor.get === "function" ? setSizeDescriptor.get : null;
-	var setForEach = hasSet && Set.prototype.forEach;
-	var setValues = hasSet && Set.prototype.values;
-	var weakMapHas = typeof WeakMap === "function" && WeakMap.prototype ? WeakMap.prototype.has : null;
-	var weakSetHas = typeof WeakSet === "function" && WeakSet.prototype ? WeakSet.prototype.has : null;
-	var weakRefDeref = typeof WeakRef === "function" && WeakRef.prototype ? WeakRef.prototype.deref : null;
-	var booleanValueOf = Boolean.prototype.valueOf;
-	var objectToString = Object.prototype.toString;
-	var functionToString = Function.prototype.toString;
-	var $match = String.prototype.match;
-	var $slice = String.prototype.slice;
-	var $replace = String.prototype.replace;
-	var $toUpperCase = String.prototype.toUpperCase;
-	var $toLowerCase = String.prototype.toLowerCase;
-	var $test = RegExp.prototype.test;
-	var $concat = Array.prototype.concat;
-	var $join = Array.prototype.join;
-	var $arrSlice = Array.prototype.slice;
-	var $floor = Math.floor;
-	var $max = Math.max;
-	var $min = Math.min;
-	var $round = Math.round;
-	var $sqrt = Math.sqrt;
-	var bigIntValueOf = typeof BigInt === "function" ? BigInt.prototype.valueOf : null;
-	var gOPS = Object.getOwnPropertySymbols;
-	var symToString = typeof Symbol === "function" && typeof Symbol.iterator === "symbol" ? Symbol.prototype.toString : null;
-	var hasShammedSymbols = typeof Symbol === "function" && typeof Symbol.iterator === "object";
-	var toStringTag = typeof Symbol === "function" && Symbol.toStringTag && (hasShammedSymbols ? typeof Symbol.toStringTag === "object" : typeof Symbol.toStringTag === "symbol") ? Symbol.toStringTag : null;
-	var isEnumerable = Object.prototype.propertyIsEnumerable;
-	var gPO = (typeof Reflect === "function" ? Reflect.getPrototypeOf : Object.getPrototypeOf) || ([].__proto__ === Array.prototype ? function(O) {
-		return O.__proto__;
-	} : null);
-	var mapIteratorNext = mapEntries && gPO ? gPO(mapEntries.call(/* @__PURE__ */ new Map())).next : null;
-	var setIteratorNext = setValues && gPO ? gPO(setValues.call(/* @__PURE__ */ new Set())).next : null;
-	var typedArrayProto = typeof Uint8Array === "function" && gPO ? gPO(Uint8Array.prototype) : null;
-	var typedArrayTag = typedArrayProto && toStringTag ? getterOf(typedArrayProto, toStringTag) : null;
-	var typedArrayLength = typedArrayProto ? getterOf(typedArrayProto, "length") : null;
-	var typedArrayToString = /^\[object (?:Int8|Uint8|Uint8Clamped|Int16|Uint16|Int32|Uint32|Float16|Float32|Float64|BigInt64|BigUint64)Array\]$/;
-	var typedArrayLengths = { __proto__: null };
-	if (!typedArrayLength) {
-		var TypedArrays = [
-			typeof Int8Array === "function" && Int8Array,
-			typeof Uint8Array === "function" && Uint8Array,
-			typeof Uint8ClampedArray === "function" && Uint8ClampedArray,
-			typeof Int16Array === "function" && Int16Array,
-			typeof Uint16Array === "function" && Uint16Array,
-			typeof Int32Array === "function" && Int32Array,
-			typeof Uint32Array === "function" && Uint32Array,
-			typeof Float32Array === "function" && Float32Array,
-			typeof Float64Array === "function" && Float64Array
-		];
-		for (var ta = 0; ta < TypedArrays.length; ta++) {
-			var TypedArray = TypedArrays[ta];
-			var lengthGetter = TypedArray && getterOf(TypedArray.prototype, "length");
-			if (lengthGetter) typedArrayLengths[toStr(new TypedArray(0))] = lengthGetter;
-		}
-	}
-	function addNumericSeparator(num, str) {
-		if (num === 1e400 || num === -1e400 || num !== num || num && num > -1e3 && num < 1e3 || $test.call(/e/, str)) return str;
-		var sepRegex = /[0-9](?=(?:[0-9]{3})+(?![0-9]))/g;
-		if (typeof num === "number") {
-			var int = num < 0 ? -$floor(-num) : $floor(num);
-			if (int !== num) {
-				var intStr = String(int);
-				var dec = $slice.call(str, intStr.length + 1);
-				return $replace.call(intStr, sepRegex, "$&_") + "." + $replace.call($replace.call(dec, /([0-9]{3})/g, "$&_"), /_$/, "");
-			}
-		}
-		return $replace.call(str, sepRegex, "$&_");
-	}
-	var utilInspect = require_util_inspect();
-	var getStringWidth = require_stringWidth();
-	var inspectCustom = utilInspect.custom;
-	var inspectSymbol = isSymbol(inspectCustom) ? inspectCustom : null;
-	var quotes = {
-		__proto__: null,
-		"double": "\"",
-		single: "'"
-	};
-	var quoteREs = {
-		__proto__: null,
-		"double": /(["\\])/g,
-		single: /(['\\])/g
-	};
-	module.exports = function inspect_(obj, options, depth, seen, breakState) {
-		var opts = options || {};
-		if (has(opts, "quoteStyle") && !has(quotes, opts.quoteStyle)) throw new TypeError("option \"quoteStyle\" must be \"single\" or \"double\"");
-		if (has(opts, "maxStringLength") && (typeof opts.maxStringLength === "number" ? opts.maxStringLength < 0 && opts.maxStringLength !== 1e400 : opts.maxStringLength !== null)) throw new TypeError("option \"maxStringLength\", if provided, must be a non-negative integer, Infinity, or `null`");
-		if (has(opts, "maxCollectionLength") && opts.maxCollectionLength !== null && opts.maxCollectionLength !== 1e400 && !(typeof opts.maxCollectionLength === "number" && opts.maxCollectionLength >= 0 && $floor(opts.maxCollectionLength) === opts.maxCollectionLength)) throw new TypeError("option \"maxCollectionLength\", if provided, must be a non-negative integer, Infinity, or `null`");
-		var maxCollectionLength = typeof opts.maxCollectionLength === "number" ? opts.maxCollectionLength : 1e400;
-		var customInspect = has(opts, "customInspect") ? opts.customInspect : true;
-		if (typeof customInspect !== "boolean" && customInspect !== "symbol") throw new TypeError("option \"customInspect\", if provided, must be `true`, `false`, or `'symbol'`");
-		if (has(opts, "indent") && opts.indent !== null && opts.indent !== "	" && !(parseInt(opts.indent, 10) === opts.indent && opts.indent > 0)) throw new TypeError("option \"indent\" must be \"\\t\", an integer > 0, or `null`");
-		if (has(opts, "numericSeparator") && typeof opts.numericSeparator !== "boolean") throw new TypeError("option \"numericSeparator\", if provided, must be `true` or `false`");
-		var numericSeparator = opts.numericSeparator;
-		if (has(opts, "multilineStrings") && typeof opts.multilineStrings !== "boolean") throw new TypeError("option \"multilineStrings\", if provided, must be `true` or `false`");
-		var hasBreakLength = has(opts, "breakLength");
-		if (hasBreakLength && opts.breakLength !== 1e400 && (typeof opts.breakLength !== "number" || opts.breakLength < 0 || parseInt(opts.breakLength, 10) !== opts.breakLength)) throw new TypeError("option \"breakLength\", if provided, must be a non-negative integer or `Infinity`");
-		if (typeof obj === "undefined") return "undefined";
-		if (obj === null) return "null";
-		if (typeof obj === "boolean") return obj ? "true" : "false";
-		if (typeof obj === "string") return inspectString(obj, opts);
-		if (typeof obj === "number") {
-			if (obj === 0) return 1e400 / obj > 0 ? "0" : "-0";
-			var str = String(obj);
-			return numericSeparator ? addNumericSeparator(obj, str) : str;
-		}
-		if (typeof obj === "bigint") {
-			var bigIntStr = String(obj) + "n";
-			return numericSeparator ? addNumericSeparator(obj, bigIntStr) : bigIntStr;
-		}
-		var maxDepth = typeof opts.depth === "undefined" ? 5 : opts.depth;
-		if (typeof depth === "undefined") depth = 0;
-		if (depth >= maxDepth && maxDepth > 0 && typeof obj === "object") return isArray(obj) ? "[Array]" : "[Object]";
-		var indent = getIndent(hasBreakLength && (typeof opts.indent === "undefined" || opts.indent === null) ? { indent: 2 } : opts, depth);
-		var layout = hasBreakLength ? {
-			breakLength: opts.breakLength,
-			depth,
-			indent,
-			maxCollectionLength,
-			state: breakState || { currentDepth: depth }
-		} : null;
-		if (typeof seen === "undefined") seen = [];
-		else if (indexOf(seen, obj) >= 0) return "[Circular]";
-		function inspect(value, from, noIndent) {
-			var nextSeen = seen;
-			if (from) {
-				nextSeen = $arrSlice.call(seen);
-				nextSeen.push(from);
-			}
-			if (noIndent && !layout) {
-				var newOpts = { depth: opts.depth };
-				if (has(opts, "quoteStyle")) newOpts.quoteStyle = opts.quoteStyle;
-				if (has(opts, "maxCollectionLength")) newOpts.maxCollectionLength = opts.maxCollectionLength;
-				return inspect_(value, newOpts, depth + 1, nextSeen);
-			}
-			return inspect_(value, opts, depth + 1, nextSeen, layout ? layout.state : breakState);
-		}
-		function enter() {
-			if (layout) {
-				var previousDepth = layout.state.currentDepth;
-				layout.state.currentDepth = depth;
-				return previousDepth;
-			}
-			return null;
-		}
-		function leaveIfEmpty(entries, previousDepth) {
-			if (layout && entries.length === 0) layout.state.currentDepth = previousDepth;
-		}
-		if (typeof obj === "function" && !isRegExp(obj)) {
-			var name = nameOf(obj);
-			var fnDepth = enter();
-			var keys = arrObjKeys(obj, inspect);
-			leaveIfEmpty(keys, fnDepth);
-			if (layout && keys.length > 0) return breakLines(keys, bracesOf("{", "}", "[Function" + (name ? ": " + name : " (anonymous)") + "]", " "), layout);
-			return "[Function" + (name ? ": " + name : " (anonymous)") + "]" + (keys.length > 0 ? " { " + $join.call(keys, ", ") + " }" : "");
-		}
-		if (isSymbol(obj)) {
-			var symString = hasShammedSymbols ? $replace.call(String(obj), /^(Symbol\(.*\))_[^)]*$/, "$1") : symToString.call(obj);
-			return typeof obj === "object" && !hasShammedSymbols ? markBoxed(symString) : symString;
-		}
-		if (isElement(obj)) {
-			var s = "<" + $toLowerCase.call(String(obj.nodeName));
-			var attrs = obj.attributes || [];
-			for (var i = 0; i < attrs.length; i++) s += " " + attrs[i].name + "=" + wrapQuotes(quote(attrs[i].value), "double", opts);
-			s += ">";
-			if (obj.childNodes && obj.childNodes.length) s += "...";
-			s += "</" + $toLowerCase.call(String(obj.nodeName)) + ">";
-			return s;
-		}
-		if (isArray(obj)) {
-			if (obj.length === 0) return "[]";
-			enter();
-			var xs = arrObjKeys(obj, inspect, maxCollectionLength);
-			if (layout) return breakLines(xs, bracesOf("[", "]", "", " "), layout, obj);
-			if (indent && !singleLineValues(xs)) return "[" + indentedJoin(xs, indent) + "]";
-			return "[ " + $join.call(xs, ", ") + " ]";
-		}
-		if (isError(obj)) {
-			var errorDepth = enter();
-			var parts = arrObjKeys(obj, inspect);
-			if (!("cause" in Error.prototype) && "cause" in obj && !isEnumerable.call(obj, "cause")) parts = $concat.call(["[cause]: " + inspect(obj.cause)], parts);
-			leaveIfEmpty(parts, errorDepth);
-			if (parts.length === 0) return "[" + String(obj) + "]";
-			if (layout) return breakLines(parts, bracesOf("{ [" + String(obj) + "]", "}", "", " "), layout);
-			return "{ [" + String(obj) + "] " + $join.call(parts, ", ") + " }";
-		}
-		if (typeof obj === "object" && customInspect) {
-			if (inspectSymbol && typeof obj[inspectSymbol] === "function" && utilInspect) return utilInspect(obj, { depth: maxDepth - depth });
-			else if (customInspect !== "symbol" && typeof obj.inspect === "function") return obj.inspect();
-		}
-		if (isMap(obj)) {
-			var mapParts = [];
-			var mapDepth = enter();
-			if (mapIteratorNext && maxCollectionLength < mapSize.call(obj)) {
-				var mapIterator = mapEntries.call(obj);
-				var mapStep;
-				while (mapParts.length < maxCollectionLength && !(mapStep = mapIteratorNext.call(mapIterator)).done) mapParts.push(inspect(mapStep.value[0], obj, true) + " => " + inspect(mapStep.value[1], obj));
-			} else if (mapForEach) mapForEach.call(obj, function(value, key) {
-				if (mapParts.length < maxCollectionLength) mapParts.push(inspect(key, obj, true) + " => " + inspect(value, obj));
-			});
-			var mapLength = mapSize.call(obj);
-			if (maxCollectionLength !== 1e400 && mapLength > mapParts.length) mapParts.push(moreItems(mapLength - mapParts.length));
-			leaveIfEmpty(mapParts, mapDepth);
-			if (layout) return breakLines(mapParts, bracesOf("Map (" + mapLength + ") {", "}", "", ""), layout);
-			return collectionOf("Map", mapLength, mapParts, indent);
-		}
-		if (isSet(obj)) {
-			var setParts = [];
-			var setDepth = enter();
-			if (setIteratorNext && maxCollectionLength < setSize.call(obj)) {
-				var setIterator = setValues.call(obj);
-				var setStep;
-				while (setParts.length < maxCollectionLength && !(setStep = setIteratorNext.call(setIterator)).done) setParts.push(inspect(setStep.value, obj));
-			} else if (setForEach) setForEach.call(obj, function(value) {
-				if (setParts.length < maxCollectionLength) setParts.push(inspect(value, obj));
-			});
-			var setLength = setSize.call(obj);
-			if (maxCollectionLength !== 1e400 && setLength > setParts.length) setParts.push(moreItems(setLength - setParts.length));
-			leaveIfEmpty(setParts, setDepth);
-			if (layout) return breakLines(setParts, bracesOf("Set (" + setLength + ") {", "}", "", ""), layout);
-			return collectionOf("Set", setLength, setParts, indent);
-		}
-		if (isWeakMap(obj)) return weakCollectionOf("WeakMap");
-		if (isWeakSet(obj)) return weakCollectionOf("WeakSet");
-		if (isWeakRef(obj)) return weakCollectionOf("WeakRef");
-		if (isNumber(obj)) return markBoxed(inspect(Number(obj)));
-		if (isBigInt(obj)) return markBoxed(inspect(bigIntValueOf.call(obj)));
-		if (isBoolean(obj)) return markBoxed(booleanValueOf.call(obj));
-		if (isString(obj)) return markBoxed(inspect(String(obj)));
-		if (typeof window !== "undefined" && obj === window) return "{ [object Window] }";
-		if (typeof globalThis !== "undefined" && obj === globalThis || typeof global !== "undefined" && obj === global) return "{ [object globalThis] }";
-		if (!isDate(obj) && !isRegExp(obj)) {
-			var objectDepth = enter();
-			var ys = arrObjKeys(obj, inspect, maxCollectionLength);
-			leaveIfEmpty(ys, objectDepth);
-			var isPlainObject = gPO ? gPO(obj) === Object.prototype : obj instanceof Object || obj.constructor === Object;
-			var protoTag = (gPO ? gPO(obj) === null : !(obj instanceof Object)) ? "null prototype" : "";
-			var stringTag = !isPlainObject && toStringTag && Object(obj) === obj && toStringTag in obj ? $slice.call(toStr(obj), 8, -1) : protoTag ? "Object" : "";
-			var tag = (isPlainObject || typeof obj.constructor !== "function" ? "" : obj.constructor.name ? obj.constructor.name + " " : "") + (stringTag || protoTag ? "[" + $join.call($concat.call([], stringTag || [], protoTag || []), ": ") + "] " : "");
-			if (ys.length === 0) return tag + "{}";
-			if (layout) return breakLines(ys, bracesOf(tag + "{", "}", "", " "), layout);
-			if (indent) return tag + "{" + indentedJoin(ys, indent) + "}";
-			return tag + "{ " + $join.call(ys, ", ") + " }";
-		}
-		return String(obj);
-	};
-	function wrapQuotes(s, defaultStyle, opts) {
-		var quoteChar = quotes[opts.quoteStyle || defaultStyle];
-		return quoteChar + s + quoteChar;
-	}
-	function quote(s) {
-		return $replace.call(String(s), /"/g, "&quot;");
-	}
-	function canTrustToString(obj) {
-		return !toStringTag || !(typeof obj === "object" && (toStringTag in obj || typeof obj[toStringTag] !== "undefined"));
-	}
-	function isArray(obj) {
-		return toStr(obj) === "[object Array]" && canTrustToString(obj);
-	}
-	function isDate(obj) {
-		return toStr(obj) === "[object Date]" && canTrustToString(obj);
-	}
-	function isRegExp(obj) {
-		return toStr(obj) === "[object RegExp]" && canTrustToString(obj);
-	}
-	function isError(obj) {
-		return toStr(obj) === "[object Error]" && canTrustToString(obj);
-	}
-	function isString(obj) {
-		return toStr(obj) === "[object String]" && canTrustToString(obj);
-	}
-	function isNumber(obj) {
-		return toStr(obj) === "[object Number]" && canTrustToString(obj);
-	}
-	function isBoolean(obj) {
-		return toStr(obj) === "[object Boolean]" && canTrustToString(obj);
-	}
-	function isSymbol(obj) {
-		if (hasShammedSymbols) return obj && typeof obj === "object" && obj instanceof Symbol;
-		if (typeof obj === "symbol") return true;
-		if (!obj || typeof obj !== "object" || !symToString) return false;
-		try {
-			symToString.call(obj);
-			return true;
-		} catch (e) {}
-		return false;
-	}
-	function isBigInt(obj) {
-		if (!obj || typeof obj !== "object" || !bigIntValueOf) return false;
-		try {
-			bigIntValueOf.call(obj);
-			return true;
-		} catch (e) {}
-		return false;
-	}
-	var hasOwn = Object.prototype.hasOwnProperty || function(key) {
-		return key in this;
-	};
-	function has(obj, key) {
-		return hasOwn.call(obj, key);
-	}
-	function toStr(obj) {
-		return objectToString.call(obj);
-	}
-	function isTypedArray(obj) {
-		if (typedArrayTag) return !!typedArrayTag.call(obj);
-		return !toStringTag && $test.call(typedArrayToString, toStr(obj));
-	}
-	function getTypedArrayLength(obj) {
-		if (typedArrayLength) return typedArrayLength.call(obj);
-		var getter = typedArrayLengths[toStr(obj)];
-		return getter ? getter.call(obj) : obj.length;
-	}
-	function getterOf(obj, key) {
-		var descriptor = Object.getOwnPropertyDescriptor ? Object.getOwnPropertyDescriptor(obj, key) : null;
-		return descriptor && typeof descriptor.get === "function" ? descriptor.get : null;
-	}
-	function moreItems(count) {
-		return "... " + count + " more item" + (count > 1 ? "s" : "");
-	}
-	function nameOf(f) {
-		if (f.name) return f.name;
-		var m = $match.call(functionToString.call(f), /^function\s*([\w$]+)/);
-		if (m) return m[1];
-		return null;
-	}
-	function indexOf(xs, x) {
-		if (xs.indexOf) return xs.indexOf(x);
-		for (var i = 0, l = xs.length; i < l; i++) if (xs[i] === x) return i;
-		return -1;
-	}
-	function isMap(x) {
-		if (!mapSize || !x || typeof x !== "object") return false;
-		try {
-			mapSize.call(x);
-			try {
-				setSize.call(x);
-			} catch (s) {
-				return true;
-			}
-			return x instanceof Map;
-		} catch (e) {}
-		return false;
-	}
-	function isWeakMap(x) {
-		if (!weakMapHas || !x || typeof x !== "object") return false;
-		try {
-			weakMapHas.call(x, weakMapHas);
-			try {
-				weakSetHas.call(x, weakSetHas);
-			} catch (s) {
-				return true;
-			}
-			return x instanceof WeakMap;
-		} catch (e) {}
-		return false;
-	}
-	function isWeakRef(x) {
-		if (!weakRefDeref || !x || typeof x !== "object") return false;
-		try {
-			weakRefDeref.call(x);
-			return true;
-		} catch (e) {}
-		return false;
-	}
-	function isSet(x) {
-		if (!setSize || !x || typeof x !== "object") return false;
-		try {
-			setSize.call(x);
-			try {
-				mapSize.call(x);
-			} catch (m) {
-				return true;
-			}
-			return x instanceof Set;
-		} catch (e) {}
-		return false;
-	}
-	function isWeakSet(x) {
-		if (!weakSetHas || !x || typeof x !== "object") return false;
-		try {
-			weakSetHas.call(x, weakSetHas);
-			try {
-				weakMapHas.call(x, weakMapHas);
-			} catch (s) {
-				return true;
-			}
-			return x instanceof WeakSet;
-		} catch (e) {}
-		return false;
-	}
-	function isElement(x) {
-		if (!x || typeof x !== "object") return false;
-		if (typeof HTMLElement !== "undefined" && x instanceof HTMLElement) return true;
-		return typeof x.nodeName === "string" && typeof x.getAttribute === "function";
-	}
-	function inspectString(str, opts) {
-		if (str.length > opts.maxStringLength) {
-			var remaining = str.length - opts.maxStringLength;
-			var trailer = "... " + remaining + " more character" + (remaining > 1 ? "s" : "");
-			return inspectString($slice.call(str, 0, opts.maxStringLength), opts) + trailer;
-		}
-		var quoteRE = quoteREs[opts.quoteStyle || "single"];
-		quoteRE.lastIndex = 0;
-		return wrapQuotes($replace.call($replace.call(str, quoteRE, "\\$1"), opts.multilineStrings ? /[\x00-\x09\x0b-\x1f]/g : /[\x00-\x1f]/g, lowbyte), "single", opts);
-	}
-	function lowbyte(c) {
-		var n = c.charCodeAt(0);
-		var x = {
-			8: "b",
-			9: "t",
-			10: "n",
-			12: "f",
-			13: "r"
-		}[n];
-		if (x) return "\\" + x;
-		return "\\x" + (n < 16 ? "0" : "") + $toUpperCase.call(n.toString(16));
-	}
-	function markBoxed(str) {
-		return "Object(" + str + ")";
-	}
-	function weakCollectionOf(type) {
-		return type + " { ? }";
-	}
-	function collectionOf(type, size, entries, indent) {
-		var joinedEntries = indent ? indentedJoin(entries, indent) : $join.call(entries, ", ");
-		return type + " (" + size + ") {" + joinedEntries + "}";
-	}
-	function isBelowBreakLength(entries, start, breakLength) {
-		if (breakLength === 1e400) return singleLineValues(entries);
-		var totalLength = entries.length + start;
-		if (totalLength + entries.length > breakLength) return false;
-		for (var i = 0; i < entries.length; i++) {
-			totalLength += entries[i].length;
-			if (totalLength > breakLength) return false;
-		}
-		return true;
-	}
-	function padTo(str, width, atStart) {
-		var fill = width > str.length ? $join.call(Array(width - str.length + 1), " ") : "";
-		return atStart ? fill + str : str + fill;
-	}
-	function groupArrayElements(entries, layout, value) {
-		var separatorSpace = 2;
-		var totalLength = 0;
-		var maxLength = 0;
-		var outputLength = entries.length;
-		if (layout.maxCollectionLength < entries.length) outputLength -= 1;
-		var dataLen = [];
-		for (var i = 0; i < outputLength; i++) {
-			dataLen[i] = getStringWidth(entries[i]);
-			totalLength += dataLen[i] + separatorSpace;
-			if (maxLength < dataLen[i]) maxLength = dataLen[i];
-		}
-		var actualMax = maxLength + separatorSpace;
-		var indentationLvl = layout.indent.prev.length;
-		if (actualMax * 3 + indentationLvl >= layout.breakLength || totalLength / actualMax <= 5 && maxLength > 6) return entries;
-		var averageBias = $sqrt(actualMax - totalLength / entries.length);
-		var biasedMax = $max(actualMax - 3 - averageBias, 1);
-		var columns = $min($round($sqrt(2.5 * biasedMax * outputLength) / biasedMax), $floor((layout.breakLength - indentationLvl) / actualMax), 12, 15);
-		if (columns <= 1) return entries;
-		var maxLineLength = [];
-		for (var c = 0; c < columns; c++) {
-			var lineMaxLength = 0;
-			for (var j = c; j < entries.length; j += columns) if (dataLen[j] > lineMaxLength) lineMaxLength = dataLen[j];
-			maxLineLength[c] = lineMaxLength + separatorSpace;
-		}
-		var numeric = true;
-		for (var k = 0; k < entries.length && numeric; k++) numeric = typeof value[k] === "number" || typeof value[k] === "bigint";
-		var grouped = [];
-		for (var row = 0; row < outputLength; row += columns) {
-			var max = $min(row + columns, outputLength);
-			var str = "";
-			var col = row;
-			for (; col < max - 1; col++) str += padTo(entries[col] + ", ", maxLineLength[col - row] + (entries[col].length - dataLen[col]), numeric);
-			var lastPadding = maxLineLength[col - row] + (entries[col].length - dataLen[col]) - separatorSpace;
-			str += numeric ? padTo(entries[col], lastPadding, true) : entries[col];
-			grouped.push(str);
-		}
-		if (outputLength < entries.length) grouped.push(entries[outputLength]);
-		return grouped;
-	}
-	function bracesOf(opening, closing, base, padding) {
-		return [
-			opening,
-			closing,
-			base,
-			padding
-		];
-	}
-	function breakLines(entries, braces, layout, arrayValue) {
-		var output = arrayValue && entries.length > 6 ? groupArrayElements(entries, layout, arrayValue) : entries;
-		var base = braces[2] ? braces[2] + " " : "";
-		if (layout.state.currentDepth - layout.depth < 3 && output.length === entries.length) {
-			if (isBelowBreakLength(output, output.length + layout.indent.prev.length + braces[0].length + braces[2].length + 10, layout.breakLength)) {
-				var joined = $join.call(output, ", ");
-				if (indexOf(joined, "\n") < 0) return base + braces[0] + braces[3] + joined + braces[3] + braces[1];
-			}
-		}
-		return base + braces[0] + indentedJoin(output, layout.indent) + braces[1];
-	}
-	function singleLineValues(xs) {
-		for (var i = 0; i < xs.length; i++) if (indexOf(xs[i], "\n") >= 0) return false;
-		return true;
-	}
-	function getIndent(opts, depth) {
-		var baseIndent;
-		if (opts.indent === "	") baseIndent = "	";
-		else if (typeof opts.indent === "number" && opts.indent > 0) baseIndent = $join.call(Array(opts.indent + 1), " ");
-		else return null;
-		return {
-			base: baseIndent,
-			prev: $join.call(Array(depth + 1), baseIndent)
-		};
-	}
-	function indentedJoin(xs, indent) {
-		if (xs.length === 0) return "";
-		var lineJoiner = "\n" + indent.prev + indent.base;
-		return lineJoiner + $join.call(xs, "," + lineJoiner) + "\n" + indent.prev;
-	}
-	function arrObjKeys(obj, inspect, maxLength) {
-		var isArr = isArray(obj);
-		var limit = typeof maxLength === "number" ? maxLength : 1e400;
-		var typedLength = !isArr && limit !== 1e400 && isTypedArray(obj) ? getTypedArrayLength(obj) : null;
-		if (typeof typedLength !== "number" || typedLength <= limit) typedLength = null;
-		var xs = [];
-		if (isArr) {
-			xs.length = obj.length < limit ? obj.length : limit;
-			for (var i = 0; i < obj.length && i < limit; i++) xs[i] = has(obj, i) ? inspect(obj[i], obj) : "";
-			if (obj.length > limit) xs.push(moreItems(obj.length - limit));
-		} else if (typedLength !== null) {
-			for (var t = 0; t < limit; t++) xs.push(t + ": " + inspect(obj[t], obj));
-			xs.push(moreItems(typedLength - limit));
-		}
-		var syms = typeof gOPS === "function" ? gOPS(obj) : [];
-		var symMap;
-		if (hasShammedSymbols) {
-			symMap = {};
-			for (var k = 0; k < syms.length; k++) symMap["$" + syms[k]] = syms[k];
-		}
-		for (var key in obj) {
-			if (!has(obj, key)) continue;
-			if (isArr && String(Number(key)) === key && key < obj.length) continue;
-			if (typedLength !== null && String(Number(key)) === key && key < typedLength) continue;
-			if (hasShammedSymbols && symMap["$" + key] instanceof Symbol) continue;
-			else if ($test.call(/[^\w$]/, key)) xs.push(inspect(key, obj) + ": " + inspect(obj[key], obj));
-			else xs.push(key + ": " + inspect(obj[key], obj));
-		}
-		if (typeof gOPS === "function") {
-			for (var j = 0; j < syms.length; j++) if (isEnumerable.call(obj, syms[j])) xs.push("[" + inspect(syms[j]) + "]: " + inspect(obj[syms[j]], obj));
-		}
-		return xs;
-	}
-}));
-
-// node_modules/es-abstract/helpers/isPropertyKey.js
-var require_isPropertyKey$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function isPropertyKey(argument) {
-		return typeof argument === "string" || typeof argument === "symbol";
-	};
-}));
-
-// node_modules/es-object-atoms/isObject.js
-var require_isObject$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./isObject')} */
-	module.exports = function isObject(x) {
-		return !!x && (typeof x === "function" || typeof x === "object");
-	};
-}));
-
-// node_modules/es-abstract/2025/Get.js
-var require_Get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var inspect = require_object_inspect();
-	var isPropertyKey = require_isPropertyKey$1();
-	var isObject = require_isObject$1();
-	module.exports = function Get(O, P) {
-		if (!isObject(O)) throw new $TypeError("Assertion failed: Type(O) is not Object");
-		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: P is not a Property Key, got " + inspect(P));
-		return O[P];
-	};
-}));
-
-// node_modules/math-intrinsics/isFinite.js
-var require_isFinite = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $isNaN = require_isNaN$1();
-	/** @type {import('./isFinite')} */
-	module.exports = function isFinite(x) {
-		return (typeof x === "number" || typeof x === "bigint") && !$isNaN(x) && x !== 1e400 && x !== -1e400;
-	};
-}));
-
-// node_modules/math-intrinsics/isInteger.js
-var require_isInteger$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $abs = require_abs();
-	var $floor = require_floor$1();
-	var $isNaN = require_isNaN$1();
-	var $isFinite = require_isFinite();
-	/** @type {import('./isInteger')} */
-	module.exports = function isInteger(argument) {
-		if (typeof argument !== "number" || $isNaN(argument) || !$isFinite(argument)) return false;
-		var absValue = $abs(argument);
-		return $floor(absValue) === absValue;
-	};
-}));
-
-// node_modules/is-array-buffer/index.js
-var require_is_array_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBind = require_call_bind();
-	var callBound = require_call_bound();
-	var $ArrayBuffer = require_get_intrinsic()("%ArrayBuffer%", true);
-	/** @type {undefined | ((receiver: ArrayBuffer) => number) | ((receiver: unknown) => never)} */
-	var $byteLength = callBound("ArrayBuffer.prototype.byteLength", true);
-	var $toString = callBound("Object.prototype.toString");
-	var abSlice = !!$ArrayBuffer && !$byteLength && new $ArrayBuffer(0).slice;
-	var $abSlice = !!abSlice && callBind(abSlice);
-	/** @type {import('.')} */
-	module.exports = $byteLength || $abSlice ? function isArrayBuffer(obj) {
-		if (!obj || typeof obj !== "object") return false;
-		try {
-			if ($byteLength) $byteLength(obj);
-			else $abSlice(obj, 0);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	} : $ArrayBuffer ? function isArrayBuffer(obj) {
-		return $toString(obj) === "[object ArrayBuffer]";
-	} : function isArrayBuffer(obj) {
-		return false;
-	};
-}));
-
-// node_modules/array-buffer-byte-length/index.js
-var require_array_buffer_byte_length = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $byteLength = require_call_bound()("ArrayBuffer.prototype.byteLength", true);
-	var isArrayBuffer = require_is_array_buffer();
-	/** @type {import('.')} */
-	module.exports = function byteLength(ab) {
-		if (!isArrayBuffer(ab)) return NaN;
-		return $byteLength ? $byteLength(ab) : ab.byteLength;
-	};
-}));
-
-// node_modules/is-shared-array-buffer/index.js
-var require_is_shared_array_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {undefined | ((thisArg: SharedArrayBuffer) => number)} */
-	var $byteLength = require_call_bound()("SharedArrayBuffer.prototype.byteLength", true);
-	/** @type {import('.')} */
-	module.exports = $byteLength ? function isSharedArrayBuffer(obj) {
-		if (!obj || typeof obj !== "object") return false;
-		try {
-			$byteLength(obj);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	} : function isSharedArrayBuffer(_obj) {
-		return false;
-	};
-}));
-
-// node_modules/es-abstract/2025/IsDetachedBuffer.js
-var require_IsDetachedBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var $byteLength = require_array_buffer_byte_length();
-	var availableTypedArrays = require_available_typed_arrays()();
-	var callBound = require_call_bound();
-	var isArrayBuffer = require_is_array_buffer();
-	var isSharedArrayBuffer = require_is_shared_array_buffer();
-	var $sabByteLength = callBound("SharedArrayBuffer.prototype.byteLength", true);
-	module.exports = function IsDetachedBuffer(arrayBuffer) {
-		var isSAB = isSharedArrayBuffer(arrayBuffer);
-		if (!isArrayBuffer(arrayBuffer) && !isSAB) throw new $TypeError("Assertion failed: `arrayBuffer` must be an Object with an [[ArrayBufferData]] internal slot");
-		if ((isSAB ? $sabByteLength : $byteLength)(arrayBuffer) === 0) try {
-			new global[availableTypedArrays[0]](arrayBuffer);
-		} catch (error) {
-			return !!error && error.name === "TypeError";
-		}
-		return false;
-	};
-}));
-
-// node_modules/es-abstract/2025/HasOwnProperty.js
-var require_HasOwnProperty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var hasOwn = require_hasown();
-	var isObject = require_isObject$1();
-	var isPropertyKey = require_isPropertyKey$1();
-	module.exports = function HasOwnProperty(O, P) {
-		if (!isObject(O)) throw new $TypeError("Assertion failed: `O` must be an Object");
-		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: `P` must be a Property Key");
-		return hasOwn(O, P);
-	};
-}));
-
-// node_modules/es-abstract/helpers/IsArray.js
-var require_IsArray$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $Array = require_get_intrinsic()("%Array%");
-	var toStr = !$Array.isArray && require_call_bound()("Object.prototype.toString");
-	module.exports = $Array.isArray || function IsArray(argument) {
-		return toStr(argument) === "[object Array]";
-	};
-}));
-
-// node_modules/es-abstract/2025/IsArray.js
-var require_IsArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_IsArray$1();
-}));
-
-// node_modules/es-abstract/2025/IsBigIntElementType.js
-var require_IsBigIntElementType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function IsBigIntElementType(type) {
-		return type === "BIGUINT64" || type === "BIGINT64";
-	};
-}));
-
-// node_modules/es-abstract/2025/IsUnsignedElementType.js
-var require_IsUnsignedElementType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function IsUnsignedElementType(type) {
-		return type === "UINT8" || type === "UINT8C" || type === "UINT16" || type === "UINT32" || type === "BIGUINT64";
-	};
-}));
-
-// node_modules/es-abstract/helpers/bytesAsFloat16.js
-var require_bytesAsFloat16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $pow = require_pow();
-	module.exports = function bytesAsFloat32(rawBytes) {
-		var bits = rawBytes[1] << 8 | rawBytes[0];
-		var sign = bits & 32768 ? -1 : 1;
-		var exponent = (bits & 31744) >> 10;
-		var mantissa = bits & 1023;
-		if (exponent === 0 && mantissa === 0) return sign === 1 ? 0 : -0;
-		if (exponent === 31 && mantissa === 0) return sign === 1 ? 1e400 : -1e400;
-		if (exponent === 31 && mantissa !== 0) return NaN;
-		exponent -= 15;
-		if (exponent === -15) return sign * mantissa * $pow(2, -24);
-		return sign * (1 + mantissa * $pow(2, -10)) * $pow(2, exponent);
-	};
-}));
-
-// node_modules/es-abstract/helpers/bytesAsFloat32.js
-var require_bytesAsFloat32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $pow = require_pow();
-	module.exports = function bytesAsFloat32(rawBytes) {
-		var sign = rawBytes[3] & 128 ? -1 : 1;
-		var exponent = (rawBytes[3] & 127) << 1 | rawBytes[2] >> 7;
-		var mantissa = (rawBytes[2] & 127) << 16 | rawBytes[1] << 8 | rawBytes[0];
-		if (exponent === 0 && mantissa === 0) return sign === 1 ? 0 : -0;
-		if (exponent === 255 && mantissa === 0) return sign === 1 ? 1e400 : -1e400;
-		if (exponent === 255 && mantissa !== 0) return NaN;
-		exponent -= 127;
-		if (exponent === -127) return sign * mantissa * $pow(2, -149);
-		return sign * (1 + mantissa * $pow(2, -23)) * $pow(2, exponent);
-	};
-}));
-
-// node_modules/es-abstract/helpers/bytesAsFloat64.js
-var require_bytesAsFloat64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $pow = require_pow();
-	module.exports = function bytesAsFloat64(rawBytes) {
-		var sign = rawBytes[7] & 128 ? -1 : 1;
-		var exponent = (rawBytes[7] & 127) << 4 | (rawBytes[6] & 240) >> 4;
-		var mantissa = (rawBytes[6] & 15) * 281474976710656 + rawBytes[5] * 1099511627776 + rawBytes[4] * 4294967296 + rawBytes[3] * 16777216 + rawBytes[2] * 65536 + rawBytes[1] * 256 + rawBytes[0];
-		if (exponent === 0 && mantissa === 0) return sign * 0;
-		if (exponent === 2047 && mantissa !== 0) return NaN;
-		if (exponent === 2047 && mantissa === 0) return sign * 1e400;
-		exponent -= 1023;
-		if (exponent === -1023) return sign * mantissa * 5e-324;
-		return sign * (1 + mantissa / 4503599627370496) * $pow(2, exponent);
-	};
-}));
-
-// node_modules/es-abstract/helpers/bytesAsInteger.js
-var require_bytesAsInteger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $pow = require_pow();
-	var $Number = GetIntrinsic("%Number%");
-	var $BigInt = GetIntrinsic("%BigInt%", true);
-	module.exports = function bytesAsInteger(rawBytes, elementSize, isUnsigned, isBigInt) {
-		var Z = isBigInt ? $BigInt : $Number;
-		var intValue = Z(0);
-		for (var i = 0; i < rawBytes.length; i++) intValue += Z(rawBytes[i] * $pow(2, 8 * i));
-		if (!isUnsigned) {
-			var bitLength = elementSize * 8;
-			if (rawBytes[elementSize - 1] & 128) intValue -= Z($pow(2, bitLength));
-		}
-		return intValue;
-	};
-}));
-
-// node_modules/es-abstract/helpers/every.js
-var require_every = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function every(array, predicate) {
-		for (var i = 0; i < array.length; i += 1) if (!predicate(array[i], i, array)) return false;
-		return true;
-	};
-}));
-
-// node_modules/es-abstract/helpers/isByteValue.js
-var require_isByteValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function isByteValue(value) {
-		return typeof value === "number" && value >= 0 && value <= 255 && (value | 0) === value;
-	};
-}));
-
-// node_modules/es-abstract/2025/tables/typed-array-objects.js
-var require_typed_array_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		__proto__: null,
-		name: {
-			__proto__: null,
-			$Int8Array: "INT8",
-			$Uint8Array: "UINT8",
-			$Uint8ClampedArray: "UINT8C",
-			$Int16Array: "INT16",
-			$Uint16Array: "UINT16",
-			$Int32Array: "INT32",
-			$Uint32Array: "UINT32",
-			$BigInt64Array: "BIGINT64",
-			$BigUint64Array: "BIGUINT64",
-			$Float16Array: "FLOAT16",
-			$Float32Array: "FLOAT32",
-			$Float64Array: "FLOAT64"
-		},
-		size: {
-			__proto__: null,
-			$INT8: 1,
-			$UINT8: 1,
-			$UINT8C: 1,
-			$INT16: 2,
-			$UINT16: 2,
-			$INT32: 4,
-			$UINT32: 4,
-			$BIGINT64: 8,
-			$BIGUINT64: 8,
-			$FLOAT16: 2,
-			$FLOAT32: 4,
-			$FLOAT64: 8
-		},
-		choices: "\"INT8\", \"UINT8\", \"UINT8C\", \"INT16\", \"UINT16\", \"INT32\", \"UINT32\", \"BIGINT64\", \"BIGUINT64\", \"FLOAT16\", \"FLOAT32\", or \"FLOAT64\""
-	};
-}));
-
-// node_modules/es-abstract/2025/RawBytesToNumeric.js
-var require_RawBytesToNumeric = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var callBound = require_call_bound();
-	var $RangeError = require_range();
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var $BigInt = GetIntrinsic("%BigInt%", true);
-	var hasOwnProperty = require_HasOwnProperty();
-	var IsArray = require_IsArray();
-	var IsBigIntElementType = require_IsBigIntElementType();
-	var IsUnsignedElementType = require_IsUnsignedElementType();
-	var bytesAsFloat16 = require_bytesAsFloat16();
-	var bytesAsFloat32 = require_bytesAsFloat32();
-	var bytesAsFloat64 = require_bytesAsFloat64();
-	var bytesAsInteger = require_bytesAsInteger();
-	var every = require_every();
-	var isByteValue = require_isByteValue();
-	var $reverse = callBound("Array.prototype.reverse");
-	var $slice = callBound("Array.prototype.slice");
-	var tableTAO = require_typed_array_objects();
-	module.exports = function RawBytesToNumeric(type, rawBytes, isLittleEndian) {
-		if (!hasOwnProperty(tableTAO.size, "$" + type)) throw new $TypeError("Assertion failed: `type` must be a TypedArray element type");
-		if (!IsArray(rawBytes) || !every(rawBytes, isByteValue)) throw new $TypeError("Assertion failed: `rawBytes` must be an Array of bytes");
-		if (typeof isLittleEndian !== "boolean") throw new $TypeError("Assertion failed: `isLittleEndian` must be a Boolean");
-		var elementSize = tableTAO.size["$" + type];
-		if (rawBytes.length !== elementSize) throw new $RangeError("Assertion failed: `rawBytes` must have a length of " + elementSize + " for type " + type);
-		var isBigInt = IsBigIntElementType(type);
-		if (isBigInt && !$BigInt) throw new $SyntaxError("this environment does not support BigInts");
-		rawBytes = $slice(rawBytes, 0, elementSize);
-		if (!isLittleEndian) $reverse(rawBytes);
-		if (type === "FLOAT16") return bytesAsFloat16(rawBytes);
-		if (type === "FLOAT32") return bytesAsFloat32(rawBytes);
-		if (type === "FLOAT64") return bytesAsFloat64(rawBytes);
-		return bytesAsInteger(rawBytes, elementSize, IsUnsignedElementType(type), isBigInt);
-	};
-}));
-
-// node_modules/isarray/index.js
-var require_isarray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toString = {}.toString;
-	module.exports = Array.isArray || function(arr) {
-		return toString.call(arr) == "[object Array]";
-	};
-}));
-
-// node_modules/safe-array-concat/index.js
-var require_safe_array_concat = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $concat = require_get_intrinsic()("%Array.prototype.concat%");
-	var callBind = require_call_bind();
-	var $slice = require_call_bound()("Array.prototype.slice");
-	var isConcatSpreadable = require_shams$1()() && Symbol.isConcatSpreadable;
-	/** @type {never[]} */ var empty = [];
-	var $concatApply = isConcatSpreadable ? callBind.apply($concat, empty) : null;
-	var isArray = isConcatSpreadable ? require_isarray() : null;
-	/** @type {import('.')} */
-	module.exports = isConcatSpreadable ? function safeArrayConcat(item) {
-		for (var i = 0; i < arguments.length; i += 1) {
-			/** @type {typeof item} */ var arg = arguments[i];
-			if (arg && typeof arg === "object" && typeof arg[isConcatSpreadable] === "boolean") {
-				if (!empty[isConcatSpreadable]) empty[isConcatSpreadable] = true;
-				var arr = isArray(arg) ? $slice(arg) : [arg];
-				arr[isConcatSpreadable] = true;
-				arguments[i] = arr;
-			}
-		}
-		return $concatApply(arguments);
-	} : callBind($concat, empty);
-}));
-
-// node_modules/is-typed-array/index.js
-var require_is_typed_array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var whichTypedArray = require_which_typed_array();
-	/** @type {import('.')} */
-	module.exports = function isTypedArray(value) {
-		return !!whichTypedArray(value);
-	};
-}));
-
-// node_modules/typed-array-buffer/index.js
-var require_typed_array_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	/** @type {undefined | ((thisArg: import('.').TypedArray) => Buffer<ArrayBufferLike>)} */
-	var $typedArrayBuffer = require_call_bound()("TypedArray.prototype.buffer", true);
-	var isTypedArray = require_is_typed_array();
-	/** @type {import('.')} */
-	module.exports = $typedArrayBuffer || function typedArrayBuffer(x) {
-		if (!isTypedArray(x)) throw new $TypeError("Not a Typed Array");
-		return x.buffer;
-	};
-}));
-
-// node_modules/es-abstract/helpers/defaultEndianness.js
-var require_defaultEndianness = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $Uint8Array = GetIntrinsic("%Uint8Array%", true);
-	var $Uint32Array = GetIntrinsic("%Uint32Array%", true);
-	var typedArrayBuffer = require_typed_array_buffer();
-	var uInt32 = $Uint32Array && new $Uint32Array([305419896]);
-	var uInt8 = uInt32 && new $Uint8Array(typedArrayBuffer(uInt32));
-	module.exports = uInt8 ? uInt8[0] === 120 ? "little" : uInt8[0] === 18 ? "big" : uInt8[0] === 52 ? "mixed" : "unknown" : "indeterminate";
-}));
-
-// node_modules/es-abstract/2025/GetValueFromBuffer.js
-var require_GetValueFromBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var callBound = require_call_bound();
-	var isInteger = require_isInteger$1();
-	var $Uint8Array = GetIntrinsic("%Uint8Array%", true);
-	var $slice = callBound("Array.prototype.slice");
-	var IsDetachedBuffer = require_IsDetachedBuffer();
-	var RawBytesToNumeric = require_RawBytesToNumeric();
-	var isArrayBuffer = require_is_array_buffer();
-	var isSharedArrayBuffer = require_is_shared_array_buffer();
-	var safeConcat = require_safe_array_concat();
-	var tableTAO = require_typed_array_objects();
-	var defaultEndianness = require_defaultEndianness();
-	module.exports = function GetValueFromBuffer(arrayBuffer, byteIndex, type, isTypedArray, order) {
-		var isSAB = isSharedArrayBuffer(arrayBuffer);
-		if (!isArrayBuffer(arrayBuffer) && !isSAB) throw new $TypeError("Assertion failed: `arrayBuffer` must be an ArrayBuffer or a SharedArrayBuffer");
-		if (!isInteger(byteIndex)) throw new $TypeError("Assertion failed: `byteIndex` must be an integer");
-		if (typeof type !== "string" || typeof tableTAO.size["$" + type] !== "number") throw new $TypeError("Assertion failed: `type` must be one of " + tableTAO.choices);
-		if (typeof isTypedArray !== "boolean") throw new $TypeError("Assertion failed: `isTypedArray` must be a boolean");
-		if (order !== "SEQ-CST" && order !== "UNORDERED") throw new $TypeError("Assertion failed: `order` must be either `SEQ-CST` or `UNORDERED`");
-		if (arguments.length > 5 && typeof arguments[5] !== "boolean") throw new $TypeError("Assertion failed: `isLittleEndian` must be a boolean, if present");
-		if (IsDetachedBuffer(arrayBuffer)) throw new $TypeError("Assertion failed: `arrayBuffer` is detached");
-		if (byteIndex < 0) throw new $TypeError("Assertion failed: `byteIndex` must be non-negative");
-		var elementSize = tableTAO.size["$" + type];
-		if (!elementSize) throw new $TypeError("Assertion failed: `type` must be one of " + tableTAO.choices);
-		var rawValue;
-		if (isSAB) throw new $SyntaxError("SharedArrayBuffer is not supported by this implementation");
-		else rawValue = $slice(new $Uint8Array(arrayBuffer, byteIndex), 0, elementSize);
-		var isLittleEndian = arguments.length > 5 ? arguments[5] : defaultEndianness === "little";
-		return RawBytesToNumeric(type, isLittleEndian ? $slice(safeConcat([
-			0,
-			0,
-			0,
-			0,
-			0,
-			0,
-			0,
-			0
-		], rawValue), -elementSize) : $slice(safeConcat(rawValue, [
-			0,
-			0,
-			0,
-			0,
-			0,
-			0,
-			0,
-			0
-		]), 0, elementSize), isLittleEndian);
-	};
-}));
-
-// node_modules/es-abstract/2025/SameValue.js
-var require_SameValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $isNaN = require_isNaN$1();
-	module.exports = function SameValue(x, y) {
-		if (x === y) {
-			if (x === 0) return 1 / x === 1 / y;
-			return true;
-		}
-		return $isNaN(x) && $isNaN(y);
-	};
-}));
-
-// node_modules/es-abstract/2025/Set.js
-var require_Set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var isObject = require_isObject$1();
-	var isPropertyKey = require_isPropertyKey$1();
-	var SameValue = require_SameValue();
-	var noThrowOnStrictViolation = function() {
-		try {
-			delete [].length;
-			return true;
-		} catch (e) {
-			return false;
-		}
-	}();
-	module.exports = function Set(O, P, V, Throw) {
-		if (!isObject(O)) throw new $TypeError("Assertion failed: `O` must be an Object");
-		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: `P` must be a Property Key");
-		if (typeof Throw !== "boolean") throw new $TypeError("Assertion failed: `Throw` must be a Boolean");
-		if (Throw) {
-			O[P] = V;
-			if (noThrowOnStrictViolation && !SameValue(O[P], V)) throw new $TypeError("Attempted to assign to readonly property.");
-			return true;
-		}
-		try {
-			O[P] = V;
-			return noThrowOnStrictViolation ? SameValue(O[P], V) : true;
-		} catch (e) {
-			return false;
-		}
-	};
-}));
-
-// node_modules/es-abstract/2025/StringToBigInt.js
-var require_StringToBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $BigInt = require_get_intrinsic()("%BigInt%", true);
-	var $TypeError = require_type();
-	var $SyntaxError = require_syntax();
-	module.exports = function StringToBigInt(argument) {
-		if (typeof argument !== "string") throw new $TypeError("`argument` must be a string");
-		if (!$BigInt) throw new $SyntaxError("BigInts are not supported in this environment");
-		try {
-			return $BigInt(argument);
-		} catch (e) {
-			return;
-		}
-	};
-}));
-
-// node_modules/is-date-object/index.js
-var require_is_date_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var getDay = callBound("Date.prototype.getDay");
-	/** @type {import('.')} */
-	var tryDateObject = function tryDateGetDayCall(value) {
-		try {
-			getDay(value);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	};
-	/** @type {(value: unknown) => string} */
-	var toStr = callBound("Object.prototype.toString");
-	var dateClass = "[object Date]";
-	var hasToStringTag = require_shams()();
-	/** @type {import('.')} */
-	module.exports = function isDateObject(value) {
-		if (typeof value !== "object" || value === null) return false;
-		return hasToStringTag ? tryDateObject(value) : toStr(value) === dateClass;
-	};
-}));
-
-// node_modules/is-regex/index.js
-var require_is_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var hasToStringTag = require_shams()();
-	var hasOwn = require_hasown();
-	var gOPD = require_gopd();
-	/** @type {import('.')} */
-	var fn;
-	if (hasToStringTag) {
-		/** @type {(receiver: ThisParameterType<typeof RegExp.prototype.exec>, ...args: Parameters<typeof RegExp.prototype.exec>) => ReturnType<typeof RegExp.prototype.exec>} */
-		var $exec = callBound("RegExp.prototype.exec");
-		/** @type {object} */
-		var isRegexMarker = {};
-		var throwRegexMarker = function() {
-			throw isRegexMarker;
-		};
-		/** @type {{ toString(): never, valueOf(): never, [Symbol.toPrimitive]?(): never }} */
-		var badStringifier = {
-			toString: throwRegexMarker,
-			valueOf: throwRegexMarker
-		};
-		if (typeof Symbol.toPrimitive === "symbol") badStringifier[Symbol.toPrimitive] = throwRegexMarker;
-		/** @type {import('.')} */
-		fn = function isRegex(value) {
-			if (!value || typeof value !== "object") return false;
-			var descriptor = gOPD(value, "lastIndex");
-			if (!(descriptor && hasOwn(descriptor, "value"))) return false;
-			try {
-				$exec(value, badStringifier);
-			} catch (e) {
-				return e === isRegexMarker;
-			}
-		};
-	} else {
-		/** @type {(receiver: ThisParameterType<typeof Object.prototype.toString>, ...args: Parameters<typeof Object.prototype.toString>) => ReturnType<typeof Object.prototype.toString>} */
-		var $toString = callBound("Object.prototype.toString");
-		/** @const @type {'[object RegExp]'} */
-		var regexClass = "[object RegExp]";
-		/** @type {import('.')} */
-		fn = function isRegex(value) {
-			if (!value || typeof value !== "object" && typeof value !== "function") return false;
-			return $toString(value) === regexClass;
-		};
-	}
-	module.exports = fn;
-}));
-
-// node_modules/safe-regex-test/index.js
-var require_safe_regex_test = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var isRegex = require_is_regex();
-	var $exec = callBound("RegExp.prototype.exec");
-	var $TypeError = require_type();
-	/** @type {import('.')} */
-	module.exports = function regexTester(regex) {
-		if (!isRegex(regex)) throw new $TypeError("`regex` must be a RegExp");
-		return function test(s) {
-			return $exec(regex, s) !== null;
-		};
-	};
-}));
-
-// node_modules/is-symbol/index.js
-var require_is_symbol = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var $toString = callBound("Object.prototype.toString");
-	var hasSymbols = require_has_symbols()();
-	var safeRegexTest = require_safe_regex_test();
-	if (hasSymbols) {
-		var $symToStr = callBound("Symbol.prototype.toString");
-		var isSymString = safeRegexTest(/^Symbol\(.*\)$/);
-		/** @type {(value: object) => value is Symbol} */
-		var isSymbolObject = function isRealSymbolObject(value) {
-			if (typeof value.valueOf() !== "symbol") return false;
-			return isSymString($symToStr(value));
-		};
-		/** @type {import('.')} */
-		module.exports = function isSymbol(value) {
-			if (typeof value === "symbol") return true;
-			if (!value || typeof value !== "object" || $toString(value) !== "[object Symbol]") return false;
-			try {
-				return isSymbolObject(value);
-			} catch (e) {
-				return false;
-			}
-		};
-	} else
- /** @type {import('.')} */
-	module.exports = function isSymbol(value) {
-		return false;
-	};
-}));
-
-// node_modules/es-to-primitive/helpers/isPrimitive.js
-var require_isPrimitive$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @import { primitive } from '../' */
-	/** @import { primitiveES5 } from '../es5' */
-	/** @type {<T extends primitive | primitiveES5>(value: unknown) => value is T} */
-	module.exports = function isPrimitive(value) {
-		return value === null || typeof value !== "function" && typeof value !== "object";
-	};
-}));
-
-// node_modules/es-abstract-get/isPropertyKey.js
-var require_isPropertyKey = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./isPropertyKey')} */
-	module.exports = function isPropertyKey(argument) {
-		return typeof argument === "string" || typeof argument === "symbol";
-	};
-}));
-
-// node_modules/es-abstract-get/GetV.js
-var require_GetV = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var inspect = require_object_inspect();
-	var isPropertyKey = require_isPropertyKey();
-	/** @type {import('./GetV')} */
-	module.exports = function GetV(V, P) {
-		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: P is not a Property Key, got " + inspect(P));
-		return V[P];
-	};
-}));
-
-// node_modules/es-abstract-get/GetMethod.js
-var require_GetMethod = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var isCallable = require_is_callable();
-	var inspect = require_object_inspect();
-	var GetV = require_GetV();
-	var isPropertyKey = require_isPropertyKey();
-	/** @type {import('./GetMethod')} */
-	module.exports = function GetMethod(O, P) {
-		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: P is not a Property Key");
-		var func = GetV(O, P);
-		if (func == null) return;
-		if (!isCallable(func)) throw new $TypeError(inspect(P) + " is not a function: " + inspect(func));
-		return func;
-	};
-}));
-
-// node_modules/es-to-primitive/es2015.js
-var require_es2015 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasSymbols = typeof Symbol === "function" && typeof Symbol.iterator === "symbol";
-	var isCallable = require_is_callable();
-	var isDate = require_is_date_object();
-	var isSymbol = require_is_symbol();
-	var $TypeError = require_type();
-	var isPrimitive = require_isPrimitive$1();
-	/** @import { primitiveES6 } from './es2015' */
-	/** @type {(O: { valueOf?: () => unknown, toString?: () => unknown }, hint: 'number' | 'string') => primitiveES6} */
-	function OrdinaryToPrimitive(O, hint) {
-		if (typeof O === "undefined" || O === null) throw new $TypeError("Cannot call method on " + O);
-		if (typeof hint !== "string" || hint !== "number" && hint !== "string") throw new $TypeError("hint must be \"string\" or \"number\"");
-		/** @type {('toString' | 'valueOf')[]} */
-		var methodNames = hint === "string" ? ["toString", "valueOf"] : ["valueOf", "toString"];
-		var method, result, i = 0;
-		for (; i < methodNames.length; ++i) {
-			method = O[methodNames[i]];
-			if (isCallable(method)) {
-				result = method.call(O);
-				if (isPrimitive(result)) return result;
-			}
-		}
-		throw new $TypeError("No default value");
-	}
-	var GetMethod = require_GetMethod();
-	/** @type {import('./es2015')} */
-	module.exports = function ToPrimitive(input) {
-		if (isPrimitive(input)) return input;
-		/** @type {'default' | 'string' | 'number'} */
-		var hint = "default";
-		if (arguments.length > 1) {
-			if (arguments[1] === String) hint = "string";
-			else if (arguments[1] === Number) hint = "number";
-		}
-		var exoticToPrim;
-		if (hasSymbols) {
-			if (Symbol.toPrimitive) exoticToPrim = GetMethod(input, Symbol.toPrimitive);
-			else if (isSymbol(input)) exoticToPrim = Symbol.prototype.valueOf;
-		}
-		if (typeof exoticToPrim !== "undefined") {
-			var result = exoticToPrim.call(input, hint);
-			if (isPrimitive(result)) return result;
-			throw new $TypeError("unable to convert exotic object to primitive");
-		}
-		if (hint === "default" && (isDate(input) || isSymbol(input))) hint = "string";
-		return OrdinaryToPrimitive(input, hint === "default" ? "number" : hint);
-	};
-}));
-
-// node_modules/es-abstract/2025/ToPrimitive.js
-var require_ToPrimitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toPrimitive = require_es2015();
-	module.exports = function ToPrimitive(input) {
-		if (arguments.length > 1) return toPrimitive(input, arguments[1]);
-		return toPrimitive(input);
-	};
-}));
-
-// node_modules/es-abstract/2025/ToBigInt.js
-var require_ToBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $BigInt = GetIntrinsic("%BigInt%", true);
-	var $Number = GetIntrinsic("%Number%");
-	var $TypeError = require_type();
-	var $SyntaxError = require_syntax();
-	var StringToBigInt = require_StringToBigInt();
-	var ToPrimitive = require_ToPrimitive();
-	module.exports = function ToBigInt(argument) {
-		if (!$BigInt) throw new $SyntaxError("BigInts are not supported in this environment");
-		var prim = ToPrimitive(argument, $Number);
-		if (prim == null) throw new $TypeError("Cannot convert null or undefined to a BigInt");
-		if (typeof prim === "boolean") return prim ? $BigInt(1) : $BigInt(0);
-		if (typeof prim === "number") throw new $TypeError("Cannot convert a Number value to a BigInt");
-		if (typeof prim === "string") {
-			var n = StringToBigInt(prim);
-			if (typeof n === "undefined") throw new $TypeError("Failed to parse String to BigInt");
-			return n;
-		}
-		if (typeof prim === "symbol") throw new $TypeError("Cannot convert a Symbol value to a BigInt");
-		if (typeof prim !== "bigint") throw new $SyntaxError("Assertion failed: unknown primitive type");
-		return prim;
-	};
-}));
-
-// node_modules/es-abstract/2025/BigInt/remainder.js
-var require_remainder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $BigInt = require_get_intrinsic()("%BigInt%", true);
-	var $RangeError = require_range();
-	var $TypeError = require_type();
-	var zero = $BigInt && $BigInt(0);
-	module.exports = function BigIntRemainder(n, d) {
-		if (typeof n !== "bigint" || typeof d !== "bigint") throw new $TypeError("Assertion failed: `n` and `d` arguments must be BigInts");
-		if (d === zero) throw new $RangeError("Division by zero");
-		if (n === zero) return zero;
-		return n % d;
-	};
-}));
-
-// node_modules/es-abstract/helpers/modBigInt.js
-var require_modBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function bigIntMod(BigIntRemainder, bigint, modulo) {
-		var remain = BigIntRemainder(bigint, modulo);
-		return remain >= 0 ? remain : remain + modulo;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToBigInt64.js
-var require_ToBigInt64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $BigInt = require_get_intrinsic()("%BigInt%", true);
-	var $pow = require_pow();
-	var ToBigInt = require_ToBigInt();
-	var BigIntRemainder = require_remainder();
-	var modBigInt = require_modBigInt();
-	var twoSixtyThree = $BigInt && BigInt($pow(2, 32)) * BigInt($pow(2, 31));
-	var twoSixtyFour = $BigInt && BigInt($pow(2, 32)) * BigInt($pow(2, 32));
-	module.exports = function ToBigInt64(argument) {
-		var int64bit = modBigInt(BigIntRemainder, ToBigInt(argument), twoSixtyFour);
-		return int64bit >= twoSixtyThree ? int64bit - twoSixtyFour : int64bit;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToBigUint64.js
-var require_ToBigUint64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $BigInt = require_get_intrinsic()("%BigInt%", true);
-	var $pow = require_pow();
-	var ToBigInt = require_ToBigInt();
-	var BigIntRemainder = require_remainder();
-	var modBigInt = require_modBigInt();
-	var twoSixtyFour = $BigInt && BigInt($pow(2, 32)) * BigInt($pow(2, 32));
-	module.exports = function ToBigUint64(argument) {
-		return modBigInt(BigIntRemainder, ToBigInt(argument), twoSixtyFour);
-	};
-}));
-
-// node_modules/math-intrinsics/mod.js
-var require_math_intrinsics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $floor = require_floor$1();
-	/** @type {import('./mod')} */
-	module.exports = function mod(number, modulo) {
-		var remain = number % modulo;
-		return $floor(remain >= 0 ? remain : remain + modulo);
-	};
-}));
-
-// node_modules/es-abstract/helpers/mod.js
-var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_math_intrinsics();
-}));
-
-// node_modules/es-abstract/2025/modulo.js
-var require_modulo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var mod = require_helpers();
-	module.exports = function modulo(x, y) {
-		return mod(x, y);
-	};
-}));
-
-// node_modules/es-abstract/helpers/isPrimitive.js
-var require_isPrimitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function isPrimitive(value) {
-		return value === null || typeof value !== "function" && typeof value !== "object";
-	};
-}));
-
-// node_modules/es-object-atoms/RequireObjectCoercible.js
-var require_RequireObjectCoercible = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	/** @type {import('./RequireObjectCoercible')} */
-	module.exports = function RequireObjectCoercible(value) {
-		if (value == null) throw new $TypeError(arguments.length > 0 && arguments[1] || "Cannot call method on " + value);
-		return value;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToString.js
-var require_ToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $String = require_get_intrinsic()("%String%");
-	var $TypeError = require_type();
-	module.exports = function ToString(argument) {
-		if (typeof argument === "symbol") throw new $TypeError("Cannot convert a Symbol value to a string");
-		return $String(argument);
-	};
-}));
-
-// node_modules/string.prototype.trim/implementation.js
-var require_implementation$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var RequireObjectCoercible = require_RequireObjectCoercible();
-	var ToString = require_ToString();
-	var callBound = require_call_bound();
-	var safeRegexTester = require_safe_regex_test();
-	var $replace = callBound("String.prototype.replace");
-	var $charAt = callBound("String.prototype.charAt");
-	var $slice = callBound("String.prototype.slice");
-	var mvsIsWS = /^\s$/.test("᠎");
-	var leftWhitespace = mvsIsWS ? /^[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]+/ : /^[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]+/;
-	var isWhitespace = safeRegexTester(mvsIsWS ? /[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]$/ : /[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]$/);
-	module.exports = function trim() {
-		var S = $replace(ToString(RequireObjectCoercible(this)), leftWhitespace, "");
-		var end = S.length;
-		while (end > 0 && isWhitespace($charAt(S, end - 1))) end -= 1;
-		return $slice(S, 0, end);
-	};
-}));
-
-// node_modules/string.prototype.trim/polyfill.js
-var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var implementation = require_implementation$3();
-	var zeroWidthSpace = "​";
-	var mongolianVowelSeparator = "᠎";
-	module.exports = function getPolyfill() {
-		if (String.prototype.trim && zeroWidthSpace.trim() === zeroWidthSpace && mongolianVowelSeparator.trim() === mongolianVowelSeparator && ("_" + mongolianVowelSeparator).trim() === "_" + mongolianVowelSeparator && (mongolianVowelSeparator + "_").trim() === mongolianVowelSeparator + "_") return String.prototype.trim;
-		return implementation;
-	};
-}));
-
-// node_modules/string.prototype.trim/shim.js
-var require_shim$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var supportsDescriptors = require_has_property_descriptors()();
-	var defineDataProperty = require_define_data_property();
-	var getPolyfill = require_polyfill$3();
-	module.exports = function shimStringTrim() {
-		var polyfill = getPolyfill();
-		if (String.prototype.trim !== polyfill) {
-			if (supportsDescriptors) defineDataProperty(String.prototype, "trim", polyfill, true);
-			else defineDataProperty(String.prototype, "trim", polyfill);
-		}
-		return polyfill;
-	};
-}));
-
-// node_modules/string.prototype.trim/index.js
-var require_string_prototype_trim = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBind = require_call_bind();
-	var define = require_define_properties();
-	var RequireObjectCoercible = require_RequireObjectCoercible();
-	var implementation = require_implementation$3();
-	var getPolyfill = require_polyfill$3();
-	var shim = require_shim$2();
-	var bound = callBind(getPolyfill());
-	var boundMethod = function trim(receiver) {
-		RequireObjectCoercible(receiver);
-		return bound(receiver);
-	};
-	define(boundMethod, {
-		getPolyfill,
-		implementation,
-		shim
-	});
-	module.exports = boundMethod;
-}));
-
-// node_modules/es-abstract/2025/StringToNumber.js
-var require_StringToNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $RegExp = GetIntrinsic("%RegExp%");
-	var $TypeError = require_type();
-	var $parseInteger = GetIntrinsic("%parseInt%");
-	var callBound = require_call_bound();
-	var regexTester = require_safe_regex_test();
-	var $strSlice = callBound("String.prototype.slice");
-	var isBinary = regexTester(/^0b[01]+$/i);
-	var isOctal = regexTester(/^0o[0-7]+$/i);
-	var isInvalidHexLiteral = regexTester(/^[-+]0x[0-9a-f]+$/i);
-	var hasNonWS = regexTester(new $RegExp("[" + [
-		"",
-		"​",
-		"￾"
-	].join("") + "]", "g"));
-	var $trim = require_string_prototype_trim();
-	module.exports = function StringToNumber(argument) {
-		if (typeof argument !== "string") throw new $TypeError("Assertion failed: `argument` is not a String");
-		if (isBinary(argument)) return +$parseInteger($strSlice(argument, 2), 2);
-		if (isOctal(argument)) return +$parseInteger($strSlice(argument, 2), 8);
-		if (hasNonWS(argument) || isInvalidHexLiteral(argument)) return NaN;
-		var trimmed = $trim(argument);
-		if (trimmed !== argument) return StringToNumber(trimmed);
-		return +argument;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToNumber.js
-var require_ToNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $TypeError = require_type();
-	var $Number = GetIntrinsic("%Number%");
-	var isPrimitive = require_isPrimitive();
-	var ToPrimitive = require_ToPrimitive();
-	var StringToNumber = require_StringToNumber();
-	module.exports = function ToNumber(argument) {
-		var value = isPrimitive(argument) ? argument : ToPrimitive(argument, $Number);
-		if (typeof value === "symbol") throw new $TypeError("Cannot convert a Symbol value to a number");
-		if (typeof value === "bigint") throw new $TypeError("Conversion from 'BigInt' to 'number' is not allowed.");
-		if (typeof value === "string") return StringToNumber(value);
-		return +value;
-	};
-}));
-
-// node_modules/es-abstract/2025/floor.js
-var require_floor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $floor = require_floor$1();
-	module.exports = function floor(x) {
-		if (typeof x === "bigint") return x;
-		return $floor(x);
-	};
-}));
-
-// node_modules/es-abstract/2025/truncate.js
-var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_floor();
-	var $TypeError = require_type();
-	module.exports = function truncate(x) {
-		if (typeof x !== "number" && typeof x !== "bigint") throw new $TypeError("argument must be a Number or a BigInt");
-		var result = x < 0 ? -floor(-x) : floor(x);
-		return result === 0 ? 0 : result;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToInt16.js
-var require_ToInt16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var modulo = require_modulo();
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	var isFinite = require_isFinite();
-	var two16 = 65536;
-	module.exports = function ToInt16(argument) {
-		var number = ToNumber(argument);
-		if (!isFinite(number) || number === 0) return 0;
-		var int16bit = modulo(truncate(number), two16);
-		return int16bit >= 32768 ? int16bit - two16 : int16bit;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToInt32.js
-var require_ToInt32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var modulo = require_modulo();
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	var isFinite = require_isFinite();
-	var two31 = 2147483648;
-	var two32 = 4294967296;
-	module.exports = function ToInt32(argument) {
-		var number = ToNumber(argument);
-		if (!isFinite(number) || number === 0) return 0;
-		var int32bit = modulo(truncate(number), two32);
-		var result = int32bit >= two31 ? int32bit - two32 : int32bit;
-		return result === 0 ? 0 : result;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToInt8.js
-var require_ToInt8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var modulo = require_modulo();
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	var isFinite = require_isFinite();
-	module.exports = function ToInt8(argument) {
-		var number = ToNumber(argument);
-		if (!isFinite(number) || number === 0) return 0;
-		var int8bit = modulo(truncate(number), 256);
-		return int8bit >= 128 ? int8bit - 256 : int8bit;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToUint16.js
-var require_ToUint16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var modulo = require_modulo();
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	var isFinite = require_isFinite();
-	var two16 = 65536;
-	module.exports = function ToUint16(argument) {
-		var number = ToNumber(argument);
-		if (!isFinite(number) || number === 0) return 0;
-		var int16bit = modulo(truncate(number), two16);
-		return int16bit === 0 ? 0 : int16bit;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToUint32.js
-var require_ToUint32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var modulo = require_modulo();
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	var isFinite = require_isFinite();
-	var two32 = 4294967296;
-	module.exports = function ToUint32(argument) {
-		var number = ToNumber(argument);
-		if (!isFinite(number) || number === 0) return 0;
-		var int32bit = modulo(truncate(number), two32);
-		return int32bit === 0 ? 0 : int32bit;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToUint8.js
-var require_ToUint8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isFinite = require_isFinite();
-	var modulo = require_modulo();
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	module.exports = function ToUint8(argument) {
-		var number = ToNumber(argument);
-		if (!isFinite(number) || number === 0) return 0;
-		return modulo(truncate(number), 256);
-	};
-}));
-
-// node_modules/es-abstract/2025/clamp.js
-var require_clamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var max = require_max();
-	var min = require_min();
-	module.exports = function clamp(x, lower, upper) {
-		if (typeof x !== "number" || typeof lower !== "number" || typeof upper !== "number" || !(lower <= upper)) throw new $TypeError("Assertion failed: all three arguments must be MVs, and `lower` must be `<= upper`");
-		return min(max(lower, x), upper);
-	};
-}));
-
-// node_modules/es-abstract/2025/ToUint8Clamp.js
-var require_ToUint8Clamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var clamp = require_clamp();
-	var ToNumber = require_ToNumber();
-	var floor = require_floor();
-	var $isNaN = require_isNaN$1();
-	module.exports = function ToUint8Clamp(argument) {
-		var number = ToNumber(argument);
-		if ($isNaN(number)) return 0;
-		var clamped = clamp(number, 0, 255);
-		var f = floor(clamped);
-		if (clamped < f + .5) return f;
-		if (clamped > f + .5) return f + 1;
-		return f % 2 === 0 ? f : f + 1;
-	};
-}));
-
-// node_modules/math-intrinsics/isNegativeZero.js
-var require_isNegativeZero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./isNegativeZero')} */
-	module.exports = function isNegativeZero(x) {
-		return x === 0 && 1 / x === -1e400;
-	};
-}));
-
-// node_modules/es-abstract/helpers/valueToFloat16Bytes.js
-var require_valueToFloat16Bytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $abs = require_abs();
-	var $floor = require_floor$1();
-	var $pow = require_pow();
-	var isFinite = require_isFinite();
-	var isNaN = require_isNaN$1();
-	var isNegativeZero = require_isNegativeZero();
-	var maxFiniteFloat16 = 65504;
-	module.exports = function valueToFloat16Bytes(value, isLittleEndian) {
-		if (isNaN(value)) return isLittleEndian ? [0, 126] : [126, 0];
-		var leastSig;
-		if (value === 0) {
-			leastSig = isNegativeZero(value) ? 128 : 0;
-			return isLittleEndian ? [0, leastSig] : [leastSig, 0];
-		}
-		if ($abs(value) > maxFiniteFloat16 || !isFinite(value)) {
-			leastSig = value < 0 ? 252 : 124;
-			return isLittleEndian ? [0, leastSig] : [leastSig, 0];
-		}
-		var sign = value < 0 ? 1 : 0;
-		value = $abs(value);
-		var exponent = 0;
-		while (value >= 2) {
-			exponent += 1;
-			value /= 2;
-		}
-		while (value < 1) {
-			exponent -= 1;
-			value *= 2;
-		}
-		var mantissa = value - 1;
-		mantissa *= $pow(2, 10) + .5;
-		mantissa = $floor(mantissa);
-		exponent += 15;
-		exponent <<= 10;
-		var result = sign << 15 | exponent | mantissa;
-		var byte0 = result & 255;
-		result >>= 8;
-		var byte1 = result & 255;
-		return isLittleEndian ? [byte0, byte1] : [byte1, byte0];
-	};
-}));
-
-// node_modules/es-abstract/helpers/valueToFloat32Bytes.js
-var require_valueToFloat32Bytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $abs = require_abs();
-	var $floor = require_floor$1();
-	var $pow = require_pow();
-	var isFinite = require_isFinite();
-	var isNaN = require_isNaN$1();
-	var isNegativeZero = require_isNegativeZero();
-	var maxFiniteFloat32 = 34028234663852886e22;
-	module.exports = function valueToFloat32Bytes(value, isLittleEndian) {
-		if (isNaN(value)) return isLittleEndian ? [
-			0,
-			0,
-			192,
-			127
-		] : [
-			127,
-			192,
-			0,
-			0
-		];
-		var leastSig;
-		if (value === 0) {
-			leastSig = isNegativeZero(value) ? 128 : 0;
-			return isLittleEndian ? [
-				0,
-				0,
-				0,
-				leastSig
-			] : [
-				leastSig,
-				0,
-				0,
-				0
-			];
-		}
-		if ($abs(value) > maxFiniteFloat32 || !isFinite(value)) {
-			leastSig = value < 0 ? 255 : 127;
-			return isLittleEndian ? [
-				0,
-				0,
-				128,
-				leastSig
-			] : [
-				leastSig,
-				128,
-				0,
-				0
-			];
-		}
-		var sign = value < 0 ? 1 : 0;
-		value = $abs(value);
-		var exponent = 0;
-		while (value >= 2) {
-			exponent += 1;
-			value /= 2;
-		}
-		while (value < 1) {
-			exponent -= 1;
-			value *= 2;
-		}
-		var mantissa = value - 1;
-		mantissa *= $pow(2, 23) + .5;
-		mantissa = $floor(mantissa);
-		exponent += 127;
-		exponent <<= 23;
-		var result = sign << 31 | exponent | mantissa;
-		var byte0 = result & 255;
-		result >>= 8;
-		var byte1 = result & 255;
-		result >>= 8;
-		var byte2 = result & 255;
-		result >>= 8;
-		var byte3 = result & 255;
-		if (isLittleEndian) return [
-			byte0,
-			byte1,
-			byte2,
-			byte3
-		];
-		return [
-			byte3,
-			byte2,
-			byte1,
-			byte0
-		];
-	};
-}));
-
-// node_modules/es-abstract/helpers/fractionToBinaryString.js
-var require_fractionToBinaryString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var MAX_ITER = 1075;
-	var maxBits = 54;
-	module.exports = function fractionToBitString(x) {
-		var str = "";
-		if (x === 0) return str;
-		var j = MAX_ITER;
-		var y;
-		for (var i = 0; i < MAX_ITER; i += 1) {
-			y = x * 2;
-			if (y >= 1) {
-				x = y - 1;
-				str += "1";
-				if (j === MAX_ITER) j = i;
-			} else {
-				x = y;
-				str += "0";
-			}
-			if (y === 1 || i - j > maxBits) return str;
-		}
-		return str;
-	};
-}));
-
-// node_modules/es-abstract/helpers/intToBinaryString.js
-var require_intToBinaryString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $floor = require_floor$1();
-	module.exports = function intToBinaryString(x) {
-		var str = "";
-		var y;
-		while (x > 0) {
-			y = x / 2;
-			x = $floor(y);
-			if (y === x) str = "0" + str;
-			else str = "1" + str;
-		}
-		return str;
-	};
-}));
-
-// node_modules/es-abstract/helpers/isNaN.js
-var require_isNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = Number.isNaN || function isNaN(a) {
-		return a !== a;
-	};
-}));
-
-// node_modules/es-abstract/helpers/valueToFloat64Bytes.js
-var require_valueToFloat64Bytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $parseInt = require_get_intrinsic()("%parseInt%");
-	var $abs = require_abs();
-	var $floor = require_floor$1();
-	var isFinite = require_isFinite();
-	var isNegativeZero = require_isNegativeZero();
-	var callBound = require_call_bound();
-	var $strIndexOf = callBound("String.prototype.indexOf");
-	var $strSlice = callBound("String.prototype.slice");
-	var fractionToBitString = require_fractionToBinaryString();
-	var intToBinString = require_intToBinaryString();
-	var isNaN = require_isNaN();
-	var float64bias = 1023;
-	var elevenOnes = "11111111111";
-	var elevenZeroes = "00000000000";
-	var fiftyOneZeroes = elevenZeroes + elevenZeroes + elevenZeroes + elevenZeroes + "0000000";
-	module.exports = function valueToFloat64Bytes(value, isLittleEndian) {
-		var signBit = value < 0 || isNegativeZero(value) ? "1" : "0";
-		var exponentBits;
-		var significandBits;
-		if (isNaN(value)) {
-			exponentBits = elevenOnes;
-			significandBits = "1" + fiftyOneZeroes;
-		} else if (!isFinite(value)) {
-			exponentBits = elevenOnes;
-			significandBits = "0" + fiftyOneZeroes;
-		} else if (value === 0) {
-			exponentBits = elevenZeroes;
-			significandBits = "0" + fiftyOneZeroes;
-		} else {
-			value = $abs(value);
-			var integerPart = $floor(value);
-			var intBinString = intToBinString(integerPart);
-			var fracBinString = fractionToBitString(value - integerPart);
-			var numberOfBits;
-			if (intBinString) exponentBits = intBinString.length - 1;
-			else {
-				var first1 = $strIndexOf(fracBinString, "1");
-				if (first1 > -1) numberOfBits = first1 + 1;
-				exponentBits = -numberOfBits;
-			}
-			significandBits = intBinString + fracBinString;
-			if (exponentBits < 0) {
-				if (exponentBits <= -float64bias) numberOfBits = float64bias - 1;
-				significandBits = $strSlice(significandBits, numberOfBits);
-			} else significandBits = $strSlice(significandBits, 1);
-			exponentBits = $strSlice(elevenZeroes + intToBinString(exponentBits + float64bias), -11);
-			significandBits = $strSlice(significandBits + fiftyOneZeroes + "0", 0, 52);
-		}
-		var bits = signBit + exponentBits + significandBits;
-		var rawBytes = [];
-		for (var i = 0; i < 8; i++) {
-			var targetIndex = isLittleEndian ? 8 - i - 1 : i;
-			rawBytes[targetIndex] = $parseInt($strSlice(bits, i * 8, (i + 1) * 8), 2);
-		}
-		return rawBytes;
-	};
-}));
-
-// node_modules/es-abstract/helpers/integerToNBytes.js
-var require_integerToNBytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $Number = GetIntrinsic("%Number%");
-	var $BigInt = GetIntrinsic("%BigInt%", true);
-	module.exports = function integerToNBytes(intValue, n, isLittleEndian) {
-		var Z = typeof intValue === "bigint" ? $BigInt : $Number;
-		if (intValue < 0) intValue >>>= 0;
-		var rawBytes = [];
-		for (var i = 0; i < n; i++) {
-			rawBytes[isLittleEndian ? i : n - 1 - i] = $Number(intValue & Z(255));
-			intValue >>= Z(8);
-		}
-		return rawBytes;
-	};
-}));
-
-// node_modules/es-abstract/2025/NumericToRawBytes.js
-var require_NumericToRawBytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var hasOwnProperty = require_HasOwnProperty();
-	var ToBigInt64 = require_ToBigInt64();
-	var ToBigUint64 = require_ToBigUint64();
-	var ToInt16 = require_ToInt16();
-	var ToInt32 = require_ToInt32();
-	var ToInt8 = require_ToInt8();
-	var ToUint16 = require_ToUint16();
-	var ToUint32 = require_ToUint32();
-	var ToUint8 = require_ToUint8();
-	var ToUint8Clamp = require_ToUint8Clamp();
-	var valueToFloat16Bytes = require_valueToFloat16Bytes();
-	var valueToFloat32Bytes = require_valueToFloat32Bytes();
-	var valueToFloat64Bytes = require_valueToFloat64Bytes();
-	var integerToNBytes = require_integerToNBytes();
-	var tableTAO = require_typed_array_objects();
-	var TypeToAO = {
-		__proto__: null,
-		$INT8: ToInt8,
-		$UINT8: ToUint8,
-		$UINT8C: ToUint8Clamp,
-		$INT16: ToInt16,
-		$UINT16: ToUint16,
-		$INT32: ToInt32,
-		$UINT32: ToUint32,
-		$BIGINT64: ToBigInt64,
-		$BIGUINT64: ToBigUint64
-	};
-	module.exports = function NumericToRawBytes(type, value, isLittleEndian) {
-		if (typeof type !== "string" || !hasOwnProperty(tableTAO.size, "$" + type)) throw new $TypeError("Assertion failed: `type` must be a TypedArray element type");
-		if (typeof value !== "number" && typeof value !== "bigint") throw new $TypeError("Assertion failed: `value` must be a Number or a BigInt");
-		if (typeof isLittleEndian !== "boolean") throw new $TypeError("Assertion failed: `isLittleEndian` must be a Boolean");
-		if (type === "FLOAT16") return valueToFloat16Bytes(value, isLittleEndian);
-		else if (type === "FLOAT32") return valueToFloat32Bytes(value, isLittleEndian);
-		else if (type === "FLOAT64") return valueToFloat64Bytes(value, isLittleEndian);
-		var n = tableTAO.size["$" + type];
-		var convOp = TypeToAO["$" + type];
-		return integerToNBytes(convOp(value), n, isLittleEndian);
-	};
-}));
-
-// node_modules/es-abstract/helpers/forEach.js
-var require_forEach = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function forEach(array, callback) {
-		for (var i = 0; i < array.length; i += 1) callback(array[i], i, array);
-	};
-}));
-
-// node_modules/es-abstract/2025/SetValueInBuffer.js
-var require_SetValueInBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var isInteger = require_isInteger$1();
-	var $Uint8Array = GetIntrinsic("%Uint8Array%", true);
-	var IsBigIntElementType = require_IsBigIntElementType();
-	var IsDetachedBuffer = require_IsDetachedBuffer();
-	var NumericToRawBytes = require_NumericToRawBytes();
-	var isArrayBuffer = require_is_array_buffer();
-	var isSharedArrayBuffer = require_is_shared_array_buffer();
-	var hasOwn = require_hasown();
-	var tableTAO = require_typed_array_objects();
-	var defaultEndianness = require_defaultEndianness();
-	var forEach = require_forEach();
-	module.exports = function SetValueInBuffer(arrayBuffer, byteIndex, type, value, isTypedArray, order) {
-		var isSAB = isSharedArrayBuffer(arrayBuffer);
-		if (!isArrayBuffer(arrayBuffer) && !isSAB) throw new $TypeError("Assertion failed: `arrayBuffer` must be an ArrayBuffer or a SharedArrayBuffer");
-		if (!isInteger(byteIndex) || byteIndex < 0) throw new $TypeError("Assertion failed: `byteIndex` must be a non-negative integer");
-		if (typeof type !== "string" || !hasOwn(tableTAO.size, "$" + type)) throw new $TypeError("Assertion failed: `type` must be one of " + tableTAO.choices);
-		if (typeof value !== "number" && typeof value !== "bigint") throw new $TypeError("Assertion failed: `value` must be a Number or a BigInt");
-		if (typeof isTypedArray !== "boolean") throw new $TypeError("Assertion failed: `isTypedArray` must be a boolean");
-		if (order !== "SEQ-CST" && order !== "UNORDERED" && order !== "INIT") throw new $TypeError("Assertion failed: `order` must be `\"SEQ-CST\"`, `\"UNORDERED\"`, or `\"INIT\"`");
-		if (arguments.length > 6 && typeof arguments[6] !== "boolean") throw new $TypeError("Assertion failed: `isLittleEndian` must be a boolean, if present");
-		if (IsDetachedBuffer(arrayBuffer)) throw new $TypeError("Assertion failed: ArrayBuffer is detached");
-		if (IsBigIntElementType(type) ? typeof value !== "bigint" : typeof value !== "number") throw new $TypeError("Assertion failed: `value` must be a BigInt if type is ~BIGINT64~ or ~BIGUINT64~, otherwise a Number");
-		var elementSize = tableTAO.size["$" + type];
-		var rawBytes = NumericToRawBytes(type, value, arguments.length > 6 ? arguments[6] : defaultEndianness === "little");
-		if (isSAB) throw new $SyntaxError("SharedArrayBuffer is not supported by this implementation");
-		else {
-			var arr = new $Uint8Array(arrayBuffer, byteIndex, elementSize);
-			forEach(rawBytes, function(rawByte, i) {
-				arr[i] = rawByte;
-			});
-		}
-	};
-}));
-
-// node_modules/es-abstract/2025/ToIntegerOrInfinity.js
-var require_ToIntegerOrInfinity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ToNumber = require_ToNumber();
-	var truncate = require_truncate();
-	var $isNaN = require_isNaN$1();
-	var $isFinite = require_isFinite();
-	module.exports = function ToIntegerOrInfinity(value) {
-		var number = ToNumber(value);
-		if ($isNaN(number) || number === 0) return 0;
-		if (!$isFinite(number)) return number;
-		return truncate(number);
-	};
-}));
-
-// node_modules/es-abstract/2025/TypedArrayElementSize.js
-var require_TypedArrayElementSize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var isInteger = require_isInteger$1();
-	var whichTypedArray = require_which_typed_array();
-	var tableTAO = require_typed_array_objects();
-	module.exports = function TypedArrayElementSize(O) {
-		var type = whichTypedArray(O);
-		if (!type) throw new $TypeError("Assertion failed: `O` must be a TypedArray");
-		var size = tableTAO.size["$" + tableTAO.name["$" + type]];
-		if (!isInteger(size) || size < 0) throw new $SyntaxError("Assertion failed: Unknown TypedArray type `" + type + "`");
-		return size;
-	};
-}));
-
-// node_modules/es-abstract/2025/TypedArrayElementType.js
-var require_TypedArrayElementType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var whichTypedArray = require_which_typed_array();
-	var tableTAO = require_typed_array_objects();
-	module.exports = function TypedArrayElementType(O) {
-		var type = whichTypedArray(O);
-		if (!type) throw new $TypeError("Assertion failed: `O` must be a TypedArray");
-		var result = tableTAO.name["$" + type];
-		if (typeof result !== "string") throw new $SyntaxError("Assertion failed: Unknown TypedArray type `" + type + "`");
-		return result;
-	};
-}));
-
-// node_modules/es-abstract/GetIntrinsic.js
-var require_GetIntrinsic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_get_intrinsic();
-}));
-
-// node_modules/es-abstract/helpers/records/property-descriptor.js
-var require_property_descriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var hasOwn = require_hasown();
-	var allowed = {
-		__proto__: null,
-		"[[Configurable]]": true,
-		"[[Enumerable]]": true,
-		"[[Get]]": true,
-		"[[Set]]": true,
-		"[[Value]]": true,
-		"[[Writable]]": true
-	};
-	module.exports = function isPropertyDescriptor(Desc) {
-		if (!Desc || typeof Desc !== "object") return false;
-		for (var key in Desc) if (hasOwn(Desc, key) && !allowed[key]) return false;
-		var isData = hasOwn(Desc, "[[Value]]") || hasOwn(Desc, "[[Writable]]");
-		var IsAccessor = hasOwn(Desc, "[[Get]]") || hasOwn(Desc, "[[Set]]");
-		if (isData && IsAccessor) throw new $TypeError("Property Descriptors may not be both accessor and data descriptors");
-		return true;
-	};
-}));
-
-// node_modules/es-abstract/helpers/DefineOwnProperty.js
-var require_DefineOwnProperty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasPropertyDescriptors = require_has_property_descriptors();
-	var $defineProperty = require_es_define_property();
-	var hasArrayLengthDefineBug = hasPropertyDescriptors.hasArrayLengthDefineBug();
-	var isArray = hasArrayLengthDefineBug && require_IsArray$1();
-	var $isEnumerable = require_call_bound()("Object.prototype.propertyIsEnumerable");
-	module.exports = function DefineOwnProperty(IsDataDescriptor, SameValue, FromPropertyDescriptor, O, P, desc) {
-		if (!$defineProperty) {
-			if (!IsDataDescriptor(desc)) return false;
-			if (!desc["[[Configurable]]"] || !desc["[[Writable]]"]) return false;
-			if (P in O && $isEnumerable(O, P) !== !!desc["[[Enumerable]]"]) return false;
-			var V = desc["[[Value]]"];
-			O[P] = V;
-			return SameValue(O[P], V);
-		}
-		if (hasArrayLengthDefineBug && P === "length" && "[[Value]]" in desc && isArray(O) && O.length !== desc["[[Value]]"]) {
-			O.length = desc["[[Value]]"];
-			return O.length === desc["[[Value]]"];
-		}
-		$defineProperty(O, P, FromPropertyDescriptor(desc));
-		return true;
-	};
-}));
-
-// node_modules/es-abstract/helpers/fromPropertyDescriptor.js
-var require_fromPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function fromPropertyDescriptor(Desc) {
-		if (typeof Desc === "undefined") return Desc;
-		var obj = {};
-		if ("[[Value]]" in Desc) obj.value = Desc["[[Value]]"];
-		if ("[[Writable]]" in Desc) obj.writable = !!Desc["[[Writable]]"];
-		if ("[[Get]]" in Desc) obj.get = Desc["[[Get]]"];
-		if ("[[Set]]" in Desc) obj.set = Desc["[[Set]]"];
-		if ("[[Enumerable]]" in Desc) obj.enumerable = !!Desc["[[Enumerable]]"];
-		if ("[[Configurable]]" in Desc) obj.configurable = !!Desc["[[Configurable]]"];
-		return obj;
-	};
-}));
-
-// node_modules/es-abstract/2025/FromPropertyDescriptor.js
-var require_FromPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var isPropertyDescriptor = require_property_descriptor();
-	var fromPropertyDescriptor = require_fromPropertyDescriptor();
-	module.exports = function FromPropertyDescriptor(Desc) {
-		if (typeof Desc !== "undefined" && !isPropertyDescriptor(Desc)) throw new $TypeError("Assertion failed: `Desc` must be a Property Descriptor");
-		return fromPropertyDescriptor(Desc);
-	};
-}));
-
-// node_modules/es-abstract/2025/IsDataDescriptor.js
-var require_IsDataDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var hasOwn = require_hasown();
-	var isPropertyDescriptor = require_property_descriptor();
-	module.exports = function IsDataDescriptor(Desc) {
-		if (typeof Desc === "undefined") return false;
-		if (!isPropertyDescriptor(Desc)) throw new $TypeError("Assertion failed: `Desc` must be a Property Descriptor");
-		if (!hasOwn(Desc, "[[Value]]") && !hasOwn(Desc, "[[Writable]]")) return false;
-		return true;
-	};
-}));
-
-// node_modules/es-abstract/2025/IsCallable.js
-var require_IsCallable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_is_callable();
-}));
-
-// node_modules/es-abstract/2025/ToBoolean.js
-var require_ToBoolean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function ToBoolean(value) {
-		return !!value;
-	};
-}));
-
-// node_modules/es-abstract/2025/ToPropertyDescriptor.js
-var require_ToPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasOwn = require_hasown();
-	var $TypeError = require_type();
-	var isObject = require_isObject$1();
-	var IsCallable = require_IsCallable$1();
-	var ToBoolean = require_ToBoolean();
-	module.exports = function ToPropertyDescriptor(Obj) {
-		if (!isObject(Obj)) throw new $TypeError("ToPropertyDescriptor requires an object");
-		var desc = {};
-		if (hasOwn(Obj, "enumerable")) desc["[[Enumerable]]"] = ToBoolean(Obj.enumerable);
-		if (hasOwn(Obj, "configurable")) desc["[[Configurable]]"] = ToBoolean(Obj.configurable);
-		if (hasOwn(Obj, "value")) desc["[[Value]]"] = Obj.value;
-		if (hasOwn(Obj, "writable")) desc["[[Writable]]"] = ToBoolean(Obj.writable);
-		if (hasOwn(Obj, "get")) {
-			var getter = Obj.get;
-			if (typeof getter !== "undefined" && !IsCallable(getter)) throw new $TypeError("getter must be a function");
-			desc["[[Get]]"] = getter;
-		}
-		if (hasOwn(Obj, "set")) {
-			var setter = Obj.set;
-			if (typeof setter !== "undefined" && !IsCallable(setter)) throw new $TypeError("setter must be a function");
-			desc["[[Set]]"] = setter;
-		}
-		if ((hasOwn(desc, "[[Get]]") || hasOwn(desc, "[[Set]]")) && (hasOwn(desc, "[[Value]]") || hasOwn(desc, "[[Writable]]"))) throw new $TypeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute");
-		return desc;
-	};
-}));
-
-// node_modules/es-abstract/2025/DefinePropertyOrThrow.js
-var require_DefinePropertyOrThrow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var isObject = require_isObject$1();
-	var isPropertyDescriptor = require_property_descriptor();
-	var DefineOwnProperty = require_DefineOwnProperty();
-	var FromPropertyDescriptor = require_FromPropertyDescriptor();
-	var IsDataDescriptor = require_IsDataDescriptor();
-	var isPropertyKey = require_isPropertyKey$1();
-	var SameValue = require_SameValue();
-	var ToPropertyDescriptor = require_ToPropertyDescriptor();
-	module.exports = function DefinePropertyOrThrow(O, P, desc) {
-		if (!isObject(O)) throw new $TypeError("Assertion failed: Type(O) is not Object");
-		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: P is not a Property Key");
-		var Desc = isPropertyDescriptor(desc) ? desc : ToPropertyDescriptor(desc);
-		if (!isPropertyDescriptor(Desc)) throw new $TypeError("Assertion failed: Desc is not a valid Property Descriptor");
-		return DefineOwnProperty(IsDataDescriptor, SameValue, FromPropertyDescriptor, O, P, Desc);
-	};
-}));
-
-// node_modules/es-abstract/2025/IsConstructor.js
-var require_IsConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $construct = require_GetIntrinsic()("%Reflect.construct%", true);
-	var DefinePropertyOrThrow = require_DefinePropertyOrThrow();
-	try {
-		DefinePropertyOrThrow({}, "", { "[[Get]]": function() {} });
-	} catch (e) {
-		DefinePropertyOrThrow = null;
-	}
-	if (DefinePropertyOrThrow && $construct) {
-		var isConstructorMarker = {};
-		var badArrayLike = {};
-		DefinePropertyOrThrow(badArrayLike, "length", {
-			"[[Get]]": function() {
-				throw isConstructorMarker;
-			},
-			"[[Enumerable]]": true
-		});
-		module.exports = function IsConstructor(argument) {
-			try {
-				$construct(argument, badArrayLike);
-			} catch (err) {
-				return err === isConstructorMarker;
-			}
-		};
-	} else module.exports = function IsConstructor(argument) {
-		return typeof argument === "function" && !!argument.prototype;
-	};
-}));
-
-// node_modules/es-abstract/2025/SpeciesConstructor.js
-var require_SpeciesConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $species = require_get_intrinsic()("%Symbol.species%", true);
-	var $TypeError = require_type();
-	var isObject = require_isObject$1();
-	var IsConstructor = require_IsConstructor();
-	module.exports = function SpeciesConstructor(O, defaultConstructor) {
-		if (!isObject(O)) throw new $TypeError("Assertion failed: Type(O) is not Object");
-		var C = O.constructor;
-		if (typeof C === "undefined") return defaultConstructor;
-		if (!isObject(C)) throw new $TypeError("O.constructor is not an Object");
-		var S = $species ? C[$species] : void 0;
-		if (S == null) return defaultConstructor;
-		if (IsConstructor(S)) return S;
-		throw new $TypeError("no constructor found");
-	};
-}));
-
-// node_modules/es-abstract/2025/IsFixedLengthArrayBuffer.js
-var require_IsFixedLengthArrayBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var callBound = require_call_bound();
-	var $arrayBufferResizable = callBound("%ArrayBuffer.prototype.resizable%", true);
-	var $sharedArrayGrowable = callBound("%SharedArrayBuffer.prototype.growable%", true);
-	var isArrayBuffer = require_is_array_buffer();
-	var isSharedArrayBuffer = require_is_shared_array_buffer();
-	module.exports = function IsFixedLengthArrayBuffer(arrayBuffer) {
-		var isAB = isArrayBuffer(arrayBuffer);
-		var isSAB = isSharedArrayBuffer(arrayBuffer);
-		if (!isAB && !isSAB) throw new $TypeError("Assertion failed: `arrayBuffer` must be an ArrayBuffer or SharedArrayBuffer");
-		if (isAB && $arrayBufferResizable) return !$arrayBufferResizable(arrayBuffer);
-		if (isSAB && $sharedArrayGrowable) return !$sharedArrayGrowable(arrayBuffer);
-		return true;
-	};
-}));
-
-// node_modules/es-abstract/helpers/isInteger.js
-var require_isInteger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_isInteger$1();
-}));
-
-// node_modules/es-abstract/helpers/records/typed-array-with-buffer-witness-record.js
-var require_typed_array_with_buffer_witness_record = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasOwn = require_hasown();
-	var isTypedArray = require_is_typed_array();
-	var isInteger = require_isInteger();
-	module.exports = function isTypedArrayWithBufferWitnessRecord(value) {
-		return !!value && typeof value === "object" && hasOwn(value, "[[Object]]") && hasOwn(value, "[[CachedBufferByteLength]]") && (isInteger(value["[[CachedBufferByteLength]]"]) && value["[[CachedBufferByteLength]]"] >= 0 || value["[[CachedBufferByteLength]]"] === "DETACHED") && isTypedArray(value["[[Object]]"]);
-	};
-}));
-
-// node_modules/es-abstract/2024/IsCallable.js
-var require_IsCallable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_is_callable();
-}));
-
-// node_modules/es-abstract/helpers/isObject.js
-var require_isObject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_isObject$1();
-}));
-
-// node_modules/is-string/index.js
-var require_is_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	/** @type {(receiver: ThisParameterType<typeof String.prototype.valueOf>, ...args: Parameters<typeof String.prototype.valueOf>) => ReturnType<typeof String.prototype.valueOf>} */
-	var $strValueOf = callBound("String.prototype.valueOf");
-	/** @type {import('.')} */
-	var tryStringObject = function tryStringObject(value) {
-		try {
-			$strValueOf(value);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	};
-	/** @type {(receiver: ThisParameterType<typeof Object.prototype.toString>, ...args: Parameters<typeof Object.prototype.toString>) => ReturnType<typeof Object.prototype.toString>} */
-	var $toString = callBound("Object.prototype.toString");
-	var strClass = "[object String]";
-	var hasToStringTag = require_shams()();
-	/** @type {import('.')} */
-	module.exports = function isString(value) {
-		if (typeof value === "string") return true;
-		if (!value || typeof value !== "object") return false;
-		return hasToStringTag ? tryStringObject(value) : $toString(value) === strClass;
-	};
-}));
-
-// node_modules/is-number-object/index.js
-var require_is_number_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var $numToStr = callBound("Number.prototype.toString");
-	/** @type {import('.')} */
-	var tryNumberObject = function tryNumberObject(value) {
-		try {
-			$numToStr(value);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	};
-	var $toString = callBound("Object.prototype.toString");
-	var numClass = "[object Number]";
-	var hasToStringTag = require_shams()();
-	/** @type {import('.')} */
-	module.exports = function isNumberObject(value) {
-		if (typeof value === "number") return true;
-		if (!value || typeof value !== "object") return false;
-		return hasToStringTag ? tryNumberObject(value) : $toString(value) === numClass;
-	};
-}));
-
-// node_modules/is-boolean-object/index.js
-var require_is_boolean_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var $boolToStr = callBound("Boolean.prototype.toString");
-	var $toString = callBound("Object.prototype.toString");
-	/** @type {import('.')} */
-	var tryBooleanObject = function booleanBrandCheck(value) {
-		try {
-			$boolToStr(value);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	};
-	var boolClass = "[object Boolean]";
-	var hasToStringTag = require_shams()();
-	/** @type {import('.')} */
-	module.exports = function isBoolean(value) {
-		if (typeof value === "boolean") return true;
-		if (value === null || typeof value !== "object") return false;
-		return hasToStringTag ? tryBooleanObject(value) : $toString(value) === boolClass;
-	};
-}));
-
-// node_modules/has-bigints/index.js
-var require_has_bigints = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $BigInt = typeof BigInt !== "undefined" && BigInt;
-	/** @type {import('.')} */
-	module.exports = function hasNativeBigInts() {
-		return typeof $BigInt === "function" && typeof BigInt === "function" && typeof $BigInt(42) === "bigint" && typeof BigInt(42) === "bigint";
-	};
-}));
-
-// node_modules/is-bigint/index.js
-var require_is_bigint = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	if (require_has_bigints()()) {
-		var bigIntValueOf = BigInt.prototype.valueOf;
-		/** @type {(value: object) => value is BigInt} */
-		var tryBigInt = function tryBigIntObject(value) {
-			try {
-				bigIntValueOf.call(value);
-				return true;
-			} catch (e) {}
-			return false;
-		};
-		/** @type {import('.')} */
-		module.exports = function isBigInt(value) {
-			if (value === null || typeof value === "undefined" || typeof value === "boolean" || typeof value === "string" || typeof value === "number" || typeof value === "symbol" || typeof value === "function") return false;
-			if (typeof value === "bigint") return true;
-			return tryBigInt(value);
-		};
-	} else
- /** @type {import('.')} */
-	module.exports = function isBigInt(value) {
-		return false;
-	};
-}));
-
-// node_modules/which-boxed-primitive/index.js
-var require_which_boxed_primitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isString = require_is_string();
-	var isNumber = require_is_number_object();
-	var isBoolean = require_is_boolean_object();
-	var isSymbol = require_is_symbol();
-	var isBigInt = require_is_bigint();
-	/** @type {import('.')} */
-	module.exports = function whichBoxedPrimitive(value) {
-		if (value == null || typeof value !== "object" && typeof value !== "function") return null;
-		if (isString(value)) return "String";
-		if (isNumber(value)) return "Number";
-		if (isBoolean(value)) return "Boolean";
-		if (isSymbol(value)) return "Symbol";
-		if (isBigInt(value)) return "BigInt";
-	};
-}));
-
-// node_modules/is-map/index.js
-var require_is_map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @const */
-	var $Map = typeof Map === "function" && Map.prototype ? Map : null;
-	var $Set = typeof Set === "function" && Set.prototype ? Set : null;
-	var exported;
-	if (!$Map)
- /** @type {import('.')} */
-	exported = function isMap(x) {
-		return false;
-	};
-	var $mapHas = $Map ? Map.prototype.has : null;
-	var $setHas = $Set ? Set.prototype.has : null;
-	if (!exported && !$mapHas)
- /** @type {import('.')} */
-	exported = function isMap(x) {
-		return false;
-	};
-	/** @type {import('.')} */
-	module.exports = exported || function isMap(x) {
-		if (!x || typeof x !== "object") return false;
-		try {
-			$mapHas.call(x);
-			if ($setHas) try {
-				$setHas.call(x);
-			} catch (e) {
-				return true;
-			}
-			return x instanceof $Map;
-		} catch (e) {}
-		return false;
-	};
-}));
-
-// node_modules/is-set/index.js
-var require_is_set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $Map = typeof Map === "function" && Map.prototype ? Map : null;
-	var $Set = typeof Set === "function" && Set.prototype ? Set : null;
-	var exported;
-	if (!$Set)
- /** @type {import('.')} */
-	exported = function isSet(x) {
-		return false;
-	};
-	var $mapHas = $Map ? Map.prototype.has : null;
-	var $setHas = $Set ? Set.prototype.has : null;
-	if (!exported && !$setHas)
- /** @type {import('.')} */
-	exported = function isSet(x) {
-		return false;
-	};
-	/** @type {import('.')} */
-	module.exports = exported || function isSet(x) {
-		if (!x || typeof x !== "object") return false;
-		try {
-			$setHas.call(x);
-			if ($mapHas) try {
-				$mapHas.call(x);
-			} catch (e) {
-				return true;
-			}
-			return x instanceof $Set;
-		} catch (e) {}
-		return false;
-	};
-}));
-
-// node_modules/is-weakmap/index.js
-var require_is_weakmap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $WeakMap = typeof WeakMap === "function" && WeakMap.prototype ? WeakMap : null;
-	var $WeakSet = typeof WeakSet === "function" && WeakSet.prototype ? WeakSet : null;
-	var exported;
-	if (!$WeakMap)
- /** @type {import('.')} */
-	exported = function isWeakMap(x) {
-		return false;
-	};
-	var $mapHas = $WeakMap ? $WeakMap.prototype.has : null;
-	var $setHas = $WeakSet ? $WeakSet.prototype.has : null;
-	if (!exported && !$mapHas)
- /** @type {import('.')} */
-	exported = function isWeakMap(x) {
-		return false;
-	};
-	/** @type {import('.')} */
-	module.exports = exported || function isWeakMap(x) {
-		if (!x || typeof x !== "object") return false;
-		try {
-			$mapHas.call(x, $mapHas);
-			if ($setHas) try {
-				$setHas.call(x, $setHas);
-			} catch (e) {
-				return true;
-			}
-			return x instanceof $WeakMap;
-		} catch (e) {}
-		return false;
-	};
-}));
-
-// node_modules/is-weakset/index.js
-var require_is_weakset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var callBound = require_call_bound();
-	var $WeakSet = GetIntrinsic("%WeakSet%", true);
-	/** @type {undefined | (<V>(thisArg: Set<V>, value: V) => boolean)} */
-	var $setHas = callBound("WeakSet.prototype.has", true);
-	if ($setHas) {
-		/** @type {undefined | (<K extends object, V>(thisArg: WeakMap<K, V>, key: K) => boolean)} */
-		var $mapHas = callBound("WeakMap.prototype.has", true);
-		/** @type {import('.')} */
-		module.exports = function isWeakSet(x) {
-			if (!x || typeof x !== "object") return false;
-			try {
-				$setHas(x, $setHas);
-				if ($mapHas) try {
-					$mapHas(x, $mapHas);
-				} catch (e) {
-					return true;
-				}
-				return x instanceof $WeakSet;
-			} catch (e) {}
-			return false;
-		};
-	} else
- /** @type {import('.')} */
-	module.exports = function isWeakSet(x) {
-		return false;
-	};
-}));
-
-// node_modules/which-collection/index.js
-var require_which_collection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isMap = require_is_map();
-	var isSet = require_is_set();
-	var isWeakMap = require_is_weakmap();
-	var isWeakSet = require_is_weakset();
-	/** @type {import('.')} */
-	module.exports = function whichCollection(value) {
-		if (value && typeof value === "object") {
-			if (isMap(value)) return "Map";
-			if (isSet(value)) return "Set";
-			if (isWeakMap(value)) return "WeakMap";
-			if (isWeakSet(value)) return "WeakSet";
-		}
-		return false;
-	};
-}));
-
-// node_modules/is-weakref/index.js
-var require_is_weakref = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $deref = require_call_bound()("WeakRef.prototype.deref", true);
-	/** @type {import('.')} */
-	module.exports = typeof WeakRef === "undefined" ? function isWeakRef(_value) {
-		return false;
-	} : function isWeakRef(value) {
-		if (!value || typeof value !== "object") return false;
-		try {
-			$deref(value);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	};
-}));
-
-// node_modules/is-finalizationregistry/index.js
-var require_is_finalizationregistry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {undefined | ((value: ThisParameterType<typeof FinalizationRegistry.prototype.register>, ...args: Parameters<typeof FinalizationRegistry.prototype.register>) => ReturnType<typeof FinalizationRegistry.prototype.register>)} */
-	var $register = require_call_bound()("FinalizationRegistry.prototype.register", true);
-	/** @type {import('.')} */
-	module.exports = $register ? function isFinalizationRegistry(value) {
-		if (!value || typeof value !== "object") return false;
-		try {
-			$register(value, {}, null);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	} : function isFinalizationRegistry(value) {
-		return false;
-	};
-}));
-
-// node_modules/functions-have-names/index.js
-var require_functions_have_names = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var functionsHaveNames = function functionsHaveNames() {
-		return typeof function f() {}.name === "string";
-	};
-	var gOPD = Object.getOwnPropertyDescriptor;
-	if (gOPD) try {
-		gOPD([], "length");
-	} catch (e) {
-		gOPD = null;
-	}
-	functionsHaveNames.functionsHaveConfigurableNames = function functionsHaveConfigurableNames() {
-		if (!functionsHaveNames() || !gOPD) return false;
-		var desc = gOPD(function() {}, "name");
-		return !!desc && !!desc.configurable;
-	};
-	var $bind = Function.prototype.bind;
-	functionsHaveNames.boundFunctionsHaveNames = function boundFunctionsHaveNames() {
-		return functionsHaveNames() && typeof $bind === "function" && function f() {}.bind().name !== "";
-	};
-	module.exports = functionsHaveNames;
-}));
-
-// node_modules/is-document.all/index.js
-var require_is_document_all = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toStr = require_call_bound()("Object.prototype.toString");
-	var isIE68 = !(0 in [,]);
-	var objectClass = "[object Object]";
-	var ddaClass = "[object HTMLAllCollection]";
-	/** @type {(() => false) | ((value: unknown) => value is HTMLAllCollection)} */
-	var isDDA = function isDocumentDotAll() {
-		return false;
-	};
-	if (typeof document === "object") {
-		var all = document.all;
-		if (toStr(all) === toStr(document.all)) isDDA = (function isDocumentDotAll(value) {
-			if ((isIE68 || !value) && (typeof value === "undefined" || typeof value === "object")) try {
-				var str = toStr(value);
-				return (str === ddaClass || str === objectClass) && value("") == null;
-			} catch (e) {}
-			return false;
-		});
-	}
-	module.exports = isDDA;
-}));
-
-// node_modules/function.prototype.name/implementation.js
-var require_implementation$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var IsCallable = require_is_callable();
-	var hasOwn = require_hasown();
-	var functionsHaveNames = require_functions_have_names()();
-	var $TypeError = require_type();
-	var callBound = require_call_bound();
-	var isDDA = require_is_document_all();
-	var $functionToString = callBound("Function.prototype.toString");
-	var $stringMatch = callBound("String.prototype.match");
-	var classRegex = /^class /;
-	/** @param {unknown} fn */
-	var isClass = function isClassConstructor(fn) {
-		if (IsCallable(fn)) return false;
-		if (typeof fn !== "function") return false;
-		try {
-			return !!$stringMatch($functionToString(fn), classRegex);
-		} catch (e) {}
-		return false;
-	};
-	var regex = /\s*function\s+([^(\s]*)\s*/;
-	var functionProto = Function.prototype;
-	/** @type {import('./implementation')} */
-	module.exports = function getName() {
-		if (isDDA(this) || !isClass(this) && !IsCallable(this)) throw new $TypeError("Function.prototype.name sham getter called on non-function");
-		if (functionsHaveNames && hasOwn(this, "name")) return this.name;
-		if (this === functionProto) return "";
-		var match = $stringMatch($functionToString(this), regex);
-		return match && match[1];
-	};
-}));
-
-// node_modules/function.prototype.name/polyfill.js
-var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var implementation = require_implementation$2();
-	/** @type {import('./polyfill')} */
-	module.exports = function getPolyfill() {
-		return implementation;
-	};
-}));
-
-// node_modules/function.prototype.name/shim.js
-var require_shim$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var supportsDescriptors = require_has_property_descriptors()();
-	var functionsHaveNames = require_functions_have_names()();
-	var $TypeError = require_type();
-	var getPolyfill = require_polyfill$2();
-	var defineProperty = require_es_define_property();
-	/** @type {import('./shim')} */
-	module.exports = function shimName() {
-		var polyfill = getPolyfill();
-		if (functionsHaveNames) return polyfill;
-		if (!supportsDescriptors || !defineProperty) throw new $TypeError("Shimming Function.prototype.name support requires ES5 property descriptor support.");
-		var functionProto = Function.prototype;
-		defineProperty(functionProto, "name", {
-			configurable: true,
-			enumerable: false,
-			get: function() {
-				var name = polyfill.call(this);
-				if (this !== functionProto)
- /** @type {Exclude<typeof defineProperty, false>} */ defineProperty(this, "name", {
-					configurable: true,
-					enumerable: false,
-					value: name,
-					writable: false
-				});
-				return name;
-			}
-		});
-		return polyfill;
-	};
-}));
-
-// node_modules/function.prototype.name/index.js
-var require_function_prototype_name = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBind = require_call_bind();
-	var implementation = require_implementation$2();
-	var getPolyfill = require_polyfill$2();
-	var shim = require_shim$1();
-	var bound = callBind(implementation);
-	/** @type {import('.')} */
-	module.exports = bound;
-	module.exports.getPolyfill = getPolyfill;
-	module.exports.implementation = implementation;
-	module.exports.shim = shim;
-}));
-
-// node_modules/is-generator-function/index.js
-var require_is_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var isFnRegex = require_safe_regex_test()(/^\s*(?:function)?\*/);
-	var hasToStringTag = require_shams()();
-	var getProto = require_get_proto();
-	var toStr = callBound("Object.prototype.toString");
-	var fnToStr = callBound("Function.prototype.toString");
-	var getGeneratorFunction = require_generator_function();
-	/** @type {import('.')} */
-	module.exports = function isGeneratorFunction(fn) {
-		if (typeof fn !== "function") return false;
-		if (isFnRegex(fnToStr(fn))) return true;
-		if (!hasToStringTag) return toStr(fn) === "[object GeneratorFunction]";
-		if (!getProto) return false;
-		var GeneratorFunction = getGeneratorFunction();
-		return GeneratorFunction && getProto(fn) === GeneratorFunction.prototype;
-	};
-}));
-
-// node_modules/is-async-function/index.js
-var require_is_async_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBound = require_call_bound();
-	var safeRegexTest = require_safe_regex_test();
-	var toStr = callBound("Object.prototype.toString");
-	var fnToStr = callBound("Function.prototype.toString");
-	var isFnRegex = safeRegexTest(/^\s*async(?:\s+function(?:\s+|\()|\s*\()/);
-	var hasToStringTag = require_shams()();
-	var getProto = require_get_proto();
-	var getAsyncFunc = require_async_function();
-	/** @type {import('.')} */
-	module.exports = function isAsyncFunction(fn) {
-		if (typeof fn !== "function") return false;
-		if (isFnRegex(fnToStr(fn))) return true;
-		if (!hasToStringTag) return toStr(fn) === "[object AsyncFunction]";
-		if (!getProto) return false;
-		var asyncFunc = getAsyncFunc();
-		return asyncFunc && asyncFunc.prototype === getProto(fn);
-	};
-}));
-
-// node_modules/which-builtin-type/index.js
-var require_which_builtin_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var whichBoxedPrimitive = require_which_boxed_primitive();
-	var whichCollection = require_which_collection();
-	var whichTypedArray = require_which_typed_array();
-	var isArray = require_isarray();
-	var isDate = require_is_date_object();
-	var isRegex = require_is_regex();
-	var isWeakRef = require_is_weakref();
-	var isFinalizationRegistry = require_is_finalizationregistry();
-	var name = require_function_prototype_name();
-	var isGeneratorFunction = require_is_generator_function();
-	var isAsyncFunction = require_is_async_function();
-	var callBound = require_call_bound();
-	var toStringTag = require_shams()() && Symbol.toStringTag;
-	var $Object = Object;
-	/** @type {undefined | ((value: ThisParameterType<typeof Promise.prototype.then>, ...args: Parameters<typeof Promise.prototype.then>) => ReturnType<typeof Promise.prototype.then>)} */
-	var promiseThen = callBound("Promise.prototype.then", true);
-	/** @type {<T = unknown>(value: unknown) => value is Promise<T>} */
-	var isPromise = function isPromise(value) {
-		if (!value || typeof value !== "object" || !promiseThen) return false;
-		try {
-			promiseThen(value, null, function() {});
-			return true;
-		} catch (e) {}
-		return false;
-	};
-	/** @type {(builtinName: unknown) => boolean} */
-	var isKnownBuiltin = function isKnownBuiltin(builtinName) {
-		return !!builtinName && builtinName !== "BigInt" && builtinName !== "Boolean" && builtinName !== "Null" && builtinName !== "Number" && builtinName !== "String" && builtinName !== "Symbol" && builtinName !== "Undefined" && builtinName !== "Math" && builtinName !== "JSON" && builtinName !== "Reflect" && builtinName !== "Atomics" && builtinName !== "Map" && builtinName !== "Set" && builtinName !== "WeakMap" && builtinName !== "WeakSet" && builtinName !== "BigInt64Array" && builtinName !== "BigUint64Array" && builtinName !== "Float32Array" && builtinName !== "Float64Array" && builtinName !== "Int16Array" && builtinName !== "Int32Array" && builtinName !== "Int8Array" && builtinName !== "Uint16Array" && builtinName !== "Uint32Array" && builtinName !== "Uint8Array" && builtinName !== "Uint8ClampedArray" && builtinName !== "Array" && builtinName !== "Date" && builtinName !== "FinalizationRegistry" && builtinName !== "Promise" && builtinName !== "RegExp" && builtinName !== "WeakRef" && builtinName !== "Function" && builtinName !== "GeneratorFunction" && builtinName !== "AsyncFunction";
-	};
-	/** @type {import('.')} */
-	module.exports = function whichBuiltinType(value) {
-		if (value == null) return value;
-		var which = whichBoxedPrimitive($Object(value)) || whichCollection(value) || whichTypedArray(value);
-		if (which) return which;
-		if (isArray(value)) return "Array";
-		if (isDate(value)) return "Date";
-		if (isRegex(value)) return "RegExp";
-		if (isWeakRef(value)) return "WeakRef";
-		if (isFinalizationRegistry(value)) return "FinalizationRegistry";
-		if (typeof value === "function") {
-			if (isGeneratorFunction(value)) return "GeneratorFunction";
-			if (isAsyncFunction(value)) return "AsyncFunction";
-			return "Function";
-		}
-		if (isPromise(value)) return "Promise";
-		if (toStringTag && toStringTag in value) {
-			var tag = value[toStringTag];
-			if (isKnownBuiltin(tag)) return tag;
-		}
-		if (typeof value.constructor === "function") {
-			var constructorName = name(value.constructor);
-			if (isKnownBuiltin(constructorName)) return constructorName;
-		}
-		return "Object";
-	};
-}));
-
-// node_modules/reflect.getprototypeof/implementation.js
-var require_implementation$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var IsCallable = require_IsCallable();
-	var isObject = require_isObject();
-	var whichBuiltinType = require_which_builtin_type();
-	var $TypeError = require_type();
-	var gPO = require_get_proto();
-	var $Object = require_es_object_atoms();
-	module.exports = function getPrototypeOf(O) {
-		if (!isObject(O)) throw new $TypeError("Reflect.getPrototypeOf called on non-object");
-		if (gPO) return gPO(O);
-		var type = whichBuiltinType(O);
-		if (type) {
-			var intrinsic = GetIntrinsic("%" + type + ".prototype%", true);
-			if (intrinsic) return intrinsic;
-		}
-		if (IsCallable(O.constructor)) return O.constructor.prototype;
-		if (O instanceof Object) return $Object.prototype;
-		return null;
-	};
-}));
-
-// node_modules/reflect.getprototypeof/polyfill.js
-var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var implementation = require_implementation$1();
-	var getProto = require_get_proto();
-	module.exports = function getPolyfill() {
-		if (typeof Reflect === "object" && Reflect && Reflect.getPrototypeOf) return Reflect.getPrototypeOf;
-		return getProto ? function getPrototypeOf(O) {
-			return getProto(O);
-		} : implementation;
-	};
-}));
-
-// node_modules/typed-array-byte-offset/index.js
-var require_typed_array_byte_offset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var forEach = require_for_each();
-	var callBind = require_call_bind();
-	var gPO = require_polyfill$1()();
-	var typedArrays = require_available_typed_arrays()();
-	/** @import { TypedArrayName, ByteOffsetGetter, Implementation } from '.' */
-	/** @type {Record<TypedArrayName, ByteOffsetGetter>} */
-	var getters = { __proto__: null };
-	var gOPD = require_gopd();
-	var oDP = Object.defineProperty;
-	if (gOPD) {
-		/** @type {ByteOffsetGetter} */
-		var getByteOffset = function(x) {
-			return x.byteOffset;
-		};
-		forEach(typedArrays, function(typedArray) {
-			if (typeof global[typedArray] === "function" || typeof global[typedArray] === "object") {
-				var Proto = global[typedArray].prototype;
-				var descriptor = gOPD(Proto, "byteOffset");
-				if (!descriptor) descriptor = gOPD(gPO(Proto), "byteOffset");
-				if (descriptor && descriptor.get) getters[typedArray] = callBind(descriptor.get);
-				else if (oDP) {
-					var arr = new global[typedArray](2);
-					descriptor = gOPD(arr, "byteOffset");
-					if (descriptor && descriptor.configurable) oDP(arr, "length", { value: 3 });
-					if (arr.length === 2) getters[typedArray] = getByteOffset;
-				}
-			}
-		});
-	}
-	/** @type {ByteOffsetGetter} */
-	var tryTypedArrays = function tryAllTypedArrays(value) {
-		/** @type {number} */ var foundOffset;
-		forEach(getters, function(getter) {
-			if (typeof foundOffset !== "number") try {
-				var offset = getter(value);
-				if (typeof offset === "number") foundOffset = offset;
-			} catch (e) {}
-		});
-		return foundOffset;
-	};
-	var isTypedArray = require_is_typed_array();
-	/** @type {Implementation} */
-	module.exports = function typedArrayByteOffset(value) {
-		if (!isTypedArray(value)) return false;
-		return tryTypedArrays(value);
-	};
-}));
-
-// node_modules/typed-array-length/index.js
-var require_typed_array_length = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var callBind = require_call_bind();
-	var forEach = require_for_each();
-	var gOPD = require_gopd();
-	var isTypedArray = require_is_typed_array();
-	var typedArrays = require_possible_typed_array_names();
-	var gPO = require_polyfill$1()();
-	/** @typedef {(value: import('.').TypedArray) => number} TypedArrayLengthGetter */
-	/** @typedef {{ [k in `$${import('.').TypedArrayName}` | '__proto__']: k extends '__proto__' ? null : TypedArrayLengthGetter }} Cache */
-	/** @type {Cache} */
-	var getters = { __proto__: null };
-	var oDP = Object.defineProperty;
-	if (gOPD) {
-		var getLength = function(x) {
-			return x.length;
-		};
-		forEach(
-			typedArrays,
-			/** @type {(typedArray: import('.').TypedArrayName) => void} */
-			function(typedArray) {
-				var TA = global[typedArray];
-				if (typeof TA === "function" || typeof TA === "object") {
-					var Proto = TA.prototype;
-					var descriptor = gOPD(Proto, "length");
-					if (!descriptor) descriptor = gOPD(gPO(Proto), "length");
-					if (descriptor && descriptor.get) getters["$" + typedArray] = callBind(descriptor.get);
-					else if (oDP) {
-						var arr = new global[typedArray](2);
-						descriptor = gOPD(arr, "length");
-						if (descriptor && descriptor.configurable) oDP(arr, "length", { value: 3 });
-						if (arr.length === 2) getters["$" + typedArray] = getLength;
-					}
-				}
-			}
-		);
-	}
-	/** @type {TypedArrayLengthGetter} */
-	var tryTypedArrays = function tryAllTypedArrays(value) {
-		/** @type {number} */ var foundLength;
-		forEach(
-			getters,
-			/** @type {(getter: TypedArrayLengthGetter) => void} */
-			function(getter) {
-				if (typeof foundLength !== "number") try {
-					var length = getter(value);
-					if (typeof length === "number") foundLength = length;
-				} catch (e) {}
-			}
-		);
-		return foundLength;
-	};
-	/** @type {import('.')} */
-	module.exports = function typedArrayLength(value) {
-		if (!isTypedArray(value)) return false;
-		return tryTypedArrays(value);
-	};
-}));
-
-// node_modules/es-abstract/2025/IsTypedArrayOutOfBounds.js
-var require_IsTypedArrayOutOfBounds = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var IsDetachedBuffer = require_IsDetachedBuffer();
-	var IsFixedLengthArrayBuffer = require_IsFixedLengthArrayBuffer();
-	var TypedArrayElementSize = require_TypedArrayElementSize();
-	var isTypedArrayWithBufferWitnessRecord = require_typed_array_with_buffer_witness_record();
-	var typedArrayBuffer = require_typed_array_buffer();
-	var typedArrayByteOffset = require_typed_array_byte_offset();
-	var typedArrayLength = require_typed_array_length();
-	module.exports = function IsTypedArrayOutOfBounds(taRecord) {
-		if (!isTypedArrayWithBufferWitnessRecord(taRecord)) throw new $TypeError("Assertion failed: `taRecord` must be a TypedArray With Buffer Witness Record");
-		var O = taRecord["[[Object]]"];
-		var bufferByteLength = taRecord["[[CachedBufferByteLength]]"];
-		if (IsDetachedBuffer(typedArrayBuffer(O)) && bufferByteLength !== "DETACHED") throw new $TypeError("Assertion failed: typed array is detached only if the byte length is ~DETACHED~");
-		if (bufferByteLength === "DETACHED") return true;
-		var byteOffsetStart = typedArrayByteOffset(O);
-		var isFixed = IsFixedLengthArrayBuffer(typedArrayBuffer(O));
-		var byteOffsetEnd;
-		var length = isFixed ? typedArrayLength(O) : "AUTO";
-		if (length === "AUTO") byteOffsetEnd = bufferByteLength;
-		else byteOffsetEnd = byteOffsetStart + length * TypedArrayElementSize(O);
-		if (byteOffsetStart > bufferByteLength || byteOffsetEnd > bufferByteLength) return true;
-		return false;
-	};
-}));
-
-// node_modules/es-abstract/2025/TypedArrayLength.js
-var require_TypedArrayLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var floor = require_floor();
-	var IsFixedLengthArrayBuffer = require_IsFixedLengthArrayBuffer();
-	var IsTypedArrayOutOfBounds = require_IsTypedArrayOutOfBounds();
-	var TypedArrayElementSize = require_TypedArrayElementSize();
-	var isTypedArrayWithBufferWitnessRecord = require_typed_array_with_buffer_witness_record();
-	var typedArrayBuffer = require_typed_array_buffer();
-	var typedArrayByteOffset = require_typed_array_byte_offset();
-	var typedArrayLength = require_typed_array_length();
-	module.exports = function TypedArrayLength(taRecord) {
-		if (!isTypedArrayWithBufferWitnessRecord(taRecord)) throw new $TypeError("Assertion failed: `taRecord` must be a TypedArray With Buffer Witness Record");
-		if (IsTypedArrayOutOfBounds(taRecord)) throw new $TypeError("Assertion failed: `taRecord` is out of bounds");
-		var O = taRecord["[[Object]]"];
-		var isFixed = IsFixedLengthArrayBuffer(typedArrayBuffer(O));
-		var length = isFixed ? typedArrayLength(O) : "AUTO";
-		if (length !== "AUTO") return length;
-		if (isFixed) throw new $TypeError("Assertion failed: array buffer is not fixed length");
-		var byteOffset = typedArrayByteOffset(O);
-		var elementSize = TypedArrayElementSize(O);
-		var byteLength = taRecord["[[CachedBufferByteLength]]"];
-		if (byteLength === "DETACHED") throw new $TypeError("Assertion failed: typed array is detached");
-		return floor((byteLength - byteOffset) / elementSize);
-	};
-}));
-
-// node_modules/es-abstract/2025/ArrayBufferByteLength.js
-var require_ArrayBufferByteLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var IsDetachedBuffer = require_IsDetachedBuffer();
-	var isArrayBuffer = require_is_array_buffer();
-	var isSharedArrayBuffer = require_is_shared_array_buffer();
-	var arrayBufferByteLength = require_array_buffer_byte_length();
-	var $sabByteLength = require_call_bound()("SharedArrayBuffer.prototype.byteLength", true);
-	var isGrowable = false;
-	module.exports = function ArrayBufferByteLength(arrayBuffer, order) {
-		var isSAB = isSharedArrayBuffer(arrayBuffer);
-		if (!isArrayBuffer(arrayBuffer) && !isSAB) throw new $TypeError("Assertion failed: `arrayBuffer` must be an ArrayBuffer or a SharedArrayBuffer");
-		if (order !== "SEQ-CST" && order !== "UNORDERED") throw new $TypeError("Assertion failed: `order` must be ~SEQ-CST~ or ~UNORDERED~");
-		if (isSAB && isGrowable) {}
-		if (IsDetachedBuffer(arrayBuffer)) throw new $TypeError("Assertion failed: `arrayBuffer` must not be detached");
-		return isSAB ? $sabByteLength(arrayBuffer) : arrayBufferByteLength(arrayBuffer);
-	};
-}));
-
-// node_modules/es-abstract/2025/MakeTypedArrayWithBufferWitnessRecord.js
-var require_MakeTypedArrayWithBufferWitnessRecord = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var ArrayBufferByteLength = require_ArrayBufferByteLength();
-	var IsDetachedBuffer = require_IsDetachedBuffer();
-	var isTypedArray = require_is_typed_array();
-	var typedArrayBuffer = require_typed_array_buffer();
-	module.exports = function MakeTypedArrayWithBufferWitnessRecord(obj, order) {
-		if (!isTypedArray(obj)) throw new $TypeError("Assertion failed: `obj` must be a Typed Array");
-		if (order !== "SEQ-CST" && order !== "UNORDERED") throw new $TypeError("Assertion failed: `order` must be ~SEQ-CST~ or ~UNORDERED~");
-		var buffer = typedArrayBuffer(obj);
-		return {
-			"[[Object]]": obj,
-			"[[CachedBufferByteLength]]": IsDetachedBuffer(buffer) ? "DETACHED" : ArrayBufferByteLength(buffer, order)
-		};
-	};
-}));
-
-// node_modules/es-abstract/2025/ValidateTypedArray.js
-var require_ValidateTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var isObject = require_isObject$1();
-	var IsTypedArrayOutOfBounds = require_IsTypedArrayOutOfBounds();
-	var MakeTypedArrayWithBufferWitnessRecord = require_MakeTypedArrayWithBufferWitnessRecord();
-	var isTypedArray = require_is_typed_array();
-	module.exports = function ValidateTypedArray(O, order) {
-		if (order !== "SEQ-CST" && order !== "UNORDERED") throw new $TypeError("Assertion failed: `order` must be ~SEQ-CST~ or ~UNORDERED~");
-		if (!isObject(O)) throw new $TypeError("Assertion failed: `O` must be an Object");
-		if (!isTypedArray(O)) throw new $TypeError("Assertion failed: `O` must be a Typed Array");
-		var taRecord = MakeTypedArrayWithBufferWitnessRecord(O, order);
-		if (IsTypedArrayOutOfBounds(taRecord)) throw new $TypeError("`O` must be in-bounds and backed by a non-detached buffer");
-		return taRecord;
-	};
-}));
-
-// node_modules/es-abstract/2025/TypedArrayCreateFromConstructor.js
-var require_TypedArrayCreateFromConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var IsArray = require_IsArray();
-	var IsConstructor = require_IsConstructor();
-	var IsTypedArrayOutOfBounds = require_IsTypedArrayOutOfBounds();
-	var TypedArrayLength = require_TypedArrayLength();
-	var ValidateTypedArray = require_ValidateTypedArray();
-	var availableTypedArrays = require_available_typed_arrays()();
-	module.exports = function TypedArrayCreateFromConstructor(constructor, argumentList) {
-		if (!IsConstructor(constructor)) throw new $TypeError("Assertion failed: `constructor` must be a constructor");
-		if (!IsArray(argumentList)) throw new $TypeError("Assertion failed: `argumentList` must be a List");
-		if (availableTypedArrays.length === 0) throw new $SyntaxError("Assertion failed: Typed Arrays are not supported in this environment");
-		var newTypedArray;
-		if (argumentList.length === 0) newTypedArray = new constructor();
-		else if (argumentList.length === 1) newTypedArray = new constructor(argumentList[0]);
-		else if (argumentList.length === 2) newTypedArray = new constructor(argumentList[0], argumentList[1]);
-		else newTypedArray = new constructor(argumentList[0], argumentList[1], argumentList[2]);
-		var taRecord = ValidateTypedArray(newTypedArray, "SEQ-CST");
-		if (argumentList.length === 1 && typeof argumentList[0] === "number") {
-			if (IsTypedArrayOutOfBounds(taRecord)) throw new $TypeError("new Typed Array is out of bounds");
-			if (TypedArrayLength(taRecord) < argumentList[0]) throw new $TypeError("`argumentList[0]` must be <= `newTypedArray.length`");
-		}
-		return newTypedArray;
-	};
-}));
-
-// node_modules/es-abstract/helpers/typedArrayConstructors.js
-var require_typedArrayConstructors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var GetIntrinsic = require_get_intrinsic();
-	var constructors = {
-		__proto__: null,
-		$Int8Array: GetIntrinsic("%Int8Array%", true),
-		$Uint8Array: GetIntrinsic("%Uint8Array%", true),
-		$Uint8ClampedArray: GetIntrinsic("%Uint8ClampedArray%", true),
-		$Int16Array: GetIntrinsic("%Int16Array%", true),
-		$Uint16Array: GetIntrinsic("%Uint16Array%", true),
-		$Int32Array: GetIntrinsic("%Int32Array%", true),
-		$Uint32Array: GetIntrinsic("%Uint32Array%", true),
-		$BigInt64Array: GetIntrinsic("%BigInt64Array%", true),
-		$BigUint64Array: GetIntrinsic("%BigUint64Array%", true),
-		$Float16Array: GetIntrinsic("%Float16Array%", true),
-		$Float32Array: GetIntrinsic("%Float32Array%", true),
-		$Float64Array: GetIntrinsic("%Float64Array%", true)
-	};
-	module.exports = function getConstructor(kind) {
-		return constructors["$" + kind];
-	};
-}));
-
-// node_modules/es-abstract/2025/TypedArraySpeciesCreate.js
-var require_TypedArraySpeciesCreate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $SyntaxError = require_syntax();
-	var $TypeError = require_type();
-	var whichTypedArray = require_which_typed_array();
-	var availableTypedArrays = require_available_typed_arrays()();
-	var IsArray = require_IsArray();
-	var SpeciesConstructor = require_SpeciesConstructor();
-	var TypedArrayCreateFromConstructor = require_TypedArrayCreateFromConstructor();
-	var getConstructor = require_typedArrayConstructors();
-	module.exports = function TypedArraySpeciesCreate(exemplar, argumentList) {
-		if (availableTypedArrays.length === 0) throw new $SyntaxError("Assertion failed: Typed Arrays are not supported in this environment");
-		var kind = whichTypedArray(exemplar);
-		if (!kind) throw new $TypeError("Assertion failed: exemplar must be a TypedArray");
-		if (!IsArray(argumentList)) throw new $TypeError("Assertion failed: `argumentList` must be a List");
-		var defaultConstructor = getConstructor(kind);
-		if (typeof defaultConstructor !== "function") throw new $SyntaxError("Assertion failed: `constructor` of `exemplar` (" + kind + ") must exist. Please report this!");
-		return TypedArrayCreateFromConstructor(SpeciesConstructor(exemplar, defaultConstructor), argumentList);
-	};
-}));
-
-// node_modules/typedarray.prototype.slice/implementation.js
-var require_implementation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $TypeError = require_type();
-	var Get = require_Get();
-	var GetValueFromBuffer = require_GetValueFromBuffer();
-	var IsDetachedBuffer = require_IsDetachedBuffer();
-	var max = require_max();
-	var min = require_min();
-	var Set = require_Set();
-	var SetValueInBuffer = require_SetValueInBuffer();
-	var ToIntegerOrInfinity = require_ToIntegerOrInfinity();
-	var ToString = require_ToString();
-	var TypedArrayElementSize = require_TypedArrayElementSize();
-	var TypedArrayElementType = require_TypedArrayElementType();
-	var TypedArraySpeciesCreate = require_TypedArraySpeciesCreate();
-	var ValidateTypedArray = require_ValidateTypedArray();
-	var typedArrayBuffer = require_typed_array_buffer();
-	var typedArrayByteOffset = require_typed_array_byte_offset();
-	module.exports = function slice(start, end) {
-		var O = this;
-		ValidateTypedArray(O, "SEQ-CST");
-		var len = O.length;
-		var relativeStart = ToIntegerOrInfinity(start);
-		var k;
-		if (relativeStart === -1e400) k = 0;
-		else if (relativeStart < 0) k = max(len + relativeStart, 0);
-		else k = min(relativeStart, len);
-		var relativeEnd = typeof end === "undefined" ? len : ToIntegerOrInfinity(end);
-		var final;
-		if (relativeEnd === -1e400) final = 0;
-		else if (relativeEnd < 0) final = max(len + relativeEnd, 0);
-		else final = min(relativeEnd, len);
-		var count = max(final - k, 0);
-		var A = TypedArraySpeciesCreate(O, [count]);
-		if (count > 0) {
-			if (IsDetachedBuffer(typedArrayBuffer(O))) throw new $TypeError("Cannot use a Typed Array with an underlying ArrayBuffer that is detached");
-			if (TypedArrayElementType(O) === TypedArrayElementType(A)) {
-				var srcBuffer = typedArrayBuffer(O);
-				var targetBuffer = typedArrayBuffer(A);
-				var elementSize = TypedArrayElementSize(O);
-				var srcByteOffset = typedArrayByteOffset(O);
-				var srcByteIndex = k * elementSize + srcByteOffset;
-				var targetByteIndex = typedArrayByteOffset(A);
-				var limit = targetByteIndex + count * elementSize;
-				while (targetByteIndex < limit) {
-					var value = GetValueFromBuffer(srcBuffer, srcByteIndex, "UINT8", true, "UNORDERED");
-					SetValueInBuffer(targetBuffer, targetByteIndex, "UINT8", value, true, "UNORDERED");
-					srcByteIndex += 1;
-					targetByteIndex += 1;
-				}
-			} else {
-				var n = 0;
-				while (k < final) {
-					var kValue = Get(O, ToString(k));
-					Set(A, ToString(n), kValue, true);
-					k += 1;
-					n += 1;
-				}
-			}
-		}
-		return A;
-	};
-}));
-
-// node_modules/typedarray.prototype.slice/polyfill.js
-var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var implementation = require_implementation();
-	module.exports = function getPolyfill() {
-		if (typeof Uint8Array === "function" && Uint8Array.prototype.slice) {
-			var ta = /* @__PURE__ */ new Uint8Array(1);
-			ta.constructor = function(length) {
-				return new Uint8Array(length);
-			};
-			try {
-				ta.slice();
-			} catch (e) {
-				return implementation;
-			}
-			return Uint8Array.prototype.slice;
-		}
-		return implementation;
-	};
-}));
-
-// node_modules/typedarray.prototype.slice/shim.js
-var require_shim = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var define = require_define_properties();
-	var getProto = require_get_proto();
-	var getPolyfill = require_polyfill();
-	module.exports = function shimTypedArraySlice() {
-		if (typeof Uint8Array === "function") {
-			var polyfill = getPolyfill();
-			var proto = getProto(Uint8Array.prototype);
-			define(proto, { slice: polyfill }, { slice: function() {
-				return proto.slice !== polyfill;
-			} });
-		}
-		return polyfill;
-	};
-}));
-
-// node_modules/typedarray.prototype.slice/index.js
-var require_typedarray_prototype_slice = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var define = require_define_properties();
-	var callBind = require_call_bind();
-	var implementation = require_implementation();
-	var getPolyfill = require_polyfill();
-	var shim = require_shim();
-	var bound = callBind(getPolyfill());
-	define(bound, {
-		getPolyfill,
-		implementation,
-		shim
-	});
-	module.exports = bound;
-}));
-
-// node_modules/traverse/index.js
-var require_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var whichTypedArray = require_which_typed_array();
-	var taSlice = require_typedarray_prototype_slice();
-	var gopd = require_gopd();
-	var defineDataProperty = require_define_data_property();
-	var ToPrimitive = require_es2015();
-	function toS(obj) {
-		return Object.prototype.toString.call(obj);
-	}
-	function isDate(obj) {
-		return toS(obj) === "[object Date]";
-	}
-	function isRegExp(obj) {
-		return toS(obj) === "[object RegExp]";
-	}
-	function isError(obj) {
-		return toS(obj) === "[object Error]";
-	}
-	function isBoolean(obj) {
-		return toS(obj) === "[object Boolean]";
-	}
-	function isNumber(obj) {
-		return toS(obj) === "[object Number]";
-	}
-	function isString(obj) {
-		return toS(obj) === "[object String]";
-	}
-	var isArray = Array.isArray || function isArray(xs) {
-		return Object.prototype.toString.call(xs) === "[object Array]";
-	};
-	function forEach(xs, fn) {
-		if (xs.forEach) return xs.forEach(fn);
-		for (var i = 0; i < xs.length; i++) fn(xs[i], i, xs);
-	}
-	var objectKeys = Object.keys || function keys(obj) {
-		var res = [];
-		for (var key in obj) res[res.length] = key;
-		return res;
-	};
-	var propertyIsEnumerable = Object.prototype.propertyIsEnumerable;
-	var getOwnPropertySymbols = Object.getOwnPropertySymbols;
-	function ownEnumerableKeys(obj) {
-		var res = objectKeys(obj);
-		if (getOwnPropertySymbols) {
-			var symbols = getOwnPropertySymbols(obj);
-			for (var i = 0; i < symbols.length; i++) if (propertyIsEnumerable.call(obj, symbols[i])) res[res.length] = symbols[i];
-		}
-		return res;
-	}
-	var hasOwnProperty = Object.prototype.hasOwnProperty || function(obj, key) {
-		return key in obj;
-	};
-	function isWritable(object, key) {
-		if (typeof gopd !== "function") return true;
-		var desc = gopd(object, key);
-		return !desc || !desc.writable;
-	}
-	var maxArrayLength = 4294967295;
-	function isIndex(key) {
-		if (typeof key === "symbol") return false;
-		var index = Number(key);
-		return index >= 0 && index < maxArrayLength && index % 1 === 0 && String(index) === String(key);
-	}
-	function countBelow(ascending, index) {
-		var low = 0;
-		var high = ascending.length;
-		while (low < high) {
-			var middle = Math.floor((low + high) / 2);
-			if (ascending[middle] < index) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	}
-	function wasSpliced(key, spliced) {
-		return spliced.length > 0 && isIndex(key) && spliced[countBelow(spliced, Number(key))] === Number(key);
-	}
-	function shiftedKey(key, spliced) {
-		if (spliced.length === 0 || !isIndex(key)) return key;
-		var shifted = Number(key) - countBelow(spliced, Number(key));
-		return typeof key === "number" ? shifted : String(shifted);
-	}
-	var hasProtoAccessor = typeof gopd === "function" && !!gopd(Object.prototype, "__proto__");
-	function setProperty(object, key, value) {
-		if (hasProtoAccessor && key === "__proto__" && !hasOwnProperty.call(object, key)) defineDataProperty(object, key, value);
-		else object[key] = value;
-	}
-	var hasMagicProto = !hasProtoAccessor && {}.__proto__ === Object.prototype;
-	function toSettableKey(segment) {
-		var primitive = ToPrimitive(segment, String);
-		var key = typeof primitive === "symbol" ? primitive : String(primitive);
-		if (hasMagicProto && key === "__proto__") throw new TypeError("`__proto__` can not be set as a property in this engine");
-		return key;
-	}
-	function setOwnProperty(object, key, value) {
-		"use strict";
-		if (hasProtoAccessor && key === "__proto__" && !hasOwnProperty.call(object, key)) defineDataProperty(object, key, value);
-		else object[key] = value;
-		if (Object(object) !== object) throw new TypeError("Cannot create property `" + String(key) + "` on a " + typeof object);
-	}
-	var gPO = Object.getPrototypeOf;
-	function getProto(obj) {
-		return gPO ? gPO(obj) : obj.__proto__;
-	}
-	var sPO = Object.setPrototypeOf;
-	function setProto(obj, proto) {
-		if (sPO) sPO(obj, proto);
-		else obj.__proto__ = proto;
-	}
-	function copyBoxed(src, valueOf) {
-		var primitive;
-		try {
-			primitive = valueOf.call(src);
-		} catch (e) {
-			return Object(src);
-		}
-		var dst = Object(primitive);
-		var proto = getProto(src);
-		if (proto && proto !== getProto(dst)) setProto(dst, proto);
-		return dst;
-	}
-	function isStringCharacter(obj, key) {
-		return isString(obj) && isIndex(key) && Number(key) < obj.length;
-	}
-	function copy(src, options) {
-		if (typeof src === "object" && src !== null) {
-			var dst;
-			if (isArray(src)) dst = [];
-			else if (isDate(src)) dst = new Date(src.getTime ? src.getTime() : src);
-			else if (isRegExp(src)) dst = new RegExp(src);
-			else if (isBoolean(src)) dst = copyBoxed(src, Boolean.prototype.valueOf);
-			else if (isNumber(src)) dst = copyBoxed(src, Number.prototype.valueOf);
-			else if (isString(src)) dst = copyBoxed(src, String.prototype.valueOf);
-			else if (whichTypedArray(src)) return taSlice(src);
-			else if (Object.create && Object.getPrototypeOf) dst = Object.create(Object.getPrototypeOf(src));
-			else if (src.constructor === Object) dst = {};
-			else {
-				var proto = src.constructor && src.constructor.prototype || src.__proto__ || {};
-				var T = function T() {};
-				T.prototype = proto;
-				dst = new T();
-			}
-			if (isError(src)) defineDataProperty(dst, "message", src.message);
-			forEach((options.includeSymbols ? ownEnumerableKeys : objectKeys)(src), function(key) {
-				if (!isStringCharacter(dst, key)) setProperty(dst, key, src[key]);
-			});
-			return dst;
-		}
-		return src;
-	}
-	/** @type {TraverseOptions} */
-	var emptyNull = { __proto__: null };
-	/** @type {(options: TraverseOptions | null | undefined) => TraverseOptions} */
-	function getOptions(options) {
-		return options == null ? emptyNull : options;
-	}
-	function walk(root, cb) {
-		var path = [];
-		var parents = [];
-		var alive = true;
-		var options = arguments.length > 2 ? arguments[2] : emptyNull;
-		var iteratorFunction = options.includeSymbols ? ownEnumerableKeys : objectKeys;
-		var immutable = !!options.immutable;
-		return function walker(node_, splicedSiblings, originalKey) {
-			var node = immutable ? copy(node_, options) : node_;
-			var modifiers = { __proto__: null };
-			var keepGoing = true;
-			var state = {
-				node,
-				node_,
-				path: [].concat(path),
-				parent: parents[parents.length - 1],
-				parents,
-				key: path[path.length - 1],
-				removedKeys: { __proto__: null },
-				isRoot: path.length === 0,
-				level: path.length,
-				circular: null,
-				update: function(x, stopHere) {
-					if (!state.isRoot && !wasSpliced(originalKey, splicedSiblings)) setProperty(state.parent.node, state.key, x);
-					state.node = x;
-					if (stopHere) keepGoing = false;
-				},
-				delete: function(stopHere) {
-					if (!wasSpliced(originalKey, splicedSiblings)) {
-						delete state.parent.node[state.key];
-						state.parent.removedKeys[state.key] = true;
-					}
-					if (stopHere) keepGoing = false;
-				},
-				remove: function(stopHere) {
-					if (isArray(state.parent.node) && isIndex(originalKey)) {
-						var index = Number(originalKey);
-						var at = countBelow(splicedSiblings, index);
-						while (splicedSiblings[at] === index) {
-							index += 1;
-							at += 1;
-						}
-						if (index - at < state.parent.node.length) {
-							state.parent.node.splice(index - at, 1);
-							splicedSiblings.splice(at, 0, index);
-							state.parent.removedKeys[state.key] = true;
-						}
-						if (stopHere) keepGoing = false;
-					} else state.delete(stopHere);
-				},
-				keys: null,
-				before: function(f) {
-					modifiers.before = f;
-				},
-				after: function(f) {
-					modifiers.after = f;
-				},
-				pre: function(f) {
-					modifiers.pre = f;
-				},
-				post: function(f) {
-					modifiers.post = f;
-				},
-				stop: function() {
-					alive = false;
-				},
-				block: function() {
-					keepGoing = false;
-				}
-			};
-			if (!alive) return state;
-			function updateState() {
-				if (typeof state.node === "object" && state.node !== null) {
-					var nodeKeys = iteratorFunction(state.node);
-					if (!state.keys || state.node !== node && state.node !== node_) state.keys = nodeKeys;
-					state.isLeaf = nodeKeys.length === 0;
-					for (var i = 0; i < parents.length; i++) if (parents[i].node_ === node_) {
-						state.circular = parents[i];
-						break;
-					}
-				} else {
-					state.isLeaf = true;
-					state.keys = null;
-				}
-				state.notLeaf = !state.isLeaf;
-				state.notRoot = !state.isRoot;
-			}
-			updateState();
-			var ret = cb.call(state, state.node);
-			if (ret !== void 0 && state.update) state.update(ret);
-			if (modifiers.before) modifiers.before.call(state, state.node);
-			if (!keepGoing) return state;
-			if (typeof state.node === "object" && state.node !== null && !state.circular) {
-				updateState();
-				parents[parents.length] = state;
-				var splicedChildren = [];
-				forEach(state.keys, function(listedKey, i) {
-					if (wasSpliced(listedKey, splicedChildren)) return;
-					var key = shiftedKey(listedKey, splicedChildren);
-					path[path.length] = key;
-					if (modifiers.pre) modifiers.pre.call(state, state.node[key], key);
-					var child = walker(state.node[key], splicedChildren, listedKey);
-					if (immutable && !wasSpliced(listedKey, splicedChildren)) {
-						var writeKey = shiftedKey(listedKey, splicedChildren);
-						if (hasOwnProperty.call(state.node, writeKey) && !isWritable(state.node, writeKey)) state.node[writeKey] = child.node;
-					}
-					child.isLast = i === state.keys.length - 1;
-					child.isFirst = i === 0;
-					if (modifiers.post) modifiers.post.call(state, child);
-					path.pop();
-				});
-				parents.pop();
-			}
-			if (modifiers.after) modifiers.after.call(state, state.node);
-			return state;
-		}(root, []).node;
-	}
-	/** @typedef {{ immutable?: boolean, includeSymbols?: boolean }} TraverseOptions */
-	/**
-	* A traverse constructor
-	* @param {object} obj - the object to traverse
-	* @param {TraverseOptions | null | undefined} [options] - options for the traverse
-	* @constructor
-	*/
-	function Traverse(obj) {
-		if (!(this instanceof Traverse)) return new Traverse(obj, getOptions(arguments.length > 1 ? arguments[1] : null));
-		/** @type {TraverseOptions} */
-		this.options = getOptions(arguments.length > 1 ? arguments[1] : null);
-		this.value = obj;
-	}
-	/** @type {(ps: PropertyKey[]) => Traverse['value']} */
-	Traverse.prototype.get = function(ps) {
-		var node = this.value;
-		for (var i = 0; i < ps.length; i++) {
-			var key = ps[i];
-			if (node == null || !hasOwnProperty.call(node, key)) return;
-			node = node[key];
-		}
-		return node;
-	};
-	/** @type {(ps: PropertyKey[]) => boolean} */
-	Traverse.prototype.has = function(ps) {
-		var node = this.value;
-		if (!node && ps.length > 0) return false;
-		for (var i = 0; i < ps.length; i++) {
-			var key = ps[i];
-			if (node == null || !hasOwnProperty.call(node, key)) return false;
-			node = node[key];
-		}
-		return true;
-	};
-	Traverse.prototype.set = function(ps, value) {
-		var node = this.value;
-		for (var i = 0; i < ps.length - 1; i++) {
-			var key = toSettableKey(ps[i]);
-			if (!hasOwnProperty.call(node, key)) {
-				setOwnProperty(node, key, {});
-				if (!hasOwnProperty.call(node, key)) throw new TypeError("Cannot create property `" + String(key) + "` as an own property");
-			}
-			node = node[key];
-		}
-		setOwnProperty(node, toSettableKey(ps[i]), value);
-		return value;
-	};
-	Traverse.prototype.map = function(cb) {
-		return walk(this.value, cb, {
-			__proto__: null,
-			immutable: true,
-			includeSymbols: !!this.options.includeSymbols
-		});
-	};
-	Traverse.prototype.forEach = function(cb) {
-		this.value = walk(this.value, cb, this.options);
-		return this.value;
-	};
-	Traverse.prototype.reduce = function(cb, init) {
-		var skip = arguments.length === 1;
-		var acc = skip ? this.value : init;
-		this.forEach(function(x) {
-			if (!this.isRoot || !skip) acc = cb.call(this, acc, x);
-		});
-		return acc;
-	};
-	Traverse.prototype.deepEqual = function(obj) {
-		if (arguments.length !== 1) throw new Error("deepEqual requires exactly one object to compare against");
-		var equal = true;
-		function notEqual() {
-			equal = false;
-		}
-		var node = obj;
-		this.forEach(function(y) {
-			if (!this.isRoot) {
-				if (typeof node !== "object") return notEqual();
-				node = node[this.key];
-			}
-			var x = node;
-			this.post(function() {
-				node = x;
-			});
-			if (this.circular) {
-				if (new Traverse(obj).get(this.circular.path) !== x) notEqual();
-			} else if (typeof x !== typeof y) notEqual();
-			else if (x === null || y === null || x === void 0 || y === void 0) {
-				if (x !== y) notEqual();
-			} else if (x.__proto__ !== y.__proto__) notEqual();
-			else if (x === y) {} else if (typeof x === "function") {
-				if (x instanceof RegExp) {
-					if (String(x) !== String(y)) notEqual();
-				} else if (x !== y) notEqual();
-			} else if (typeof x === "object") {
-				if (toS(y) === "[object Arguments]" || toS(x) === "[object Arguments]") {
-					if (toS(x) !== toS(y)) notEqual();
-				} else if (toS(y) === "[object RegExp]" || toS(x) === "[object RegExp]") {
-					if (!x || !y || x.toString() !== y.toString()) notEqual();
-				} else if (x instanceof Date || y instanceof Date) {
-					if (!(x instanceof Date) || !(y instanceof Date) || x.getTime() !== y.getTime()) notEqual();
-				} else {
-					var kx = Object.keys(x);
-					var ky = Object.keys(y);
-					if (kx.length !== ky.length) return notEqual();
-					for (var i = 0; i < kx.length; i++) {
-						var k = kx[i];
-						if (!Object.hasOwnProperty.call(y, k)) notEqual();
-					}
-				}
-			}
-		});
-		return equal;
-	};
-	Traverse.prototype.paths = function() {
-		var acc = [];
-		this.forEach(function() {
-			acc[acc.length] = this.path;
-		});
-		return acc;
-	};
-	Traverse.prototype.nodes = function() {
-		var acc = [];
-		this.forEach(function() {
-			acc[acc.length] = this.node;
-		});
-		return acc;
-	};
-	Traverse.prototype.clone = function() {
-		var parents = [];
-		var nodes = [];
-		var options = this.options;
-		if (whichTypedArray(this.value)) return taSlice(this.value);
-		return function clone(src) {
-			for (var i = 0; i < parents.length; i++) if (parents[i] === src) return nodes[i];
-			if (typeof src === "object" && src !== null) {
-				var dst = copy(src, options);
-				parents[parents.length] = src;
-				nodes[nodes.length] = dst;
-				forEach((options.includeSymbols ? ownEnumerableKeys : objectKeys)(src), function(key) {
-					if (!isStringCharacter(dst, key)) setProperty(dst, key, clone(src[key]));
-				});
-				parents.pop();
-				nodes.pop();
-				return dst;
-			}
-			return src;
-		}(this.value);
-	};
-	forEach(ownEnumerableKeys(Traverse.prototype), function(key) {
-		Traverse[key] = function(obj) {
-			var args = [].slice.call(arguments, 1);
-			var t = new Traverse(obj);
-			return t[key].apply(t, args);
-		};
-	});
-	module.exports = Traverse;
-}));
-
-// node_modules/chainsaw/index.js
-var require_chainsaw = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Traverse = require_traverse();
-	var EventEmitter = __require("events").EventEmitter;
-	module.exports = Chainsaw;
-	function Chainsaw(builder) {
-		var saw = Chainsaw.saw(builder, {});
-		var r = builder.call(saw.handlers, saw);
-		if (r !== void 0) saw.handlers = r;
-		saw.record();
-		return saw.chain();
-	}
-	Chainsaw.light = function ChainsawLight(builder) {
-		var saw = Chainsaw.saw(builder, {});
-		var r = builder.call(saw.handlers, saw);
-		if (r !== void 0) saw.handlers = r;
-		return saw.chain();
-	};
-	Chainsaw.saw = function(builder, handlers) {
-		var saw = new EventEmitter();
-		saw.handlers = handlers;
-		saw.actions = [];
-		saw.chain = function() {
-			var ch = Traverse(saw.handlers).map(function(node) {
-				if (this.isRoot) return node;
-				var ps = this.path;
-				if (typeof node === "function") this.update(function() {
-					saw.actions.push({
-						path: ps,
-						args: [].slice.call(arguments)
-					});
-					return ch;
-				});
-			});
-			process.nextTick(function() {
-				saw.emit("begin");
-				saw.next();
-			});
-			return ch;
-		};
-		saw.pop = function() {
-			return saw.actions.shift();
-		};
-		saw.next = function() {
-			var action = saw.pop();
-			if (!action) saw.emit("end");
-			else if (!action.trap) {
-				var node = saw.handlers;
-				action.path.forEach(function(key) {
-					node = node[key];
-				});
-				node.apply(saw.handlers, action.args);
-			}
-		};
-		saw.nest = function(cb) {
-			var args = [].slice.call(arguments, 1);
-			var autonext = true;
-			if (typeof cb === "boolean") {
-				var autonext = cb;
-				cb = args.shift();
-			}
-			var s = Chainsaw.saw(builder, {});
-			var r = builder.call(s.handlers, s);
-			if (r !== void 0) s.handlers = r;
-			if ("undefined" !== typeof saw.step) s.record();
-			cb.apply(s.chain(), args);
-			if (autonext !== false) s.on("end", saw.next);
-		};
-		saw.record = function() {
-			upgradeChainsaw(saw);
-		};
-		[
-			"trap",
-			"down",
-			"jump"
-		].forEach(function(method) {
-			saw[method] = function() {
-				throw new Error("To use the trap, down and jump features, please call record() first to start recording actions.");
-			};
-		});
-		return saw;
-	};
-	function upgradeChainsaw(saw) {
-		saw.step = 0;
-		saw.pop = function() {
-			return saw.actions[saw.step++];
-		};
-		saw.trap = function(name, cb) {
-			var ps = Array.isArray(name) ? name : [name];
-			saw.actions.push({
-				path: ps,
-				step: saw.step,
-				cb,
-				trap: true
-			});
-		};
-		saw.down = function(name) {
-			var ps = (Array.isArray(name) ? name : [name]).join("/");
-			var i = saw.actions.slice(saw.step).map(function(x) {
-				if (x.trap && x.step <= saw.step) return false;
-				return x.path.join("/") == ps;
-			}).indexOf(true);
-			if (i >= 0) saw.step += i;
-			else saw.step = saw.actions.length;
-			var act = saw.actions[saw.step - 1];
-			if (act && act.trap) {
-				saw.step = act.step;
-				act.cb();
-			} else saw.next();
-		};
-		saw.jump = function(step) {
-			saw.step = step;
-			saw.next();
-		};
-	}
-}));
-
-// node_modules/buffers/index.js
-var require_buffers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = Buffers;
-	function Buffers(bufs) {
-		if (!(this instanceof Buffers)) return new Buffers(bufs);
-		this.buffers = bufs || [];
-		this.length = this.buffers.reduce(function(size, buf) {
-			return size + buf.length;
-		}, 0);
-	}
-	Buffers.prototype.push = function() {
-		for (var i = 0; i < arguments.length; i++) if (!Buffer.isBuffer(arguments[i])) throw new TypeError("Tried to push a non-buffer");
-		for (var i = 0; i < arguments.length; i++) {
-			var buf = arguments[i];
-			this.buffers.push(buf);
-			this.length += buf.length;
-		}
-		return this.length;
-	};
-	Buffers.prototype.unshift = function() {
-		for (var i = 0; i < arguments.length; i++) if (!Buffer.isBuffer(arguments[i])) throw new TypeError("Tried to unshift a non-buffer");
-		for (var i = 0; i < arguments.length; i++) {
-			var buf = arguments[i];
-			this.buffers.unshift(buf);
-			this.length += buf.length;
-		}
-		return this.length;
-	};
-	Buffers.prototype.copy = function(dst, dStart, start, end) {
-		return this.slice(start, end).copy(dst, dStart, 0, end - start);
-	};
-	Buffers.prototype.splice = function(i, howMany) {
-		var buffers = this.buffers;
-		var index = i >= 0 ? i : this.length - i;
-		var reps = [].slice.call(arguments, 2);
-		if (howMany === void 0) howMany = this.length - index;
-		else if (howMany > this.length - index) howMany = this.length - index;
-		for (var i = 0; i < reps.length; i++) this.length += reps[i].length;
-		var removed = new Buffers();
-		var startBytes = 0;
-		for (var ii = 0; ii < buffers.length && startBytes + buffers[ii].length < index; ii++) startBytes += buffers[ii].length;
-		if (index - startBytes > 0) {
-			var start = index - startBytes;
-			if (start + howMany < buffers[ii].length) {
-				removed.push(buffers[ii].slice(start, start + howMany));
-				var orig = buffers[ii];
-				var buf0 = new Buffer(start);
-				for (var i = 0; i < start; i++) buf0[i] = orig[i];
-				var buf1 = new Buffer(orig.length - start - howMany);
-				for (var i = start + howMany; i < orig.length; i++) buf1[i - howMany - start] = orig[i];
-				if (reps.length > 0) {
-					var reps_ = reps.slice();
-					reps_.unshift(buf0);
-					reps_.push(buf1);
-					buffers.splice.apply(buffers, [ii, 1].concat(reps_));
-					ii += reps_.length;
-					reps = [];
-				} else {
-					buffers.splice(ii, 1, buf0, buf1);
-					ii += 2;
-				}
-			} else {
-				removed.push(buffers[ii].slice(start));
-				buffers[ii] = buffers[ii].slice(0, start);
-				ii++;
-			}
-		}
-		if (reps.length > 0) {
-			buffers.splice.apply(buffers, [ii, 0].concat(reps));
-			ii += reps.length;
-		}
-		while (removed.length < howMany) {
-			var buf = buffers[ii];
-			var len = buf.length;
-			var take = Math.min(len, howMany - removed.length);
-			if (take === len) {
-				removed.push(buf);
-				buffers.splice(ii, 1);
-			} else {
-				removed.push(buf.slice(0, take));
-				buffers[ii] = buffers[ii].slice(take);
-			}
-		}
-		this.length -= removed.length;
-		return removed;
-	};
-	Buffers.prototype.slice = function(i, j) {
-		var buffers = this.buffers;
-		if (j === void 0) j = this.length;
-		if (i === void 0) i = 0;
-		if (j > this.length) j = this.length;
-		var startBytes = 0;
-		for (var si = 0; si < buffers.length && startBytes + buffers[si].length <= i; si++) startBytes += buffers[si].length;
-		var target = new Buffer(j - i);
-		var ti = 0;
-		for (var ii = si; ti < j - i && ii < buffers.length; ii++) {
-			var len = buffers[ii].length;
-			var start = ti === 0 ? i - startBytes : 0;
-			var end = ti + len >= j - i ? Math.min(start + (j - i) - ti, len) : len;
-			buffers[ii].copy(target, ti, start, end);
-			ti += end - start;
-		}
-		return target;
-	};
-	Buffers.prototype.pos = function(i) {
-		if (i < 0 || i >= this.length) throw new Error("oob");
-		var l = i, bi = 0, bu = null;
-		for (;;) {
-			bu = this.buffers[bi];
-			if (l < bu.length) return {
-				buf: bi,
-				offset: l
-			};
-			else l -= bu.length;
-			bi++;
-		}
-	};
-	Buffers.prototype.get = function get(i) {
-		var pos = this.pos(i);
-		return this.buffers[pos.buf].get(pos.offset);
-	};
-	Buffers.prototype.set = function set(i, b) {
-		var pos = this.pos(i);
-		return this.buffers[pos.buf].set(pos.offset, b);
-	};
-	Buffers.prototype.indexOf = function(needle, offset) {
-		if ("string" === typeof needle) needle = new Buffer(needle);
-		else if (needle instanceof Buffer) {} else throw new Error("Invalid type for a search string");
-		if (!needle.length) return 0;
-		if (!this.length) return -1;
-		var i = 0, j = 0, match = 0, mstart, pos = 0;
-		if (offset) {
-			var p = this.pos(offset);
-			i = p.buf;
-			j = p.offset;
-			pos = offset;
-		}
-		for (;;) {
-			while (j >= this.buffers[i].length) {
-				j = 0;
-				i++;
-				if (i >= this.buffers.length) return -1;
-			}
-			if (this.buffers[i][j] == needle[match]) {
-				if (match == 0) mstart = {
-					i,
-					j,
-					pos
-				};
-				match++;
-				if (match == needle.length) return mstart.pos;
-			} else if (match != 0) {
-				i = mstart.i;
-				j = mstart.j;
-				pos = mstart.pos;
-				match = 0;
-			}
-			j++;
-			pos++;
-		}
-	};
-	Buffers.prototype.toBuffer = function() {
-		return this.slice();
-	};
-	Buffers.prototype.toString = function(encoding, start, end) {
-		return this.slice(start, end).toString(encoding);
-	};
-}));
-
-// node_modules/binary/lib/vars.js
-var require_vars = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function(store) {
-		function getset(name, value) {
-			var node = vars.store;
-			var keys = name.split(".");
-			keys.slice(0, -1).forEach(function(k) {
-				if (node[k] === void 0) node[k] = {};
-				node = node[k];
-			});
-			var key = keys[keys.length - 1];
-			if (arguments.length == 1) return node[key];
-			else return node[key] = value;
-		}
-		var vars = {
-			get: function(name) {
-				return getset(name);
-			},
-			set: function(name, value) {
-				return getset(name, value);
-			},
-			store: store || {}
-		};
-		return vars;
-	};
-}));
-
-// node_modules/binary/index.js
-var require_binary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Chainsaw = require_chainsaw();
-	var EventEmitter = __require("events").EventEmitter;
-	var Buffers = require_buffers();
-	var Vars = require_vars();
-	var Stream = __require("stream").Stream;
-	exports = module.exports = function(bufOrEm, eventName) {
-		if (Buffer.isBuffer(bufOrEm)) return exports.parse(bufOrEm);
-		var s = exports.stream();
-		if (bufOrEm && bufOrEm.pipe) bufOrEm.pipe(s);
-		else if (bufOrEm) {
-			bufOrEm.on(eventName || "data", function(buf) {
-				s.write(buf);
-			});
-			bufOrEm.on("end", function() {
-				s.end();
-			});
-		}
-		return s;
-	};
-	exports.stream = function(input) {
-		if (input) return exports.apply(null, arguments);
-		var pending = null;
-		function getBytes(bytes, cb, skip) {
-			pending = {
-				bytes,
-				skip,
-				cb: function(buf) {
-					pending = null;
-					cb(buf);
-				}
-			};
-			dispatch();
-		}
-		var offset = null;
-		function dispatch() {
-			if (!pending) {
-				if (caughtEnd) done = true;
-				return;
-			}
-			if (typeof pending === "function") pending();
-			else {
-				var bytes = offset + pending.bytes;
-				if (buffers.length >= bytes) {
-					var buf;
-					if (offset == null) {
-						buf = buffers.splice(0, bytes);
-						if (!pending.skip) buf = buf.slice();
-					} else {
-						if (!pending.skip) buf = buffers.slice(offset, bytes);
-						offset = bytes;
-					}
-					if (pending.skip) pending.cb();
-					else pending.cb(buf);
-				}
-			}
-		}
-		function builder(saw) {
-			function next() {
-				if (!done) saw.next();
-			}
-			var self = words(function(bytes, cb) {
-				return function(name) {
-					getBytes(bytes, function(buf) {
-						vars.set(name, cb(buf));
-						next();
-					});
-				};
-			});
-			self.tap = function(cb) {
-				saw.nest(cb, vars.store);
-			};
-			self.into = function(key, cb) {
-				if (!vars.get(key)) vars.set(key, {});
-				var parent = vars;
-				vars = Vars(parent.get(key));
-				saw.nest(function() {
-					cb.apply(this, arguments);
-					this.tap(function() {
-						vars = parent;
-					});
-				}, vars.store);
-			};
-			self.flush = function() {
-				vars.store = {};
-				next();
-			};
-			self.loop = function(cb) {
-				var end = false;
-				saw.nest(false, function loop() {
-					this.vars = vars.store;
-					cb.call(this, function() {
-						end = true;
-						next();
-					}, vars.store);
-					this.tap(function() {
-						if (end) saw.next();
-						else loop.call(this);
-					}.bind(this));
-				}, vars.store);
-			};
-			self.buffer = function(name, bytes) {
-				if (typeof bytes === "string") bytes = vars.get(bytes);
-				getBytes(bytes, function(buf) {
-					vars.set(name, buf);
-					next();
-				});
-			};
-			self.skip = function(bytes) {
-				if (typeof bytes === "string") bytes = vars.get(bytes);
-				getBytes(bytes, function() {
-					next();
-				});
-			};
-			self.scan = function find(name, search) {
-				if (typeof search === "string") search = new Buffer(search);
-				else if (!Buffer.isBuffer(search)) throw new Error("search must be a Buffer or a string");
-				var taken = 0;
-				pending = function() {
-					var pos = buffers.indexOf(search, offset + taken);
-					var i = pos - offset - taken;
-					if (pos !== -1) {
-						pending = null;
-						if (offset != null) {
-							vars.set(name, buffers.slice(offset, offset + taken + i));
-							offset += taken + i + search.length;
-						} else {
-							vars.set(name, buffers.slice(0, taken + i));
-							buffers.splice(0, taken + i + search.length);
-						}
-						next();
-						dispatch();
-					} else i = Math.max(buffers.length - search.length - offset - taken, 0);
-					taken += i;
-				};
-				dispatch();
-			};
-			self.peek = function(cb) {
-				offset = 0;
-				saw.nest(function() {
-					cb.call(this, vars.store);
-					this.tap(function() {
-						offset = null;
-					});
-				});
-			};
-			return self;
-		}
-		var stream = Chainsaw.light(builder);
-		stream.writable = true;
-		var buffers = Buffers();
-		stream.write = function(buf) {
-			buffers.push(buf);
-			dispatch();
-		};
-		var vars = Vars();
-		var done = false, caughtEnd = false;
-		stream.end = function() {
-			caughtEnd = true;
-		};
-		stream.pipe = Stream.prototype.pipe;
-		Object.getOwnPropertyNames(EventEmitter.prototype).forEach(function(name) {
-			stream[name] = EventEmitter.prototype[name];
-		});
-		return stream;
-	};
-	exports.parse = function parse(buffer) {
-		var self = words(function(bytes, cb) {
-			return function(name) {
-				if (offset + bytes <= buffer.length) {
-					var buf = buffer.slice(offset, offset + bytes);
-					offset += bytes;
-					vars.set(name, cb(buf));
-				} else vars.set(name, null);
-				return self;
-			};
-		});
-		var offset = 0;
-		var vars = Vars();
-		self.vars = vars.store;
-		self.tap = function(cb) {
-			cb.call(self, vars.store);
-			return self;
-		};
-		self.into = function(key, cb) {
-			if (!vars.get(key)) vars.set(key, {});
-			var parent = vars;
-			vars = Vars(parent.get(key));
-			cb.call(self, vars.store);
-			vars = parent;
-			return self;
-		};
-		self.loop = function(cb) {
-			var end = false;
-			var ender = function() {
-				end = true;
-			};
-			while (end === false) cb.call(self, ender, vars.store);
-			return self;
-		};
-		self.buffer = function(name, size) {
-			if (typeof size === "string") size = vars.get(size);
-			var buf = buffer.slice(offset, Math.min(buffer.length, offset + size));
-			offset += size;
-			vars.set(name, buf);
-			return self;
-		};
-		self.skip = function(bytes) {
-			if (typeof bytes === "string") bytes = vars.get(bytes);
-			offset += bytes;
-			return self;
-		};
-		self.scan = function(name, search) {
-			if (typeof search === "string") search = new Buffer(search);
-			else if (!Buffer.isBuffer(search)) throw new Error("search must be a Buffer or a string");
-			vars.set(name, null);
-			for (var i = 0; i + offset <= buffer.length - search.length + 1; i++) {
-				for (var j = 0; j < search.length && buffer[offset + i + j] === search[j]; j++);
-				if (j === search.length) break;
-			}
-			vars.set(name, buffer.slice(offset, offset + i));
-			offset += i + search.length;
-			return self;
-		};
-		self.peek = function(cb) {
-			var was = offset;
-			cb.call(self, vars.store);
-			offset = was;
-			return self;
-		};
-		self.flush = function() {
-			vars.store = {};
-			return self;
-		};
-		self.eof = function() {
-			return offset >= buffer.length;
-		};
-		return self;
-	};
-	function decodeLEu(bytes) {
-		var acc = 0;
-		for (var i = 0; i < bytes.length; i++) acc += Math.pow(256, i) * bytes[i];
-		return acc;
-	}
-	function decodeBEu(bytes) {
-		var acc = 0;
-		for (var i = 0; i < bytes.length; i++) acc += Math.pow(256, bytes.length - i - 1) * bytes[i];
-		return acc;
-	}
-	function decodeBEs(bytes) {
-		var val = decodeBEu(bytes);
-		if ((bytes[0] & 128) == 128) val -= Math.pow(256, bytes.length);
-		return val;
-	}
-	function decodeLEs(bytes) {
-		var val = decodeLEu(bytes);
-		if ((bytes[bytes.length - 1] & 128) == 128) val -= Math.pow(256, bytes.length);
-		return val;
-	}
-	function words(decode) {
-		var self = {};
-		[
-			1,
-			2,
-			4,
-			8
-		].forEach(function(bytes) {
-			var bits = bytes * 8;
-			self["word" + bits + "le"] = self["word" + bits + "lu"] = decode(bytes, decodeLEu);
-			self["word" + bits + "ls"] = decode(bytes, decodeLEs);
-			self["word" + bits + "be"] = self["word" + bits + "bu"] = decode(bytes, decodeBEu);
-			self["word" + bits + "bs"] = decode(bytes, decodeBEs);
-		});
-		self.word8 = self.word8u = self.word8be;
-		self.word8s = self.word8bs;
-		return self;
-	}
-}));
-
-// node_modules/unzip-stream/lib/matcher-stream.js
-var require_matcher_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Transform = __require("stream").Transform;
-	var util = __require("util");
-	function MatcherStream(patternDesc, matchFn) {
-		if (!(this instanceof MatcherStream)) return new MatcherStream();
-		Transform.call(this);
-		var p = typeof patternDesc === "object" ? patternDesc.pattern : patternDesc;
-		this.pattern = Buffer.isBuffer(p) ? p : Buffer.from(p);
-		this.requiredLength = this.pattern.length;
-		if (patternDesc.requiredExtraSize) this.requiredLength += patternDesc.requiredExtraSize;
-		this.data = new Buffer("");
-		this.bytesSoFar = 0;
-		this.matchFn = matchFn;
-	}
-	util.inherits(MatcherStream, Transform);
-	MatcherStream.prototype.checkDataChunk = function(ignoreMatchZero) {
-		if (!(this.data.length >= this.requiredLength)) return;
-		var matchIndex = this.data.indexOf(this.pattern, ignoreMatchZero ? 1 : 0);
-		if (matchIndex >= 0 && matchIndex + this.requiredLength > this.data.length) {
-			if (matchIndex > 0) {
-				var packet = this.data.slice(0, matchIndex);
-				this.push(packet);
-				this.bytesSoFar += matchIndex;
-				this.data = this.data.slice(matchIndex);
-			}
-			return;
-		}
-		if (matchIndex === -1) {
-			var packetLen = this.data.length - this.requiredLength + 1;
-			var packet = this.data.slice(0, packetLen);
-			this.push(packet);
-			this.bytesSoFar += packetLen;
-			this.data = this.data.slice(packetLen);
-			return;
-		}
-		if (matchIndex > 0) {
-			var packet = this.data.slice(0, matchIndex);
-			this.data = this.data.slice(matchIndex);
-			this.push(packet);
-			this.bytesSoFar += matchIndex;
-		}
-		if (this.matchFn ? this.matchFn(this.data, this.bytesSoFar) : true) {
-			this.data = new Buffer("");
-			return;
-		}
-		return true;
-	};
-	MatcherStream.prototype._transform = function(chunk, encoding, cb) {
-		this.data = Buffer.concat([this.data, chunk]);
-		var firstIteration = true;
-		while (this.checkDataChunk(!firstIteration)) firstIteration = false;
-		cb();
-	};
-	MatcherStream.prototype._flush = function(cb) {
-		if (this.data.length > 0) {
-			var firstIteration = true;
-			while (this.checkDataChunk(!firstIteration)) firstIteration = false;
-		}
-		if (this.data.length > 0) {
-			this.push(this.data);
-			this.data = null;
-		}
-		cb();
-	};
-	module.exports = MatcherStream;
-}));
-
-// node_modules/unzip-stream/lib/entry.js
-var require_entry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var stream = __require("stream");
-	var inherits = __require("util").inherits;
-	function Entry() {
-		if (!(this instanceof Entry)) return new Entry();
-		stream.PassThrough.call(this);
-		this.path = null;
-		this.type = null;
-		this.isDirectory = false;
-	}
-	inherits(Entry, stream.PassThrough);
-	Entry.prototype.autodrain = function() {
-		return this.pipe(new stream.Transform({ transform: function(d, e, cb) {
-			cb();
-		} }));
-	};
-	module.exports = Entry;
-}));
-
-// node_modules/unzip-stream/lib/unzip-stream.js
-var require_unzip_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var binary = require_binary();
-	var stream = __require("stream");
-	var util = __require("util");
-	var zlib = __require("zlib");
-	var MatcherStream = require_matcher_stream();
-	var Entry = require_entry();
-	const states = {
-		STREAM_START: 0,
-		START: 1,
-		LOCAL_FILE_HEADER: 2,
-		LOCAL_FILE_HEADER_SUFFIX: 3,
-		FILE_DATA: 4,
-		FILE_DATA_END: 5,
-		DATA_DESCRIPTOR: 6,
-		CENTRAL_DIRECTORY_FILE_HEADER: 7,
-		CENTRAL_DIRECTORY_FILE_HEADER_SUFFIX: 8,
-		CDIR64_END: 9,
-		CDIR64_END_DATA_SECTOR: 10,
-		CDIR64_LOCATOR: 11,
-		CENTRAL_DIRECTORY_END: 12,
-		CENTRAL_DIRECTORY_END_COMMENT: 13,
-		TRAILING_JUNK: 14,
-		ERROR: 99
-	};
-	const FOUR_GIGS = 4294967296;
-	const SIG_LOCAL_FILE_HEADER = 67324752;
-	const SIG_DATA_DESCRIPTOR = 134695760;
-	const SIG_CDIR_RECORD = 33639248;
-	const SIG_CDIR64_RECORD_END = 101075792;
-	const SIG_CDIR64_LOCATOR_END = 117853008;
-	const SIG_CDIR_RECORD_END = 101010256;
-	function UnzipStream(options) {
-		if (!(this instanceof UnzipStream)) return new UnzipStream(options);
-		stream.Transform.call(this);
-		this.options = options || {};
-		this.data = new Buffer("");
-		this.state = states.STREAM_START;
-		this.skippedBytes = 0;
-		this.parsedEntity = null;
-		this.outStreamInfo = {};
-	}
-	util.inherits(UnzipStream, stream.Transform);
-	UnzipStream.prototype.processDataChunk = function(chunk) {
-		var requiredLength;
-		switch (this.state) {
-			case states.STREAM_START:
-			case states.START:
-				requiredLength = 4;
-				break;
-			case states.LOCAL_FILE_HEADER:
-				requiredLength = 26;
-				break;
-			case states.LOCAL_FILE_HEADER_SUFFIX:
-				requiredLength = this.parsedEntity.fileNameLength + this.parsedEntity.extraFieldLength;
-				break;
-			case states.DATA_DESCRIPTOR:
-				requiredLength = 12;
-				break;
-			case states.CENTRAL_DIRECTORY_FILE_HEADER:
-				requiredLength = 42;
-				break;
-			case states.CENTRAL_DIRECTORY_FILE_HEADER_SUFFIX:
-				requiredLength = this.parsedEntity.fileNameLength + this.parsedEntity.extraFieldLength + this.parsedEntity.fileCommentLength;
-				break;
-			case states.CDIR64_END:
-				requiredLength = 52;
-				break;
-			case states.CDIR64_END_DATA_SECTOR:
-				requiredLength = this.parsedEntity.centralDirectoryRecordSize - 44;
-				break;
-			case states.CDIR64_LOCATOR:
-				requiredLength = 16;
-				break;
-			case states.CENTRAL_DIRECTORY_END:
-				requiredLength = 18;
-				break;
-			case states.CENTRAL_DIRECTORY_END_COMMENT:
-				requiredLength = this.parsedEntity.commentLength;
-				break;
-			case states.FILE_DATA: return 0;
-			case states.FILE_DATA_END: return 0;
-			case states.TRAILING_JUNK:
-				if (this.options.debug) console.log("found", chunk.length, "bytes of TRAILING_JUNK");
-				return chunk.length;
-			default: return chunk.length;
-		}
-		if (chunk.length < requiredLength) return 0;
-		switch (this.state) {
-			case states.STREAM_START:
-			case states.START:
-				var signature = chunk.readUInt32LE(0);
-				switch (signature) {
-					case SIG_LOCAL_FILE_HEADER:
-						this.state = states.LOCAL_FILE_HEADER;
-						break;
-					case SIG_CDIR_RECORD:
-						this.state = states.CENTRAL_DIRECTORY_FILE_HEADER;
-						break;
-					case SIG_CDIR64_RECORD_END:
-						this.state = states.CDIR64_END;
-						break;
-					case SIG_CDIR64_LOCATOR_END:
-						this.state = states.CDIR64_LOCATOR;
-						break;
-					case SIG_CDIR_RECORD_END:
-						this.state = states.CENTRAL_DIRECTORY_END;
-						break;
-					default:
-						var isStreamStart = this.state === states.STREAM_START;
-						if (!isStreamStart && (signature & 65535) !== 19280 && this.skippedBytes < 26) {
-							var remaining = signature;
-							var toSkip = 4;
-							for (var i = 1; i < 4 && remaining !== 0; i++) {
-								remaining = remaining >>> 8;
-								if ((remaining & 255) === 80) {
-									toSkip = i;
-									break;
-								}
-							}
-							this.skippedBytes += toSkip;
-							if (this.options.debug) console.log("Skipped", this.skippedBytes, "bytes");
-							return toSkip;
-						}
-						this.state = states.ERROR;
-						var errMsg = isStreamStart ? "Not a valid zip file" : "Invalid signature in zip file";
-						if (this.options.debug) {
-							var sig = chunk.readUInt32LE(0);
-							var asString;
-							try {
-								asString = chunk.slice(0, 4).toString();
-							} catch (e) {}
-							console.log("Unexpected signature in zip file: 0x" + sig.toString(16), "\"" + asString + "\", skipped", this.skippedBytes, "bytes");
-						}
-						this.emit("error", new Error(errMsg));
-						return chunk.length;
-				}
-				this.skippedBytes = 0;
-				return requiredLength;
-			case states.LOCAL_FILE_HEADER:
-				this.parsedEntity = this._readFile(chunk);
-				this.state = states.LOCAL_FILE_HEADER_SUFFIX;
-				return requiredLength;
-			case states.LOCAL_FILE_HEADER_SUFFIX:
-				var entry = new Entry();
-				var isUtf8 = (this.parsedEntity.flags & 2048) !== 0;
-				entry.path = this._decodeString(chunk.slice(0, this.parsedEntity.fileNameLength), isUtf8);
-				var extraDataBuffer = chunk.slice(this.parsedEntity.fileNameLength, this.parsedEntity.fileNameLength + this.parsedEntity.extraFieldLength);
-				var extra = this._readExtraFields(extraDataBuffer);
-				if (extra && extra.parsed) {
-					if (extra.parsed.path && !isUtf8) entry.path = extra.parsed.path;
-					if (Number.isFinite(extra.parsed.uncompressedSize) && this.parsedEntity.uncompressedSize === 4294967295) this.parsedEntity.uncompressedSize = extra.parsed.uncompressedSize;
-					if (Number.isFinite(extra.parsed.compressedSize) && this.parsedEntity.compressedSize === 4294967295) this.parsedEntity.compressedSize = extra.parsed.compressedSize;
-				}
-				this.parsedEntity.extra = extra.parsed || {};
-				if (this.options.debug) {
-					const debugObj = Object.assign({}, this.parsedEntity, {
-						path: entry.path,
-						flags: "0x" + this.parsedEntity.flags.toString(16),
-						extraFields: extra && extra.debug
-					});
-					console.log("decoded LOCAL_FILE_HEADER:", JSON.stringify(debugObj, null, 2));
-				}
-				this._prepareOutStream(this.parsedEntity, entry);
-				this.emit("entry", entry);
-				this.state = states.FILE_DATA;
-				return requiredLength;
-			case states.CENTRAL_DIRECTORY_FILE_HEADER:
-				this.parsedEntity = this._readCentralDirectoryEntry(chunk);
-				this.state = states.CENTRAL_DIRECTORY_FILE_HEADER_SUFFIX;
-				return requiredLength;
-			case states.CENTRAL_DIRECTORY_FILE_HEADER_SUFFIX:
-				var isUtf8 = (this.parsedEntity.flags & 2048) !== 0;
-				var path = this._decodeString(chunk.slice(0, this.parsedEntity.fileNameLength), isUtf8);
-				var extraDataBuffer = chunk.slice(this.parsedEntity.fileNameLength, this.parsedEntity.fileNameLength + this.parsedEntity.extraFieldLength);
-				var extra = this._readExtraFields(extraDataBuffer);
-				if (extra && extra.parsed && extra.parsed.path && !isUtf8) path = extra.parsed.path;
-				this.parsedEntity.extra = extra.parsed;
-				var isUnix = (this.parsedEntity.versionMadeBy & 65280) >> 8 === 3;
-				var unixAttrs, isSymlink;
-				if (isUnix) {
-					unixAttrs = this.parsedEntity.externalFileAttributes >>> 16;
-					isSymlink = (unixAttrs >>> 12 & 10) === 10;
-				}
-				if (this.options.debug) {
-					const debugObj = Object.assign({}, this.parsedEntity, {
-						path,
-						flags: "0x" + this.parsedEntity.flags.toString(16),
-						unixAttrs: unixAttrs && "0" + unixAttrs.toString(8),
-						isSymlink,
-						extraFields: extra.debug
-					});
-					console.log("decoded CENTRAL_DIRECTORY_FILE_HEADER:", JSON.stringify(debugObj, null, 2));
-				}
-				this.state = states.START;
-				return requiredLength;
-			case states.CDIR64_END:
-				this.parsedEntity = this._readEndOfCentralDirectory64(chunk);
-				if (this.options.debug) console.log("decoded CDIR64_END_RECORD:", this.parsedEntity);
-				this.state = states.CDIR64_END_DATA_SECTOR;
-				return requiredLength;
-			case states.CDIR64_END_DATA_SECTOR:
-				this.state = states.START;
-				return requiredLength;
-			case states.CDIR64_LOCATOR:
-				this.state = states.START;
-				return requiredLength;
-			case states.CENTRAL_DIRECTORY_END:
-				this.parsedEntity = this._readEndOfCentralDirectory(chunk);
-				if (this.options.debug) console.log("decoded CENTRAL_DIRECTORY_END:", this.parsedEntity);
-				this.state = states.CENTRAL_DIRECTORY_END_COMMENT;
-				return requiredLength;
-			case states.CENTRAL_DIRECTORY_END_COMMENT:
-				if (this.options.debug) console.log("decoded CENTRAL_DIRECTORY_END_COMMENT:", chunk.slice(0, requiredLength).toString());
-				this.state = states.TRAILING_JUNK;
-				return requiredLength;
-			case states.ERROR: return chunk.length;
-			default:
-				console.log("didn't handle state #", this.state, "discarding");
-				return chunk.length;
-		}
-	};
-	UnzipStream.prototype._prepareOutStream = function(vars, entry) {
-		var self = this;
-		var isDirectory = vars.uncompressedSize === 0 && /[\/\\]$/.test(entry.path);
-		entry.path = entry.path.replace(/(?<=^|[/\\]+)[.][.]+(?=[/\\]+|$)/g, ".");
-		entry.type = isDirectory ? "Directory" : "File";
-		entry.isDirectory = isDirectory;
-		var fileSizeKnown = !(vars.flags & 8);
-		if (fileSizeKnown) entry.size = vars.uncompressedSize;
-		var isVersionSupported = vars.versionsNeededToExtract <= 45;
-		this.outStreamInfo = {
-			stream: null,
-			limit: fileSizeKnown ? vars.compressedSize : -1,
-			written: 0
-		};
-		if (!fileSizeKnown) {
-			var pattern = new Buffer(4);
-			pattern.writeUInt32LE(SIG_DATA_DESCRIPTOR, 0);
-			var zip64Mode = vars.extra.zip64Mode;
-			var matcherStream = new MatcherStream({
-				pattern,
-				requiredExtraSize: zip64Mode ? 20 : 12
-			}, function(matchedChunk, sizeSoFar) {
-				var vars = self._readDataDescriptor(matchedChunk, zip64Mode);
-				var compressedSizeMatches = vars.compressedSize === sizeSoFar;
-				if (!zip64Mode && !compressedSizeMatches && sizeSoFar >= FOUR_GIGS) {
-					var overflown = sizeSoFar - FOUR_GIGS;
-					while (overflown >= 0) {
-						compressedSizeMatches = vars.compressedSize === overflown;
-						if (compressedSizeMatches) break;
-						overflown -= FOUR_GIGS;
-					}
-				}
-				if (!compressedSizeMatches) return;
-				self.state = states.FILE_DATA_END;
-				var sliceOffset = zip64Mode ? 24 : 16;
-				if (self.data.length > 0) self.data = Buffer.concat([matchedChunk.slice(sliceOffset), self.data]);
-				else self.data = matchedChunk.slice(sliceOffset);
-				return true;
-			});
-			this.outStreamInfo.stream = matcherStream;
-		} else this.outStreamInfo.stream = new stream.PassThrough();
-		var isEncrypted = vars.flags & 1 || vars.flags & 64;
-		if (isEncrypted || !isVersionSupported) {
-			var message = isEncrypted ? "Encrypted files are not supported!" : "Zip version " + Math.floor(vars.versionsNeededToExtract / 10) + "." + vars.versionsNeededToExtract % 10 + " is not supported";
-			entry.skip = true;
-			setImmediate(() => {
-				self.emit("error", new Error(message));
-			});
-			this.outStreamInfo.stream.pipe(new Entry().autodrain());
-			return;
-		}
-		if (vars.compressionMethod > 0) {
-			var inflater = zlib.createInflateRaw();
-			inflater.on("error", function(err) {
-				self.state = states.ERROR;
-				self.emit("error", err);
-			});
-			this.outStreamInfo.stream.pipe(inflater).pipe(entry);
-		} else this.outStreamInfo.stream.pipe(entry);
-		if (this._drainAllEntries) entry.autodrain();
-	};
-	UnzipStream.prototype._readFile = function(data) {
-		return binary.parse(data).word16lu("versionsNeededToExtract").word16lu("flags").word16lu("compressionMethod").word16lu("lastModifiedTime").word16lu("lastModifiedDate").word32lu("crc32").word32lu("compressedSize").word32lu("uncompressedSize").word16lu("fileNameLength").word16lu("extraFieldLength").vars;
-	};
-	UnzipStream.prototype._readExtraFields = function(data) {
-		var extra = {};
-		var result = { parsed: extra };
-		if (this.options.debug) result.debug = [];
-		var index = 0;
-		while (index < data.length) {
-			var vars = binary.parse(data).skip(index).word16lu("extraId").word16lu("extraSize").vars;
-			index += 4;
-			var fieldType = void 0;
-			switch (vars.extraId) {
-				case 1:
-					fieldType = "Zip64 extended information extra field";
-					var z64vars = binary.parse(data.slice(index, index + vars.extraSize)).word64lu("uncompressedSize").word64lu("compressedSize").word64lu("offsetToLocalHeader").word32lu("diskStartNumber").vars;
-					if (z64vars.uncompressedSize !== null) extra.uncompressedSize = z64vars.uncompressedSize;
-					if (z64vars.compressedSize !== null) extra.compressedSize = z64vars.compressedSize;
-					extra.zip64Mode = true;
-					break;
-				case 10:
-					fieldType = "NTFS extra field";
-					break;
-				case 21589:
-					fieldType = "extended timestamp";
-					var timestampFields = data.readUInt8(index);
-					var offset = 1;
-					if (vars.extraSize >= offset + 4 && timestampFields & 1) {
-						extra.mtime = /* @__PURE__ */ new Date(data.readUInt32LE(index + offset) * 1e3);
-						offset += 4;
-					}
-					if (vars.extraSize >= offset + 4 && timestampFields & 2) {
-						extra.atime = /* @__PURE__ */ new Date(data.readUInt32LE(index + offset) * 1e3);
-						offset += 4;
-					}
-					if (vars.extraSize >= offset + 4 && timestampFields & 4) extra.ctime = /* @__PURE__ */ new Date(data.readUInt32LE(index + offset) * 1e3);
-					break;
-				case 28789:
-					fieldType = "Info-ZIP Unicode Path Extra Field";
-					if (data.readUInt8(index) === 1) {
-						var offset = 1;
-						data.readUInt32LE(index + offset);
-						offset += 4;
-						extra.path = data.slice(index + offset).toString();
-					}
-					break;
-				case 13:
-				case 22613:
-					fieldType = vars.extraId === 13 ? "PKWARE Unix" : "Info-ZIP UNIX (type 1)";
-					var offset = 0;
-					if (vars.extraSize >= 8) {
-						var atime = /* @__PURE__ */ new Date(data.readUInt32LE(index + offset) * 1e3);
-						offset += 4;
-						var mtime = /* @__PURE__ */ new Date(data.readUInt32LE(index + offset) * 1e3);
-						offset += 4;
-						extra.atime = atime;
-						extra.mtime = mtime;
-						if (vars.extraSize >= 12) {
-							var uid = data.readUInt16LE(index + offset);
-							offset += 2;
-							var gid = data.readUInt16LE(index + offset);
-							offset += 2;
-							extra.uid = uid;
-							extra.gid = gid;
-						}
-					}
-					break;
-				case 30805:
-					fieldType = "Info-ZIP UNIX (type 2)";
-					var offset = 0;
-					if (vars.extraSize >= 4) {
-						var uid = data.readUInt16LE(index + offset);
-						offset += 2;
-						var gid = data.readUInt16LE(index + offset);
-						offset += 2;
-						extra.uid = uid;
-						extra.gid = gid;
-					}
-					break;
-				case 30837:
-					fieldType = "Info-ZIP New Unix";
-					var offset = 0;
-					var extraVer = data.readUInt8(index);
-					offset += 1;
-					if (extraVer === 1) {
-						var uidSize = data.readUInt8(index + offset);
-						offset += 1;
-						if (uidSize <= 6) extra.uid = data.readUIntLE(index + offset, uidSize);
-						offset += uidSize;
-						var gidSize = data.readUInt8(index + offset);
-						offset += 1;
-						if (gidSize <= 6) extra.gid = data.readUIntLE(index + offset, gidSize);
-					}
-					break;
-				case 30062:
-					fieldType = "ASi Unix";
-					var offset = 0;
-					if (vars.extraSize >= 14) {
-						data.readUInt32LE(index + offset);
-						offset += 4;
-						var mode = data.readUInt16LE(index + offset);
-						offset += 2;
-						data.readUInt32LE(index + offset);
-						offset += 4;
-						var uid = data.readUInt16LE(index + offset);
-						offset += 2;
-						var gid = data.readUInt16LE(index + offset);
-						offset += 2;
-						extra.mode = mode;
-						extra.uid = uid;
-						extra.gid = gid;
-						if (vars.extraSize > 14) {
-							var start = index + offset;
-							var end = index + vars.extraSize - 14;
-							extra.symlink = this._decodeString(data.slice(start, end));
-						}
-					}
-			}
-			if (this.options.debug) result.debug.push({
-				extraId: "0x" + vars.extraId.toString(16),
-				description: fieldType,
-				data: data.slice(index, index + vars.extraSize).inspect()
-			});
-			index += vars.extraSize;
-		}
-		return result;
-	};
-	UnzipStream.prototype._readDataDescriptor = function(data, zip64Mode) {
-		if (zip64Mode) {
-			var vars = binary.parse(data).word32lu("dataDescriptorSignature").word32lu("crc32").word64lu("compressedSize").word64lu("uncompressedSize").vars;
-			return vars;
-		}
-		var vars = binary.parse(data).word32lu("dataDescriptorSignature").word32lu("crc32").word32lu("compressedSize").word32lu("uncompressedSize").vars;
-		return vars;
-	};
-	UnzipStream.prototype._readCentralDirectoryEntry = function(data) {
-		return binary.parse(data).word16lu("versionMadeBy").word16lu("versionsNeededToExtract").word16lu("flags").word16lu("compressionMethod").word16lu("lastModifiedTime").word16lu("lastModifiedDate").word32lu("crc32").word32lu("compressedSize").word32lu("uncompressedSize").word16lu("fileNameLength").word16lu("extraFieldLength").word16lu("fileCommentLength").word16lu("diskNumber").word16lu("internalFileAttributes").word32lu("externalFileAttributes").word32lu("offsetToLocalFileHeader").vars;
-	};
-	UnzipStream.prototype._readEndOfCentralDirectory64 = function(data) {
-		return binary.parse(data).word64lu("centralDirectoryRecordSize").word16lu("versionMadeBy").word16lu("versionsNeededToExtract").word32lu("diskNumber").word32lu("diskNumberWithCentralDirectoryStart").word64lu("centralDirectoryEntries").word64lu("totalCentralDirectoryEntries").word64lu("sizeOfCentralDirectory").word64lu("offsetToStartOfCentralDirectory").vars;
-	};
-	UnzipStream.prototype._readEndOfCentralDirectory = function(data) {
-		return binary.parse(data).word16lu("diskNumber").word16lu("diskStart").word16lu("centralDirectoryEntries").word16lu("totalCentralDirectoryEntries").word32lu("sizeOfCentralDirectory").word32lu("offsetToStartOfCentralDirectory").word16lu("commentLength").vars;
-	};
-	const cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
-	UnzipStream.prototype._decodeString = function(buffer, isUtf8) {
-		if (isUtf8) return buffer.toString("utf8");
-		if (this.options.decodeString) return this.options.decodeString(buffer);
-		let result = "";
-		for (var i = 0; i < buffer.length; i++) result += cp437[buffer[i]];
-		return result;
-	};
-	UnzipStream.prototype._parseOrOutput = function(encoding, cb) {
-		var consume;
-		while ((consume = this.processDataChunk(this.data)) > 0) {
-			this.data = this.data.slice(consume);
-			if (this.data.length === 0) break;
-		}
-		if (this.state === states.FILE_DATA) {
-			if (this.outStreamInfo.limit >= 0) {
-				var remaining = this.outStreamInfo.limit - this.outStreamInfo.written;
-				var packet;
-				if (remaining < this.data.length) {
-					packet = this.data.slice(0, remaining);
-					this.data = this.data.slice(remaining);
-				} else {
-					packet = this.data;
-					this.data = new Buffer("");
-				}
-				this.outStreamInfo.written += packet.length;
-				if (this.outStreamInfo.limit === this.outStreamInfo.written) {
-					this.state = states.START;
-					this.outStreamInfo.stream.end(packet, encoding, cb);
-				} else this.outStreamInfo.stream.write(packet, encoding, cb);
-			} else {
-				var packet = this.data;
-				this.data = new Buffer("");
-				this.outStreamInfo.written += packet.length;
-				var outputStream = this.outStreamInfo.stream;
-				outputStream.write(packet, encoding, () => {
-					if (this.state === states.FILE_DATA_END) {
-						this.state = states.START;
-						return outputStream.end(cb);
-					}
-					cb();
-				});
-			}
-			return;
-		}
-		cb();
-	};
-	UnzipStream.prototype.drainAll = function() {
-		this._drainAllEntries = true;
-	};
-	UnzipStream.prototype._transform = function(chunk, encoding, cb) {
-		var self = this;
-		if (self.data.length > 0) self.data = Buffer.concat([self.data, chunk]);
-		else self.data = chunk;
-		var startDataLength = self.data.length;
-		var done = function() {
-			if (self.data.length > 0 && self.data.length < startDataLength) {
-				startDataLength = self.data.length;
-				self._parseOrOutput(encoding, done);
-				return;
-			}
-			cb();
-		};
-		self._parseOrOutput(encoding, done);
-	};
-	UnzipStream.prototype._flush = function(cb) {
-		var self = this;
-		if (self.data.length > 0) {
-			self._parseOrOutput("buffer", function() {
-				if (self.data.length > 0) return setImmediate(function() {
-					self._flush(cb);
-				});
-				cb();
-			});
-			return;
-		}
-		if (self.state === states.FILE_DATA) return cb(/* @__PURE__ */ new Error("Stream finished in an invalid state, uncompression failed"));
-		setImmediate(cb);
-	};
-	module.exports = UnzipStream;
-}));
-
-// node_modules/unzip-stream/lib/parser-stream.js
-var require_parser_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Transform = __require("stream").Transform;
-	var util = __require("util");
-	var UnzipStream = require_unzip_stream();
-	function ParserStream(opts) {
-		if (!(this instanceof ParserStream)) return new ParserStream(opts);
-		Transform.call(this, { readableObjectMode: true });
-		this.opts = opts || {};
-		this.unzipStream = new UnzipStream(this.opts);
-		var self = this;
-		this.unzipStream.on("entry", function(entry) {
-			self.push(entry);
-		});
-		this.unzipStream.on("error", function(error) {
-			self.emit("error", error);
-		});
-	}
-	util.inherits(ParserStream, Transform);
-	ParserStream.prototype._transform = function(chunk, encoding, cb) {
-		this.unzipStream.write(chunk, encoding, cb);
-	};
-	ParserStream.prototype._flush = function(cb) {
-		var self = this;
-		this.unzipStream.end(function() {
-			process.nextTick(function() {
-				self.emit("close");
-			});
-			cb();
-		});
-	};
-	ParserStream.prototype.on = function(eventName, fn) {
-		if (eventName === "entry") return Transform.prototype.on.call(this, "data", fn);
-		return Transform.prototype.on.call(this, eventName, fn);
-	};
-	ParserStream.prototype.drainAll = function() {
-		this.unzipStream.drainAll();
-		return this.pipe(new Transform({
-			objectMode: true,
-			transform: function(d, e, cb) {
-				cb();
-			}
-		}));
-	};
-	module.exports = ParserStream;
-}));
-
-// node_modules/mkdirp/index.js
-var require_mkdirp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var path = __require("path");
-	var fs = __require("fs");
-	var _0777 = parseInt("0777", 8);
-	module.exports = mkdirP.mkdirp = mkdirP.mkdirP = mkdirP;
-	function mkdirP(p, opts, f, made) {
-		if (typeof opts === "function") {
-			f = opts;
-			opts = {};
-		} else if (!opts || typeof opts !== "object") opts = { mode: opts };
-		var mode = opts.mode;
-		var xfs = opts.fs || fs;
-		if (mode === void 0) mode = _0777;
-		if (!made) made = null;
-		var cb = f || /* istanbul ignore next */ function() {};
-		p = path.resolve(p);
-		xfs.mkdir(p, mode, function(er) {
-			if (!er) {
-				made = made || p;
-				return cb(null, made);
-			}
-			switch (er.code) {
-				case "ENOENT":
-					/* istanbul ignore if */
-					if (path.dirname(p) === p) return cb(er);
-					mkdirP(path.dirname(p), opts, function(er, made) {
-						/* istanbul ignore if */
-						if (er) cb(er, made);
-						else mkdirP(p, opts, cb, made);
-					});
-					break;
-				default: xfs.stat(p, function(er2, stat) {
-					if (er2 || !stat.isDirectory()) cb(er, made);
-					else cb(null, made);
-				});
-			}
-		});
-	}
-	mkdirP.sync = function sync(p, opts, made) {
-		if (!opts || typeof opts !== "object") opts = { mode: opts };
-		var mode = opts.mode;
-		var xfs = opts.fs || fs;
-		if (mode === void 0) mode = _0777;
-		if (!made) made = null;
-		p = path.resolve(p);
-		try {
-			xfs.mkdirSync(p, mode);
-			made = made || p;
-		} catch (err0) {
-			switch (err0.code) {
-				case "ENOENT":
-					made = sync(path.dirname(p), opts, made);
-					sync(p, opts, made);
-					break;
-				default:
-					var stat;
-					try {
-						stat = xfs.statSync(p);
-					} catch (err1) /* istanbul ignore next */ {
-						throw err0;
-					}
-					/* istanbul ignore if */
-					if (!stat.isDirectory()) throw err0;
-			}
-		}
-		return made;
-	};
-}));
-
-// node_modules/unzip-stream/lib/extract.js
-var require_extract = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var fs = __require("fs");
-	var path = __require("path");
-	var util = __require("util");
-	var mkdirp = require_mkdirp();
-	var Transform = __require("stream").Transform;
-	var UnzipStream = require_unzip_stream();
-	function Extract(opts) {
-		if (!(this instanceof Extract)) return new Extract(opts);
-		Transform.call(this);
-		this.opts = opts || {};
-		this.unzipStream = new UnzipStream(this.opts);
-		this.unfinishedEntries = 0;
-		this.afterFlushWait = false;
-		this.createdDirectories = {};
-		var self = this;
-		this.unzipStream.on("entry", this._processEntry.bind(this));
-		this.unzipStream.on("error", function(error) {
-			self.emit("error", error);
-		});
-	}
-	util.inherits(Extract, Transform);
-	Extract.prototype._transform = function(chunk, encoding, cb) {
-		this.unzipStream.write(chunk, encoding, cb);
-	};
-	Extract.prototype._flush = function(cb) {
-		var self = this;
-		var allDone = function() {
-			process.nextTick(function() {
-				self.emit("close");
-			});
-			cb();
-		};
-		this.unzipStream.end(function() {
-			if (self.unfinishedEntries > 0) {
-				self.afterFlushWait = true;
-				return self.on("await-finished", allDone);
-			}
-			allDone();
-		});
-	};
-	Extract.prototype._processEntry = function(entry) {
-		var self = this;
-		var destPath = path.join(this.opts.path, entry.path);
-		var directory = entry.isDirectory ? destPath : path.dirname(destPath);
-		this.unfinishedEntries++;
-		var writeFileFn = function() {
-			var pipedStream = fs.createWriteStream(destPath);
-			pipedStream.on("close", function() {
-				self.unfinishedEntries--;
-				self._notifyAwaiter();
-			});
-			pipedStream.on("error", function(error) {
-				self.emit("error", error);
-			});
-			entry.pipe(pipedStream);
-		};
-		if (this.createdDirectories[directory] || directory === ".") return writeFileFn();
-		mkdirp(directory, function(err) {
-			if (err) return self.emit("error", err);
-			self.createdDirectories[directory] = true;
-			if (entry.isDirectory) {
-				self.unfinishedEntries--;
-				self._notifyAwaiter();
-				return;
-			}
-			writeFileFn();
-		});
-	};
-	Extract.prototype._notifyAwaiter = function() {
-		if (this.afterFlushWait && this.unfinishedEntries === 0) {
-			this.emit("await-finished");
-			this.afterFlushWait = false;
-		}
-	};
-	module.exports = Extract;
-}));
-
-// node_modules/unzip-stream/unzip.js
-var require_unzip = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.Parse = require_parser_stream();
-	exports.Extract = require_extract();
-}));
-
-// node_modules/@actions/artifact/lib/internal/download/download-artifact.js
-var import_unzip = /* @__PURE__ */ __toESM(require_unzip(), 1);
+// ../../work/main/node_modules/@actions/artifact/lib/internal/download/download-artifact.js
+var import__left_out_unzip_stream = /* @__PURE__ */ __toESM(require__left_out_unzip_stream(), 1);
 var __awaiter$4 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -75313,7 +59573,7 @@ function streamExtractExternal(url_1, directory_1) {
 				}
 				resolve({ sha256Digest: `sha256:${sha256Digest}` });
 			};
-			if (isZip && !skipDecompress) passThrough.pipe(import_unzip.Extract({ path: directory })).on("close", onClose).on("error", onError);
+			if (isZip && !skipDecompress) passThrough.pipe(import__left_out_unzip_stream.default.Extract({ path: directory })).on("close", onClose).on("error", onError);
 			else {
 				const filePath = path.join(directory, fileName);
 				const writeStream = fs.createWriteStream(filePath);
@@ -75411,7 +59671,7 @@ function resolveOrCreateDirectory() {
 	});
 }
 
-// node_modules/@actions/artifact/lib/internal/find/retry-options.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/find/retry-options.js
 const defaultMaxRetryNumber = 5;
 const defaultExemptStatusCodes = [
 	400,
@@ -75430,7 +59690,7 @@ function getRetryOptions(defaultOptions, retries = defaultMaxRetryNumber, exempt
 	return [retryOptions, requestOptions];
 }
 
-// node_modules/@actions/artifact/lib/internal/find/get-artifact.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/find/get-artifact.js
 var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -75522,7 +59782,7 @@ function getArtifactInternal(artifactName) {
 	});
 }
 
-// node_modules/@actions/artifact/lib/internal/delete/delete-artifact.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/delete/delete-artifact.js
 var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -75599,7 +59859,7 @@ function deleteArtifactInternal(artifactName) {
 	});
 }
 
-// node_modules/@actions/artifact/lib/internal/find/list-artifacts.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/find/list-artifacts.js
 var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -75726,7 +59986,7 @@ function filterLatest(artifacts) {
 	return latestArtifacts;
 }
 
-// node_modules/@actions/artifact/lib/internal/client.js
+// ../../work/main/node_modules/@actions/artifact/lib/internal/client.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -75859,7 +60119,7 @@ If the error persists, please check whether Actions and API requests are operati
 	}
 };
 
-// node_modules/@actions/artifact/lib/artifact.js
+// ../../work/main/node_modules/@actions/artifact/lib/artifact.js
 const client = new DefaultArtifactClient();
 
 export { InvalidResponseError as a, GHESNotSupportedError as i, ArtifactNotFoundError as n, NetworkError as o, FilesNotFoundError as r, UsageError as s, DefaultArtifactClient as t };

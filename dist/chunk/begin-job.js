@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { c as saveState } from "./actions-core.js";
 import { i as note, t as CarbonError } from "./errors.js";
 import { n as makeDirectory } from "./read-small-file.js";
@@ -7,6 +8,12 @@ import { n as writeJobRecord, t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { t as STATE_NAME } from "./state.js";
 import { o as readPayload, s as readWorkflowRun } from "./workflow-run.js";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+// src/entry/run/shows-steps.ts
+/** `temp` is RUNNER_TEMP. */
+const showsSteps = (temp) => temp !== void 0 && existsSync(join(temp, "_runner_file_commands"));
 
 // src/entry/run/begin-job.ts
 const PRIVATE_DIRECTORY = 448;
@@ -32,11 +39,12 @@ function beginJob({ inputs, place, hook, isMeasured }) {
 	makeDirectory(directory, PRIVATE_DIRECTORY);
 	writeJobRecord(directory, {
 		receiptId,
+		scope: "job",
 		name: inputs.name,
 		matrix: inputs.matrix,
 		run
 	});
-	const notes = place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP];
+	const notes = [...place.outlivesJob ? [] : [hook === null ? NO_STATE_DIRECTORY : HOOK_IN_TEMP], ...showsSteps(process.env.RUNNER_TEMP) ? [] : [NO_STEPS]];
 	save({
 		directory,
 		hook,
@@ -47,6 +55,7 @@ function beginJob({ inputs, place, hook, isMeasured }) {
 	});
 }
 const save = (state) => saveState(STATE_NAME, JSON.stringify(state));
+const NO_STEPS = note("no-steps", "This runner does not show where steps begin, so they are not told apart; `carbon-action mark` makes sections.");
 const NO_STATE_DIRECTORY = note("no-state-directory", "Without CARBON_STATE_DIR on the runner, a job whose runner is shut down loses its trace.");
 const HOOK_IN_TEMP = note("hook-in-temp", "The runner's hook measures in RUNNER_TEMP, from before the first step on; a job whose runner is shut down loses its trace.");
 

@@ -1,9 +1,9 @@
-import { d as readTail, h as ownNamespace, o as findLiveSampler } from "./process-environment.js";
 import { i as note } from "./errors.js";
+import { f as readTail, g as ownNamespace, o as findLiveSampler } from "./process-environment.js";
 import { a as hasHeader } from "./runner-environment.js";
 import { c as joules, u as kwhFromJoules } from "./spelling.js";
 import { t as findProduct } from "./product.js";
-import { n as writeReceipt, w as appendDirectRead } from "./account.js";
+import { T as appendDirectRead, n as writeReceipt } from "./account.js";
 import { t as READ_SIGNAL } from "./read-signal.js";
 import { P as outcomeOf, Qt as massText, S as hasMoved, U as headlineOf, Xt as energyText, et as findingOf, g as risenJob, h as causeOf, m as changeTable, n as statusLines, qt as changeText, tn as scaleFor, tt as hasRisen } from "./telling-absences.js";
 import { u as openDatasets } from "./region.js";

@@ -317,15 +317,16 @@ async function keepReceipt(receipt, { directory, store, atMost }) {
 async function upload(receipt, store) {
 	const name = receiptArtifact(receipt.subject.series, receipt.subject.run_attempt ?? 1);
 	const content = new TextEncoder().encode(serialiseReceipt(receipt));
-	if (await store.upload(name, "receipt.json", content) !== "taken") return {
+	const uploaded = await store.upload(name, RECEIPT_FILE, content);
+	if (typeof uploaded === "object") return {
 		artifact: name,
 		ambiguous: false
 	};
 	const own = `${name}-${receipt.id.slice(-8)}`;
-	await store.upload(own, RECEIPT_FILE, content);
+	if (typeof await store.upload(own, "receipt.json", content) !== "object") throw new Error(`the names ${name} and ${own} are taken`);
 	return {
 		artifact: own,
-		ambiguous: true
+		ambiguous: uploaded === "taken"
 	};
 }
 

@@ -5,7 +5,7 @@ import { n as parseLedgerSpec, t as DEFAULT_BRANCH } from "./spec.js";
 import { t as findProduct } from "./product.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { At as DEFAULT_POLICY, Ft as createFetch, Ht as RECEIPT_FILE, It as proxiesOf, Kt as workflow16, Mt as parseReceipt, P as outcomeOf, Pt as require_dist, Rt as withDeadline, Ut as receiptArtifact, Wt as series16, ct as parseState, dt as addReceipt, et as findingOf, nt as isNoteworthy, ot as EMPTY_STATE, pt as mergeTotals, ut as withTotals } from "./telling-absences.js";
+import { At as DEFAULT_POLICY, Ft as createFetch, Ht as RECEIPT_FILE, It as proxiesOf, Kt as workflow16, Mt as parseReceipt, P as outcomeOf, Pt as yamlValue, Rt as withDeadline, Ut as receiptArtifact, Wt as series16, ct as parseState, dt as addReceipt, et as findingOf, nt as isNoteworthy, ot as EMPTY_STATE, pt as mergeTotals, ut as withTotals } from "./telling-absences.js";
 import { t as writeWhole } from "./write-whole.js";
 import { $ as tooLarge, A as review, H as policyFrom, Q as readCapped, W as openLedger, X as contentOf, Z as zipFiles, at as ACCEPTING_LABEL, ct as isSameComment, dt as rulesOf, ft as parseConfig, gt as statusOf, ht as said, it as runsOfWorkflow, lt as parseMarker, mt as ask, pt as NO_ANCHOR, rt as noLedger, st as isOlderRun, ut as receiptSet, x as runOutcome } from "./review.js";
 import { a as otherBranch, c as workflowPath, i as isProposal, n as eventOf, r as isBaseRun, t as baseBranch } from "./workflow-run.js";
@@ -154,7 +154,6 @@ function textOf$1(body, path) {
 }
 
 // src/review/budget/base-step.ts
-var import_dist = require_dist();
 /** `not-found` unless exactly one step fits and both inputs stand there without an expression. Never throws. */
 function baseStep(workflow, wanted) {
 	const jobs = mapOf(mapOf(documentOf(workflow)).jobs);
@@ -170,7 +169,7 @@ function baseStep(workflow, wanted) {
 }
 function documentOf(text) {
 	try {
-		return (0, import_dist.parse)(text, { logLevel: "error" });
+		return yamlValue(text);
 	} catch {
 		return null;
 	}
@@ -193,7 +192,7 @@ function inputsOf(given) {
 	const inputs = new Map(Object.entries(mapOf(given)).map(([key, value]) => [key.toLowerCase(), value]));
 	const text = (key) => {
 		const value = inputs.get(key);
-		return value === void 0 || value === null ? "" : String(value).trim();
+		return typeof value === "object" || value === void 0 ? "" : String(value).trim();
 	};
 	return {
 		budget: text("budget"),
@@ -776,7 +775,7 @@ function openAt(place, spec) {
 		branch
 	};
 	if (spec.kind === "directory" || spec.kind === "none") return opened({ base: origin });
-	if (repository === null || workflow === null || origin === null) return none("History on GitHub needs a token and a workflow run; nothing is compared.");
+	if (repository === null || workflow === null || origin === null) return none(`History on GitHub needs ${lacking(place)}; nothing is compared.`);
 	const rules = {
 		...origin,
 		workflow,
@@ -806,6 +805,13 @@ function openAt(place, spec) {
 		now,
 		rescue
 	} });
+}
+/** Other runners leave out some of what GitHub's own tells of a run. */
+function lacking({ connection, run }) {
+	if (connection.repository === null) return "a token";
+	if (run.workflow === null) return "GITHUB_WORKFLOW_REF, which this runner does not set";
+	if (run.repositoryId === null) return "the repository's id, by GITHUB_REPOSITORY_ID or the event";
+	return "a base branch, which neither the event nor the config names";
 }
 const NOWHERE = {
 	artifact: null,
@@ -1157,6 +1163,8 @@ async function receiptsOfOthers({ artifacts, run, series }) {
 }
 
 // src/github/write-comment.ts
+const SERVER_ERROR$1 = 500;
+const TRIES = 2;
 /** `ours` oldest first: racing writers leave several, and the oldest stays. */
 async function writeComment(request, ours) {
 	const newer = newerOf(request, ours);
@@ -1192,18 +1200,37 @@ async function amend(request, newer) {
 	const written = await update(request, newer, body);
 	return written.action === "failed" ? written : kept;
 }
-async function create({ repository, number, render }) {
-	const { client, owner, repo } = repository;
+/**
+* A comment whose writing nobody has confirmed may stand already, so it is looked for before it is written again: the plugin would
+* write it twice.
+*/
+async function create(request, tries = TRIES) {
+	const { client, owner, repo } = request.repository;
+	const { number, render } = request;
+	let isConfirmed = true;
 	const answer = await ask("write-comment", async () => {
-		const { data } = await client.rest.issues.createComment({
+		const body = render([]);
+		const where = {
 			owner,
 			repo,
 			issue_number: number,
-			body: render([])
-		});
-		return commentOf(data);
+			body,
+			request: { retries: 0 }
+		};
+		try {
+			const { data } = await client.rest.issues.createComment(where);
+			return commentOf(data);
+		} catch (error) {
+			isConfirmed = (statusOf(error) ?? SERVER_ERROR$1) < SERVER_ERROR$1;
+			throw error;
+		}
 	});
-	return answer.ok ? result("created", answer.value) : failed(answer.note);
+	if (answer.ok) return result("created", answer.value);
+	const after = isConfirmed ? null : await readComments(request.repository, number);
+	if (after === null || !after.ok) return failed(answer.note);
+	const ours = ownComments(after.value, request);
+	if (ours.length > 0) return writeComment(request, ours);
+	return tries > 1 ? create(request, tries - 1) : failed(answer.note);
 }
 async function update({ repository }, kept, body) {
 	const { client, owner, repo } = repository;
@@ -1356,6 +1383,53 @@ function hasArtifactService(serverUrl) {
 	return host === "GITHUB.COM" || host.endsWith(".GHE.COM") || host.endsWith(".LOCALHOST");
 }
 
+// src/github/upload-artifact.ts
+/** What the artifact service answers for a name that this run has used already. */
+const TAKEN = /\(409\)/;
+/** A connection that broke, which the official client does not try again: what was asked may have been done. */
+const LOST = /ECONNRESET|EPIPE|ETIMEDOUT|socket hang up/;
+/** Throws an Error with one sentence. */
+async function uploadArtifact(temporary, name, file) {
+	try {
+		return await uploadOnce(temporary, name, file);
+	} catch (error) {
+		if (!LOST.test(messageOf(error))) throw notUploaded(name, error);
+	}
+	try {
+		const { artifacts } = await (await officialClient()).listArtifacts();
+		const own = artifacts.find((artifact) => artifact.name === name);
+		if (own !== void 0) return { id: own.id };
+		const again = await uploadOnce(temporary, name, file);
+		return again === "taken" ? "begun" : again;
+	} catch (error) {
+		throw notUploaded(name, error);
+	}
+}
+const notUploaded = (name, error) => new Error(`Uploading ${name} failed: ${messageOf(error)}`, { cause: error });
+/** The official client is 1.8 MB of code, so it is loaded only here; it prints lines of its own. */
+async function officialClient() {
+	return new (await (import("./artifact.js"))).DefaultArtifactClient();
+}
+async function uploadOnce(temporary, name, file) {
+	const client = await officialClient();
+	const directory = await mkdtemp(join(temporary, "carbon-artifact-"));
+	try {
+		const path = join(directory, file.fileName);
+		await writeFile(path, file.content);
+		const { id } = await client.uploadArtifact(name, [path], directory);
+		if (id === void 0) throw new Error("the artifact service gave no id");
+		return { id };
+	} catch (error) {
+		if (TAKEN.test(messageOf(error))) return "taken";
+		throw error;
+	} finally {
+		await rm(directory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
 // src/github/zip-entry.ts
 /** The content of the file of exactly this name. Throws with one sentence when the zip is malformed or too large. */
 function zipEntry(zip, name, { maxEntries, maxBytes }) {
@@ -1385,7 +1459,7 @@ function createArtifactStore(place) {
 		listOfRun: (runId, name) => said("read-artifacts", () => listOfRun(repository, runId, name)),
 		carrier: (runId) => said("read-runs", () => carrier(repository, runId)),
 		download: (id, fileName) => said("read-artifacts", () => download(repository, id, fileName)),
-		upload: (name, fileName, content) => upload(place.temporary, name, {
+		upload: (name, fileName, content) => uploadArtifact(place.temporary, name, {
 			fileName,
 			content
 		})
@@ -1451,38 +1525,91 @@ async function download({ client, owner, repo }, id, fileName) {
 	});
 	return zipEntry(await readCapped(data, MAX_DOWNLOAD), fileName, LIMITS$1);
 }
-/** What the artifact service answers for a name that this run has used already. */
-const TAKEN = /\(409\)/;
-/** The official client is 1.8 MB of code, so it is loaded only here; it prints lines of its own. */
-async function upload(temporary, name, file) {
-	const { DefaultArtifactClient } = await import("./artifact.js");
-	const directory = await mkdtemp(join(temporary, "carbon-artifact-"));
+
+// src/github/patience.ts
+/** GitHub itself gives up a request after so long ("Timeouts" in the documentation of the REST API). */
+const LIMIT_MS = 1e4;
+/** A service that answers at all does so sooner. */
+const LIMIT_WHEN_DOWN_MS = 3e3;
+/** One call with all its tries; a try that was waited for in vain is worth as much. */
+const TRIES_UNTIL_DOWN = 3;
+function openPatience() {
+	let inVain = 0;
+	const isDown = () => inVain >= TRIES_UNTIL_DOWN;
+	return {
+		limitMs: () => isDown() ? LIMIT_WHEN_DOWN_MS : LIMIT_MS,
+		isDown,
+		answered: () => {
+			inVain = 0;
+		},
+		unanswered: (why) => {
+			inVain += why === "timeout" ? TRIES_UNTIL_DOWN : 1;
+		}
+	};
+}
+
+// src/github/whole-answer.ts
+/** A hundred comments of the longest kind are 26 MB: 65,536 characters of four bytes each. */
+const MAX_ANSWER = 33554432;
+/** No Content, Reset Content, Not Modified (RFC 9110, 15.3.5, 15.3.6, 15.4.5). */
+const WITHOUT_BODY = [
+	204,
+	205,
+	304
+];
+const REFUSED = 400;
+const JSON_TYPE = "application/json";
+/** An archive comes back as it is: whoever reads it notices by itself. @throws Error with one clause. */
+async function wholeAnswer(response) {
+	const { status } = response;
+	if (WITHOUT_BODY.includes(status)) return response;
+	const type = typeOf(response);
+	if (status < REFUSED && !isGitHubs(type) && !isText(type)) return response;
 	try {
-		const path = join(directory, file.fileName);
-		await writeFile(path, file.content);
-		const { id } = await new DefaultArtifactClient().uploadArtifact(name, [path], directory);
-		if (id === void 0) throw new Error("the artifact service gave no id");
-		return { id };
+		return again(response, await ownText(response, type));
 	} catch (error) {
-		if (TAKEN.test(messageOf(error))) return "taken";
-		throw new Error(`Uploading ${name} failed: ${messageOf(error)}`, { cause: error });
-	} finally {
-		await rm(directory, {
-			recursive: true,
-			force: true
-		});
+		if (status >= REFUSED) return again(response, JSON.stringify({ message: `${status} ${response.statusText}` }));
+		throw error;
 	}
+}
+async function ownText(response, type) {
+	if (!isGitHubs(type)) {
+		await response.body?.cancel();
+		throw new Error(`the answer is ${type === "" ? "of no type" : type}, which is not GitHub's own`);
+	}
+	const text = (await readCapped(response.body, MAX_ANSWER, "answer")).toString("utf8");
+	if (type === JSON_TYPE) JSON.parse(text);
+	return text;
+}
+const typeOf = ({ headers }) => (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+/** Files come as `application/vnd.github.raw+json`, whatever is in them. */
+const isGitHubs = (type) => type === JSON_TYPE || type.startsWith("application/vnd.github");
+const isText = (type) => type === "" || type.startsWith("text/");
+function again(response, body) {
+	const { status, statusText, headers, url } = response;
+	const type = isGitHubs(typeOf(response)) ? {} : { "content-type": JSON_TYPE };
+	const whole = new Response(body, {
+		status,
+		statusText,
+		headers: {
+			...Object.fromEntries(headers),
+			...type
+		}
+	});
+	return Object.defineProperty(whole, "url", { value: url });
 }
 
 // src/github/client.ts
 /** The version every GitHub Enterprise Server in support knows; newer ones break response shapes. */
 const API_VERSION = "2022-11-28";
-/** A post step has a minute for all its sinks; one hanging request must not take it. */
-const REQUEST_TIMEOUT_MS = 1e4;
 /** The plugin waits 1 s, then 4 s. */
 const RETRIES = 2;
 /** Longer bans are not sat out in a post step. */
 const MAX_WAIT_S = 5;
+const MS_PER_SECOND = 1e3;
+const SERVER_ERROR = 500;
+/** Ten seconds and then three: waiting longer is more than one call may cost a report. */
+const MOST_TIMEOUTS = 2;
 /** Statuses that a retry cannot cure; 429 is the throttling plugin's. */
 const FINAL_STATUSES = [
 	400,
@@ -1507,10 +1634,6 @@ function createClient({ token, baseUrl, userAgent, proxies, debug }) {
 		auth: token,
 		baseUrl: baseUrl.replace(/\/+$/, ""),
 		userAgent,
-		request: { fetch: createFetch({
-			proxies,
-			timeoutMs: REQUEST_TIMEOUT_MS
-		}) },
 		log: {
 			debug,
 			info: debug,
@@ -1527,11 +1650,44 @@ function createClient({ token, baseUrl, userAgent, proxies, debug }) {
 			onSecondaryRateLimit: patient
 		}
 	});
+	const patience = openPatience();
+	const fetch = createFetch({
+		proxies,
+		timeoutMs: patience.limitMs
+	});
 	client.hook.before("request", (request) => {
 		request.headers["x-github-api-version"] = API_VERSION;
-		request.request = { ...request.request };
+		request.request = patientCall(request.request ?? {}, {
+			fetch,
+			patience
+		});
 	});
 	return client;
+}
+/** What one call asks with. A try without an answer fails as a cut connection does, since that is what the plugin tries again. */
+function patientCall(asked, { fetch, patience }) {
+	let timeouts = 0;
+	const call = {
+		...asked,
+		...patience.isDown() ? { retries: 0 } : {}
+	};
+	call.fetch = async (...question) => {
+		const limitMs = patience.limitMs();
+		try {
+			const answer = await wholeAnswer(await fetch(...question));
+			if (answer.status < SERVER_ERROR) patience.answered();
+			else patience.unanswered("failure");
+			return answer;
+		} catch (error) {
+			const isLate = error instanceof Error && error.name === "AbortError";
+			patience.unanswered(isLate ? "timeout" : "failure");
+			if (!isLate) throw error;
+			timeouts += 1;
+			if (timeouts === MOST_TIMEOUTS) call.retries = 0;
+			throw new Error(`no whole answer within ${limitMs / MS_PER_SECOND} s`, { cause: error });
+		}
+	};
+	return call;
 }
 
 // src/github/run-artifacts.ts

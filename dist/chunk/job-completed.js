@@ -1,7 +1,8 @@
+import "./rolldown-runtime.js";
 import { i as note, r as messageOf } from "./errors.js";
 import { n as makeDirectory } from "./read-small-file.js";
-import { C as finishSampler, S as ownersMeters, n as writeReceipt, r as readTrace } from "./account.js";
-import { g as readHandle, v as tracePath } from "./process-environment.js";
+import { C as ownersMeters, n as writeReceipt, r as readTrace, w as finishSampler } from "./account.js";
+import { _ as readHandle, y as tracePath } from "./process-environment.js";
 import { n as renderSummary } from "./summary.js";
 import { Ht as RECEIPT_FILE } from "./telling-absences.js";
 import { t as loneModel } from "./lone-model.js";
@@ -66,6 +67,7 @@ function accountJob(directory, asked) {
 	return accountUnattended({
 		trace: readTrace(tracePath(directory)),
 		receiptId: readHookReceiptId(directory) ?? newReceiptId(run),
+		scope: "job",
 		run,
 		name: null,
 		matrix: {},

@@ -9,8 +9,8 @@ const KEY_DIGITS = 16;
 const recordPath = (directory) => join(directory, "job.json");
 /**
 * Every step of one job gets the same place: the runner's tracking id is unique to the job and the same for all its steps;
-* in a job container, where it is not passed on, the run, attempt and job are, with the container's own name, since the legs of
-* a matrix share the rest (runner source, JobExtension; Docker sets HOSTNAME).
+* where it is not passed on, as in a job container, or is empty, as with `act`, the run, attempt and job are, with what the legs of a
+* matrix do not share: the container's own name, or a RUNNER_TEMP for each (runner source, JobExtension; Docker sets HOSTNAME).
 * @throws CarbonError `bad-environment` for a relative CARBON_STATE_DIR.
 */
 function jobPlace(env, stateDirectory) {
@@ -18,7 +18,7 @@ function jobPlace(env, stateDirectory) {
 	const user = process.getuid?.() ?? "user";
 	const root = join(stateDirectory ?? env.RUNNER_TEMP ?? tmpdir(), `carbon-action-${user}`);
 	const identity = [
-		env.RUNNER_TRACKING_ID ?? env.HOSTNAME ?? "",
+		env.RUNNER_TRACKING_ID || `${env.HOSTNAME ?? ""} ${env.RUNNER_TEMP ?? ""}`,
 		env.GITHUB_REPOSITORY ?? "",
 		env.GITHUB_RUN_ID ?? "",
 		env.GITHUB_RUN_ATTEMPT ?? "",

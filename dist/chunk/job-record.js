@@ -1,17 +1,19 @@
-import { C as object, L as union, O as record, P as string, S as number$2, b as null_, j as safeParse, n as boolean, w as optional, x as nullable } from "./valibot.js";
+import { C as object, D as pipe, E as picklist, L as union, O as record, P as string, S as number$2, b as null_, j as safeParse, n as boolean, o as finite$1, w as optional, x as nullable } from "./valibot.js";
 import { n as recordPath } from "./job-place.js";
 import { t as readSmallFile } from "./read-small-file.js";
 import { t as writeWhole } from "./write-whole.js";
 
 // src/entry/run/job-record.ts
 const text = nullable(string());
-const number = nullable(number$2());
+const finite = pipe(number$2(), finite$1());
+const number = nullable(finite);
 const JobRecordSchema = object({
 	receiptId: string(),
+	scope: optional(picklist(["job", "command"]), "job"),
 	name: text,
 	matrix: record(string(), union([
 		string(),
-		number$2(),
+		finite,
 		boolean(),
 		null_()
 	])),
@@ -26,7 +28,7 @@ const JobRecordSchema = object({
 		headBranch: optional(text, null),
 		refProtected: boolean(),
 		runId: number,
-		attempt: number$2(),
+		attempt: finite,
 		runnerName: text,
 		workspace: text,
 		actionRepository: optional(text, null),

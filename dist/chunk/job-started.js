@@ -1,6 +1,7 @@
+import "./rolldown-runtime.js";
 import { r as messageOf, t as CarbonError } from "./errors.js";
 import { n as makeDirectory } from "./read-small-file.js";
-import { g as readHandle, v as tracePath } from "./process-environment.js";
+import { _ as readHandle, y as tracePath } from "./process-environment.js";
 import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
 import { n as writeHookRecord } from "./hook-record.js";
 import { t as jobPlace } from "./job-place.js";

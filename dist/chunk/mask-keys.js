@@ -60,14 +60,18 @@ function readName(value) {
 /** `toJSON(matrix)` is `null` without a matrix; nested values take part in the series as their JSON text. */
 function readMatrix(value) {
 	if (value === "" || value === "null") return {};
-	let parsed;
 	try {
-		parsed = JSON.parse(value);
+		const parsed = JSON.parse(value);
+		if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return {};
+		const values = Object.entries(parsed).map(([key, entry]) => [key, leafOf(entry)]);
+		return Object.fromEntries(values.filter(([key]) => key !== "__proto__"));
 	} catch {
 		return {};
 	}
-	if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return {};
-	return Object.fromEntries(Object.entries(parsed).map(([key, entry]) => [key, entry === null || typeof entry === "string" || typeof entry === "number" || typeof entry === "boolean" ? entry : JSON.stringify(entry)]));
+}
+function leafOf(entry) {
+	if (typeof entry === "number") return Number.isFinite(entry) ? entry : String(entry);
+	return entry === null || typeof entry === "string" || typeof entry === "boolean" ? entry : JSON.stringify(entry);
 }
 
 // src/entry/mask-keys.ts

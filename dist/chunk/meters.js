@@ -1,6 +1,6 @@
-import { t as readWhole } from "./read-whole.js";
-import { f as isRunnerWorker, n as isLoopback, p as readProcess, r as parseExporters } from "./process-environment.js";
 import { r as messageOf } from "./errors.js";
+import { t as readWhole } from "./read-whole.js";
+import { m as readProcess, n as isLoopback, p as isRunnerWorker, r as parseExporters } from "./process-environment.js";
 import { r as keepOpen } from "./system-clock.js";
 import { createRequire } from "node:module";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, writeSync } from "node:fs";
@@ -2605,7 +2605,15 @@ function meterOf$3(nvml, devices, nowMs) {
 		}
 	};
 }
-const isLoss = (code) => code === 15 || code === 16 || code === 1;
+/** The GPU itself, or the driver below it: one that is unloaded or updated in the middle of a job answers for no GPU any more. */
+const LOSSES = [
+	15,
+	16,
+	1,
+	9,
+	18
+];
+const isLoss = (code) => LOSSES.includes(code);
 /** With MIG on the driver does not tell its processes apart (nvml.h, nvmlDeviceGetProcessUtilization). */
 const canFollow = ({ mig, domain }) => !mig && domain.visible !== false;
 const tooLarge = ({ column }) => ({
@@ -3528,6 +3536,12 @@ const ROWS = [
 	[quick(openProc)],
 	[quick(openJobGroup), quick(openJobTracking)]
 ];
+/** Of these the kernel itself knows the answer: no driver of a device is asked, and so none can keep us waiting. */
+const DRIVERLESS_ROWS = [
+	[quick(openRapl)],
+	[quick(openProc)],
+	[quick(openJobGroup)]
+];
 /** `/` as a sysroot means this machine, as `''` does. */
 function probeQuickly(rows, given) {
 	const options = {
@@ -3624,4 +3638,4 @@ function newTail() {
 	};
 }
 
-export { probeQuickly as a, ROWS as i, serialiseRecord as n, readSurroundings as o, TRACE_SCHEMA as r, readMachine as s, openTraceFile as t };
+export { ROWS as a, readMachine as c, DRIVERLESS_ROWS as i, serialiseRecord as n, probeQuickly as o, TRACE_SCHEMA as r, readSurroundings as s, openTraceFile as t };

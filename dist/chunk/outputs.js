@@ -20,8 +20,8 @@ function outputsOf(model, published) {
 		"duration-s": number(receipt.duration_s),
 		"measured-percent": number(energy.shares?.measured, PERCENT),
 		"intensity-g-per-kwh": number(carbon.intensity_g_per_kwh),
-		"intensity-source": carbon.intensity_source ?? "",
-		zone: carbon.zone ?? "",
+		"intensity-source": word(carbon.intensity_source),
+		zone: word(carbon.zone),
 		pue: number(carbon.pue),
 		...changeOutputs(comparison?.total ?? null),
 		"baseline-sha": baseline?.sha ?? "",
@@ -47,8 +47,8 @@ function runOutputs(run, published) {
 		"duration-s": number(sumOf(jobs, ({ durationS }) => durationS)),
 		"measured-percent": number(runShares(jobs)?.measured, PERCENT),
 		"intensity-g-per-kwh": number(sameOf(jobs, ({ grid }) => grid.intensityGPerKwh)),
-		"intensity-source": sameOf(jobs, ({ grid }) => grid.source) ?? "",
-		zone: sameOf(jobs, ({ grid }) => grid.zone) ?? "",
+		"intensity-source": word(sameOf(jobs, ({ grid }) => grid.source)),
+		zone: word(sameOf(jobs, ({ grid }) => grid.zone)),
 		pue: number(sameOf(jobs, ({ grid }) => grid.pue)),
 		...changeOutputs(run.total?.change ?? null),
 		"baseline-sha": sameOf(compared, ({ baseline }) => baseline?.sha ?? null) ?? "",
@@ -74,6 +74,10 @@ const publishedOutputs = ({ reportPath, commentUrl }) => ({
 	"report-path": reportPath ?? "",
 	"comment-url": commentUrl ?? ""
 });
+/** What zones and sources are made of. */
+const WORD = /^[A-Za-z0-9][\w.:+ -]{0,127}$/;
+/** A receipt may be a fork's, and an output is put into shells as it stands: what is no plain word is left out. */
+const word = (text) => text !== null && WORD.test(text) ? text : "";
 function number(value, factor = 1) {
 	if (value === null || value === void 0) return "";
 	return String(Number((value * factor).toPrecision(DIGITS)));

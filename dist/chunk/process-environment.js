@@ -1,5 +1,5 @@
-import { n as openRegular, t as readWhole } from "./read-whole.js";
 import { t as CarbonError } from "./errors.js";
+import { n as openRegular, t as readWhole } from "./read-whole.js";
 import { closeSync, fstatSync, openSync, readSync, readlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
@@ -39,7 +39,7 @@ function readHandle(directory) {
 		const saved = JSON.parse(readWhole(identityPath(directory)).toString());
 		if (typeof saved !== "object" || saved === null || !("pid" in saved) || !("start_time" in saved)) return null;
 		const { pid, start_time: startTime } = saved;
-		if (typeof pid !== "number" || typeof startTime !== "number") return null;
+		if (!isWhole(pid) || pid < 1 || !isWhole(startTime)) return null;
 		const named = "pid_namespace" in saved && typeof saved.pid_namespace === "string";
 		return {
 			...handleOf(directory, {
@@ -52,6 +52,7 @@ function readHandle(directory) {
 		return null;
 	}
 }
+const isWhole = (value) => typeof value === "number" && Number.isSafeInteger(value);
 
 // src/measure/sampler/process-stat.ts
 /** Positions of fields 3, 4, 14 to 17 (utime, stime, cutime, cstime) and 22 in what follows the name. */
@@ -66,14 +67,18 @@ function readProcess(pid, proc = "/proc") {
 		const nameEnd = stat.lastIndexOf(")");
 		const fields = stat.slice(nameEnd + 2).split(" ");
 		const startTime = Number(fields[START_TIME] ?? NaN);
-		if (nameEnd < 0 || Number.isNaN(startTime)) return null;
-		const name = stat.slice(stat.indexOf("(") + 1, nameEnd);
+		const parent = Number(fields[PARENT]);
 		const ticks = fields.slice(FIRST_TIME, 15).map(Number).reduce((sum, time) => sum + time, 0);
+		if (nameEnd < 0 || ![
+			startTime,
+			parent,
+			ticks
+		].every(Number.isFinite)) return null;
 		return {
 			pid,
-			name,
+			name: stat.slice(stat.indexOf("(") + 1, nameEnd),
 			state: fields[STATE] ?? "",
-			parent: Number(fields[PARENT]),
+			parent,
 			startTime,
 			ticks
 		};
@@ -160,9 +165,12 @@ function lifeline(identity) {
 	};
 }
 /** The nearest ancestor that is a runner's worker; null in a job container, another CI, or on a laptop. */
-function findWorker(from = process.pid, proc = "/proc") {
+const findWorker = (from = process.pid, proc = "/proc") => findAncestor((process) => isRunnerWorker(process, proc), from, proc);
+/** The nearest ancestor of this name; null where there is none. */
+const findNamed = (name, from = process.pid, proc = "/proc") => findAncestor((process) => process.name === name, from, proc);
+function findAncestor(isWanted, from, proc) {
 	for (let at = readProcess(from, proc); at !== null; at = readProcess(at.parent, proc)) {
-		if (at.pid !== from && isRunnerWorker(at, proc)) return {
+		if (at.pid !== from && isWanted(at)) return {
 			pid: at.pid,
 			startTime: at.startTime
 		};
@@ -247,4 +255,4 @@ function readEnvironment(pid, proc = "/proc") {
 	}
 }
 
-export { sentinelPath as _, visibleVariables as a, isRunning as c, readTail as d, isRunnerWorker as f, readHandle as g, ownNamespace as h, samplerEnvironment as i, lifeline as l, handleOf as m, isLoopback as n, findLiveSampler as o, readProcess as p, parseExporters as r, findWorker as s, readEnvironment as t, isEnded as u, tracePath as v, writeHandle as y };
+export { readHandle as _, visibleVariables as a, writeHandle as b, findWorker as c, isEnded as d, readTail as f, ownNamespace as g, handleOf as h, samplerEnvironment as i, isRunning as l, readProcess as m, isLoopback as n, findLiveSampler as o, isRunnerWorker as p, parseExporters as r, findNamed as s, readEnvironment as t, lifeline as u, sentinelPath as v, tracePath as y };

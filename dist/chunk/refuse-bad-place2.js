@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { l as choosePue, n as liveServices, s as intensitySetting, t as parseRegion, u as openDatasets } from "./region.js";
 import { t as findProduct } from "./product.js";
 

@@ -1,6 +1,6 @@
-import { n as openRegular } from "./read-whole.js";
-import { c as isRunning, p as readProcess } from "./process-environment.js";
 import { t as CarbonError } from "./errors.js";
+import { n as openRegular } from "./read-whole.js";
+import { l as isRunning, m as readProcess } from "./process-environment.js";
 import { c as joules, o as gramsFromEnergy, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
 import { n as serialiseRecord, t as openTraceFile } from "./meters.js";
 import { t as monotonicUs } from "./system-clock.js";

@@ -1,5 +1,5 @@
-import { o as findLiveSampler } from "./process-environment.js";
 import { r as messageOf } from "./errors.js";
+import { o as findLiveSampler } from "./process-environment.js";
 import { a as accountTrace, t as subjectOf } from "./account.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 // src/entry/run/account-unattended.ts
 /** @throws CarbonError as `accountTrace` does. */
 function accountUnattended(job) {
-	const { trace, receiptId, run, name, matrix, outcome, owner, directory, notes, keep } = job;
+	const { trace, receiptId, scope, run, name, matrix, outcome, owner, directory, notes, keep } = job;
 	return accountTrace({
 		trace,
 		fromHere: true,
@@ -17,7 +17,7 @@ function accountUnattended(job) {
 			run,
 			name,
 			matrix,
-			scope: "job",
+			scope,
 			within: null,
 			unit: null,
 			tree: null,

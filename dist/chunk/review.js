@@ -5,7 +5,7 @@ import { c as joules, m as sum, o as gramsFromEnergy, r as JOULES_PER_KWH, s as 
 import { r as parseBudgets } from "./spec.js";
 import { t as parsePrice } from "./price.js";
 import { C as object, D as pipe, E as picklist, L as union, M as strictObject, O as record, P as string, R as unknown$1, S as number, _ as minEntries, a as description, c as gtValue, d as isoDate, f as isoTimestamp, g as maxValue, h as maxLength, j as safeParse, k as regex, l as integer, m as maxEntries, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, v as minLength, w as optional, x as nullable, y as minValue } from "./valibot.js";
-import { $ as isIncrease, $t as moneyText, A as weightOf, At as DEFAULT_POLICY, Bt as ProvenanceSchema, C as markOf, Ct as prose, D as stepCells, Dt as markdownTable, E as splitCell, Et as withoutMarkup, F as doubtsOf$1, G as gramsAndCost, Gt as seriesOf, Ht as RECEIPT_FILE, J as checkText, K as baseName, Kt as workflow16, L as methodOf, M as missingText, Mt as parseReceipt, N as sidesLine, O as sumOfKnown, Ot as COMPONENTS, P as outcomeOf, Pt as require_dist, Q as againstLimit, Qt as massText, R as notesOf$1, S as hasMoved, St as codeSpan, T as restWords, U as headlineOf, Ut as receiptArtifact, V as boundaryOf, W as allGramsAndCost, Wt as series16, X as unstopped, Xt as energyText, Y as measuresOf, Yt as energyNumber, Z as waiverText, Zt as intensityText, _ as runCauseOf, at as seriesParts, et as findingOf, ht as idleGpus, it as canonicalSeries, j as listed, jt as MATCH_FIELDS, k as totalCells, kt as COMPONENT_NAMES, lt as serialiseState, m as changeTable, mt as pullFigures, n as statusLines, nn as shareText, p as equivalenceLine, q as budgetSpan, qt as changeText, r as gridSentences, rt as seriesLabel, tn as scaleFor, tt as hasRisen, u as carbonLine$1, v as intensityOrigin, w as restCells, x as changeCell, xt as codeElement, zt as OutcomeSchema } from "./telling-absences.js";
+import { $ as isIncrease, $t as moneyText, A as weightOf, At as DEFAULT_POLICY, Bt as ProvenanceSchema, C as markOf, Ct as prose, D as stepCells, Dt as markdownTable, E as splitCell, Et as withoutMarkup, F as doubtsOf$1, G as gramsAndCost, Gt as seriesOf, Ht as RECEIPT_FILE, J as checkText, K as baseName, Kt as workflow16, L as methodOf, M as missingText, Mt as parseReceipt, N as sidesLine, O as sumOfKnown, Ot as COMPONENTS, P as outcomeOf, Pt as yamlValue, Q as againstLimit, Qt as massText, R as notesOf$1, S as hasMoved, St as codeSpan, T as restWords, U as headlineOf, Ut as receiptArtifact, V as boundaryOf, W as allGramsAndCost, Wt as series16, X as unstopped, Xt as energyText, Y as measuresOf, Yt as energyNumber, Z as waiverText, Zt as intensityText, _ as runCauseOf, at as seriesParts, et as findingOf, ht as idleGpus, it as canonicalSeries, j as listed, jt as MATCH_FIELDS, k as totalCells, kt as COMPONENT_NAMES, lt as serialiseState, m as changeTable, mt as pullFigures, n as statusLines, nn as shareText, p as equivalenceLine, q as budgetSpan, qt as changeText, r as gridSentences, rt as seriesLabel, tn as scaleFor, tt as hasRisen, u as carbonLine$1, v as intensityOrigin, w as restCells, x as changeCell, xt as codeElement, zt as OutcomeSchema } from "./telling-absences.js";
 import { n as MAX_G_PER_KWH, r as SERVICE_NAMES, t as parseIntensityChoice } from "./intensity-choice.js";
 import { c as workflowPath } from "./workflow-run.js";
 import { join } from "node:path";
@@ -15,7 +15,6 @@ import { basename as basename$1 } from "node:path/posix";
 import { access, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 
 // src/github/permission.ts
-var import_dist = require_dist();
 const OPERATIONS = {
 	"read-jobs": {
 		doing: "Reading the jobs of a run",
@@ -327,7 +326,7 @@ function parseConfig(text) {
 function documentOf(text) {
 	if (text.length > MAX_CHARACTERS) throw new CarbonError("bad-config", "The config file is larger than 64 KiB.");
 	try {
-		return (0, import_dist.parse)(text, { logLevel: "error" });
+		return yamlValue(text);
 	} catch (cause) {
 		throw new CarbonError("bad-config", `The config file is not YAML: ${messageOf(cause)}`, { cause });
 	}
@@ -437,7 +436,7 @@ const count = pipe(number(), integer(), minValue(0), maxValue(Number.MAX_SAFE_IN
 const amount = pipe(number(), finite(), minValue(0), maxValue(0xcca2e51310000));
 const share = pipe(number(), minValue(0), maxValue(1));
 const sha = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
-const time = pipe(string(), isoTimestamp());
+const time = pipe(string(), isoTimestamp(), check((written) => Number.isFinite(Date.parse(written)), "no moment of any calendar"));
 const EntrySchema = object({
 	schema: literal(ENTRY_SCHEMA),
 	/** Id of the receipt it was reduced from. */
@@ -478,6 +477,8 @@ const EntrySchema = object({
 		coverage: nullable(share),
 		degraded: boolean(),
 		measured: nullable(share),
+		/** The total is the job's part of a machine; absent where the job had it for itself. */
+		attribution: optional(literal("shared")),
 		components: record(picklist([
 			"gpu",
 			"cpu",
@@ -620,6 +621,7 @@ function entryOf(receipt) {
 			coverage: energy.coverage,
 			degraded: energy.degraded,
 			measured: energy.shares?.measured ?? null,
+			...energy.attribution === "shared" ? { attribution: energy.attribution } : {},
 			components: componentsOf(energy)
 		},
 		spans: observedSpans(receipt, assumedJ),
@@ -768,13 +770,13 @@ function spentOf(entries) {
 }
 /** Everything that the given ones hold; of two amounts for one key the larger, so that every order gives the same. */
 function unionOfSpent(parts) {
-	const union = {};
+	const union = /* @__PURE__ */ new Map();
 	for (const part of parts) for (const [day, addends] of Object.entries(part)) {
-		const sums = union[day] ?? {};
-		union[day] = sums;
-		for (const [key, grams] of Object.entries(addends)) sums[key] = Math.max(sums[key] ?? 0, grams);
+		const sums = union.get(day) ?? /* @__PURE__ */ new Map();
+		union.set(day, sums);
+		for (const [key, grams] of Object.entries(addends)) sums.set(key, Math.max(sums.get(key) ?? 0, grams));
 	}
-	return union;
+	return Object.fromEntries([...union].map(([day, sums]) => [day, Object.fromEntries(sums)]));
 }
 /** The part of one series; its entries' keys begin with its hash. */
 const spentBySeries = (spent, series) => filtered(spent, (_, key) => key.startsWith(`${series16(series)}/`));
@@ -1323,7 +1325,7 @@ async function upload(name, bundle, { store, attempt }) {
 	if (content === null) return notes;
 	const names = attempt > 1 ? [name, againIn(name, attempt)] : [name];
 	try {
-		for (const free of names) if (await store.upload(free, "bundle.json", content) !== "taken") return notes;
+		for (const free of names) if (typeof await store.upload(free, "bundle.json", content) === "object") return notes;
 		return [note("ledger-not-written", `The artifact ${names.join(", ")} exists already in this run.`, "warning")];
 	} catch (error) {
 		return [note("ledger-not-written", `No history was written: ${messageOf(error)}`, "warning")];
@@ -1334,19 +1336,19 @@ async function upload(name, bundle, { store, attempt }) {
 const MIB$1 = 1048576;
 const KIB = 1024;
 /** @throws Error with one sentence when it is larger or no stream of bytes. */
-async function readCapped(body, maxBytes) {
-	if (!(body instanceof ReadableStream)) throw new Error("the download has no content");
+async function readCapped(body, maxBytes, what = "archive") {
+	if (!(body instanceof ReadableStream)) throw new Error(`the ${what} has no content`);
 	const chunks = [];
 	let bytes = 0;
 	for await (const chunk of body) {
-		if (!(chunk instanceof Uint8Array)) throw new Error("the download has no bytes");
+		if (!(chunk instanceof Uint8Array)) throw new Error(`the ${what} has no bytes`);
 		bytes += chunk.byteLength;
-		if (bytes > maxBytes) throw tooLarge(maxBytes);
+		if (bytes > maxBytes) throw tooLarge(maxBytes, what);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
 }
-const tooLarge = (maxBytes) => /* @__PURE__ */ new Error(`the archive is larger than ${maxBytes >= MIB$1 ? `${maxBytes / MIB$1} MiB` : `${maxBytes / KIB} KiB`}`);
+const tooLarge = (maxBytes, what = "archive") => /* @__PURE__ */ new Error(`the ${what} is larger than ${maxBytes >= MIB$1 ? `${maxBytes / MIB$1} MiB` : `${maxBytes / KIB} KiB`}`);
 
 // src/github/zip-archive.ts
 const END_SIGNATURE = 101010256;
@@ -1394,7 +1396,15 @@ function contentOf(zip, { at }, maxBytes) {
 	if (packed.length !== size) throw new Error("the archive is damaged");
 	if (method === STORED && size <= maxBytes) return packed;
 	if (method !== DEFLATED) throw new Error("the archive is too large or packed in an unknown way");
-	return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+	return inflated(packed, maxBytes);
+}
+/** The engine's own sentences tell of buffers and distance codes. */
+function inflated(packed, maxBytes) {
+	try {
+		return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+	} catch (cause) {
+		throw new Error("the archive is damaged, or inflates to more than it may", { cause });
+	}
 }
 /** The end record is the last thing in the file, but for a comment. */
 function endOf(zip) {
@@ -1905,7 +1915,10 @@ async function write(folder, entry) {
 	makeDirectory(folder, ANYBODYS);
 	const unfinished = join(folder, `.${randomUUID()}.tmp`);
 	try {
-		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, { flag: "wx" });
+		await writeFile(unfinished, `${JSON.stringify(entry)}\n`, {
+			flag: "wx",
+			flush: true
+		});
 		await rename(unfinished, file);
 	} catch (error) {
 		await rm(unfinished, { force: true });
@@ -2185,7 +2198,7 @@ const partOf = (label, comparison) => ({
 	powerRatio: comparison.factors.power
 });
 
-// node_modules/jstat/dist/jstat.js
+// ../../work/main/node_modules/jstat/dist/jstat.js
 var require_jstat = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(window, factory) {
 		if (typeof exports === "object") module.exports = factory();
@@ -7424,9 +7437,12 @@ function baseRuns(history, rules) {
 const isBaseRun = (entry, { head, anchor, policy, now }, placeOf) => isClean(entry) && !isOwn(entry, head) && (isOfBranch(entry, head, anchor) || isOfTree(entry, head, placeOf)) && Date.parse(entry.started_at) >= now - policy.maxAgeDays * MS_PER_DAY;
 /** The head's own commit is never its own reference. */
 const isOwn = (entry, head) => entry.receipt === head.receipt || entry.sha !== null && (entry.sha === head.sha || entry.sha === head.head_sha);
-/** Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. */
+/**
+* Outside GitHub there is neither repository nor branch: then any entry that claims neither is as good as the head. On GitHub, where
+* a schedule has no base commit either, one that was imported or measured by hand is nobody's base.
+*/
 function isOfBranch(entry, head, { kind, branch }) {
-	if (kind === "none" && entry.event === null) return true;
+	if (kind === "none" && entry.event === null && head.event === null) return true;
 	return isOfRepository(entry, head) && isBranchRun(entry, branch);
 }
 /** Another pull request of this repository has measured a commit of the line, for it ran the very tree of that commit. */
@@ -7579,8 +7595,9 @@ function pastOf(input) {
 	};
 }
 /** Heads with one subject share their base runs: it is all that eligibility asks of a head. */
-const subjectOf = ({ repository_id, pull_request, sha, head_sha, receipt }) => JSON.stringify([
+const subjectOf = ({ repository_id, event, pull_request, sha, head_sha, receipt }) => JSON.stringify([
 	repository_id,
+	event === null,
 	pull_request,
 	sha,
 	head_sha,

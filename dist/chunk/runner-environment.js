@@ -1,5 +1,5 @@
-import { i as samplerEnvironment, m as handleOf, p as readProcess, s as findWorker, t as readEnvironment, y as writeHandle } from "./process-environment.js";
-import { t as CarbonError } from "./errors.js";
+import { r as messageOf, t as CarbonError } from "./errors.js";
+import { b as writeHandle, c as findWorker, h as handleOf, i as samplerEnvironment, m as readProcess, t as readEnvironment } from "./process-environment.js";
 import { n as makeDirectory } from "./read-small-file.js";
 import { statSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -16,7 +16,7 @@ function startSampler(options) {
 	try {
 		makeDirectory(directory, PRIVATE_DIRECTORY);
 	} catch (cause) {
-		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be made.`, { cause });
+		throw unwritable(`The sampler's directory ${directory} cannot be made`, cause);
 	}
 	const [program, ...first] = command;
 	const child = spawn(program, [...first, ...flagsOf(options)], {
@@ -34,10 +34,11 @@ function startSampler(options) {
 		writeHandle(handle);
 	} catch (cause) {
 		child.kill("SIGKILL");
-		throw new CarbonError("file-unwritable", `The sampler's directory ${directory} cannot be written.`, { cause });
+		throw unwritable(`The sampler's directory ${directory} cannot be written`, cause);
 	}
 	return handle;
 }
+const unwritable = (sentence, cause) => new CarbonError("file-unwritable", `${sentence}: ${messageOf(cause)}.`, { cause });
 function flagsOf(options) {
 	const { directory, sampleEvery, sysroot, nvmlPath, exporterUrl, parent } = options;
 	const worker = findWorker();

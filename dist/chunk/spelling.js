@@ -23,7 +23,7 @@ const sum = (values) => {
 const MAX_EDITS = 3;
 /** Null where nothing is near enough to be a likely slip: at most three edits, and at most half of the word. */
 function closest(word, accepted) {
-	const [nearest] = accepted.map((candidate) => ({
+	const [nearest] = accepted.filter((candidate) => Math.abs(candidate.length - word.length) <= MAX_EDITS).map((candidate) => ({
 		candidate,
 		edits: editDistance(word, candidate)
 	})).filter(({ candidate, edits }) => edits <= Math.min(MAX_EDITS, candidate.length / 2)).toSorted((a, b) => a.edits - b.edits);

@@ -1,3 +1,4 @@
+import { s as findNamed } from "./process-environment.js";
 import { o as startSampler } from "./runner-environment.js";
 import { t as findProduct } from "./product.js";
 
@@ -9,7 +10,8 @@ const startJobSampler = (directory, owner, env) => startSampler({
 	env,
 	sampleEvery: `${owner.intervalMs}ms`,
 	nvmlPath: owner.nvml,
-	exporterUrl: owner.exporter
+	exporterUrl: owner.exporter,
+	parent: env.ACT === "true" ? findNamed("act") : null
 });
 
 export { startJobSampler as t };

@@ -1,4 +1,4 @@
-import { C as object, E as picklist, P as string, S as number, j as safeParse, t as array, x as nullable } from "./valibot.js";
+import { C as object, D as pipe, E as picklist, P as string, S as number, j as safeParse, o as finite, t as array, x as nullable } from "./valibot.js";
 
 // src/entry/run/state.ts
 const StateSchema = object({
@@ -9,7 +9,7 @@ const StateSchema = object({
 	/** Receipt id of the measured job around this use; null for the outermost. */
 	within: nullable(string()),
 	/** CLOCK_MONOTONIC when this use began, µs; null for the first use, which takes the whole trace. */
-	startUs: nullable(number()),
+	startUs: nullable(pipe(number(), finite())),
 	notes: array(object({
 		code: string(),
 		severity: picklist(["info", "warning"]),

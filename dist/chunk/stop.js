@@ -1,4 +1,4 @@
-import { _ as sentinelPath, c as isRunning, d as readTail, u as isEnded } from "./process-environment.js";
+import { d as isEnded, f as readTail, l as isRunning, v as sentinelPath } from "./process-environment.js";
 import { a as hasHeader } from "./runner-environment.js";
 import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";

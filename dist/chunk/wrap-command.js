@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { d as warning, l as setOutput, o as info } from "./actions-core.js";
 import { a as context } from "./octokit.js";
 import { n as explain } from "./errors.js";
@@ -5,13 +6,14 @@ import { o as findLiveSampler } from "./process-environment.js";
 import { t as outputsOf } from "./outputs.js";
 import { a as appendMark, i as waitForReadings, n as receiptsSoFar, r as runWatched, t as refuseUnstoppable } from "./refuse-unstoppable.js";
 import { t as readHookReceiptId } from "./hook-record.js";
-import { C as finishSampler, S as ownersMeters, o as openAccounting, t as subjectOf } from "./account.js";
+import { n as recordPath } from "./job-place.js";
+import { C as ownersMeters, o as openAccounting, t as subjectOf, w as finishSampler } from "./account.js";
 import { t as shellCommand } from "./shell.js";
 import { o as stoppedSentence, s as readNow } from "./comment.js";
 import { t as monotonicUs } from "./system-clock.js";
 import { n as isPlaceHidden, r as hidePlace, t as conclude } from "./conclude.js";
 import { F as readBase, I as unreadBase, N as readPull, O as readWorkspaceHead, _ as openHistory, b as hasAcceptingLabel, s as earlierAttempts, t as connect } from "./connect.js";
-import { t as readJobRecord } from "./job-record.js";
+import { n as writeJobRecord, t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { r as inputVariable, t as INPUT_NAMES } from "./input-names.js";
 import { r as KEY_VARIABLES } from "./runner-environment.js";
@@ -19,7 +21,7 @@ import { A as review, H as policyFrom, U as seriesNames, dt as rulesOf, ot as en
 import { Rt as withDeadline, rt as seriesLabel } from "./telling-absences.js";
 import { i as epochMs } from "./spelling.js";
 import { n as eventOf, s as readWorkflowRun } from "./workflow-run.js";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
@@ -241,28 +243,40 @@ async function wrapCommand(wanted) {
 		connection: connect(run, inputs.token, process.env)
 	};
 	const directory = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), "carbon-run-"));
+	const receiptId = newReceiptId(run);
+	const record = {
+		receiptId,
+		scope: "command",
+		name: inputs.name,
+		matrix: inputs.matrix,
+		run
+	};
 	const sampling = await beginSampling({
 		label: inputs.name ?? "run",
 		meters: ownersMeters(owner, process.env),
 		around,
-		start: () => start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString("hex")}`)
+		start: () => recorded(start(`${place.directory}-${randomBytes(SUFFIX_BYTES).toString("hex")}`), record)
 	});
 	const within = outerReceipt(wanted);
 	const watch = stopWatch(sampling, within, circumstances);
 	let watched;
 	let window;
+	let hasRun = false;
 	try {
 		watched = await runScript(wanted, directory, watch);
+		hasRun = watched.result.notStarted === null;
 	} finally {
 		for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void 0);
 		window = await sampling?.end();
+		if (!hasRun && around === null && sampling !== null) rmSync(recordPath(sampling.sampler.directory), { force: true });
 	}
 	const { result, excess } = watched;
 	const exitCode = excess === null ? result.exitCode : OVER_BUDGET;
-	if (sampling === null || window === void 0 || result.notStarted) return exitCode;
+	if (sampling === null || window === void 0 || !hasRun) return exitCode;
 	try {
 		const failed = await report(wanted, circumstances, {
 			sampler: sampling.sampler,
+			receiptId,
 			within,
 			window,
 			outcome: outcomeOf(result),
@@ -273,6 +287,13 @@ async function wrapCommand(wanted) {
 		warning(explain(error), { title: "carbon-action" });
 		return exitCode;
 	}
+}
+/** Should we be killed, a later job learns from it whose trace that is; where it cannot be written, only that is lost. */
+function recorded(sampler, record) {
+	try {
+		writeJobRecord(sampler.directory, record);
+	} catch {}
+	return sampler;
 }
 async function runScript({ inputs, script }, directory, watch) {
 	const { shell } = inputs;
@@ -304,11 +325,11 @@ function outerReceipt({ place, hook, around }) {
 	return readJobRecord(place.directory)?.receiptId ?? (hook === null ? null : readHookReceiptId(hook));
 }
 /** True when a budget failed. */
-async function report({ place, around }, circumstances, { sampler, window, within, outcome, excess }) {
+async function report({ place, around }, circumstances, { sampler, receiptId, window, within, outcome, excess }) {
 	const conclusion = await conclude({
 		directory: around === null ? sampler.directory : place.directory,
 		trace: sampler.trace,
-		receiptId: newReceiptId(circumstances.run),
+		receiptId,
 		window,
 		samplerLives: around !== null && findLiveSampler(sampler.directory) !== null,
 		scope: "command",
