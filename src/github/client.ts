@@ -72,9 +72,10 @@ function patientCall(asked: RequestRequestOptions, { fetch, patience }: Means): 
   const call: RequestRequestOptions = { ...asked, ...(patience.isDown() ? { retries: 0 } : {}) };
   call.fetch = async (...question: Parameters<Fetch>): Promise<Response> => {
     const limitMs = patience.limitMs();
+    const begun = performance.now();
     try {
       const answer = await wholeAnswer(await fetch(...question));
-      if (answer.status < SERVER_ERROR) patience.answered();
+      if (answer.status < SERVER_ERROR) patience.answered(performance.now() - begun);
       else patience.unanswered('failure');
       return answer;
     } catch (error) {

@@ -12,7 +12,23 @@ it.each([
   for (const why of seen) patience.unanswered(why);
   expect(patience.limitMs()).toBe(limitMs);
   expect(patience.isDown()).toBe(limitMs === 3_000);
-  patience.answered();
+  patience.answered(1);
   expect(patience.limitMs()).toBe(10_000);
   expect(patience.isDown()).toBe(false);
 });
+
+it.each([
+  [100, 3_000],
+  [4_000, 8_000],
+  [9_000, 10_000],
+])(
+  'of a service that has taken %i ms for an answer, one that is late afterwards gets %i ms',
+  (tookMs, limitMs) => {
+    const patience = openPatience();
+    patience.answered(tookMs);
+    patience.answered(1);
+    expect(patience.limitMs()).toBe(10_000);
+    patience.unanswered('timeout');
+    expect(patience.limitMs()).toBe(limitMs);
+  },
+);
