@@ -34,8 +34,8 @@ export interface Plan {
 }
 
 /** Inputs that are played under coverage at most: it is some five times slower, and soon reaches nothing more. */
-const GUIDED = 5_000;
-const BATCH = 200;
+const GUIDED = 2_500;
+const BATCH = 100;
 /** So many batches without anything new, and the rest goes at full speed. */
 const QUIET = 5;
 const SEED_BYTES = 4;

@@ -191,7 +191,11 @@ const fileCommands: Target = {
     });
     const begun = watch();
     rmSync(join(PROC, `${STEP}`), { recursive: true });
-    return { value: [begun, watch()] };
+    const ended = watch();
+    // A folder that is gone is let go of: the descriptor that a watch keeps would stay with this process.
+    rmSync(ROOT, { recursive: true });
+    watch();
+    return { value: [begun, ended] };
   },
   isRefusal: isNothing,
   // Most of it is the folder's making.

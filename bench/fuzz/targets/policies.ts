@@ -143,10 +143,12 @@ const workflow: Target = {
     'constructor',
   ]),
   play: (input) => {
-    const found = ['org/carbon-action', 'org/carbon-action/.github/workflows/report.yml'].map((action) =>
-      baseStep(textOf(input), { job: 'train', action, name: null }),
-    );
-    return found.every((step) => step === 'not-found') ? { refused: 'not-found' } : { value: found };
+    const text = textOf(input);
+    const action = text.includes('report.yml')
+      ? 'org/carbon-action/.github/workflows/report.yml'
+      : 'org/carbon-action';
+    const found = baseStep(text, { job: 'train', action, name: null });
+    return found === 'not-found' ? { refused: found } : { value: found };
   },
   isRefusal: isNothing,
   limitMs: YAML_LIMIT_MS,
