@@ -57,6 +57,16 @@ describe('dist', () => {
     expect(loadedWith('hook.js').filter((file) => HEAVY.test(file))).toEqual([]);
   });
 
+  it.each(['cli.js', 'chunk/command-run.js'])(
+    '%s measures before what accounts, judges and tells is loaded',
+    (entry) => {
+      const late = /chunk\/(?:account|review|report|meters|places|yaml|systeminformation|undici)\.js/;
+      const loaded = loadedWith(entry);
+      expect(loaded.length).toBeGreaterThan(1);
+      expect(loaded.filter((file) => late.test(file))).toEqual([]);
+    },
+  );
+
   it('post loads the artifact client only when it uploads', () => {
     expect(loadedWith('post.js').filter((file) => file.includes('artifact-client'))).toEqual([]);
   });

@@ -2,33 +2,24 @@
 // Entry `cli`: the same engine from a terminal. Dispatches to one file per command; exit codes are part of the interface.
 import { CarbonError, type ErrorCode, explain } from '../errors.ts';
 import { closest } from '../spelling.ts';
-import { accountCommand } from './command/account.ts';
 import { COMMON_OPTIONS, parseArguments, splitCommand } from './command/arguments.ts';
 import { type Command, EXIT, print, say, sayUnmarked } from './command/command.ts';
-import { gridCommand } from './command/grid.ts';
 import { helpPage } from './command/help-page.ts';
-import { ledgerCommand } from './command/ledger.ts';
-import { markCommand } from './command/mark.ts';
-import { probeCommand } from './command/probe.ts';
-import { reviewCommand } from './command/review.ts';
-import { runCommandCommand } from './command/run.ts';
-import { simulateCommand } from './command/simulate.ts';
-import { startCommand } from './command/start.ts';
-import { stopCommand } from './command/stop.ts';
 import { leave } from './leave.ts';
 import { findProduct } from './product.ts';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['run', runCommandCommand],
-  ['start', startCommand],
-  ['mark', markCommand],
-  ['stop', stopCommand],
-  ['probe', probeCommand],
-  ['account', accountCommand],
-  ['review', reviewCommand],
-  ['simulate', simulateCommand],
-  ['ledger', ledgerCommand],
-  ['grid', gridCommand],
+/** Each with its engine, and loaded only when it is named: what runs beside a job shall be small. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['run', async () => (await import('./command/run.ts')).runCommandCommand],
+  ['start', async () => (await import('./command/start.ts')).startCommand],
+  ['mark', async () => (await import('./command/mark.ts')).markCommand],
+  ['stop', async () => (await import('./command/stop.ts')).stopCommand],
+  ['probe', async () => (await import('./command/probe.ts')).probeCommand],
+  ['account', async () => (await import('./command/account.ts')).accountCommand],
+  ['review', async () => (await import('./command/review.ts')).reviewCommand],
+  ['simulate', async () => (await import('./command/simulate.ts')).simulateCommand],
+  ['ledger', async () => (await import('./command/ledger.ts')).ledgerCommand],
+  ['grid', async () => (await import('./command/grid.ts')).gridCommand],
 ]);
 /** Named in the interface, built later: refused by name. */
 const LATER = ['dashboard'];
@@ -38,7 +29,7 @@ const HELP_WORDS = ['--help', '-h', 'help'];
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
   if (name === undefined) {
-    sayUnmarked(overview());
+    sayUnmarked(await overview());
     return EXIT.wrongUse;
   }
   if (name === '--version') {
@@ -46,8 +37,8 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     return EXIT.ok;
   }
   if (HELP_WORDS.includes(name)) return help(words[0] ?? null);
-  const command = COMMANDS.get(name);
-  return command === undefined ? unknownCommand(name) : perform(command, words);
+  const load = COMMANDS.get(name);
+  return load === undefined ? unknownCommand(name) : perform(await load(), words);
 }
 
 async function perform(command: Command, words: readonly string[]): Promise<number> {
@@ -69,19 +60,22 @@ async function perform(command: Command, words: readonly string[]): Promise<numb
   }
 }
 
-function help(name: string | null): number {
-  const command = COMMANDS.get(name ?? '');
-  if (name !== null && command === undefined) return unknownCommand(name);
-  print(command === undefined ? overview() : helpPage(command));
+async function help(name: string | null): Promise<number> {
+  const load = COMMANDS.get(name ?? '');
+  if (name !== null && load === undefined) return unknownCommand(name);
+  print(load === undefined ? await overview() : helpPage(await load()));
   return EXIT.ok;
 }
 
-const overview = (): string => `Usage: carbon-action COMMAND [options]
+async function overview(): Promise<string> {
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  return `Usage: carbon-action COMMAND [options]
 
-${[...COMMANDS.values()].map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`).join('\n')}
+${commands.map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`).join('\n')}
 
 Every command: --format text|json|markdown, --quiet, --help. Version ${findProduct().version}.
 `;
+}
 
 function unknownCommand(name: string): number {
   const isLater = LATER.includes(name);

@@ -12,6 +12,7 @@ import { maskKeys } from './mask-keys.ts';
 import { measuringPlace } from './measuring-place.ts';
 import { readOwnerFacts } from './owner-facts.ts';
 import { refuseMisspelt } from './refuse-misspelt.ts';
+import { refuseStatedPlace } from './refuse-stated-place.ts';
 import { runnerEnvironment } from './runner-environment.ts';
 import { startJobSampler } from './start-job-sampler.ts';
 
@@ -30,10 +31,7 @@ await failing({ mendable: 'fails', bug }, async () => {
   const owner = readOwnerFacts(runnerEnvironment(process.env).values);
   await maskKeys(owner.keys);
   const { place, hook, isMeasured } = await measuringPlace(process.env, owner.stateDirectory);
-  if (inputs.region !== 'auto' || owner.isStated) {
-    const { refuseBadPlace } = await import('./refuse-bad-place.ts');
-    refuseBadPlace(inputs.region, owner);
-  }
+  await refuseStatedPlace(inputs.region, owner);
   const start = (directory: string) => startJobSampler(directory, owner, process.env);
   if (inputs.run !== null) {
     const around = isMeasured || hook !== null ? findLiveSampler(hook ?? place.directory) : null;

@@ -16,7 +16,7 @@ import { writeReceipt } from '../write-receipt.ts';
 import { accountLocally } from './account-locally.ts';
 import { say } from './command.ts';
 import type { ConclusionPlan } from './conclusion-plan.ts';
-import { replay } from './local-review.ts';
+import { openLocalReview, replay } from './local-review.ts';
 import type { Settings } from './settings.ts';
 
 export interface Concluding {
@@ -55,7 +55,7 @@ export async function concludeMeasurement(
   if (tracePath !== null) written(() => keepTrace(measured.trace, tracePath));
   const receipt = await receiptOf(plan, settings, measured);
   const isKept = receiptPath !== null && written(() => writeReceipt(receipt, receiptPath));
-  const { review } = plan;
+  const review = openLocalReview(plan.review, null);
   const replayed = await replay([receipt], review, settings.now);
   const { excess } = measured;
   const reviewed =

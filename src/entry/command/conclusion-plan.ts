@@ -2,12 +2,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CarbonError } from '../../errors.ts';
-import { refuseBadPlace } from '../refuse-bad-place.ts';
 import { parseWorkSource, type WorkSource } from '../work.ts';
 import type { Arguments, OptionTable } from './arguments.ts';
 import { EXIT } from './command.ts';
-import { AFTERWARDS, BUDGET_OPTIONS, type LocalReview, readLocalReview } from './local-review.ts';
-import type { Settings } from './settings.ts';
+import { AFTERWARDS, BUDGET_OPTIONS, type ReviewWish, readReviewWish } from './review-wish.ts';
 
 export interface ConclusionPlan {
   readonly region: string | null;
@@ -15,7 +13,7 @@ export interface ConclusionPlan {
   readonly receipt: string | null;
   readonly trace: string | null;
   readonly exceedCode: number;
-  readonly review: LocalReview;
+  readonly review: ReviewWish;
 }
 
 export const CONCLUSION_OPTIONS = {
@@ -32,21 +30,15 @@ export const CONCLUSION_OPTIONS = {
   'exceed-code': { type: 'string', value: 'N', help: 'exit status of a failed budget (default 3)' },
 } as const satisfies OptionTable;
 
-/** @throws CarbonError for anything that could only fail after hours of work. */
-export function readConclusionPlan(
-  given: Arguments,
-  { owner }: Settings,
-  consequences = AFTERWARDS,
-): ConclusionPlan {
-  const region = given.text('region');
-  refuseBadPlace(region, owner);
+/** All but the place, whose tables are worth loading only where one is stated. @throws CarbonError for anything that could only fail after hours of work. */
+export function readConclusionPlan(given: Arguments, consequences = AFTERWARDS): ConclusionPlan {
   return {
-    region,
+    region: given.text('region'),
     work: parseWorkSource(given.text('work') ?? ''),
     receipt: writablePath(given, 'receipt'),
     trace: writablePath(given, 'trace'),
     exceedCode: exceedCodeOf(given.text('exceed-code') ?? String(EXIT.overBudget)),
-    review: readLocalReview(given, consequences),
+    review: readReviewWish(given, consequences),
   };
 }
 

@@ -1,67 +1,44 @@
 // Reviews receipts outside a pull request: against earlier runs in a directory, under budgets of the command line or of a config.
 import type { Receipt } from '../../account/receipt/receipt.ts';
-import { CarbonError, type Note } from '../../errors.ts';
+import type { Note } from '../../errors.ts';
 import type { ReportModel } from '../../report/model.ts';
-import type { Budget } from '../../review/budget/budget.ts';
 import type { Config } from '../../review/budget/config.ts';
-import { parseBudgets } from '../../review/budget/parse.ts';
-import type { Policy } from '../../review/budget/policy.ts';
 import { type Decided, policyFrom } from '../../review/budget/policy-from.ts';
 import { NO_ANCHOR } from '../../review/comparison/anchor.ts';
 import type { Ledger } from '../../review/ledger/ledger.ts';
 import { noLedger } from '../../review/ledger/none.ts';
 import { openLedger } from '../../review/ledger/open-ledger.ts';
-import { parseLedgerSpec } from '../../review/ledger/spec.ts';
 import { type Review, type ReviewInput, review } from '../../review/review.ts';
 import type { EpochMs } from '../../units.ts';
 import { everydayAmounts } from '../everyday-amounts.ts';
 import { rulesOf } from '../run/base/rules-of.ts';
 import { seriesNames } from '../run/history/series-names.ts';
 import { type MeasuredRunJob, measuredJobs } from '../run/receipts/measured-jobs.ts';
-import type { Arguments, OptionTable } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { readLocalConfig } from './local-config.ts';
 import { loneModel } from './lone-model.ts';
+import { type ReviewWish, readReviewWish } from './review-wish.ts';
 
-export interface LocalReview {
+export interface LocalReview extends Omit<ReviewWish, 'ledger'> {
   readonly ledger: Ledger | null;
-  readonly budgets: readonly Budget[];
-  /** `stop` only where a command is run. */
-  readonly onExceed: Policy['onExceed'];
   readonly config: Config | null;
 }
 
-/** The options that `readLocalReview` reads alike for every command that judges. */
-export const BUDGET_OPTIONS = {
-  budget: {
-    type: 'string',
-    multiple: true,
-    value: 'BUDGET',
-    help: '"+10 %", "0.3 kWh", "50 gCO2e"; may be repeated',
-  },
-  'on-exceed': { type: 'string', value: 'WHAT', help: 'fail (default) or warn' },
-} as const satisfies OptionTable;
-
-/** What there is to do about a budget where nothing runs any more. */
-export const AFTERWARDS: readonly Policy['onExceed'][] = ['fail', 'warn'];
-
 /** @throws CarbonError for a bad ledger, budget, configuration or consequence. */
-export function readLocalReview(given: Arguments, consequences = AFTERWARDS): LocalReview {
-  const spec = given.text('ledger');
+export function readLocalReview(given: Arguments): LocalReview {
   const config = given.text('config');
-  const asked = given.text('on-exceed') ?? 'fail';
-  const onExceed = consequences.find((consequence) => consequence === asked);
-  if (onExceed === undefined) {
-    throw new CarbonError('bad-usage', `The value of --on-exceed is "${asked}".`, {
-      hint: `Accepted: ${consequences.join(', ')}.`,
-    });
-  }
-  return {
-    ledger: spec === null ? null : openLedger(parseLedgerSpec(spec), null),
-    budgets: given.texts('budget').flatMap(parseBudgets),
-    onExceed,
-    config: config === null ? null : readLocalConfig(config),
-  };
+  return openLocalReview(readReviewWish(given), config === null ? null : readLocalConfig(config));
 }
+
+export const openLocalReview = (
+  { ledger, budgets, onExceed }: ReviewWish,
+  config: Config | null,
+): LocalReview => ({
+  ledger: ledger === null ? null : openLedger(ledger, null),
+  budgets,
+  onExceed,
+  config,
+});
 
 /** Reads the history, reviews, and adds nothing: what is compared must not depend on how often it is asked. */
 export async function judgeLocally(

@@ -10,9 +10,10 @@ import type { Verdict } from '../../review/budget/verdict.ts';
 import { readText } from '../read-text.ts';
 import type { Arguments } from './arguments.ts';
 import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
-import { BUDGET_OPTIONS, readLocalReview, replay } from './local-review.ts';
+import { readLocalReview, replay } from './local-review.ts';
 import { replayRun } from './replay-run.ts';
 import { jobDocument, runDocument } from './review-document.ts';
+import { BUDGET_OPTIONS } from './review-wish.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What `git bisect run` takes an exit status for (git-bisect(1), "Bisect run"). */

@@ -33,7 +33,7 @@ export const runCommandCommand: Command = {
   wraps: true,
   execute: async (given, wrapped) => {
     const settings = readSettings(given);
-    const plan = readPlan(given, wrapped, settings);
+    const plan = readPlan(given, wrapped);
     const { result, measurement, excess } = await measureCommand(plan, settings);
     if (measurement === null) return result.exitCode;
     try {

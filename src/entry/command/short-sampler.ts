@@ -6,17 +6,13 @@ import type { SamplerHandle } from '../../measure/sampler/handle.ts';
 import { readProcess } from '../../measure/sampler/process-stat.ts';
 import { startSampler } from '../../measure/sampler/start.ts';
 import { findProduct } from '../product.ts';
-import { waitForReadings } from '../wait-for-readings.ts';
 import type { Settings } from './settings.ts';
 
-/** Waits for the first readings; stopping it and removing its directory is the caller's. @throws CarbonError or the system's error when no process or no directory can be had. */
-export async function startShortSampler(
-  { sysroot, meters }: Settings,
-  intervalMs: number,
-): Promise<SamplerHandle> {
+/** Stopping it and removing its directory is the caller's. @throws CarbonError or the system's error when no process or no directory can be had. */
+export function startShortSampler({ sysroot, meters }: Settings, intervalMs: number): SamplerHandle {
   const directory = mkdtempSync(join(tmpdir(), 'carbon-action-'));
   try {
-    const sampler = startSampler({
+    return startSampler({
       directory,
       command: findProduct().sampler,
       env: process.env,
@@ -26,8 +22,6 @@ export async function startShortSampler(
       exporterUrl: meters.exporterUrl,
       parent: readProcess(process.pid),
     });
-    await waitForReadings(sampler.trace);
-    return sampler;
   } catch (error) {
     rmSync(directory, { recursive: true, force: true });
     throw error;

@@ -11,6 +11,7 @@ import { renderComment } from '../../report/comment.ts';
 import { renderText } from '../../report/console.ts';
 import { findMeasuredJob } from '../measured-job.ts';
 import { readTrace } from '../read-trace.ts';
+import { refuseStatedPlace } from '../refuse-stated-place.ts';
 import type { Arguments } from './arguments.ts';
 import { type Command, EXIT, print, say, USUAL_EXITS } from './command.ts';
 import { concludeMeasurement } from './conclude-measurement.ts';
@@ -44,7 +45,8 @@ export const stopCommand: Command = {
   wraps: false,
   execute: async (given) => {
     const settings = readSettings(given);
-    const plan = readConclusionPlan(given, settings);
+    const plan = readConclusionPlan(given);
+    await refuseStatedPlace(plan.region, settings.owner);
     const outcome = outcomeOf(given.text('outcome') ?? DEFAULT_OUTCOME);
     const started = theStarted(given, settings);
     const name = given.text('name') ?? started.name;

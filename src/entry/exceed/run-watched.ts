@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Excess } from '../../review/exceed/find-excess.ts';
 import { type CommandOptions, type CommandResult, runCommand } from '../run-command.ts';
-import { type Watched, watchSpending } from './watch-spending.ts';
+import type { Watched } from './watch-spending.ts';
 
 export interface Watch extends Omit<Watched, 'pause' | 'over'> {
   /** Called before the command is ended. */
@@ -36,7 +36,9 @@ export async function runWatched(
     end.abort();
   };
   const pause = (ms: number) => delay(ms, undefined, { signal: over.signal }).catch(() => undefined);
-  void watchSpending({ ...watch, pause, over: over.signal }).then(found, watch.onFailure);
+  void import('./watch-spending.ts')
+    .then(({ watchSpending }) => watchSpending({ ...watch, pause, over: over.signal }))
+    .then(found, watch.onFailure);
   const result = await runCommand({ ...command, end: { when: end.signal, graceMs: GRACE_MS } });
   over.abort();
   return { result, excess: result.wasEnded ? excess : null };

@@ -7,6 +7,7 @@ import { HOOK_VARIABLE, joinedPlace, placeToTell } from '../hook-place.ts';
 import { writeHookRecord } from '../hook-record.ts';
 import { jobPlace } from '../job-place.ts';
 import { readOwnerFacts } from '../owner-facts.ts';
+import { refuseStatedPlace } from '../refuse-stated-place.ts';
 import { newReceiptId } from '../run/new-receipt-id.ts';
 import { readPayload, readWorkflowRun } from '../run/workflow-run.ts';
 import { runnerEnvironment } from '../runner-environment.ts';
@@ -33,10 +34,7 @@ export async function jobStarted(env: NodeJS.ProcessEnv): Promise<string> {
     );
   }
   const owner = readOwnerFacts(runnerEnvironment(env).values);
-  if (owner.isStated) {
-    const { refuseBadPlace } = await import('../refuse-bad-place.ts');
-    refuseBadPlace(null, owner);
-  }
+  await refuseStatedPlace(null, owner);
   // Not CARBON_STATE_DIR, which no job container sees.
   const place = jobPlace(env, null);
   const { directory } = place;

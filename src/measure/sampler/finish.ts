@@ -1,6 +1,5 @@
 // Ends a job's sampler so that its trace has a last reading: the sampler's own where it lives, else a direct one.
 import type { MeterOptions } from '../meter/meter.ts';
-import { appendDirectRead } from './direct-read.ts';
 import type { SamplerHandle } from './handle.ts';
 import { type StopOutcome, stopSampler } from './stop.ts';
 
@@ -10,6 +9,9 @@ import { type StopOutcome, stopSampler } from './stop.ts';
  */
 export async function finishSampler(handle: SamplerHandle, meters: MeterOptions): Promise<StopOutcome> {
   const outcome = await stopSampler(handle);
-  if (outcome !== 'stopped') await appendDirectRead(handle, { ...meters, driverHangs: outcome === 'killed' });
+  if (outcome === 'stopped') return outcome;
+  // The meters are worth loading only here.
+  const { appendDirectRead } = await import('./direct-read.ts');
+  await appendDirectRead(handle, { ...meters, driverHangs: outcome === 'killed' });
   return outcome;
 }

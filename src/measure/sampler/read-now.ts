@@ -1,7 +1,6 @@
 // Has all devices read now, for a boundary that lies between two beats: by the job's own sampler, which alone holds the driver.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MeterOptions } from '../meter/meter.ts';
-import { appendDirectRead } from './direct-read.ts';
 import { ownNamespace, type SamplerHandle } from './handle.ts';
 import { findLiveSampler } from './liveness.ts';
 import { READ_SIGNAL } from './read-signal.ts';
@@ -21,7 +20,10 @@ export async function readNow(
   meters: MeterOptions,
 ): Promise<boolean> {
   const sampler = findLiveSampler(directory);
-  if (sampler === null) return appendDirectRead({ trace }, meters);
+  if (sampler === null) {
+    const { appendDirectRead } = await import('./direct-read.ts');
+    return appendDirectRead({ trace }, meters);
+  }
   const before = lastSample(trace);
   if (sampler.namespace !== ownNamespace() || !hasHeader(trace) || !ask(sampler)) return false;
   const deadline = performance.now() + LIMIT_MS;

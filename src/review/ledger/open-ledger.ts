@@ -1,11 +1,11 @@
 // Opens the ledger that the `ledger` input, config key or option names.
-import { CarbonError } from '../../errors.ts';
 import { type ArtifactLedgerOptions, artifactLedger } from './artifact.ts';
 import type { BaseBranch } from './base-branch.ts';
 import { type BranchLedgerOptions, branchLedger } from './branch.ts';
 import { directoryLedger } from './directory.ts';
 import type { Ledger } from './ledger.ts';
 import { noLedger } from './none.ts';
+import { onlyInActions } from './only-in-actions.ts';
 import type { LedgerSpec } from './spec.ts';
 
 /** What the ledgers need of the run that opens them; null where it has none. */
@@ -31,8 +31,3 @@ export function openLedger(spec: LedgerSpec, place: LedgerPlace | null): Ledger 
       return artifactLedger(place.artifact);
   }
 }
-
-const onlyInActions = (kind: string): CarbonError =>
-  new CarbonError('bad-usage', `The ledger \`${kind}\` works only inside a GitHub Actions run.`, {
-    hint: 'Here: directory:PATH, none.',
-  });

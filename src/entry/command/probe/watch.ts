@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { stopSampler } from '../../../measure/sampler/stop.ts';
 import type { Trace } from '../../../measure/trace/trace.ts';
 import { readTrace } from '../../read-trace.ts';
+import { waitForReadings } from '../../wait-for-readings.ts';
 import type { Settings } from '../settings.ts';
 import { startShortSampler } from '../short-sampler.ts';
 import { awaited, type Expected } from './settled.ts';
@@ -21,8 +22,9 @@ const PATIENCE_MS = 3_000;
 /** `tell` hears once of each thing that takes long. @throws CarbonError when no sampler can be had. */
 export async function watchMeters(settings: Settings, tell: (what: string) => void): Promise<Trace> {
   const expected = { exporter: settings.meters.exporterUrl !== null };
-  const sampler = await startShortSampler(settings, settings.askedIntervalMs ?? INTERVAL_MS);
+  const sampler = startShortSampler(settings, settings.askedIntervalMs ?? INTERVAL_MS);
   try {
+    await waitForReadings(sampler.trace);
     const started = performance.now();
     const limit = expected.exporter ? EXPORTER_LIMIT_MS : LIMIT_MS;
     const told = new Set<string>();

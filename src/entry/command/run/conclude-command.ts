@@ -1,13 +1,8 @@
-// After the command: the summary on stderr, and the exit status.
-import { serialiseReceipt } from '../../../account/receipt/codec.ts';
+// After the command: the summary on stderr, and the exit status. Only now is loaded what accounts and tells, to be small beside the command.
 import type { Outcome } from '../../../account/receipt/receipt.ts';
 import { explain } from '../../../errors.ts';
-import { renderComment } from '../../../report/comment.ts';
-import { renderText } from '../../../report/console.ts';
-import type { ReportModel } from '../../../report/model.ts';
 import type { CommandResult } from '../../run-command.ts';
-import { say, sayUnmarked } from '../command.ts';
-import { concludeMeasurement } from '../conclude-measurement.ts';
+import { say } from '../command.ts';
 import type { Settings } from '../settings.ts';
 import type { MeasuredCommand, Measurement } from './measure-command.ts';
 import type { Plan } from './plan.ts';
@@ -24,6 +19,8 @@ export async function concludeCommand(
 ): Promise<number> {
   const exitCode = excess === null ? result.exitCode : plan.exceedCode;
   try {
+    const { concludeMeasurement } = await import('../conclude-measurement.ts');
+    const { summarise } = await import('./summarise.ts');
     const { remove: _, ...known } = measurement;
     const measured = { ...known, name: plan.name, outcome: outcomeOf(result), excess };
     const model = await concludeMeasurement(plan, settings, { ...measured, repeatable: false });
@@ -39,9 +36,4 @@ export async function concludeCommand(
 function outcomeOf({ exitCode, signal, wasEnded }: CommandResult): Outcome {
   if (signal !== null || wasEnded) return 'cancelled';
   return exitCode === 0 ? 'success' : 'failure';
-}
-
-function summarise(model: ReportModel, { format }: Settings): void {
-  if (format === 'json') sayUnmarked(serialiseReceipt(model.receipt));
-  else say((format === 'markdown' ? renderComment : renderText)(model));
 }

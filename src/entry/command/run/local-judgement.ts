@@ -4,6 +4,7 @@ import { policyFrom } from '../../../review/budget/policy-from.ts';
 import { NO_ANCHOR } from '../../../review/comparison/anchor.ts';
 import type { Entry } from '../../../review/history/entry.ts';
 import { noLedger } from '../../../review/ledger/none.ts';
+import { openLedger } from '../../../review/ledger/open-ledger.ts';
 import { type Review, review } from '../../../review/review.ts';
 import { type Accounting, openAccounting } from '../../account-trace.ts';
 import { receiptsSoFar } from '../../exceed/receipts-so-far.ts';
@@ -43,7 +44,8 @@ async function judgement(plan: Plan, settings: Settings, opening: Promise<Accoun
   const { name } = plan;
   const subject = localSubject({ name, scope: 'command', unit: null, outcome: 'unknown' });
   const { ledger, budgets, onExceed } = plan.review;
-  const [accounting, history] = await Promise.all([opening, (ledger ?? noLedger).read([subject.series])]);
+  const opened = ledger === null ? noLedger : openLedger(ledger, null);
+  const [accounting, history] = await Promise.all([opening, opened.read([subject.series])]);
   const decided = policyFrom({ base: null, head: null, baseStep: null, inputs: { budgets, onExceed } });
   return {
     receiptOf: receiptsSoFar(accounting, subject),

@@ -2,22 +2,20 @@
 import { rmSync } from 'node:fs';
 import { explain } from '../../../errors.ts';
 import { finishSampler } from '../../../measure/sampler/finish.ts';
-import type { SamplerHandle } from '../../../measure/sampler/handle.ts';
 import { findLiveSampler } from '../../../measure/sampler/liveness.ts';
 import { appendMark } from '../../../measure/sampler/mark.ts';
 import { readNow } from '../../../measure/sampler/read-now.ts';
 import { monotonicUs } from '../../../measure/sampler/system-clock.ts';
-import { stoppedSentence } from '../../../report/stopped.ts';
 import type { Excess } from '../../../review/exceed/find-excess.ts';
 import type { MonotonicWindow } from '../../account-trace.ts';
 import { runWatched, type Watch, type WatchedResult } from '../../exceed/run-watched.ts';
-import { findMeasuredJob } from '../../measured-job.ts';
+import { refuseStatedPlace } from '../../refuse-stated-place.ts';
 import type { CommandResult } from '../../run-command.ts';
 import { say } from '../command.ts';
 import type { Settings } from '../settings.ts';
-import { startShortSampler } from '../short-sampler.ts';
-import { localJudgement } from './local-judgement.ts';
+import type { BudgetWatch } from './budget-watch.ts';
 import type { Plan } from './plan.ts';
+import { abandonSampling, beginSampling, firstReadings } from './sampling.ts';
 
 export interface Measurement {
   readonly trace: string;
@@ -37,29 +35,31 @@ export interface MeasuredCommand {
   readonly excess: Excess | null;
 }
 
+/**
+ * The sampler opens its meters while the last is loaded that may refuse the command.
+ * @throws CarbonError where it was not started: its place, or what it shall be stopped at, cannot be told.
+ */
 export async function measureCommand(plan: Plan, settings: Settings): Promise<MeasuredCommand> {
-  const judgement = plan.review.onExceed === 'stop' ? await localJudgement(plan, settings) : null;
-  const sampling = await beginSampling(settings);
+  const sampling = beginSampling(settings);
+  let watch: BudgetWatch | null;
+  try {
+    watch = await lastChecked(plan, settings);
+  } catch (error) {
+    if (sampling !== null) await abandonSampling(sampling);
+    throw error;
+  }
   if (sampling === null) return { ...(await perform(plan, null)), measurement: null };
   const { sampler, isOurs, within } = sampling;
+  await firstReadings(sampling, settings);
   const mark = { label: plan.name, whole: isOurs };
   const startUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'start', monoUs: startUs });
-  const { result, excess } = await perform(
-    plan,
-    judgement && {
-      trace: sampler.trace,
-      startUs,
-      beatMs: settings.owner.intervalMs,
-      samplerLives: () => findLiveSampler(sampler.directory) !== null,
-      judgement: judgement.coming,
-      onExcess: (certain) => say(stoppedSentence(certain)),
-      onFailure: (error) => say(`The budget is not watched any more. ${explain(error)}`),
-    },
-  );
+  const { result, excess } = await perform(plan, watch?.(sampler, startUs) ?? null);
   // Ends before the read, which is none of the command's time.
   const endUs = monotonicUs();
   appendMark(sampler, { ...mark, at: 'end', monoUs: endUs });
+  // Loads while the sampler ends; who concludes says what is wrong with it.
+  if (!result.notStarted) import('../conclude-measurement.ts').catch(() => undefined);
   if (isOurs) await finishSampler(sampler, settings.meters);
   else await readNow(sampler, settings.meters);
   const remove = () => {
@@ -70,27 +70,12 @@ export async function measureCommand(plan: Plan, settings: Settings): Promise<Me
   return { result, excess, measurement: { trace: sampler.trace, window, samplerLives, within, remove } };
 }
 
-interface Sampling {
-  readonly sampler: SamplerHandle;
-  readonly isOurs: boolean;
-  readonly within: string | null;
-}
-
-/** Inside a measured job its sampler is used: two would count one device twice. Measuring fails open. */
-async function beginSampling(settings: Settings): Promise<Sampling | null> {
-  const { owner, meters } = settings;
-  try {
-    const job = findMeasuredJob(process.env, owner.stateDirectory);
-    if (job !== null) {
-      await readNow(job.sampler, meters);
-      return { sampler: job.sampler, isOurs: false, within: job.receiptId };
-    }
-    const sampler = await startShortSampler(settings, owner.intervalMs);
-    return { sampler, isOurs: true, within: null };
-  } catch (error) {
-    say(`Nothing is measured. ${explain(error)}`);
-    return null;
-  }
+/** Null for a command that nobody ends. */
+async function lastChecked(plan: Plan, settings: Settings): Promise<BudgetWatch | null> {
+  await refuseStatedPlace(plan.region, settings.owner);
+  if (plan.review.onExceed !== 'stop') return null;
+  const { budgetWatch } = await import('./budget-watch.ts');
+  return budgetWatch(plan, settings);
 }
 
 async function perform({ file, args }: Plan, watch: Watch | null): Promise<WatchedResult> {

@@ -4,8 +4,7 @@ import { CarbonError } from '../../../errors.ts';
 import { refuseUnstoppable } from '../../exceed/refuse-unstoppable.ts';
 import type { Arguments } from '../arguments.ts';
 import { type ConclusionPlan, readConclusionPlan } from '../conclusion-plan.ts';
-import { AFTERWARDS } from '../local-review.ts';
-import type { Settings } from '../settings.ts';
+import { AFTERWARDS } from '../review-wish.ts';
 
 export interface Plan extends ConclusionPlan {
   readonly file: string;
@@ -13,15 +12,15 @@ export interface Plan extends ConclusionPlan {
   readonly name: string;
 }
 
-/** @throws CarbonError for anything that could only fail after hours of work. */
-export function readPlan(given: Arguments, wrapped: readonly string[], settings: Settings): Plan {
+/** All but the place. @throws CarbonError for anything that could only fail after hours of work. */
+export function readPlan(given: Arguments, wrapped: readonly string[]): Plan {
   const [file, ...args] = wrapped;
   if (file === undefined) {
     throw new CarbonError('bad-usage', 'There is no command to measure.', {
       hint: 'Such as: carbon-action run -- python train.py',
     });
   }
-  const conclusion = readConclusionPlan(given, settings, [...AFTERWARDS, 'stop']);
+  const conclusion = readConclusionPlan(given, [...AFTERWARDS, 'stop']);
   const { onExceed, budgets, ledger } = conclusion.review;
   if (onExceed === 'stop') {
     // The unit of work is known at the end, and is a part of what a run is compared under.
