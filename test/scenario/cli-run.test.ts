@@ -1,5 +1,5 @@
 // `run` at a terminal with a stand-in GPU: exact energy, a trace that replays to the same joules, history and budgets, and nothing in the command's way.
-import { utimesSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseReceipt } from '../../src/account/receipt/codec.ts';
@@ -126,4 +126,11 @@ it('a sampler does not outlive the command line that was killed', async () => {
   expect(exitCode).toBeNull();
   expect(Number(stdout)).toBeGreaterThan(0);
   expect(isRunning(Number(stdout))).toBe(false);
+});
+
+it('leaves nothing of the sampler that was starting when the place of its command was refused', async () => {
+  const before = readdirSync(desk.directory);
+  const asked = ['run', '--region', 'Atlantis', '--', 'touch', 'ran'];
+  const { exitCode } = await desk.cli(asked, { ...env, TMPDIR: desk.directory });
+  expect({ exitCode, left: readdirSync(desk.directory) }).toEqual({ exitCode: 125, left: before });
 });
