@@ -93,6 +93,8 @@ describe('dist/', () => {
       const content = text(join('dist', name));
       expect(content.includes(root), name).toBe(false);
       expect(content, name).not.toMatch(/#region (?:\/|\.\.\/)/);
+      // Of another tree, whose packages a link had led to.
+      expect(content, name).not.toMatch(/^\s*\/\/ (?:\/|\.\.\/)\S*node_modules/m);
       expect(content, name).not.toMatch(new RegExp(`(?:built|generated) (?:at|on) ${year}`, 'i'));
     }
   });

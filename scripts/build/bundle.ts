@@ -113,6 +113,8 @@ export async function bundle(root: string): Promise<Bundle> {
     platform: 'node',
     transform: { target: 'node20' },
     logLevel: 'warn',
+    // A tree whose node_modules is a link to another's gives the same bytes, and no path of that one.
+    resolve: { symlinks: false },
     plugins: [
       leaveOut(),
       onePerVersion(root),
