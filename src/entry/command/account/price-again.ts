@@ -54,8 +54,8 @@ export async function priceAgain(
 /** A job lasts five days at most (GitHub's limit of self-hosted runners); a forged one must not make us ask for decades. */
 const LONGEST_JOB_MS = 5 * 86_400_000;
 
-/** Said of the machine by its owner, and not by the row of a region that the receipt no longer stands for. */
-const OWNERS_WORD: readonly (string | null)[] = ['runner-environment', 'config'];
+/** Said of the machine by its owner (CodeCarbon takes its `pue` from nowhere else), not by the row of a region that the receipt no longer stands for. */
+const OWNERS_WORD: readonly (string | null)[] = ['runner-environment', 'config', 'CodeCarbon'];
 
 function statedPue({ pue, placement }: PlaceAndPrice, { carbon }: Receipt) {
   const stays = placement.region === null || OWNERS_WORD.includes(carbon.pue_source);
