@@ -1,6 +1,5 @@
 import "./chunk/rolldown-runtime.js";
-import { n as explain, r as messageOf } from "./chunk/errors.js";
-import { t as leave } from "./chunk/leave.js";
+import { S as messageOf, v as leave, x as explain } from "./chunk/ground.js";
 
 // src/entry/hook.ts
 const [stage] = process.argv.slice(2);

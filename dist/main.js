@@ -1,15 +1,15 @@
 import "./chunk/rolldown-runtime.js";
-import { n as explain, t as CarbonError } from "./chunk/errors.js";
-import { _ as readHandle, g as ownNamespace, o as findLiveSampler } from "./chunk/process-environment.js";
-import { n as runnerEnvironment, s as waitForHeader } from "./chunk/runner-environment.js";
-import { t as stopSampler } from "./chunk/stop.js";
+import { b as CarbonError, x as explain } from "./chunk/ground.js";
+import { T as readHandle, m as findLiveSampler, w as ownNamespace } from "./chunk/sampler-ground.js";
+import { i as stopSampler, o as waitForHeader } from "./chunk/sampler-control.js";
 import { r as failing } from "./chunk/review-inputs.js";
 import { r as inputVariable, t as INPUT_NAMES } from "./chunk/input-names.js";
 import { n as readInputs, t as maskKeys } from "./chunk/mask-keys.js";
 import { n as hookDirectory, r as joinedPlace } from "./chunk/hook-place.js";
 import { n as recordPath, t as jobPlace } from "./chunk/job-place.js";
-import { t as readOwnerFacts } from "./chunk/owner-facts.js";
+import { n as runnerEnvironment, r as readOwnerFacts } from "./chunk/owner.js";
 import { t as refuseMisspelt } from "./chunk/refuse-misspelt.js";
+import { t as refuseStatedPlace } from "./chunk/refuse-stated-place.js";
 import { t as startJobSampler } from "./chunk/start-job-sampler.js";
 import { existsSync, rmSync, statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
@@ -83,10 +83,7 @@ await failing({
 	const owner = readOwnerFacts(runnerEnvironment(process.env).values);
 	await maskKeys(owner.keys);
 	const { place, hook, isMeasured } = await measuringPlace(process.env, owner.stateDirectory);
-	if (inputs.region !== "auto" || owner.isStated) {
-		const { refuseBadPlace } = await import("./chunk/refuse-bad-place.js");
-		refuseBadPlace(inputs.region, owner);
-	}
+	await refuseStatedPlace(inputs.region, owner);
 	const start = (directory) => startJobSampler(directory, owner, process.env);
 	if (inputs.run !== null) {
 		const around = isMeasured || hook !== null ? findLiveSampler(hook ?? place.directory) : null;

@@ -1,15 +1,17 @@
 import "./chunk/rolldown-runtime.js";
 import { l as setOutput, s as notice } from "./chunk/actions-core.js";
 import { a as context } from "./chunk/octokit.js";
-import { n as runOutputs } from "./chunk/outputs.js";
-import { Ct as prose, Dt as markdownTable, Gt as seriesOf, Jt as durationText, Lt as openTimeBudget, N as sidesLine, Rt as withDeadline, St as codeSpan, U as headlineOf, X as unstopped, Yt as energyNumber, _ as runCauseOf, at as seriesParts, ft as addUnmeasured, n as statusLines, rt as seriesLabel, tn as scaleFor, tt as hasRisen, vt as shareCell } from "./chunk/telling-absences.js";
+import { C as runAnnotations, D as seriesParts, T as seriesLabel, Z as seriesOf, _ as mayOpenComment, b as jobResultOf, d as renderRunSummary, m as renderRunComment, p as runOutputs, z as addUnmeasured } from "./chunk/report.js";
+import { n as withDeadline, t as openTimeBudget } from "./chunk/deadline.js";
 import { n as readReviewInputs, r as failing } from "./chunk/review-inputs.js";
-import { D as sumOf, O as runNotes, R as WORST_FIRST, U as seriesNames, _ as jobResultOf, a as runMethod, b as runAnnotations, d as counted, dt as rulesOf, et as isBranchRun, i as runTable, it as runsOfWorkflow, j as canonicalEntries, k as measuredJobs, n as isRisen, o as gridTable, ot as entryOf, s as checkTable, t as renderRunComment, x as runOutcome } from "./chunk/review.js";
-import { i as epochMs } from "./chunk/spelling.js";
-import { A as readPullNow, C as commentRequest, D as withReceipts, E as strangeAuthor, F as readBase, I as unreadBase, L as firstParentLine, M as findPull, O as readWorkspaceHead, P as ownComments, R as readCommit, S as authorRule, T as ownRule, _ as openHistory, c as originOf, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, j as staleSha, k as pullNow, n as artifactsOfRun, o as upsertComment, r as say, t as connect, u as gatherReceipts, v as readHistory, w as markerOf, x as FORK_CANNOT_COMMENT, y as enterHistory } from "./chunk/connect.js";
-import { i as note, t as CarbonError } from "./chunk/errors.js";
-import { i as powerChart, r as worthDoing, t as ownLine } from "./chunk/summary.js";
-import { c as workflowPath, i as isProposal, n as eventOf, s as readWorkflowRun } from "./chunk/workflow-run.js";
+import { _ as runsOfWorkflow, n as canonicalEntries } from "./chunk/review.js";
+import { t as entryOf } from "./chunk/reduce.js";
+import { C as note, b as CarbonError, o as epochMs } from "./chunk/ground.js";
+import { n as seriesNames, r as rulesOf, t as measuredJobs } from "./chunk/measured-jobs.js";
+import { A as staleSha, C as markerOf, D as readWorkspaceHead, E as withReceipts, F as unreadBase, I as firstParentLine, L as readCommit, N as ownComments, O as pullNow, P as readBase, S as commentRequest, T as strangeAuthor, _ as readHistory, a as upsertComment, b as FORK_CANNOT_COMMENT, d as joinConsent, g as openHistory, h as memoryOf, j as findPull, k as readPullNow, l as gatherReceipts, m as keptOf, n as artifactsOfRun, r as say, s as originOf, t as connect, u as judgeHead, v as enterHistory, w as ownRule, x as authorRule } from "./chunk/connect.js";
+import { c as isBranchRun } from "./chunk/glob.js";
+import { i as isProposal, n as eventOf, s as readWorkflowRun } from "./chunk/workflow-run.js";
+import { t as workflowPath } from "./chunk/workflow-path.js";
 import { n as REPORT_INPUT_NAMES, r as inputVariable } from "./chunk/input-names.js";
 import { t as refuseMisspelt } from "./chunk/refuse-misspelt.js";
 import { C as object, E as picklist, O as record, P as string, j as safeParse } from "./chunk/valibot.js";
@@ -66,98 +68,6 @@ function unmeasured(jobs) {
 	const rest = jobs.length > MOST_NAMED ? ` and ${jobs.length - MOST_NAMED} more` : "";
 	const text = `Without a receipt, and not measured on the base either: ${named.join(", ")}${rest}.`;
 	return [note("not-measured", text)];
-}
-
-// src/report/run/run-summary.ts
-/** Tables of so many rows stay far under GitHub's 1 MiB for a step's summary. */
-const MOST_ROWS = 500;
-const MOST_NOTES = 100;
-/** Markdown for one step summary. */
-function renderRunSummary(run) {
-	const grid = gridTable(run.jobs);
-	const checks = checkTable(run.verdict.checks);
-	return `${[
-		openingOf(run),
-		...run.chart === null ? [] : [powerChart(run.chart)],
-		jobTable(run),
-		worthDoing(run.jobs),
-		changesOf(run),
-		...runMethod(run, {
-			grid: grid === null ? [] : [grid],
-			checks: checks === null ? [] : [checks],
-			notes: runNotes(run).slice(0, MOST_NOTES).map(({ text }) => prose(text))
-		}),
-		`<sub>${closingOf(run)}</sub>`
-	].filter((section) => section !== null).join("\n\n")}\n`;
-}
-function openingOf(run) {
-	const outcome = runOutcome(run);
-	const { mark, verdict, detail } = headlineOf(outcome);
-	const risen = run.jobs.filter((job) => isRisen(run, job));
-	const cause = risen.length > 0 || hasRisen(outcome) ? runCauseOf(risen) : null;
-	return [
-		`### ${mark === "" ? "" : `${mark} `}${unstopped(verdict).replace(/:$/, "")} · ${counted(run.jobs.length, "job")}`,
-		...detail === "" ? [] : [ownLine(detail)],
-		...cause === null ? [] : [`**Cause:** ${cause}`],
-		...sidesLine(run),
-		...statusLines(run)
-	].join("\n\n");
-}
-/** What this run used, whatever it is compared with; the hungriest job first. */
-function jobTable({ jobs, verdict }) {
-	if (jobs.length === 0) return null;
-	const usedJ = sumOf(jobs, ({ energyJ }) => energyJ);
-	const scale = scaleFor(usedJ);
-	const judged = jobs.some(({ label }) => answerOf(verdict.checks, label) !== null);
-	const shown = jobs.toSorted((a, b) => (b.energyJ ?? -1) - (a.energyJ ?? -1)).slice(0, MOST_ROWS);
-	const rows = shown.map((job) => [
-		codeSpan(job.label),
-		durationText(job.durationS),
-		energyNumber(job.energyJ, scale),
-		shareCell(job.energyJ, usedJ),
-		codeSpan(job.hardware),
-		...judged ? [answerOf(verdict.checks, job.label) ?? ""] : []
-	]);
-	const head = [
-		"job",
-		"time",
-		scale.unit,
-		"share",
-		"hardware",
-		...judged ? ["verdict"] : []
-	];
-	const table = markdownTable([head, ...rows], {
-		align: [
-			"l",
-			"r",
-			"r",
-			"l",
-			"l",
-			"l"
-		],
-		alignDelimiters: false
-	});
-	const left = jobs.length - shown.length;
-	return left > 0 ? `${table}\n\n${counted(left, "smaller job")} not shown.` : table;
-}
-/** The worst of a job's own checks; null where no budget is about it alone. */
-function answerOf(checks, label) {
-	const own = checks.filter(({ subject }) => subject === label || subject?.startsWith(`${label}/`) === true);
-	const counting = own.filter(({ waived }) => waived === null);
-	return WORST_FIRST.find((kind) => counting.some(({ verdict }) => verdict === kind)) ?? own[0]?.waived?.kind ?? null;
-}
-function changesOf(run) {
-	if (run.total === null && run.missing.length === 0) return null;
-	return `#### Against the base\n\n${runTable(run, {
-		unchanged: "each",
-		most: MOST_ROWS,
-		steps: true
-	})}`;
-}
-/** HTML inside `<sub>` on a line of its own is still read as Markdown by GitHub, so code spans work. */
-function closingOf({ jobs, ledgerName }) {
-	const cpuS = sumOf(jobs, ({ samplerCpuS }) => samplerCpuS);
-	return [...cpuS === null ? [] : [`Measuring took ${durationText(cpuS)} of CPU time in all.`], `Ledger: ${codeSpan(ledgerName)}.`].join(" ");
 }
 
 // src/entry/report/earlier-runs.ts

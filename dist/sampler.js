@@ -1,9 +1,8 @@
 import "./chunk/rolldown-runtime.js";
-import { a as ROWS, c as readMachine, n as serialiseRecord, o as probeQuickly, r as TRACE_SCHEMA, t as openTraceFile } from "./chunk/meters.js";
-import { n as parseInterval, t as DEFAULT_INTERVAL_MS } from "./chunk/interval.js";
-import { a as visibleVariables, c as findWorker, l as isRunning, m as readProcess, p as isRunnerWorker, t as readEnvironment, u as lifeline, v as sentinelPath, y as tracePath } from "./chunk/process-environment.js";
-import { t as READ_SIGNAL } from "./chunk/read-signal.js";
-import { n as systemClock } from "./chunk/system-clock.js";
+import { D as tracePath, E as sentinelPath, S as readProcess, _ as isRunning, c as DEFAULT_INTERVAL_MS, g as findWorker, i as systemClock, l as parseInterval, n as serialiseRecord, o as READ_SIGNAL, p as visibleVariables, s as readEnvironment, t as openTraceFile, v as lifeline, x as isRunnerWorker } from "./chunk/sampler-ground.js";
+import { t as TRACE_SCHEMA } from "./chunk/record.js";
+import { t as readMachine } from "./chunk/machine.js";
+import { n as ROWS, r as probeQuickly } from "./chunk/meters.js";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,520 +1,15 @@
-import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { a as visibleVariables } from "./process-environment.js";
-import { n as makeDirectory, t as readSmallFile } from "./read-small-file.js";
-import { t as machineEnvironment } from "./runner-environment.js";
-import { t as stopSampler } from "./stop.js";
-import { a as grams, c as joules, d as micros, h as watts, i as epochMs, l as kilowattHours, m as sum, o as gramsFromEnergy, p as secondsFromMicros, r as JOULES_PER_KWH, s as gramsPerKwh, u as kwhFromJoules } from "./spelling.js";
-import { t as parsePrice } from "./price.js";
-import { t as findProduct } from "./product.js";
-import { a as ROWS, i as DRIVERLESS_ROWS, n as serialiseRecord, o as probeQuickly, r as TRACE_SCHEMA, s as readSurroundings, t as openTraceFile } from "./meters.js";
-import { t as monotonicUs } from "./system-clock.js";
-import { A as safeInteger, C as object, D as pipe, E as picklist, F as transform, I as tuple, L as union, M as strictObject, O as record, P as string, R as unknown, S as number, T as parse$1, g as maxValue, h as maxLength, j as safeParse, l as integer$1, n as boolean, o as finite, p as literal, r as check, s as getDotPath, t as array, u as is, v as minLength, w as optional, x as nullable, y as minValue, z as variant } from "./valibot.js";
-import { At as DEFAULT_POLICY, Ft as createFetch, Gt as seriesOf, It as proxiesOf, Nt as serialiseReceipt, Pt as yamlValue, Rt as withDeadline, Vt as RECEIPT_SCHEMA, it as canonicalSeries } from "./telling-absences.js";
-import { a as utcHour, d as WORLD, f as cloudRegionName, i as floorTo, l as choosePue, n as liveServices, o as RefusedAnswer, r as HOUR_MS, s as intensitySetting, t as parseRegion, u as openDatasets } from "./region.js";
+import { C as note, S as messageOf, _ as watts, a as JOULES_PER_KWH, c as gramsFromEnergy, d as kilowattHours, f as kwhFromJoules, g as sum, h as secondsFromMicros, l as gramsPerKwh, n as findProduct, o as epochMs, p as micros, s as grams, u as joules } from "./ground.js";
+import { c as readSmallFile } from "./owner.js";
+import { J as isSlot, K as RECEIPT_SCHEMA, Y as timeParts, Z as seriesOf } from "./report.js";
+import { i as clipped, n as noteSection, r as deviceHash, t as absenceSection } from "./remarks.js";
+import { a as embeddedIntensity, i as embeddedAnswer, n as placeAndPrice, o as embeddedProvider, r as isThisMachine } from "./place-and-price.js";
+import { n as openDatasets, r as WORLD } from "./places.js";
+import { t as readSurroundings } from "./surroundings.js";
 import { t as require_lib } from "./systeminformation.js";
-import { n as MAX_G_PER_KWH } from "./intensity-choice.js";
-import { t as writeWhole } from "./write-whole.js";
-import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync, readSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { isAbsolute, join as join$1, resolve as resolve$1, sep } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { createHash, randomUUID } from "node:crypto";
-
-// src/measure/trace/record-schema.ts
-const integer = pipe(number(), integer$1(), minValue(Number.MIN_SAFE_INTEGER), maxValue(Number.MAX_SAFE_INTEGER));
-const natural = pipe(number(), integer$1(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const orNull = nullable(natural);
-/** Microseconds since `mono0_us`. */
-const time$1 = natural;
-const upTo = (most) => pipe(number(), integer$1(), minValue(0), maxValue(most));
-/** What no machine has, so that no figure made of it leaves the range of a receipt: parts of one machine, 1 MW, a day. */
-const MOST_PARTS = 65536;
-const MOST_MW = 1e9;
-const DAY_MS$1 = 864e5;
-const ColumnSchema = object({
-	i: pipe(natural, maxValue(4095)),
-	domain: string(),
-	quantity: picklist([
-		"energy",
-		"power",
-		"busy",
-		"total",
-		"steal",
-		"util",
-		"util-job",
-		"util-all",
-		"bytes"
-	]),
-	unit: picklist([
-		"uJ",
-		"mJ",
-		"2^-16J",
-		"uW",
-		"mW",
-		"jiffy",
-		"us",
-		"%",
-		"B"
-	]),
-	kind: picklist(["counter", "gauge"]),
-	max: orNull,
-	source: string(),
-	update_ms: optional(upTo(DAY_MS$1)),
-	window_ms: optional(upTo(DAY_MS$1))
-});
-const DomainSchema = object({
-	id: string(),
-	component: picklist([
-		"gpu",
-		"cpu",
-		"dram",
-		"module",
-		"host"
-	]),
-	parent: nullable(string()),
-	name: optional(string()),
-	scope: optional(picklist(["gpu", "module"])),
-	limit_mw: optional(nullable(upTo(MOST_MW))),
-	driver: optional(string()),
-	library: optional(string()),
-	mig: optional(boolean()),
-	visible: optional(boolean()),
-	slices: optional(object({
-		ours: natural,
-		of: pipe(natural, minValue(1))
-	})),
-	persistence: optional(boolean()),
-	accuracy_percent: optional(pipe(number(), minValue(0), maxValue(100)))
-});
-const absence = {
-	source: string(),
-	code: picklist([
-		"absent",
-		"no-permission",
-		"masked",
-		"not-supported",
-		"no-library",
-		"no-symbol",
-		"no-binding",
-		"musl",
-		"version-mismatch",
-		"driver-not-loaded",
-		"lost",
-		"frozen",
-		"implausible",
-		"duplicate",
-		"hidden",
-		"read-failed",
-		"too-large",
-		"unknown"
-	]),
-	hint: string(),
-	domain: optional(string())
-};
-const AbsenceSchema = object(absence);
-const HeaderSchema = object({
-	k: literal("hdr"),
-	schema: literal(TRACE_SCHEMA),
-	mono0_us: natural,
-	wall0_ms: integer,
-	clock: literal("monotonic"),
-	interval_ms: pipe(number(), integer$1(), minValue(1)),
-	clk_tck: pipe(number(), integer$1(), minValue(1)),
-	cpu: object({
-		model: nullable(string()),
-		threads: upTo(MOST_PARTS),
-		sockets: upTo(MOST_PARTS)
-	}),
-	memory_bytes: orNull,
-	memory_limit_bytes: orNull,
-	memory_modules: optional(nullable(upTo(MOST_PARTS))),
-	visible: record(string(), string()),
-	domains: array(DomainSchema),
-	columns: array(ColumnSchema),
-	absences: array(AbsenceSchema)
-});
-const ColumnRecordSchema = object({
-	k: literal("col"),
-	t: time$1,
-	columns: array(ColumnSchema),
-	domains: optional(array(DomainSchema)),
-	absences: optional(array(AbsenceSchema))
-});
-const SampleSchema = object({
-	k: literal("s"),
-	t: time$1,
-	w: integer,
-	v: array(orNull),
-	by: optional(literal("post"))
-});
-const event = {
-	k: literal("ev"),
-	t: time$1
-};
-const EventSchema = variant("e", [
-	object({
-		...event,
-		e: literal("check"),
-		source: string(),
-		domain: optional(string()),
-		ok: boolean(),
-		ratio: optional(pipe(number(), finite())),
-		code: optional(string())
-	}),
-	object({
-		...event,
-		e: literal("suspend"),
-		ms: integer
-	}),
-	object({
-		...event,
-		e: literal("lost"),
-		domain: string(),
-		code: string()
-	}),
-	object({
-		...event,
-		e: literal("back"),
-		domain: string(),
-		code: string()
-	}),
-	object({
-		...event,
-		e: literal("foreign"),
-		workers: natural,
-		samplers: natural,
-		gpu_procs: natural
-	}),
-	object({
-		...event,
-		e: literal("beat"),
-		interval_ms: natural,
-		why: picklist([
-			"size",
-			"age",
-			"sensor"
-		])
-	}),
-	object({
-		...event,
-		e: literal("refused"),
-		...absence
-	})
-]);
-const StepSchema = object({
-	k: literal("step"),
-	t: integer,
-	w: integer,
-	guid: string(),
-	action: nullable(string()),
-	at: picklist(["start", "end"])
-});
-const MarkSchema = object({
-	k: literal("mark"),
-	t: time$1,
-	label: string(),
-	at: picklist(["start", "end"]),
-	whole: optional(literal(true))
-});
-const OwnSchema = object({
-	k: literal("own"),
-	t: time$1,
-	cpu_us: natural,
-	rss_kb: natural,
-	lat_us: tuple([natural, natural])
-});
-const EndSchema = object({
-	k: literal("end"),
-	t: time$1,
-	reason: picklist([
-		"stop",
-		"signal",
-		"worker-gone",
-		"dir-gone",
-		"max-age"
-	])
-});
-/** Any line of a trace file, as written by this version. */
-const TraceRecordSchema = union([
-	HeaderSchema,
-	ColumnRecordSchema,
-	SampleSchema,
-	EventSchema,
-	StepSchema,
-	MarkSchema,
-	OwnSchema,
-	EndSchema
-]);
-
-// src/measure/trace/tally.ts
-const newTally = () => ({
-	tornEnd: false,
-	brokenLines: 0,
-	unknown: 0,
-	badNumbers: 0
-});
-function notesOf(tally) {
-	const notes = [];
-	if (tally.tornEnd) notes.push(note("trace-torn-end", "The last line of the trace was cut off and is left out."));
-	if (tally.brokenLines > 0) notes.push(note("trace-broken-lines", `${lines(tally.brokenLines)} of the trace could not be read.`, "warning"));
-	if (tally.unknown > 0) notes.push(note("trace-unknown", `Left out of the trace as unknown to this version: ${count(tally.unknown)}.`));
-	if (tally.badNumbers > 0) notes.push(note("trace-bad-numbers", `${count(tally.badNumbers, "reading")} in the trace cannot be and count as missing.`, "warning"));
-	return notes;
-}
-const count = (n, noun = "item") => `${n} ${noun}${n === 1 ? "" : "s"}`;
-const lines = (n) => count(n, "line");
-
-// src/measure/trace/parse-records.ts
-const HINT = `This version reads ${TRACE_SCHEMA}.`;
-const LINE_SCHEMAS = {
-	col: ColumnRecordSchema,
-	ev: EventSchema,
-	step: StepSchema,
-	mark: MarkSchema,
-	own: OwnSchema,
-	end: EndSchema
-};
-const EVENTS = new Set(EventSchema.options.map((option) => option.entries.e.literal));
-/** @throws CarbonError `bad-trace` when there is no header, one of another format or version, or hardly a line that is one. */
-function parseRecords(text) {
-	const tally = newTally();
-	const lines = text.split("\n");
-	const header = parseHeader(lines[0] ?? "", tally);
-	const records = [];
-	for (let at = 1; at < lines.length; at += 1) {
-		const line = lines[at];
-		if (!line) continue;
-		const json = parseObject(line);
-		if (json === null && at === lines.length - 1) tally.tornEnd = true;
-		else if (json === null) countBroken(tally);
-		else {
-			const record = json.k === "s" ? parseSample(json, tally) : parseLine(json, tally);
-			if (record !== null) records.push(record);
-		}
-	}
-	return {
-		header,
-		records,
-		tally
-	};
-}
-/** A crash breaks one line; so many were put there by somebody, and each costs some microseconds. */
-const MOST_BROKEN_LINES = 1e5;
-function countBroken(tally) {
-	tally.brokenLines += 1;
-	if (tally.brokenLines <= MOST_BROKEN_LINES) return;
-	throw new CarbonError("bad-trace", `More than ${MOST_BROKEN_LINES} lines of the trace are unreadable.`, { hint: "Something else was written into it." });
-}
-function parseHeader(line, tally) {
-	const json = parseObject(line);
-	if (json === null) throw new CarbonError("bad-trace", "The trace has no complete header line.", { hint: HINT });
-	const schema = json.schema;
-	if (json.k !== "hdr" || schema !== "carbon-action/trace/1") {
-		const named = typeof schema === "string" ? ` but "${schema.slice(0, TRACE_SCHEMA.length * 2)}"` : "";
-		throw new CarbonError("bad-trace", `The first line is not a trace header of a known version${named}.`, { hint: HINT });
-	}
-	const parsed = safeParse(HeaderSchema, withKnownParts(json, tally));
-	if (!parsed.success) {
-		const issue = parsed.issues[0];
-		throw new CarbonError("bad-trace", `The trace header has a bad "${getDotPath(issue)}": ${issue.message}.`, { hint: HINT });
-	}
-	tally.unknown += countLeftOut(json, parsed.output);
-	return parsed.output;
-}
-function parseLine(json, tally) {
-	const kind = json.k;
-	if (!isLineKind(kind) || kind === "ev" && !EVENTS.has(json.e)) {
-		tally.unknown += 1;
-		return null;
-	}
-	const known = kind === "col" ? withKnownParts(json, tally) : json;
-	const parsed = safeParse(LINE_SCHEMAS[kind], known);
-	if (!parsed.success) {
-		tally.brokenLines += 1;
-		return null;
-	}
-	tally.unknown += countLeftOut(json, parsed.output);
-	return parsed.output;
-}
-const isLineKind = (kind) => typeof kind === "string" && Object.hasOwn(LINE_SCHEMAS, kind);
-const SAMPLE_KEYS = /* @__PURE__ */ new Set([
-	"k",
-	"t",
-	"w",
-	"v",
-	"by"
-]);
-function parseSample(json, tally) {
-	const { t, w, v: values, by } = json;
-	if (!Number.isSafeInteger(t) || !Number.isSafeInteger(w) || !Array.isArray(values) || Number(t) < 0) {
-		tally.brokenLines += 1;
-		return null;
-	}
-	for (const key in json) if (!SAMPLE_KEYS.has(key)) tally.unknown += 1;
-	const readings = values.map((value) => {
-		if (value === null || typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
-		tally.badNumbers += 1;
-		return null;
-	});
-	const sample = {
-		k: "s",
-		t: Number(t),
-		w: Number(w),
-		v: readings
-	};
-	if (by === void 0) return sample;
-	if (by === "post") return {
-		...sample,
-		by
-	};
-	tally.unknown += 1;
-	return sample;
-}
-/** Drops columns, domains and absences of kinds this version does not know, so that they cost no whole line. */
-function withKnownParts(json, tally) {
-	const keep = (list, schema) => {
-		if (!Array.isArray(list)) return list;
-		const known = list.filter((entry) => is(schema, entry));
-		tally.unknown += list.length - known.length;
-		return known;
-	};
-	return {
-		...json,
-		columns: keep(json.columns, ColumnSchema),
-		domains: keep(json.domains, DomainSchema),
-		absences: keep(json.absences, AbsenceSchema)
-	};
-}
-/** Keys of `given` that are not in `kept`, at any depth; entries of lists that were dropped are counted elsewhere. */
-function countLeftOut(given, kept) {
-	if (Array.isArray(given) && Array.isArray(kept)) {
-		if (given.length !== kept.length) return 0;
-		return given.reduce((sum, entry, index) => sum + countLeftOut(entry, kept[index]), 0);
-	}
-	if (!isObject(given) || !isObject(kept)) return 0;
-	return Object.keys(given).reduce((sum, key) => sum + (Object.hasOwn(kept, key) ? countLeftOut(given[key], kept[key]) : 1), 0);
-}
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function parseObject(line) {
-	try {
-		const json = JSON.parse(line);
-		return isObject(json) ? json : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/measure/sampler/direct-read.ts
-/** Meters that are opened later than those of the header. */
-const LATE = [
-	"nvml:",
-	"nvidia-smi:",
-	"exporter:"
-];
-/** The job has ended, and its end waits for us; one reading more is not worth what nvidia-smi takes on the largest hosts. */
-const PATIENCE_MS = 2e3;
-/**
-* Appends a sample with `by: "post"`, its values in the trace's own columns, matched by domain, quantity and source.
-* False when the trace has no header, or cannot be read or written; never throws for a device.
-*/
-async function appendDirectRead(handle, { driverHangs = false, ...options }) {
-	const lineup = readLineup(handle.trace);
-	if (lineup === null) return false;
-	const { meters: quick, rest } = probeQuickly(driverHangs ? DRIVERLESS_ROWS : ROWS, {
-		patienceMs: PATIENCE_MS,
-		...options
-	});
-	const isLate = ({ source }) => LATE.some((prefix) => source.startsWith(prefix));
-	const late = lineup.columns.some(isLate) ? await Promise.all(rest.map((open) => open())) : [];
-	const meters = [...quick, ...late.flatMap((probed) => probed.meters)];
-	const readers = meters.map((meter) => ({
-		meter,
-		columns: columnsOf(meter, lineup.columns)
-	}));
-	const before = monotonicUs();
-	const values = new Map(readers.flatMap(({ meter, columns }) => {
-		const read = meter.read();
-		return columns.map((column, at) => [keyOf(column), read[at] ?? null]);
-	}));
-	const t = Math.round((before + monotonicUs()) / 2) - lineup.header.mono0_us;
-	const w = Date.now() - lineup.header.wall0_ms;
-	for (const meter of meters) meter.close();
-	if (t < 0) return false;
-	const length = Math.max(0, ...lineup.columns.map((column) => column.i + 1));
-	const v = Array.from({ length }, () => null);
-	for (const column of lineup.columns) v[column.i] = values.get(keyOf(column)) ?? null;
-	const file = openTraceFile(handle.trace);
-	const written = file.append(serialiseRecord({
-		k: "s",
-		t,
-		w,
-		v,
-		by: "post"
-	}));
-	if (driverHangs) file.append(serialiseRecord({
-		k: "ev",
-		t,
-		e: "refused",
-		...HANGS
-	}));
-	file.close();
-	return written;
-}
-const HANGS = {
-	source: "sampler",
-	code: "read-failed",
-	hint: "The sampler no longer answered and was killed, as one is that waits for a driver: of the devices nothing is known since its last reading, and one that had not been opened by then is missing."
-};
-const keyOf = ({ domain, quantity, source }) => JSON.stringify([
-	domain,
-	quantity,
-	source
-]);
-/** Header and columns with the file's own indexes; samples are not looked at. */
-function readLineup(trace) {
-	try {
-		const described = readFileSync(trace, "utf8").split("\n").filter((line, at) => at === 0 || line.startsWith("{\"k\":\"col\""));
-		const { header, records } = parseRecords(`${described.join("\n")}\n`);
-		const later = records.flatMap((record) => record.k === "col" ? record.columns : []);
-		return {
-			header,
-			columns: [...header.columns, ...later]
-		};
-	} catch {
-		return null;
-	}
-}
-/** The meter's columns, and after them the fallbacks that the sampler has added for its domains. */
-function columnsOf(meter, lineup) {
-	const columns = [...meter.columns];
-	for (const wanted of lineup) {
-		if (!meter.domains.some((domain) => domain.id === wanted.domain) || columns.some((column) => keyOf(column) === keyOf(wanted))) continue;
-		const added = meter.fallback(wanted.domain);
-		if (added !== null) columns.push(added);
-	}
-	return columns;
-}
-
-// src/measure/sampler/finish.ts
-/**
-* Never throws for a device. A sampler that had to be killed was most likely stuck in a driver: reading that driver here
-* would hang us as well, so of its devices the last reading stays the last; the kernel's own counters are read once more.
-*/
-async function finishSampler(handle, meters) {
-	const outcome = await stopSampler(handle);
-	if (outcome !== "stopped") await appendDirectRead(handle, {
-		...meters,
-		driverHangs: outcome === "killed"
-	});
-	return outcome;
-}
-
-// src/entry/owners-meters.ts
-const ownersMeters = ({ nvml, exporter }, env) => ({
-	sysroot: "",
-	nvmlPath: nvml,
-	exporterUrl: exporter,
-	visible: visibleVariables(env)
-});
+import { n as withDeadline } from "./deadline.js";
+import { n as DEFAULT_POLICY, t as canonicalSeries } from "./canonical-series.js";
+import { realpathSync } from "node:fs";
+import { join as join$1, resolve as resolve$1, sep } from "node:path";
 
 // src/account/energy/search.ts
 /** Index of the first entry whose key is at least `wanted`; the length of the list where there is none. */
@@ -774,12 +269,12 @@ function instantPercent(intervalMs, seconds) {
 // src/account/energy/uncertainty.ts
 /** Half of what was filled into gaps. */
 const GAP_SHARE = .5;
-const PERCENT$8 = 100;
-const MS_PER_SECOND$4 = 1e3;
+const PERCENT$7 = 100;
+const MS_PER_SECOND$2 = 1e3;
 function meteringUncertainty(metering) {
 	const { kind, updateMs, windowMs, joules, peakWatts } = metering;
-	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$4;
-	const edge = joules > 0 ? PERCENT$8 * edgeSeconds * peakWatts / joules : 0;
+	const edgeSeconds = (kind === "counter" ? 2 * updateMs : windowMs) / MS_PER_SECOND$2;
+	const edge = joules > 0 ? PERCENT$7 * edgeSeconds * peakWatts / joules : 0;
 	return {
 		sharedPercent: Math.max(metering.sensorPercent, metering.widenPercent),
 		ownPercent: Math.hypot(windowPercent(metering), edge, gapPercent(metering.filledShare))
@@ -803,7 +298,7 @@ function combineTypes(types) {
 	return total === 0 ? 0 : Math.hypot(...types.map((type) => type.joules * type.percent)) / total;
 }
 const percentOf = (uncertainty) => Math.hypot(uncertainty.sharedPercent, uncertainty.ownPercent);
-const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$8;
+const gapPercent = (filledShare) => GAP_SHARE * filledShare * PERCENT$7;
 
 // src/account/attribution/attribute.ts
 /** `shares` ascend without overlap; `idle` null splits all energy by use. */
@@ -812,7 +307,7 @@ function attribute(segments, { shares, idle }) {
 	let splitMicrojoules = 0;
 	let splitTime = 0;
 	let idleMicrojoules = 0;
-	for (const { piece, share } of piecesOf$1(segments, shares)) {
+	for (const { piece, share } of piecesOf(segments, shares)) {
 		const standing = Math.min(piece.microjoules, (idle ?? 0) * (piece.to - piece.from));
 		idleMicrojoules += standing * (share?.idle ?? 1);
 		if (share === null) {
@@ -835,7 +330,7 @@ function attribute(segments, { shares, idle }) {
 	};
 }
 /** Every segment cut where a share begins or ends; the pieces of one add up to it exactly. */
-function piecesOf$1(segments, shares) {
+function piecesOf(segments, shares) {
 	return segments.flatMap((segment) => {
 		const touching = [];
 		for (let i = firstAtLeast(shares, segment.from + 1, ({ end }) => end); i < shares.length; i += 1) {
@@ -906,8 +401,8 @@ function lowestMean(times, energies) {
 const QUIET_BUSY_SHARE = .01;
 /** Times of consecutive readings that were all quiet, one list per stretch of them. */
 function quietRuns(trace, domain) {
-	if (domain.component === "cpu") return runsOf$1(quietHost(trace));
-	return runsOf$1((readingsOf(trace, domain.id, "util")[0]?.values ?? []).map(({ t, value }) => ({
+	if (domain.component === "cpu") return runsOf$2(quietHost(trace));
+	return runsOf$2((readingsOf(trace, domain.id, "util")[0]?.values ?? []).map(({ t, value }) => ({
 		t,
 		quiet: value === 0
 	})));
@@ -927,7 +422,7 @@ function quietHost(trace) {
 		};
 	});
 }
-function runsOf$1(looks) {
+function runsOf$2(looks) {
 	const runs = [];
 	let run = [];
 	for (const { t, quiet } of looks) if (quiet) run.push(t);
@@ -1324,11 +819,6 @@ function footprintKg(machine) {
 /** Older drivers leave the maker out: `A100-SXM4-40GB`. */
 const bare = (name) => name.replace(/^NVIDIA /, "");
 
-// src/account/receipt/clipped.ts
-const MAX_NOTE_CHARACTERS = 1024;
-/** The text itself, or its beginning with an ellipsis. */
-const clipped = (text, characters) => text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
-
 // src/account/carbon/mean-intensity.ts
 /** Null where some energy falls on a moment without any intensity, and for no parts. One figure for all is that figure, free of rounding. */
 function meanIntensity(parts) {
@@ -1348,12 +838,12 @@ const MOST_INTERVALS = 500;
 /** In order of time, without overlap where the buckets have none. Empty where the yearly figure alone was used. */
 function intervalsOf(parts) {
 	if (parts.every(({ origin }) => origin === "yearly")) return [];
-	const runs = runsOf(parts);
+	const runs = runsOf$1(parts);
 	const size = Math.ceil(runs.length / MOST_INTERVALS);
 	return Array.from({ length: Math.ceil(runs.length / size) }, (_, index) => runs.slice(index * size, (index + 1) * size).flat()).flatMap(intervalOf);
 }
 /** Parts that follow each other at one figure. */
-function runsOf(parts) {
+function runsOf$1(parts) {
 	const runs = [];
 	for (const part of parts) {
 		const run = runs.at(-1);
@@ -1396,79 +886,8 @@ function sciScore(job) {
 	};
 }
 
-// src/account/carbon/time-parts.ts
-const isSlot = (intensity) => intensity.from !== null && intensity.to !== null && intensity.from < intensity.to;
-/** A slot stands for the moments beside it for as long as this. */
-const NEIGHBOUR_MS = 36e5;
-/** Parts of all buckets, in their order; their energies add up to the buckets'. */
-function timeParts(buckets, slots, yearly) {
-	const preferred = slots.toSorted((a, b) => doubt(a) - doubt(b));
-	const cuts = cutsOf(slots);
-	return buckets.flatMap((bucket) => piecesOf(bucket, cuts).map((piece) => ({
-		...piece,
-		...intensityAt((piece.from + piece.to) / 2, preferred, yearly)
-	})));
-}
-/** Of two slots for one moment, a measured one is better than an estimate, and that better than what was foretold. */
-const doubt = ({ estimated, forecast }) => forecast ? 2 : estimated ? 1 : 0;
-function intensityAt(moment, preferred, yearly) {
-	const own = preferred.find(({ from, to }) => from <= moment && moment < to);
-	if (own !== void 0) return {
-		intensity: own,
-		origin: "slot"
-	};
-	let nearest = null;
-	let least = NEIGHBOUR_MS;
-	for (const slot of preferred) {
-		const distance = Math.max(slot.from - moment, moment - slot.to);
-		if (distance > least || distance === least && nearest !== null) continue;
-		nearest = slot;
-		least = distance;
-	}
-	return nearest === null ? {
-		intensity: yearly,
-		origin: "yearly"
-	} : {
-		intensity: nearest,
-		origin: "neighbour"
-	};
-}
-/** Moments at which the answer may change: the slots' edges, an hour before and after, and the middle of each hole. */
-function cutsOf(slots) {
-	const cuts = slots.flatMap(({ from, to }) => [
-		from - NEIGHBOUR_MS,
-		from,
-		to,
-		to + NEIGHBOUR_MS
-	]);
-	let covered = null;
-	for (const { from, to } of slots.toSorted((a, b) => a.from - b.from)) {
-		if (covered !== null && covered < from) cuts.push((covered + from) / 2);
-		covered = Math.max(covered ?? to, to);
-	}
-	return [...new Set(cuts)].toSorted((a, b) => a - b);
-}
-function piecesOf(bucket, cuts) {
-	const { from, to, energy } = bucket;
-	const inside = cuts.filter((cut) => from < cut && cut < to).map(epochMs);
-	if (inside.length === 0) return [bucket];
-	const edges = [
-		from,
-		...inside,
-		to
-	];
-	return edges.slice(1).map((end, index) => {
-		const start = edges[index] ?? from;
-		return {
-			from: start,
-			to: end,
-			energy: joules(energy * (end - start) / (to - from))
-		};
-	});
-}
-
 // src/account/carbon/emissions.ts
-const PERCENT$7 = 100;
+const PERCENT$6 = 100;
 /** The receipt schema's bound. */
 const MOST_REFUSALS = 50;
 /** Grams per kWh and grams as the receipt states them. Unknown energy or intensity gives null, never 0. */
@@ -1486,7 +905,7 @@ function emissionsOf(input) {
 	const used = intensity === null ? [] : unique(figures.filter((figure) => figure !== null));
 	const facility = input.total === null ? null : kilowattHours(kwhFromJoules(input.total) * pue.value);
 	const emissions = facility === null || intensity === null ? null : gramsFromEnergy(facility, intensity);
-	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$7;
+	const spread = input.uncertaintyPercent === null ? null : input.uncertaintyPercent / PERCENT$6;
 	return {
 		region: input.placement.region,
 		zone: input.placement.zone,
@@ -1566,7 +985,7 @@ const joined = (texts) => {
 
 // src/account/energy/clock.ts
 const US_PER_MS$5 = 1e3;
-const MS_PER_SECOND$3 = 1e3;
+const MS_PER_SECOND$1 = 1e3;
 /** Wall and monotonic time further apart than this between two samples: somebody set the clock. */
 const STEP_MS = 1e3;
 const MOST_STEPS_TOLD = 3;
@@ -1620,7 +1039,7 @@ function stepsOf$1(trace) {
 		return isSleep(step) ? [] : [step];
 	});
 }
-const seconds = (ms) => (ms / MS_PER_SECOND$3).toFixed(1);
+const seconds = (ms) => (ms / MS_PER_SECOND$1).toFixed(1);
 
 // src/account/energy/sampling.ts
 const US_PER_MS$4 = 1e3;
@@ -2023,7 +1442,7 @@ const BELIEVE = {
 	least: .5,
 	most: 2
 };
-const PERCENT$6 = 100;
+const PERCENT$5 = 100;
 /** Null where there is no minute that both sources saw. */
 function plausibilityOf(counter, power, window) {
 	const minutes = minutesOf(window).flatMap((minute) => {
@@ -2049,7 +1468,7 @@ function plausibilityOf(counter, power, window) {
 	};
 }
 /** If the power sensor is right, a counter at 0.57 of it is 75 % too low in its own terms, not 43 %. */
-const differencePercent = (ratio) => PERCENT$6 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
+const differencePercent = (ratio) => PERCENT$5 * Math.max(Math.abs(1 - ratio), ratio > 0 ? Math.abs(1 / ratio - 1) : 0);
 const isInside$1 = (ratio, band) => ratio >= band.least && ratio <= band.most;
 function minutesOf({ start, end }) {
 	const count = Math.floor((end - start) / MINUTE_US);
@@ -2060,7 +1479,7 @@ function minutesOf({ start, end }) {
 }
 
 // src/account/energy/sensor-accuracy.ts
-const PERCENT$5 = {
+const PERCENT$4 = {
 	nvidiaDataCentre: 7,
 	/** GeForce, RTX professional and unknown cards: seen from -8 to +1, one at +13. */
 	nvidiaOther: 9,
@@ -2081,30 +1500,30 @@ const CONSUMER = /geforce|rtx|quadro|titan/i;
 function sensorPercent(sensor) {
 	const { source, component } = sensor;
 	const meter = source.replace(/-(?:counter|average|instant)$/, "");
-	if (meter === "kepler" && component === "host") return PERCENT$5.nodeMeter;
+	if (meter === "kepler" && component === "host") return PERCENT$4.nodeMeter;
 	if (meter === "kepler" && component !== "gpu") return raplPercent(sensor);
 	if (isNvidia(source) || meter === "kepler") return nvidiaPercent(sensor);
 	if (meter === "rapl") return raplPercent(sensor);
-	if (meter === "grace" || meter === "module") return PERCENT$5.grace;
-	if (meter === "ina3221") return PERCENT$5.ina3221;
-	if (meter === "acpi") return sensor.accuracyPercent || PERCENT$5.nodeMeter;
-	return PERCENT$5.unvalidated;
+	if (meter === "grace" || meter === "module") return PERCENT$4.grace;
+	if (meter === "ina3221") return PERCENT$4.ina3221;
+	if (meter === "acpi") return sensor.accuracyPercent || PERCENT$4.nodeMeter;
+	return PERCENT$4.unvalidated;
 }
 /** NVIDIA's own sensors, through whatever interface they are read. */
 const isNvidia = (source) => /^(?:nvml|nvidia-smi|dcgm)-/.test(source);
 function nvidiaPercent({ name }) {
-	return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? PERCENT$5.nvidiaDataCentre : PERCENT$5.nvidiaOther;
+	return name !== null && DATA_CENTRE.test(name) && !CONSUMER.test(name) ? PERCENT$4.nvidiaDataCentre : PERCENT$4.nvidiaOther;
 }
 function raplPercent({ component, cpuModel }) {
-	if (/xeon/i.test(cpuModel ?? "")) return PERCENT$5.raplIntelServer;
-	if (component === "dram") return PERCENT$5.raplDramClient;
-	return /intel/i.test(cpuModel ?? "") ? PERCENT$5.raplIntelClient : PERCENT$5.raplAmd;
+	if (/xeon/i.test(cpuModel ?? "")) return PERCENT$4.raplIntelServer;
+	if (component === "dram") return PERCENT$4.raplDramClient;
+	return /intel/i.test(cpuModel ?? "") ? PERCENT$4.raplIntelClient : PERCENT$4.raplAmd;
 }
 
 // src/account/energy/counter.ts
 function counterEnergy(values, rules) {
 	const steps = stepsOf(values, rules);
-	const trusted = steps.filter((step) => step.verdict === "plain").map((step) => segmentOf$1(step, rules.origin));
+	const trusted = steps.filter((step) => step.verdict === "plain").map((step) => segmentOf$2(step, rules.origin));
 	const count = (verdict) => steps.filter((step) => step.verdict === verdict).length;
 	const doubtful = steps.filter((step) => step.verdict !== "plain").flatMap((step) => resolve(step, neighbourWatts(trusted, step), rules));
 	return {
@@ -2150,7 +1569,7 @@ function resolve(step, watts, rules) {
 	if (step.verdict === "hidden") return [withHiddenWraps(step, watts, rules)];
 	return [];
 }
-const segmentOf$1 = ({ from, to, microjoules }, origin) => ({
+const segmentOf$2 = ({ from, to, microjoules }, origin) => ({
 	from,
 	to,
 	microjoules,
@@ -2162,7 +1581,7 @@ function afterReset(step, watts, origin) {
 		...origin,
 		filled: true
 	};
-	if (watts === null || watts === 0) return [segmentOf$1(step, filled)];
+	if (watts === null || watts === 0) return [segmentOf$2(step, filled)];
 	const resetAt = micros(Math.max(step.from, step.to - Math.round(step.microjoules / watts)));
 	const since = {
 		from: resetAt,
@@ -2183,7 +1602,7 @@ function withHiddenWraps(step, watts, rules) {
 	const expected = watts === null ? step.microjoules : watts * (step.to - step.from);
 	const most = Math.floor((mostMicrojoules(step.from, step.to, rules) - step.microjoules) / range);
 	const wraps = Math.min(most, Math.max(0, Math.round((expected - step.microjoules) / range)));
-	return segmentOf$1({
+	return segmentOf$2({
 		...step,
 		microjoules: step.microjoules + wraps * range
 	}, {
@@ -2229,6 +1648,85 @@ function runsOfZero(segments) {
 	}
 	return [...runs, open].filter((run) => run.length > 0);
 }
+
+// src/account/energy/mean-power.ts
+/**
+* One segment between neighbouring readings, and one for the stretch before the first. What was used until now is what was used
+* until one averaging time ago, which earlier readings tell, and this reading's own energy; what no reading covers is the mean of both sides.
+*/
+function integrateMeans(points, { sampling, window, origin }) {
+	const segments = [];
+	for (const run of runsOf(points, sampling)) {
+		const knots = ascending(knotsOf(run, window, segments.at(-1)?.to ?? Number.NEGATIVE_INFINITY));
+		knots.forEach((knot, i) => {
+			const before = knots[i - 1];
+			if (before !== void 0 && knot.t > before.t) segments.push(segmentOf$1(before, knot, origin));
+		});
+	}
+	return segments;
+}
+/** Of two readings or more, with no gap inside. */
+function runsOf(points, sampling) {
+	const runs = [];
+	for (const point of points) {
+		const before = runs.at(-1)?.at(-1);
+		if (before !== void 0 && point.t <= before.t) continue;
+		if (before === void 0 || isGap(sampling, {
+			start: before.t,
+			end: point.t
+		})) runs.push([point]);
+		else runs.at(-1)?.push(point);
+	}
+	return runs.filter(({ length }) => length > 1);
+}
+function knotsOf(run, window, earliest) {
+	const knots = [];
+	let behind = 0;
+	run.forEach((point, i) => {
+		const before = run[i - 1];
+		const last = knots.at(-1);
+		if (before === void 0 || last === void 0) {
+			const from = Math.max(point.t - window, earliest);
+			knots.push({
+				t: from,
+				microjoules: 0
+			}, {
+				t: point.t,
+				microjoules: point.watts * (point.t - from)
+			});
+			return;
+		}
+		const back = point.t - window;
+		while ((knots[behind + 2]?.t ?? Number.POSITIVE_INFINITY) <= back) behind++;
+		const until = back >= last.t ? last.microjoules + (before.watts + point.watts) / 2 * (back - last.t) : energyAt(back, knots[behind] ?? last, knots[behind + 1] ?? last);
+		knots.push({
+			t: point.t,
+			microjoules: until + point.watts * window
+		});
+	});
+	return knots;
+}
+function energyAt(t, a, b) {
+	const slope = b.t > a.t ? (b.microjoules - a.microjoules) / (b.t - a.t) : 0;
+	return a.microjoules + slope * (t - a.t);
+}
+/** A sensor's noise must not become energy that flows back; held from the end, so that it adds up to no more. */
+function ascending(knots) {
+	let least = Number.POSITIVE_INFINITY;
+	return knots.toReversed().map(({ t, microjoules }) => {
+		least = Math.min(least, microjoules);
+		return {
+			t,
+			microjoules: least
+		};
+	}).toReversed();
+}
+const segmentOf$1 = (before, now, origin) => ({
+	from: micros(before.t),
+	to: micros(now.t),
+	microjoules: Math.round(now.microjoules) - Math.round(before.microjoules),
+	origin
+});
 
 // src/account/energy/power.ts
 /**
@@ -2311,6 +1809,8 @@ const DEFAULT_UPDATE_MS = 100;
 /** Five seconds without a microjoule cannot be a slow counter. */
 const STILL_US = 5e6;
 const STILL_UPDATES = 3;
+/** As long as that, or shorter, is the averaging time of a mean that is taken for the energy of its stretch. */
+const WINDOWS_OF_A_TICK = 1.5;
 function sensorLayers(trace, domain, sampling) {
 	const util = readingsOf(trace, domain.id, "util")[0]?.values ?? [];
 	const counters = readingsOf(trace, domain.id, "energy").flatMap((readings) => counterLayer(readings, domain, util));
@@ -2359,7 +1859,7 @@ function powerLayer(readings, domain, sampling) {
 	const window = micros((column.window_ms ?? 0) * US_PER_MS$2);
 	const kind = window > 0 ? "average" : "instant";
 	const source = sourceName(column, kind);
-	const segments = integratePower(points, {
+	const segments = (isReadWhole(points, window, sampling) ? integrateMeans : integratePower)(points, {
 		sampling,
 		window,
 		origin: originOf$1(source, "integrated")
@@ -2372,6 +1872,15 @@ function powerLayer(readings, domain, sampling) {
 		segments,
 		counter: null
 	}];
+}
+/** A mean is an energy where about one is read in each of its windows; of much longer ones the past before the first is unknown. */
+function isReadWhole(points, window, sampling) {
+	const [first, last] = [points[0], points.at(-1)];
+	if (window === 0 || first === void 0 || last === void 0) return false;
+	return window <= WINDOWS_OF_A_TICK * intendedInterval(sampling, {
+		start: first.t,
+		end: last.t
+	});
 }
 const isExported = ({ source }) => source.startsWith("exporter:");
 /** In ms. An exporter looks at its sensors when its owner says: what the trace shows of that is better than its default. */
@@ -2522,7 +2031,7 @@ function fractionAt(curve, load) {
 // src/account/energy/model/gpu.ts
 const ASSUMED_SHARE_OF_LIMIT = .5;
 const MW_PER_W$2 = 1e3;
-const PERCENT$4 = 100;
+const PERCENT$3 = 100;
 /** The configured limit, else the design power of a card of exactly this name; null where neither is known. */
 function gpuLimit(gpu, rows) {
 	if (typeof gpu.limit_mw === "number" && gpu.limit_mw > 0) return watts(gpu.limit_mw / MW_PER_W$2);
@@ -2530,7 +2039,7 @@ function gpuLimit(gpu, rows) {
 	const row = rows.find(({ name }) => comparable(name) === wanted);
 	return row === void 0 ? null : watts(row.tdp_w);
 }
-const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$4));
+const gpuWatts = (limit, utilPercent) => watts(limit * fractionAt(GPU_CURVE, utilPercent / PERCENT$3));
 const assumedGpuWatts = (limit) => watts(limit * ASSUMED_SHARE_OF_LIMIT);
 const comparable = (name) => name.toLowerCase().replace(/\((?:r|tm)\)/g, "").replace(/^(?:amd|intel|nvidia)\s+/, "").replace(/\s+oam$/, "").replace(/\s+/g, " ").trim();
 
@@ -2926,7 +2435,7 @@ const isSocket = ({ use, component }) => component === "module" && /^(?:module|i
 const isOnModule = ({ name, scope }) => scope === "module" || ON_A_MODULE.test(name ?? "");
 
 // src/account/energy/node-bound.ts
-const PERCENT$3 = 100;
+const PERCENT$2 = 100;
 const JOULES_PER_WH = 3600;
 /** No such meter knows more of them: their accuracy is some percent. */
 const SIGNIFICANT_DIGITS = 3;
@@ -2934,8 +2443,8 @@ const SIGNIFICANT_DIGITS = 3;
 function nodeNotes(node, parts) {
 	if (node === null || node.use.provenance !== "measured" || node.use.energy === 0) return [];
 	const counted = sum(parts.map(({ use }) => use.energy));
-	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$3)) return [note("node-exceeded", `The counted parts add up to ${inWords(counted)}, more than the ${inWords(node.use.energy)} that the machine's own power meter saw: one of them is too high.`, "warning")];
-	const share = Math.round(counted / node.use.energy * PERCENT$3);
+	if (counted > node.use.energy * (1 + node.use.uncertaintyPercent / PERCENT$2)) return [note("node-exceeded", `The counted parts add up to ${inWords(counted)}, more than the ${inWords(node.use.energy)} that the machine's own power meter saw: one of them is too high.`, "warning")];
+	const share = Math.round(counted / node.use.energy * PERCENT$2);
 	return [note("node-bound", `The machine's own power meter saw ${inWords(node.use.energy)}; the counted parts are ${share} % of it.`)];
 }
 /** In J, Wh or kWh: the largest of them of which there is at least one. */
@@ -3078,7 +2587,7 @@ const toMilliwatt = (power) => watts(Math.round(power * MW_PER_W$1) / MW_PER_W$1
 const meanWatts = (timeline, { start, end }) => watts(energyBetween(timeline, start, end) / secondsFromMicros(micros(end - start)));
 
 // src/account/energy/spans/gpu-busy.ts
-const PERCENT$2 = 100;
+const PERCENT$1 = 100;
 /** Of a span, that readings must cover. */
 const LEAST_COVER = .5;
 /** Two readings know nothing of a span's edges. */
@@ -3118,7 +2627,7 @@ function meanOf(values, span, sampling) {
 		busy += length * now.value;
 		readings += 1;
 	}
-	return readings >= LEAST_READINGS && covered >= LEAST_COVER * (span.end - span.start) ? Math.min(1, busy / covered / PERCENT$2) : null;
+	return readings >= LEAST_READINGS && covered >= LEAST_COVER * (span.end - span.start) ? Math.min(1, busy / covered / PERCENT$1) : null;
 }
 
 // src/account/energy/spans/crossings.ts
@@ -3198,7 +2707,7 @@ const sooner = (a, b) => a < b ? a : b;
 const SHORTEST_US = 1e7;
 /** A span must be this many times longer than the sampling intervals its edges fall into. */
 const INTERVALS = 5;
-const PERCENT$1 = 100;
+const PERCENT = 100;
 function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const duration = span.end - span.start;
 	const edges = [span.start, span.end].map((time) => intervalAround(sampling, time, timeline.window));
@@ -3209,7 +2718,7 @@ function spanEnergy(span, { timeline, sampling, totalPercent }) {
 	const blur = edges.reduce((sum, edge) => sum + edgeBlur(timeline, edge), 0);
 	return {
 		energy,
-		uncertaintyPercent: Math.hypot(totalPercent, PERCENT$1 * blur / energy)
+		uncertaintyPercent: Math.hypot(totalPercent, PERCENT * blur / energy)
 	};
 }
 /** One interval's worth of the difference in power on its two sides, J: what a misplaced edge can cost. */
@@ -3258,7 +2767,7 @@ function stepEnds(trace) {
 // src/account/energy/spans/step-spans.ts
 /** The API's times are whole seconds and may come from a moment later. */
 const TOLERANCE_S = 1;
-const MS_PER_SECOND$2 = 1e3;
+const MS_PER_SECOND = 1e3;
 /** Work of the runner itself, listed as steps and given no files (actions/runner, JobExtension): they must not take another's. */
 const WITHOUT_SET = [
 	"Initialize containers",
@@ -3275,7 +2784,7 @@ function stepSpans(trace, names, { clock, window }) {
 	};
 	const endOf = stepEnds(trace);
 	return {
-		spans: within$1(named.map((step, i) => {
+		spans: within(named.map((step, i) => {
 			const next = named[i + 1];
 			const nextStart = next?.start.t ?? window.end;
 			const own = endOf(step.start.guid);
@@ -3295,7 +2804,7 @@ function startsOf(trace) {
 	return [...trace.steps].sort((a, b) => a.t - b.t).flatMap(({ at, guid, action, t, w }) => {
 		if (at !== "start" || seen.has(guid)) return [];
 		seen.add(guid);
-		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND$2);
+		const second = Math.floor((trace.header.wall0_ms + w) / MS_PER_SECOND);
 		return [{
 			guid,
 			action: action ?? actions.get(guid) ?? null,
@@ -3322,8 +2831,8 @@ function join(starts, names) {
 		const step = executed[of];
 		const previous = executed[of - 1];
 		while (at >= 0 && secondsAfter(starts[at], step) > TOLERANCE_S) at--;
-		if (step === void 0 || !isNear$1(starts[at], step)) continue;
-		while (isNear$1(starts[at - 1], step) && !isNear$1(starts[at - 1], previous)) at--;
+		if (step === void 0 || !isNear(starts[at], step)) continue;
+		while (isNear(starts[at - 1], step) && !isNear(starts[at - 1], previous)) at--;
 		const start = starts[at];
 		if (start !== void 0) named.unshift({
 			label: step.name,
@@ -3335,15 +2844,15 @@ function join(starts, names) {
 	return named;
 }
 /** Whole seconds from the API's start of a step to a set; not a number where either is missing. */
-const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND$2);
-const isNear$1 = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
+const secondsAfter = (start, step) => (start?.second ?? NaN) - Math.floor((step?.startedAt ?? NaN) / MS_PER_SECOND);
+const isNear = (start, step) => Math.abs(secondsAfter(start, step)) <= TOLERANCE_S;
 /** A background step runs on while the next one does: where nobody saw its process, its end is the API's. */
 function apiOverrun(step, next, clock) {
 	const completed = step.step?.completedAt ?? null;
 	if (completed === null || next?.step?.startedAt == null) return null;
-	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND$2 ? monotonicAt(clock, completed) : null;
+	return completed > next.step.startedAt + TOLERANCE_S * MS_PER_SECOND ? monotonicAt(clock, completed) : null;
 }
-function within$1(drafts, window) {
+function within(drafts, window) {
 	const byStart = drafts.map(({ label, start, end }) => ({
 		label,
 		kind: "step",
@@ -3359,15 +2868,6 @@ function within$1(drafts, window) {
 			shared
 		};
 	});
-}
-
-// src/account/receipt/device.ts
-/** 128 bits: no collision among devices, and well inside the receipt schema's 64 digits. */
-const HEX_DIGITS = 32;
-/** `h:` and 32 hexadecimal digits; equal for equal salt and ids, whatever the order of the ids. */
-function deviceHash(salt, ids) {
-	const text = JSON.stringify([salt, ...[...ids].sort()]);
-	return `h:${createHash("sha256").update(text, "utf8").digest("hex").slice(0, HEX_DIGITS)}`;
 }
 
 // src/account/energy/component-energy.ts
@@ -3520,19 +3020,19 @@ function machineSection(trace, { inventory, salt, contended, tenancy, foreignCor
 		device: ids.length === 0 ? null : deviceHash(salt, ids),
 		gpus: gpus.map((gpu) => ({
 			device: deviceHash(salt, [gpu.id]),
-			model: label$1(gpu.name),
+			model: label(gpu.name),
 			power_limit_w: typeof gpu.limit_mw === "number" ? gpu.limit_mw / MW_PER_W : null,
-			driver: label$1(gpu.driver),
+			driver: label(gpu.driver),
 			mig: gpu.mig ?? null,
 			slices: gpu.slices ?? null,
 			scope: gpu.component === "module" ? "module" : gpu.scope ?? "gpu"
 		})),
 		cpu: {
-			model: label$1(header.cpu.model ?? inventory.cpuModel),
+			model: label(header.cpu.model ?? inventory.cpuModel),
 			threads: header.cpu.threads > 0 ? header.cpu.threads : inventory.threads
 		},
 		memory_gb: memoryGb,
-		os: label$1(inventory.os),
+		os: label(inventory.os),
 		virtual: inventory.virtual,
 		contended,
 		neighbours: tenancy.most === null ? null : {
@@ -3543,36 +3043,7 @@ function machineSection(trace, { inventory, salt, contended, tenancy, foreignCor
 		foreign_cores: foreignCores
 	};
 }
-const label$1 = (text) => text === null || text === void 0 || text === "" ? null : clipped(text, 256);
-
-// src/account/receipt/remarks.ts
-/** The receipt schema's bound on either list. */
-const MOST_REMARKS = 500;
-/** Refusals from the header and from later, without the device they name: ids stay in the trace. */
-function absenceSection(trace) {
-	const late = trace.events.flatMap((event) => event.e === "refused" ? [event] : []);
-	return uniqueBy([...trace.absences, ...late].map(({ source, code, hint }) => ({
-		source: clipped(source, 256),
-		code,
-		hint: clipped(hint, 512)
-	})), ({ source, code, hint }) => JSON.stringify([
-		source,
-		code,
-		hint
-	])).slice(0, MOST_REMARKS);
-}
-function noteSection(notes) {
-	return uniqueBy(notes.map(({ code, severity, text }) => ({
-		code,
-		severity,
-		text: clipped(text, MAX_NOTE_CHARACTERS)
-	})), ({ code, text }) => JSON.stringify([code, text])).slice(0, MOST_REMARKS);
-}
-function uniqueBy(items, keyOf) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item);
-	return [...seen.values()];
-}
+const label = (text) => text === null || text === void 0 || text === "" ? null : clipped(text, 256);
 
 // src/account/receipt/span-section.ts
 /** Keeps the document well below its size limit. */
@@ -3720,7 +3191,7 @@ async function account(input) {
 		},
 		versions: {
 			...input.versions,
-			estimator: 2
+			estimator: 3
 		},
 		absences: absenceSection(trace),
 		notes: noteSection([
@@ -3760,232 +3231,6 @@ async function gridAnswer({ intensityFor }, from, to) {
 		};
 	}
 }
-
-// src/account/grid/newest-value.ts
-/** `values`: year to figure, as the tables hold them; null for a row without any. */
-function newestValue(values) {
-	return Object.entries(values).map(([year, value]) => ({
-		year: Number(year),
-		value
-	})).toSorted((a, b) => b.year - a.year)[0] ?? null;
-}
-
-// src/account/grid/direct-figure.ts
-/** The figure of the smallest area that holds the place, or why there is none. */
-function directFigure(place, tables) {
-	return ofGoogle(place, tables) ?? ofCloudRegion(place, tables) ?? ofState(place, tables) ?? ofZone$1(place, tables) ?? ofNation(place, tables) ?? refusalFor(place);
-}
-const YEARLY$1 = {
-	from: null,
-	to: null,
-	kind: "average",
-	scope: "direct",
-	forecast: false
-};
-function ofGoogle({ region }, { gcpOperational }) {
-	const row = gcpOperational().find((candidate) => `gcp:${candidate.region}` === region);
-	const newest = row === void 0 ? null : newestValue(row.values);
-	if (region === null || newest === null) return null;
-	return {
-		intensity: {
-			...YEARLY$1,
-			zone: region,
-			value: gramsPerKwh(newest.value),
-			basis: null,
-			source: `google-${newest.year}`,
-			year: newest.year,
-			licence: "Apache-2.0",
-			estimated: false
-		},
-		remark: null
-	};
-}
-function ofCloudRegion({ region }, tables) {
-	if (region === null) return null;
-	const code = tables.cloudRegions().find((candidate) => cloudRegionName(candidate) === region)?.egrid_subregion ?? null;
-	return code === null ? null : ofSubregion(code, region, tables);
-}
-/** Alaska and Hawaii are zones too, by the same names. */
-function ofState({ region, zone }, tables) {
-	const name = region ?? zone;
-	const row = tables.egridStates().find(({ state }) => `US-${state}` === name);
-	if (row === void 0) return null;
-	const parts = Object.entries(row.zip_codes);
-	const [first] = parts;
-	return first !== void 0 && parts.length === 1 ? ofSubregion(first[0], name, tables) : ofSeveral(parts, name, tables);
-}
-const PERCENT = 100;
-/** Weighted by ZIP codes, as no finer shares are published with them: by addresses and not by energy, so an estimate. */
-function ofSeveral(parts, state, tables) {
-	const all = parts.reduce((sum, [, zipCodes]) => sum + zipCodes, 0);
-	const shares = parts.map(([code, zipCodes]) => ({
-		row: subregion(code, tables),
-		share: zipCodes / all
-	}));
-	const mean = shares.reduce((sum, { row, share }) => sum + share * row.co2e_g_per_kwh, 0);
-	const year = Math.min(...shares.map(({ row }) => row.year));
-	const listed = shares.map(({ row, share }) => `${row.subregion} ${percentText(share)} %`);
-	return {
-		intensity: {
-			...ofEgrid(state, mean, year),
-			estimated: true
-		},
-		remark: `The figure is the mean of the eGRID subregions of ${state}, weighted by ZIP codes and not by energy: ${listed.join(", ")}.`
-	};
-}
-const LEAST_SHOWN = .1;
-/** A part that is there is never shown as 0. */
-function percentText(share) {
-	const percent = PERCENT * share;
-	return percent < LEAST_SHOWN / 2 ? `<${LEAST_SHOWN}` : percent.toFixed(1);
-}
-function ofZone$1({ zone }, tables) {
-	const row = tables.egridZones().find((candidate) => candidate.zone === zone);
-	return row === void 0 ? null : ofSubregion(row.subregion, zone, tables);
-}
-const NATION = "US";
-function ofNation({ zone }, tables) {
-	if (zone !== NATION) return null;
-	const { co2e_g_per_kwh, year } = subregion(NATION, tables);
-	return {
-		intensity: ofEgrid(NATION, co2e_g_per_kwh, year),
-		remark: null
-	};
-}
-function ofSubregion(code, place, tables) {
-	const { name, co2e_g_per_kwh, year } = subregion(code, tables);
-	return {
-		intensity: ofEgrid(code, co2e_g_per_kwh, year),
-		remark: `The figure is that of the eGRID subregion ${code} (${name}), in which ${place} lies.`
-	};
-}
-function subregion(code, { egridSubregions }) {
-	const row = egridSubregions().find((candidate) => candidate.subregion === code);
-	if (row === void 0) throw new Error(`The eGRID table has no subregion ${code}.`);
-	return row;
-}
-const ofEgrid = (zone, value, year) => ({
-	...YEARLY$1,
-	zone,
-	value: gramsPerKwh(value),
-	basis: "production",
-	source: `egrid-${year}`,
-	year,
-	licence: "US-government-work",
-	estimated: false
-});
-function refusalFor({ region, zone }) {
-	return {
-		source: "embedded",
-		code: "scope-not-served",
-		hint: whyNone({
-			region,
-			zone
-		})
-	};
-}
-function whyNone({ region, zone }) {
-	if (zone.startsWith(`${NATION}-`)) return `${zone} lies in several eGRID subregions, or in none; a state (US-VA) or a cloud region has a direct figure.`;
-	const covered = "they are of Google's regions and of the United States.";
-	if (zone === "WORLD") return `No embedded table has direct figures for ${region ?? "an unknown place"}: ${covered}`;
-	return `No embedded table has direct figures for ${region ?? zone}: ${covered} The lifecycle scope has one.`;
-}
-
-// src/account/grid/dataset.ts
-const embeddedProvider = (datasets) => ({
-	name: "embedded",
-	isLive: false,
-	intensity: async ({ place, scope, to }) => {
-		const { intensity, refusal } = embeddedAnswer({
-			place,
-			scope,
-			at: to
-		}, datasets);
-		return {
-			intensities: intensity === null ? [] : [intensity],
-			refusals: refusal === null ? [] : [refusal]
-		};
-	}
-});
-const embeddedIntensity = (asked, tables) => embeddedAnswer(asked, tables).intensity;
-/** Figures that are older than this when they are used count as estimated, years after their own. */
-const FRESH_YEARS = 2;
-/**
-* The newest average figure of the scope. In lifecycle scope a zone that no table knows gets the world's; in direct scope, where no
-* table covers the place, there is none: scopes are never mixed.
-*/
-function embeddedAnswer({ place, scope, at }, tables) {
-	const found = scope === "direct" ? directFigure(place, tables) : {
-		intensity: lifecycleFigure(place.zone, tables),
-		remark: null
-	};
-	if ("code" in found) return {
-		intensity: null,
-		refusal: found,
-		remark: null
-	};
-	const { intensity, remark } = found;
-	const stale = intensity.year !== null && new Date(at).getUTCFullYear() - intensity.year > FRESH_YEARS;
-	return {
-		intensity: {
-			...intensity,
-			estimated: intensity.estimated || stale
-		},
-		refusal: null,
-		remark
-	};
-}
-function lifecycleFigure(zone, { zones, countries }) {
-	const row = zones().find((candidate) => candidate.zone === zone);
-	return (row && ofZone(row)) ?? ofCountry(countries(), zone) ?? ofWorld(countries());
-}
-const YEARLY = {
-	from: null,
-	to: null,
-	kind: "average",
-	scope: "lifecycle",
-	forecast: false
-};
-function ofZone({ zone, values, modelled }) {
-	const newest = newestValue(values);
-	if (newest === null) return null;
-	return {
-		...YEARLY,
-		zone,
-		value: gramsPerKwh(newest.value),
-		basis: "consumption",
-		source: "electricity-maps-yearly",
-		year: newest.year,
-		licence: "ODbL-1.0",
-		estimated: modelled
-	};
-}
-function ofCountry(countries, zone) {
-	const country = zone.split("-")[0];
-	const row = countries.find(({ iso2 }) => iso2 === country && iso2 !== "WORLD");
-	return row === void 0 ? null : {
-		...ofEmber(row),
-		source: "ember-yearly"
-	};
-}
-function ofWorld(countries) {
-	const row = countries.find(({ iso2 }) => iso2 === WORLD);
-	if (row === void 0) throw new Error("The country table has no row of the world.");
-	return {
-		...ofEmber(row),
-		source: "world",
-		estimated: true
-	};
-}
-const ofEmber = ({ iso2, value, year, carried_forward }) => ({
-	...YEARLY,
-	zone: iso2,
-	value: gramsPerKwh(value),
-	basis: "production",
-	year,
-	licence: "CC-BY-SA-4.0",
-	estimated: carried_forward
-});
 
 // src/account/grid/intensity-for.ts
 async function intensityFor(asked) {
@@ -4166,9 +3411,6 @@ const UNKNOWN_INVENTORY = {
 	machineId: null
 };
 
-// src/entry/is-this-machine.ts
-const isThisMachine = (sysroot) => sysroot.replace(/\/+$/, "") === "";
-
 // src/entry/machine-inventory.ts
 /** This host's inventory must not stand for a captured machine, whose own files say the rest. */
 async function inventoryOf({ fromHere, sysroot }) {
@@ -4188,1583 +3430,6 @@ const ELSEWHERE = {
 	inventory: UNKNOWN_INVENTORY,
 	notes: [note("other-machine", "The trace comes from another machine: only what it says itself is known of the hardware.")]
 };
-
-// src/account/grid/constant.ts
-/** The number is taken as an average of the scope asked for; source `user`, no year. */
-const constantProvider = (value) => ({
-	name: "constant",
-	isLive: false,
-	intensity: async ({ place: { zone }, scope }) => ({
-		intensities: [{
-			zone,
-			from: null,
-			to: null,
-			value,
-			kind: "average",
-			scope,
-			basis: null,
-			source: "user",
-			year: null,
-			licence: null,
-			estimated: false,
-			forecast: false
-		}],
-		refusals: []
-	})
-});
-
-// src/account/grid/live/failure.ts
-/** A failure that a second call would not mend. `how` completes "… answers". */
-function failure(code, { title }, how = "") {
-	return {
-		code,
-		hint: {
-			timeout: `${title} did not answer within 5 s.`,
-			"out-of-time": `There was no time left for ${title}: live sources have 15 s together.`,
-			"bad-answer": `${title} answers ${how}.`
-		}[code],
-		again: false,
-		afterMs: null
-	};
-}
-const TOO_MANY_REQUESTS = 429;
-const SERVER_ERROR = 500;
-const MS_PER_SECOND$1 = 1e3;
-/** Of any status but 200. RFC 9110 section 15, RFC 6585 section 4. */
-function ofStatus(status, service, afterMs) {
-	const { title } = service;
-	if (status === 401 || status === 403) return {
-		code: "unauthorized",
-		hint: unauthorized(status, service),
-		again: false,
-		afterMs: null
-	};
-	if (status === TOO_MANY_REQUESTS) return {
-		code: "rate-limited",
-		hint: `${title} has been asked too often (429).${afterMs === null ? "" : ` It asks to wait ${Math.ceil(afterMs / MS_PER_SECOND$1)} s.`}`,
-		again: true,
-		afterMs
-	};
-	return {
-		code: "bad-status",
-		hint: `${title} answers with status ${status}${status >= 300 && status < 400 ? ", to another address, which is not followed" : ""}.`,
-		again: status >= SERVER_ERROR,
-		afterMs
-	};
-}
-const unauthorized = (status, { title, keyVariable }) => keyVariable === null ? `${title} refuses to answer (${status}).` : `${title} refuses the key in ${keyVariable} (${status}): see whether it is valid and covers this zone.`;
-/** Of a connection that failed. Only the system's code is told: its sentence may hold addresses. */
-function unreachable(error, { title }) {
-	const code = systemCode(error);
-	const remedy = CERTIFICATE.test(code ?? "") ? "Its certificate is not trusted here: name the authority of your proxy in NODE_EXTRA_CA_CERTS." : "Let this machine out to it or name a proxy in https_proxy; a later account of the receipt, where there is a network, prices it too.";
-	return {
-		code: "no-network",
-		hint: `${title} cannot be reached${code === null ? "" : ` (${code})`}. ${remedy}`,
-		again: true,
-		afterMs: null
-	};
-}
-const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
-/** `ENOTFOUND`, `UND_ERR_SOCKET`. */
-const CODE = /^[A-Z][A-Z\d_]{2,40}$/;
-/** One cause in another: undici has two, and a chain may be a ring. */
-const MOST_CAUSES = 4;
-/** undici puts what the system said into `cause`. */
-function systemCode(error) {
-	for (let at = error, depth = 0; at instanceof Error && depth < MOST_CAUSES; at = at.cause, depth++) if ("code" in at && typeof at.code === "string" && CODE.test(at.code)) return at.code;
-	return null;
-}
-
-// src/account/grid/live/read-bounded.ts
-/** Null where there is more; what is then still under way is cancelled. UTF-8, a byte order mark left out. */
-async function readBounded(response, maxBytes) {
-	if (response.body === null) return "";
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of response.body) {
-		bytes += chunk.byteLength;
-		if (bytes > maxBytes) return null;
-		chunks.push(chunk);
-	}
-	return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-// src/account/grid/live/redirect.ts
-const MOST_HOPS = 3;
-const REDIRECTS = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
-/** The first answer that is no redirect, or the redirect itself where it leads elsewhere or nowhere. */
-async function redirectWithin(url, get) {
-	let at = url;
-	let response = await get(at.href);
-	for (let hops = 0; hops < MOST_HOPS && REDIRECTS.includes(response.status); hops++) {
-		const next = target(response.headers.get("location"), at);
-		if (next === null || next.origin !== url.origin) return response;
-		at = next;
-		response = await get(at.href);
-	}
-	return response;
-}
-const target = (location, base) => location !== null && URL.canParse(location, base.href) ? new URL(location, base) : null;
-
-// src/account/grid/live/retry-after.ts
-const MS_PER_SECOND = 1e3;
-/** More digits than this are no wait that anybody means. */
-const SECONDS = /^\d{1,9}$/;
-const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** Milliseconds from `now`, 0 for a date in the past; null for a missing or unreadable one, the two obsolete date forms among them. */
-function retryAfterMs(value, now) {
-	const text = value?.trim() ?? "";
-	if (SECONDS.test(text)) return Number(text) * MS_PER_SECOND;
-	const date = DATE.test(text) ? Date.parse(text) : NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-
-// src/account/grid/live/time-limit.ts
-function startTimeLimit(ms, clock) {
-	const end = clock.elapsedMs() + ms;
-	return { leftMs: () => Math.max(0, end - clock.elapsedMs()) };
-}
-/** Null when the time was over first: the signal is then aborted, and what the work says later is not heard. Rejects as the work does. */
-async function within(ms, clock, work) {
-	const over = new AbortController();
-	const done = new AbortController();
-	const working = work(over.signal);
-	working.catch(() => void 0);
-	try {
-		return await Promise.race([working, clock.sleep(ms, done.signal).then(() => null)]);
-	} finally {
-		done.abort();
-		over.abort();
-	}
-}
-
-// src/account/grid/live/call.ts
-/** One call of one service. */
-const CALL_MS$1 = 5e3;
-/** Two days of five-minute slots are under 100 kB in the wordiest of the formats. */
-const MAX_BYTES$2 = 5e6;
-const OK$1 = 200;
-/** Never rejects. */
-async function call(request, service, asking) {
-	const allowedMs = Math.min(CALL_MS$1, asking.limit.leftMs());
-	if (allowedMs === 0) return { failure: failure("out-of-time", service) };
-	try {
-		return await within(allowedMs, asking.clock, (signal) => get(request, service, {
-			asking,
-			signal
-		})) ?? { failure: failure(allowedMs < CALL_MS$1 ? "out-of-time" : "timeout", service) };
-	} catch (error) {
-		if (error instanceof Error && error.name === "AbortError") return { failure: failure("timeout", service) };
-		return { failure: unreachable(error, service) };
-	}
-}
-async function get({ url, headers }, service, { asking, signal }) {
-	const response = await redirectWithin(url, (next) => asking.fetch(next, {
-		headers: {
-			accept: "application/json",
-			"user-agent": "carbon-action",
-			...headers
-		},
-		redirect: "manual",
-		signal
-	}));
-	if (response.status !== OK$1) {
-		const afterMs = retryAfterMs(response.headers.get("retry-after"), asking.clock.now());
-		return { failure: ofStatus(response.status, service, afterMs) };
-	}
-	const text = await readBounded(response, MAX_BYTES$2);
-	if (text === null) return { failure: failure("bad-answer", service, "with more than 5 MB") };
-	try {
-		return { json: JSON.parse(text) };
-	} catch {
-		const kind = text.trimStart().startsWith("<") ? "with a web page instead of JSON" : "with no JSON";
-		return { failure: failure("bad-answer", service, kind) };
-	}
-}
-
-// src/account/grid/live/redact.ts
-const HIDDEN = "***";
-const ADDRESS = "(address)";
-/** Of a hint: more than any sentence of ours, less than a receipt takes. */
-const MAX_CHARACTERS = 300;
-const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g;
-/** In full, or shortened by `::` (RFC 4291 section 2.2); a time of day is neither. */
-const IPV6 = /(?<![\w:])\[?(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)\]?(?![\w:])/gi;
-/** Control characters, as a hostile answer could bring them into a log: C0, DEL and C1. */
-const CONTROL = /\p{Cc}+/gu;
-/** At most 300 characters on one line; null stands for "no key". */
-function redact(sentence, key) {
-	const plain = (key === null ? [] : [
-		key,
-		encodeURIComponent(key),
-		encodeURI(key),
-		formEncoded(key)
-	]).reduce((text, spelling) => text.replaceAll(spelling, HIDDEN), sentence).replaceAll(CONTROL, " ").replaceAll(IPV4, ADDRESS).replaceAll(IPV6, ADDRESS);
-	return plain.length <= MAX_CHARACTERS ? plain : `${plain.slice(0, 299)}…`;
-}
-/** As `URL.searchParams` writes it. */
-const formEncoded = (key) => new URLSearchParams([["", key]]).toString().slice(1);
-
-// src/account/grid/live/ask.ts
-/** Never rejects. The refusal holds no key and no address. */
-async function ask$1(service, question, asking) {
-	const refused = (code, hint) => ({ refusal: {
-		source: service.name,
-		code,
-		hint: redact(hint, question.key)
-	} });
-	try {
-		const calls = service.requests(question).map((request) => callTwice(request, service, asking));
-		const answers = [];
-		for (const called of await Promise.all(calls)) {
-			if ("failure" in called) return refused(called.failure.code, called.failure.hint);
-			answers.push(called.json);
-		}
-		return { intensities: service.read(answers, question) };
-	} catch (error) {
-		if (error instanceof RefusedAnswer) return refused(error.code, error.message);
-		return refused("bad-answer", `The answer of ${service.title} was not understood; please report it.`);
-	}
-}
-/** So that the jobs of a matrix, refused at one moment, do not all come back at one moment. */
-const LEAST_WAIT_MS = 200;
-const JITTER_MS = 600;
-/** A second call where it may help and there is time to wait for it. */
-async function callTwice(request, service, asking) {
-	const first = await call(request, service, asking);
-	if (!("failure" in first) || !first.failure.again) return first;
-	const { clock, limit } = asking;
-	const waitMs = first.failure.afterMs ?? LEAST_WAIT_MS + JITTER_MS * clock.random();
-	if (waitMs >= limit.leftMs()) return first;
-	await clock.sleep(waitMs, new AbortController().signal);
-	return call(request, service, asking);
-}
-
-// src/account/grid/live/needed-hours.ts
-/** A job so short may lie wholly in what a service has not published yet; a longer one has slots of its own to take from. */
-const SHORT_MS = 2 * HOUR_MS;
-/** Begins of the hours, in order. What has not happened is asked for only where the question goes there. */
-function neededHours({ from, to, now }) {
-	const first = floorTo(to - from < SHORT_MS ? epochMs(from - HOUR_MS) : from, HOUR_MS);
-	const end = Math.max(to, Math.min(to + HOUR_MS, now));
-	const count = Math.max(1, Math.ceil((end - first) / HOUR_MS));
-	return Array.from({ length: count }, (_, index) => epochMs(first + index * HOUR_MS));
-}
-/** The time to ask a service for, with whole hours where they are over; null where no hour is missing. */
-function missingPart(missing, { to, now }) {
-	const [first, last] = [missing[0], missing.at(-1)];
-	if (first === void 0 || last === void 0) return null;
-	return {
-		from: first,
-		to: epochMs(Math.min(last + HOUR_MS, Math.max(to, now)))
-	};
-}
-/** Overlaps the question, or lies within an hour of it. */
-const isNear = ({ from, to }, question) => from !== null && to !== null && to > question.from - 36e5 && from < question.to + 36e5;
-
-// src/account/grid/live/answer-of.ts
-/** Never rejects. No socket is opened where the cache holds every hour. */
-async function answerOf(service, question, { permit, asking, cache }) {
-	const { scope, to } = question;
-	const { zone } = question.place;
-	const now = asking.clock.now();
-	const place = {
-		service: service.name,
-		area: permit.area,
-		zone,
-		scope
-	};
-	const hours = neededHours({
-		...question,
-		now
-	}).map((hour) => ({
-		...place,
-		hour
-	}));
-	const cached = hours.map((hour) => cache.read(hour));
-	const missing = hours.filter((_, index) => cached[index] === null);
-	const part = missingPart(missing.map(({ hour }) => hour), {
-		to,
-		now
-	});
-	const known = cached.flatMap((slots) => slots ?? []);
-	if (part === null) return answered$1(known, {
-		service,
-		question
-	});
-	const asked = await ask$1(service, {
-		...permit,
-		...part,
-		zone,
-		scope,
-		now
-	}, asking);
-	if ("refusal" in asked) return {
-		...answered$1(known, {
-			service,
-			question
-		}),
-		refusal: asked.refusal
-	};
-	const slots = [...known, ...asked.intensities];
-	for (const hour of missing) cache.write(hour, slots);
-	return answered$1(slots, {
-		service,
-		question
-	});
-}
-/** A slot that several hours hold counts once, as it was told last. */
-function answered$1(slots, { service, question }) {
-	const intensities = [...new Map(slots.map((slot) => [slot.from, slot])).values()].filter((slot) => isNear(slot, question)).toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
-	const hint = `${service.title} has no figures of that time.`;
-	return {
-		intensities,
-		refusal: intensities.length > 0 ? null : {
-			source: service.name,
-			code: "no-values",
-			hint
-		}
-	};
-}
-
-// src/account/grid/regular-text.ts
-/**
-* Null for what is not there, may not be read, is no regular file (a FIFO would be waited for, for ever), or is larger.
-* `flags`: further ones of open(2), such as O_NOFOLLOW.
-*/
-function regularText(path, maxBytes, flags = 0) {
-	let fd = null;
-	try {
-		fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
-		if (!fstatSync(fd).isFile()) return null;
-		const bytes = Buffer.allocUnsafe(maxBytes + 1);
-		const length = readSync(fd, bytes, 0, bytes.length, 0);
-		return length > maxBytes ? null : bytes.toString("utf8", 0, length);
-	} catch {
-		return null;
-	} finally {
-		if (fd !== null) closeSync(fd);
-	}
-}
-
-// src/account/grid/live/cache-file.ts
-const MAX_BYTES$1 = 65536;
-/** For everybody to read: a job container's root and the runner's user may share the directory, and there is no secret in it. */
-const DIRECTORY_MODE = 493;
-const FILE_MODE = 420;
-const CACHED = /^[a-z\d-]+-[\da-f]{16}-\d{4}-\d{2}-\d{2}T\d{2}\.json(?:\.[\da-f-]{36}\.part)?$/;
-/** Longer than a job may last (five days on a self-hosted runner), so that its later account finds its hours. */
-const MAX_AGE_MS = 6912e5;
-/** Of 4 kB at most: eight megabytes, eleven weeks of one zone's hours. */
-const MAX_FILES = 2e3;
-/** Looked at in one go: some tenth of a second. Of a directory that a job has filled, the next job removes more. */
-const MAX_LISTED = 5e3;
-/** Null for what is not there, is no regular file, is a link, or is too large. */
-const readCached = (directory, name) => regularText(join$1(directory, name), MAX_BYTES$1, constants.O_NOFOLLOW);
-/** A draft of its own, then a new name: readers see the old text or the new one (rename(2)). False where it cannot be written. */
-function writeCached(directory, name, text) {
-	const draft = join$1(directory, `${name}.${randomUUID()}.part`);
-	try {
-		makeDirectory(directory, DIRECTORY_MODE);
-		writeFileSync(draft, text, {
-			mode: FILE_MODE,
-			flag: "wx"
-		});
-		renameSync(draft, join$1(directory, name));
-		return true;
-	} catch {
-		removed(draft);
-		return false;
-	}
-}
-/** Removes our files that are too old, and the oldest of too many. What somebody else removes meanwhile is none of our business. */
-function pruneCache(directory, nowMs) {
-	const old = namesIn(directory).filter((name) => CACHED.test(name)).map((name) => join$1(directory, name)).map((path) => ({
-		path,
-		writtenMs: writtenMs(path)
-	})).toSorted((a, b) => b.writtenMs - a.writtenMs).filter(({ writtenMs }, index) => index >= MAX_FILES || nowMs - writtenMs > MAX_AGE_MS);
-	for (const { path } of old) removed(path);
-}
-/** In no order. */
-function namesIn(directory) {
-	const names = [];
-	try {
-		const listing = opendirSync(directory);
-		try {
-			for (let entry = listing.readSync(); entry && names.length < MAX_LISTED; entry = listing.readSync()) names.push(entry.name);
-		} finally {
-			listing.closeSync();
-		}
-	} catch {}
-	return names;
-}
-const writtenMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-function removed(path) {
-	try {
-		rmSync(path, { force: true });
-	} catch {}
-}
-
-// src/account/grid/live/hour-cache.ts
-const SCHEMA = "carbon-action/grid-hour/1";
-/** Newest slots come late, and forecasts are replaced. */
-const UNFINISHED_MS = 6e5;
-/** One a minute, and one that overlaps the hour at either end; no service has finer ones, or any longer than an hour. */
-const MAX_SLOTS = 62;
-const MAX_LABEL = 128;
-/** 64 bits: some thousand files never share a name by chance. */
-const KEY_DIGITS = 16;
-const label = pipe(string(), minLength(1), maxLength(MAX_LABEL));
-const time = pipe(number(), safeInteger(), transform(epochMs));
-const CachedSchema = strictObject({
-	schema: literal(SCHEMA),
-	service: label,
-	area: label,
-	zone: label,
-	scope: picklist(["direct", "lifecycle"]),
-	hour: time,
-	asked_at: time,
-	slots: pipe(array(strictObject({
-		zone: label,
-		from: time,
-		to: time,
-		value: pipe(number(), finite(), minValue(0), maxValue(MAX_G_PER_KWH), transform(gramsPerKwh)),
-		kind: literal("average"),
-		scope: picklist(["direct", "lifecycle"]),
-		basis: nullable(picklist(["production", "consumption"])),
-		source: label,
-		year: nullable(pipe(number(), safeInteger())),
-		licence: nullable(label),
-		estimated: boolean(),
-		forecast: boolean()
-	})), maxLength(MAX_SLOTS))
-});
-function openHourCache(directory, now) {
-	if (directory === null) return {
-		read: () => null,
-		write: () => void 0
-	};
-	let isPruned = false;
-	return {
-		read: (asked) => {
-			const kept = parse(readCached(directory, fileName(asked)));
-			return kept !== null && isOf(kept, asked) && isValid(kept, now()) ? kept.slots : null;
-		},
-		write: (asked, slots) => {
-			const own = slots.filter(({ from, to }) => from !== null && to !== null && overlaps({
-				from,
-				to
-			}, asked.hour));
-			const kept = {
-				schema: SCHEMA,
-				...asked,
-				asked_at: now(),
-				slots: own
-			};
-			if (!writeCached(directory, fileName(asked), JSON.stringify(kept)) || isPruned) return;
-			isPruned = true;
-			pruneCache(directory, now());
-		}
-	};
-}
-/** Of a question: its words may hold signs that no file name can. */
-function fileName({ service, area, zone, scope, hour }) {
-	return `${service}-${createHash("sha256").update(JSON.stringify([
-		service,
-		area,
-		zone,
-		scope
-	])).digest("hex").slice(0, KEY_DIGITS)}-${utcHour(hour)}.json`;
-}
-function parse(text) {
-	try {
-		const parsed = safeParse(CachedSchema, JSON.parse(text ?? ""));
-		return parsed.success ? parsed.output : null;
-	} catch {
-		return null;
-	}
-}
-/** The file's name is only a way to find it: what it holds must say the same, and each slot too. */
-const isOf = (kept, { service, area, zone, scope, hour }) => kept.service === service && kept.area === area && kept.zone === zone && kept.scope === scope && kept.hour === hour && kept.slots.every((slot) => slot.zone === zone && slot.scope === scope && slot.source === service) && kept.slots.every(({ from, to }) => from < to && to - from <= 36e5 && overlaps({
-	from,
-	to
-}, hour));
-function isValid(kept, now) {
-	const age = now - kept.asked_at;
-	return age >= 0 && (isFinished(kept) || age <= UNFINISHED_MS);
-}
-/** Nothing about the hour will change: it was over when it was asked for, and every moment of it has a figure that is no guess. */
-function isFinished({ hour, asked_at, slots }) {
-	const end = hour + HOUR_MS;
-	if (asked_at < end || slots.some(({ estimated, forecast }) => estimated || forecast)) return false;
-	let covered = hour;
-	for (const { from, to } of slots.toSorted((a, b) => a.from - b.from)) {
-		if (from > covered) return false;
-		covered = Math.max(covered, to);
-	}
-	return covered >= end;
-}
-const overlaps = ({ from, to }, hour) => to > hour && from < hour + 36e5;
-
-// src/account/grid/live/permit.ts
-/** What a header can carry without changing (RFC 9110 section 5.5), and no service's key is longer. */
-const KEY = /^[\x21-\x7e]{1,512}$/;
-function permit({ name, title, area, scopes, keyVariable }, { place, scope }, keys) {
-	const refused = (code, hint) => ({ refusal: {
-		source: name,
-		code,
-		hint
-	} });
-	const served = area(place);
-	if (served === null) return refused("zone-not-served", `${title} has no figures for ${place.zone}.`);
-	if (!scopes.includes(scope)) return refused("scope-not-served", `${title} has no ${scope} figures, and scopes are never mixed: ${`set CARBON_INTENSITY_SCOPE=${scopes.join(" or ")} to use them`}.`);
-	if (keyVariable === null) return {
-		area: served,
-		key: null
-	};
-	const key = keys[keyVariable]?.trim() ?? "";
-	if (key === "") return refused("no-key", `${title} needs a key in ${keyVariable}.`);
-	if (!KEY.test(key)) return refused("no-key", `${keyVariable} holds no key: there are blanks or other signs in it.`);
-	return {
-		area: served,
-		key
-	};
-}
-
-// src/account/grid/live/live-provider.ts
-/** All services together, over all questions to one provider: a job's end does not wait longer for a gram. */
-const WHOLE_MS = 15e3;
-const DAY_MS = 864e5;
-/** Longer than a job may last (five days on a self-hosted runner); a clock that was set from 1970 to now lets one seem to last decades. */
-const MOST_DAYS = 8;
-function tooLong(days) {
-	return {
-		intensities: [],
-		refusals: [{
-			source: "live",
-			code: "no-values",
-			hint: `Live services are asked about ${MOST_DAYS} days at most, and this job seems to have lasted ${Math.ceil(days)}.`
-		}]
-	};
-}
-function liveProvider(asked) {
-	const { services, names, access } = asked;
-	const line = names?.flatMap((name) => services.filter((service) => service.name === name)) ?? services;
-	const cache = openHourCache(access.cacheDirectory, access.clock.now);
-	let limit = null;
-	return {
-		name: names === null ? "live" : names.join(", "),
-		isLive: true,
-		intensity: async (question) => {
-			const days = (question.to - question.from) / DAY_MS;
-			if (days > MOST_DAYS) return tooLong(days);
-			limit ??= startTimeLimit(WHOLE_MS, access.clock);
-			const means = {
-				asking: {
-					...access,
-					limit
-				},
-				cache,
-				keys: access.keys
-			};
-			const answer = await firstAnswer(line, question, means);
-			return names === null ? ofNobody(answer, question) : answer;
-		}
-	};
-}
-async function firstAnswer(services, question, { keys, ...means }) {
-	const refusals = [];
-	for (const service of services) {
-		const permitted = permit(service, question, keys);
-		if ("refusal" in permitted) {
-			refusals.push(permitted.refusal);
-			continue;
-		}
-		const { intensities, refusal } = await answerOf(service, question, {
-			...means,
-			permit: permitted
-		});
-		if (refusal !== null) refusals.push(refusal);
-		if (intensities.length > 0) return {
-			intensities,
-			refusals
-		};
-	}
-	return {
-		intensities: [],
-		refusals
-	};
-}
-/** Whom nobody named, and who has nothing to do with the place, is no news; that it is nobody's place is. */
-function ofNobody({ intensities, refusals }, { place }) {
-	const news = refusals.filter(({ code }) => code !== "zone-not-served");
-	if (intensities.length > 0 || news.length > 0) return {
-		intensities,
-		refusals: news
-	};
-	return {
-		intensities: [],
-		refusals: [{
-			source: "live",
-			code: "zone-not-served",
-			hint: `No live service has figures for ${place.zone}.`
-		}]
-	};
-}
-
-// src/account/grid/choose-provider.ts
-/** @throws CarbonError as `intensitySetting` does, but for a config's mistake that is only to be noted. */
-function chooseProvider({ datasets, access, misstated, ...stated }) {
-	const services = liveServices(datasets.fuelFactors());
-	const { choice, scope, notes } = settingOf(stated, {
-		services,
-		misstated
-	});
-	const chosen = (provider) => ({
-		provider,
-		scope,
-		notes
-	});
-	if (choice === "embedded") return chosen(embeddedProvider(datasets));
-	if (typeof choice === "number") return chosen(constantProvider(choice));
-	return chosen(liveProvider({
-		services,
-		names: choice === "live" ? null : choice,
-		access
-	}));
-}
-function settingOf(stated, { services, misstated }) {
-	try {
-		return intensitySetting(stated, services);
-	} catch (error) {
-		if (misstated === "refused" || !(error instanceof CarbonError) || error.code !== "bad-config") throw error;
-		const { scope, notes } = intensitySetting({
-			...stated,
-			config: {
-				intensity: null,
-				scope: stated.config?.scope ?? null
-			}
-		}, services);
-		const text = `${error.message} The embedded figure is used. ${error.hint ?? ""}`.trim();
-		return {
-			choice: "embedded",
-			scope,
-			notes: [...notes, note("intensity-misstated", text, "warning")]
-		};
-	}
-}
-
-// src/account/grid/live/clock.ts
-const systemClock = {
-	now: () => epochMs(Date.now()),
-	elapsedMs: () => performance.now(),
-	sleep: (ms, stop) => setTimeout(ms, void 0, { signal: stop }).catch(() => void 0),
-	random: Math.random
-};
-
-// src/account/grid/place/answer.ts
-const answered = (by, region, notes = []) => ({
-	found: {
-		region,
-		by
-	},
-	notes: [...notes, ...region.notes],
-	refusals: []
-});
-/** `hint` is one sentence for a person; it never holds an address or coordinates. */
-const refused = (source, code, hint) => ({
-	found: null,
-	notes: [],
-	refusals: [{
-		source,
-		code,
-		hint
-	}]
-});
-/** For a resolver whose question has not come up. */
-const SILENT = {
-	found: null,
-	notes: [],
-	refusals: []
-};
-
-// src/account/grid/place/cloud-region.ts
-/** `aws:eu-west-3`, from the first name that the table has; null where it has none of them. */
-function cloudRegionOf(providers, names, tables) {
-	const rows = tables.cloudRegions().filter(({ provider }) => providers.includes(provider));
-	for (const name of names.map(plainName)) for (const candidate of [name, ...withoutZone(name)]) {
-		const row = rows.find(({ region }) => region === candidate);
-		if (row !== void 0) return cloudRegionName(row);
-	}
-	return null;
-}
-/** Azure shows people "West Europe" and machines "westeurope". */
-const plainName = (name) => name.trim().toLowerCase().replaceAll(" ", "");
-/** us-east-1b, europe-west12-a, fr-par-2, fsn1-dc14: whole parts only, so that europe-west12 never becomes europe-west1. */
-const withoutZone = (name) => [name.replace(/(?<=\d)[a-z]$/, ""), name.replace(/-(?:[a-z]|\d|dc\d+)$/, "")];
-/** Fit to be repeated to a person; no address, no coordinates, no page of HTML. */
-const isSpeakable = (name) => /^[a-z][a-z\d_ -]{0,39}$/i.test(name.trim());
-
-// src/account/grid/place/file-text.ts
-/** cloud-init's whole instance data, user data left out, is some 20 kB. */
-const MAX_BYTES = 1048576;
-/** A larger file is none of those that are looked for, and counts as not there. */
-const fileText = (path) => regularText(path, MAX_BYTES) ?? "";
-
-// src/account/grid/place/cloud-init.ts
-const SOURCE$3 = "cloud-init";
-/** World readable; the root-only twin holds the secrets. */
-const INSTANCE_FILE = "run/cloud-init/instance-data.json";
-const text = optional(nullable(string()));
-const InstanceSchema = object({ v1: object({
-	cloud_name: text,
-	region: text,
-	availability_zone: text
-}) });
-/** cloud-init's name of a cloud to those of the region table. */
-const CLOUDS$1 = /* @__PURE__ */ new Map([
-	["aws", ["aws"]],
-	["azure", ["azure"]],
-	["digitalocean", ["digitalocean"]],
-	["gce", ["gcp"]],
-	["hetzner", ["hetzner"]],
-	["openstack", ["ovh", "ovhcloud"]],
-	["oracle", ["oci"]],
-	["scaleway", ["scaleway"]]
-]);
-function regionOfInstance({ sysroot, datasets }) {
-	const json = fileText(join$1(sysroot, INSTANCE_FILE));
-	if (json === "") return refused(SOURCE$3, "absent", "cloud-init has left nothing on this machine.");
-	const instance = instanceOf(json);
-	if (instance === null) return refused(SOURCE$3, "bad-answer", "What cloud-init left cannot be read.");
-	const providers = CLOUDS$1.get(instance.cloud_name ?? "");
-	if (providers === void 0) return refused(SOURCE$3, "absent", "cloud-init names no cloud that we know.");
-	const names = [instance.region, instance.availability_zone].flatMap((name) => name?.trim() || []);
-	if (names.length === 0) return refused(SOURCE$3, "absent", "cloud-init names no region.");
-	const region = cloudRegionOf(providers, names, datasets);
-	if (region !== null) return answered(SOURCE$3, parseRegion(region, datasets));
-	const said = names.filter(isSpeakable).join(", ") || "something";
-	return refused(SOURCE$3, "unknown-place", `cloud-init says ${said}, which the datasets do not know.`);
-}
-function instanceOf(json) {
-	try {
-		return parse$1(InstanceSchema, JSON.parse(json)).v1;
-	} catch {
-		return null;
-	}
-}
-
-// src/account/grid/place/machine-cloud.ts
-const STRINGS = [
-	"sys_vendor",
-	"product_name",
-	"bios_vendor",
-	"chassis_asset_tag"
-];
-/** The asset tag that every Azure machine carries and Hyper-V elsewhere does not. */
-const AZURE_TAG = "7783-7084-3265-9085-8269-3286-77";
-const OPENSTACK_PRODUCTS = /^OpenStack (?:Nova|Compute)$/i;
-const CLOUDS = [
-	{
-		id: "aws",
-		providers: ["aws"],
-		name: "Amazon EC2",
-		example: "aws:eu-west-3",
-		fits: (dmi) => dmi.sys_vendor === "Amazon EC2" || dmi.bios_vendor === "Amazon EC2"
-	},
-	{
-		id: "gcp",
-		providers: ["gcp"],
-		name: "Google Cloud",
-		example: "gcp:europe-west9",
-		fits: (dmi) => dmi.product_name === "Google Compute Engine"
-	},
-	{
-		id: "azure",
-		providers: ["azure"],
-		name: "Azure",
-		example: "azure:francecentral",
-		fits: (dmi) => dmi.chassis_asset_tag === AZURE_TAG
-	},
-	{
-		id: "oci",
-		providers: ["oci"],
-		name: "Oracle Cloud",
-		example: "oci:eu-paris-1",
-		fits: (dmi) => dmi.chassis_asset_tag === "OracleCloud.com"
-	},
-	{
-		id: "hetzner",
-		providers: ["hetzner"],
-		name: "Hetzner",
-		example: "hetzner:fsn1",
-		fits: (dmi) => dmi.sys_vendor === "Hetzner"
-	},
-	{
-		id: "digitalocean",
-		providers: ["digitalocean"],
-		name: "DigitalOcean",
-		example: "digitalocean:ams3",
-		fits: (dmi) => dmi.sys_vendor === "DigitalOcean"
-	},
-	{
-		id: "scaleway",
-		providers: ["scaleway"],
-		name: "Scaleway",
-		example: "scaleway:fr-par",
-		fits: (dmi) => dmi.sys_vendor === "Scaleway"
-	},
-	{
-		id: "alibaba",
-		providers: [],
-		name: "Alibaba Cloud",
-		example: null,
-		fits: (dmi) => dmi.sys_vendor === "Alibaba Cloud" || dmi.product_name === "Alibaba Cloud ECS"
-	},
-	{
-		id: "linode",
-		providers: [],
-		name: "Akamai (Linode)",
-		example: null,
-		fits: (dmi) => dmi.sys_vendor === "Akamai" || dmi.sys_vendor === "Linode"
-	},
-	{
-		id: "vultr",
-		providers: [],
-		name: "Vultr",
-		example: null,
-		fits: (dmi) => dmi.sys_vendor === "Vultr"
-	},
-	{
-		id: "openstack",
-		providers: ["ovh", "ovhcloud"],
-		name: "OpenStack",
-		example: null,
-		fits: (dmi) => OPENSTACK_PRODUCTS.test(dmi.product_name) || OPENSTACK_PRODUCTS.test(dmi.chassis_asset_tag)
-	}
-];
-/** Null on a machine of one's own, and wherever the firmware says nothing we know. */
-const cloudOfMachine = (dmi) => CLOUDS.find(({ fits }) => fits(dmi)) ?? null;
-function readFirmware(sysroot) {
-	const string = (name) => fileText(join$1(sysroot, "sys/class/dmi/id", name)).trim();
-	const dmi = {
-		sys_vendor: string("sys_vendor"),
-		product_name: string("product_name"),
-		bios_vendor: string("bios_vendor"),
-		chassis_asset_tag: string("chassis_asset_tag")
-	};
-	return STRINGS.every((name) => dmi[name] === "") ? "unreadable" : cloudOfMachine(dmi);
-}
-
-// src/account/grid/place/cloud-environment.ts
-const SOURCE$2 = "cloud-environment";
-/** Azure App Service sets `REGION_NAME`, Fly.io `FLY_REGION`; the others are read by the clouds' own tools. */
-const VARIABLES = [
-	["AWS_REGION", "aws"],
-	["AWS_DEFAULT_REGION", "aws"],
-	["GOOGLE_CLOUD_REGION", "gcp"],
-	["AZURE_REGION", "azure"],
-	["REGION_NAME", "azure"],
-	["FLY_REGION", "fly"],
-	["OCI_REGION", "oci"]
-];
-function regionOfVariables(machine) {
-	const refusals = [];
-	for (const [name, provider] of VARIABLES) {
-		const value = machine.variables[name]?.trim() ?? "";
-		if (value === "") continue;
-		const answer = regionOfVariable({
-			name,
-			provider,
-			value
-		}, machine);
-		if (answer.found !== null) return {
-			...answer,
-			refusals
-		};
-		refusals.push(...answer.refusals);
-	}
-	if (refusals.length > 0) return {
-		...SILENT,
-		refusals
-	};
-	return refused(SOURCE$2, "absent", "No environment variable of a cloud is set.");
-}
-function regionOfVariable({ name, provider, value }, machine) {
-	const firmware = readFirmware(machine.sysroot);
-	if (firmware !== "unreadable" && firmware?.providers.includes(provider) !== true) {
-		const text = `${name} is not used: the firmware names ${firmware === null ? "no cloud" : firmware.name}, and in a job such a variable often names where the workload deploys.`;
-		return refused(SOURCE$2, "other-cloud", text);
-	}
-	const region = cloudRegionOf([provider], [value], machine.datasets);
-	if (region === null) {
-		const said = isSpeakable(value) ? `"${value}", a region` : "something";
-		return refused(SOURCE$2, "unknown-place", `${name} says ${said} that the datasets do not know.`);
-	}
-	const doubts = [...unconfirmed(name, region, firmware), ...contradiction(name, region, machine)];
-	return answered(SOURCE$2, parseRegion(region, machine.datasets), doubts);
-}
-function unconfirmed(name, region, firmware) {
-	if (firmware !== "unreadable") return [];
-	const text = `${name} places this runner in ${region}; the firmware could not confirm it, and in a job such a variable often names where the workload deploys. CARBON_REGION on the runner settles it.`;
-	return [note("region-unconfirmed", text)];
-}
-/** The machine's own word against the job's: the variable is used, and the contradiction is seen. */
-function contradiction(name, region, machine) {
-	const booted = regionOfInstance(machine).found?.region.name ?? region;
-	if (booted === region) return [];
-	const text = `Region ${region} (${name}) is used, cloud-init says ${booted}. CARBON_REGION on the runner settles it.`;
-	return [note("region-conflict", text, "warning")];
-}
-
-// src/account/grid/place/dmi.ts
-function regionOfFirmware({ sysroot }) {
-	const firmware = readFirmware(sysroot);
-	if (firmware === "unreadable") return refused("dmi", "absent", "The firmware shows no strings here.");
-	if (firmware === null) return refused("dmi", "absent", "The firmware names no cloud.");
-	return refused("dmi", "absent", `The firmware names ${firmware.name}, but not which region.`);
-}
-
-// src/account/grid/place/kubernetes.ts
-const SOURCE$1 = "kubernetes";
-/** Volume and file of "Expose Pod Information to Containers Through Files" in the Kubernetes documentation. */
-const LABELS_FILE = "etc/podinfo/labels";
-const LABELS = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone"];
-function regionOfPod(machine) {
-	if ((machine.variables.KUBERNETES_SERVICE_HOST ?? "") === "") return refused(SOURCE$1, "absent", "This is no pod of Kubernetes.");
-	const labels = fileText(join$1(machine.sysroot, LABELS_FILE));
-	const names = LABELS.flatMap((label) => labelValue(label, labels)).filter(isSpeakable);
-	if (names.length === 0) return refused(SOURCE$1, "absent", "The pod is not told where its node stands: set CARBON_REGION in the pod spec of the runner, such as aws:eu-west-3.");
-	return regionOfLabels(names, machine);
-}
-/** `key="value"`, one a line, the value quoted as in Go. Names of places need no escapes. */
-function labelValue(label, labels) {
-	const line = labels.split("\n").find((text) => text.startsWith(`${label}=`)) ?? "";
-	return /="([^"\\]+)"$/.exec(line.trimEnd())?.slice(1) ?? [];
-}
-/** Labels name no cloud and may be written by hand, so the firmware has to name the cloud whose region it is. */
-function regionOfLabels(names, { sysroot, datasets }) {
-	const said = `The labels of the pod say ${names.join(", ")}`;
-	const firmware = readFirmware(sysroot);
-	if (firmware === null) return refused(SOURCE$1, "other-cloud", `${said}, but the firmware names no cloud that has regions.`);
-	const unsure = firmware === "unreadable";
-	const providers = unsure ? datasets.cloudRegions().map(({ provider }) => provider) : firmware.providers;
-	const region = cloudRegionOf(providers, names, datasets);
-	if (region === null) {
-		const whose = unsure ? "a cloud" : firmware.name;
-		return refused(SOURCE$1, "unknown-place", `${said}, which is no region of ${whose} that the datasets know.`);
-	}
-	const text = `The labels of the pod place this runner in ${region}; the firmware could not confirm it. CARBON_REGION on the runner settles it.`;
-	const doubts = unsure ? [note("region-unconfirmed", text)] : [];
-	return answered(SOURCE$1, parseRegion(region, datasets), doubts);
-}
-
-// src/account/grid/place/metadata/link-local.ts
-const isLinkLocal = (url) => URL.canParse(url) && /^http:\/\/(?:169\.254\.\d+\.\d+|100\.100\.100\.200)$/.test(plainOrigin(new URL(url)));
-/** Without the port, which a container's endpoint may have. */
-const plainOrigin = ({ protocol, hostname }) => `${protocol}//${hostname}`;
-
-// src/account/grid/place/metadata/ask.ts
-/** An instance's whole description is a few kilobytes. */
-const MAX_BODY_BYTES = 65536;
-const OK = 200;
-/** What fits into a header. */
-const TICKET = /^[\x21-\x7e]{1,1024}$/;
-/** Never rejects. */
-async function ask({ token, request }, send) {
-	if (token === null) return await exchange(request, "GET", send);
-	const granted = await exchange(token, "PUT", send);
-	if (!("text" in granted)) return granted;
-	const ticket = granted.text.trim();
-	if (!TICKET.test(ticket)) return {
-		code: "bad-answer",
-		why: "grants a token that is none"
-	};
-	const headers = {
-		...request.headers,
-		[token.sentAs]: ticket
-	};
-	return await exchange({
-		...request,
-		headers
-	}, "GET", send);
-}
-async function exchange({ url, headers }, method, { fetch, deadline }) {
-	if (!isLinkLocal(url)) return {
-		code: "no-network",
-		why: "is not at a link-local address and is not asked"
-	};
-	try {
-		const response = await fetch(url, {
-			method,
-			headers,
-			redirect: "manual",
-			signal: deadline
-		});
-		if (response.status !== OK) {
-			await response.body?.cancel();
-			return badStatus(response.status);
-		}
-		const text = await readBounded(response, MAX_BODY_BYTES);
-		return text === null ? {
-			code: "bad-answer",
-			why: "answers without end"
-		} : { text };
-	} catch (error) {
-		return deadline.aborted || error instanceof Error && error.name === "AbortError" ? TOO_LATE : {
-			code: "no-network",
-			why: "cannot be reached"
-		};
-	}
-}
-const TOO_LATE = {
-	code: "timeout",
-	why: "does not answer within a second; inside a container the instance may allow it one hop only"
-};
-const UNAUTHORIZED = [401, 403];
-const TOO_MANY = 429;
-function badStatus(status) {
-	if (UNAUTHORIZED.includes(status)) return {
-		code: "unauthorized",
-		why: `refuses (status ${status})`
-	};
-	if (status === TOO_MANY) return {
-		code: "rate-limited",
-		why: "is asked too often"
-	};
-	return {
-		code: "bad-status",
-		why: `answers with status ${status}`
-	};
-}
-
-// src/account/grid/place/metadata/metadata-fetch.ts
-/** All requests to a metadata service together. */
-const METADATA_LIMIT_MS = 1e3;
-const createMetadataFetch = () => createFetch({
-	proxies: {
-		http: null,
-		https: null,
-		no: null
-	},
-	timeoutMs: METADATA_LIMIT_MS
-});
-
-// src/account/grid/place/metadata/alibaba.ts
-const TOKEN_SECONDS$1 = "60";
-const alibaba = {
-	name: "alibaba",
-	token: {
-		url: "http://100.100.100.200/latest/api/token",
-		headers: { "X-aliyun-ecs-metadata-token-ttl-seconds": TOKEN_SECONDS$1 },
-		sentAs: "X-aliyun-ecs-metadata-token"
-	},
-	request: {
-		url: "http://100.100.100.200/latest/meta-data/region-id",
-		headers: {}
-	},
-	namesIn: (text) => [text]
-};
-
-// src/account/grid/place/metadata/aws.ts
-const TOKEN_SECONDS = "60";
-const aws = {
-	name: "aws",
-	token: {
-		url: "http://169.254.169.254/latest/api/token",
-		headers: { "X-aws-ec2-metadata-token-ttl-seconds": TOKEN_SECONDS },
-		sentAs: "X-aws-ec2-metadata-token"
-	},
-	request: {
-		url: "http://169.254.169.254/latest/meta-data/placement/region",
-		headers: {}
-	},
-	namesIn: (text) => [text]
-};
-
-// src/account/grid/place/metadata/json-text.ts
-function jsonText(json, ...path) {
-	let value;
-	try {
-		value = JSON.parse(json);
-	} catch {
-		return [];
-	}
-	for (const key of path) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return [];
-		value = Object.getOwnPropertyDescriptor(value, key)?.value;
-	}
-	return typeof value === "string" ? [value] : [];
-}
-
-// src/account/grid/place/metadata/aws-ecs.ts
-const ECS_VARIABLE = "ECS_CONTAINER_METADATA_URI_V4";
-const awsEcs = (uri) => ({
-	name: "aws-ecs",
-	token: null,
-	request: {
-		url: `${uri}/task`,
-		headers: {}
-	},
-	namesIn: (json) => jsonText(json, "AvailabilityZone")
-});
-
-// src/account/grid/place/metadata/azure.ts
-const azure = {
-	name: "azure",
-	token: null,
-	request: {
-		url: "http://169.254.169.254/metadata/instance/compute?api-version=2021-02-01",
-		headers: { Metadata: "true" }
-	},
-	namesIn: (json) => jsonText(json, "location")
-};
-
-// src/account/grid/place/metadata/digitalocean.ts
-const digitalocean = {
-	name: "digitalocean",
-	token: null,
-	request: {
-		url: "http://169.254.169.254/metadata/v1/region",
-		headers: {}
-	},
-	namesIn: (text) => [text]
-};
-
-// src/account/grid/place/metadata/gcp.ts
-const gcp = {
-	name: "gcp",
-	token: null,
-	request: {
-		url: "http://169.254.169.254/computeMetadata/v1/instance/zone",
-		headers: { "Metadata-Flavor": "Google" }
-	},
-	/** `projects/123/zones/europe-west12-a`. */
-	namesIn: (text) => /^projects\/[^/\s]+\/zones\/([^/\s]+)\s*$/.exec(text)?.slice(1) ?? []
-};
-
-// src/account/grid/place/metadata/hetzner.ts
-const hetzner = {
-	name: "hetzner",
-	token: null,
-	request: {
-		url: "http://169.254.169.254/hetzner/v1/metadata/availability-zone",
-		headers: {}
-	},
-	namesIn: (text) => [text]
-};
-
-// src/account/grid/place/metadata/oci.ts
-const oci = {
-	name: "oci",
-	token: null,
-	request: {
-		url: "http://169.254.169.254/opc/v2/instance/",
-		headers: { Authorization: "Bearer Oracle" }
-	},
-	namesIn: (json) => [...jsonText(json, "canonicalRegionName"), ...jsonText(json, "region")]
-};
-
-// src/account/grid/place/metadata/openstack.ts
-const openstack = {
-	name: "openstack",
-	token: null,
-	request: {
-		url: "http://169.254.169.254/openstack/latest/meta_data.json",
-		headers: {}
-	},
-	namesIn: (json) => jsonText(json, "availability_zone")
-};
-
-// src/account/grid/place/metadata/scaleway.ts
-const scaleway = {
-	name: "scaleway",
-	token: null,
-	request: {
-		url: "http://169.254.42.42/conf?format=json",
-		headers: {}
-	},
-	namesIn: (json) => [...jsonText(json, "zone"), ...jsonText(json, "location", "zone_id")]
-};
-
-// src/account/grid/place/metadata/services.ts
-const OTHERS = {
-	gcp,
-	azure,
-	oci,
-	hetzner,
-	digitalocean,
-	scaleway,
-	alibaba,
-	openstack
-};
-/** `cloud` by its id as the firmware names it; `variables` hold the endpoint that a container on ECS is told. */
-function servicesOf(cloud, variables) {
-	if (cloud === "aws") {
-		const uri = variables["ECS_CONTAINER_METADATA_URI_V4"] ?? "";
-		return isLinkLocal(uri) ? [awsEcs(uri), aws] : [aws];
-	}
-	return Object.entries(OTHERS).flatMap(([name, service]) => name === cloud ? [service] : []);
-}
-
-// src/account/grid/place/metadata/region-of-metadata.ts
-/** Never rejects. Silent where no cloud is named: the firmware's own refusal says so. */
-async function regionOfMetadata(machine) {
-	const firmware = readFirmware(machine.sysroot);
-	if (firmware === null || firmware === "unreadable") return SILENT;
-	const { fetchMetadata: fetch } = machine;
-	const sender = fetch === null ? null : {
-		fetch,
-		deadline: AbortSignal.timeout(METADATA_LIMIT_MS)
-	};
-	const refusals = [];
-	for (const service of servicesOf(firmware.id, machine.variables)) {
-		const answer = await regionOfService({
-			service,
-			cloud: firmware,
-			sender
-		}, machine.datasets);
-		if (answer.found !== null) return {
-			...answer,
-			refusals
-		};
-		refusals.push(...answer.refusals);
-	}
-	return {
-		...SILENT,
-		refusals
-	};
-}
-async function regionOfService({ service, cloud, sender }, datasets) {
-	const by = `metadata:${service.name}`;
-	if (sender === null) return refused(by, "absent", "A captured machine has no metadata service.");
-	const asked = await ask(service, sender);
-	if (!("text" in asked)) return refused(by, asked.code, `The metadata service of ${cloud.name} ${asked.why}.`);
-	const names = service.namesIn(asked.text).filter(isSpeakable);
-	if (names.length === 0) return refused(by, "bad-answer", `The metadata service of ${cloud.name} answers with no region.`);
-	const region = cloudRegionOf(cloud.providers, names, datasets);
-	if (region !== null) return answered(by, parseRegion(region, datasets));
-	const text = `${cloud.name} says ${names.join(", ")}, which the datasets do not know.`;
-	return refused(by, "unknown-place", text);
-}
-
-// src/account/grid/place/region-rules.ts
-const RulesSchema = pipe(unknown(), check((content) => !Array.isArray(content)), record(string(), string()));
-/** Reads `gpu-eu-*: DE` lines. Throws `bad-region` where the text is no map of patterns to regions. */
-function parseRegionRules(text, path) {
-	try {
-		return parse$1(RulesSchema, yamlValue(text));
-	} catch (cause) {
-		throw new CarbonError("bad-region", `${path} is not a list of runner-name patterns and their regions.`, {
-			hint: "One rule a line, such as \"gpu-eu-*\": DE or \"gpu-us-*\": US-CAL-CISO; the first that fits wins.",
-			cause
-		});
-	}
-}
-/** Region of the first pattern that fits; null when none does, or when the runner has no name. */
-function regionOfRunner(rules, runnerName) {
-	if (runnerName === null) return null;
-	const name = runnerName.toLowerCase();
-	return Object.entries(rules).find(([pattern]) => fits(name, pattern.toLowerCase()))?.[1] ?? null;
-}
-/** Each piece between stars is taken where it first fits: time of name by pattern, where a regular expression of many stars takes minutes. */
-function fits(name, pattern) {
-	const [first = "", ...others] = pattern.split(/\*+/);
-	const last = others.pop();
-	if (last === void 0) return name.length === first.length && isAt(0, first, name);
-	if (!isAt(0, first, name)) return false;
-	let end = first.length;
-	for (const piece of others) {
-		while (!isAt(end, piece, name)) if (++end > name.length) return false;
-		end += piece.length;
-	}
-	return name.length - last.length >= end && isAt(name.length - last.length, last, name);
-}
-const isAt = (start, piece, name) => start + piece.length <= name.length && [...piece].every((sign, index) => sign === "?" || sign === name[start + index]);
-
-// src/account/grid/place/stated-region.ts
-/** Throws `bad-region` for text that names no place, and `file-unreadable` for a missing `@FILE`, where that is refused. */
-function statedRegion(statement, machine) {
-	try {
-		return read(statement, machine);
-	} catch (error) {
-		if (!(statement.doubtful && machine.misstated === "noted") || !(error instanceof CarbonError)) throw error;
-		const text = `A stated region is not used. ${explain(error)}`;
-		return {
-			...refused(statement.by, "unknown-place", error.message),
-			notes: [note("region-not-used", text, "warning")]
-		};
-	}
-}
-/** Where a person would look for it; an input or option has just been typed. */
-const PLACES = /* @__PURE__ */ new Map([["runner-environment", "CARBON_REGION"], ["config", "the config file"]]);
-function read({ by, text: stated }, machine) {
-	if (stated === null) return refused(by, "absent", "No region is stated there.");
-	const text = typeof stated === "string" ? stated.trim() : "";
-	if (typeof stated === "string" && !text.startsWith("@")) {
-		if (text === "") return refused(by, "absent", "No region is stated there.");
-		if (text.toLowerCase() === "auto") return refused(by, "absent", "It says auto: others are asked.");
-		return answered(by, parseRegion(text, machine.datasets, PLACES.get(by)));
-	}
-	const rules = typeof stated === "string" ? rulesOf(text.slice(1), machine) : stated;
-	const region = regionOfRunner(rules, machine.runnerName);
-	if (region !== null) return answered(by, parseRegion(region, machine.datasets, PLACES.get(by)));
-	const unmatched = `No region rule fits the runner ${machine.runnerName === null ? "without a name" : `"${machine.runnerName}"`}.`;
-	return {
-		...refused(by, "absent", unmatched),
-		notes: [note("region-rules-silent", unmatched, "warning")]
-	};
-}
-function rulesOf(path, machine) {
-	const text = machine.readRules(path);
-	if (text !== null) return parseRegionRules(text, path);
-	throw new CarbonError("file-unreadable", `The region file ${path} cannot be read.`, { hint: "The path after @ counts from the root of the checkout; check the repository out before, or write the region itself." });
-}
-
-// src/account/grid/place/time-zone.ts
-const SOURCE = "time-zone";
-/** A place's name has a part of the world in it; `CET` and `Etc/GMT-1` are hours, shared by many. */
-const PLACE = /^(?!Etc\/)[A-Z]\w{1,20}(?:\/[\w-]{1,30}){1,2}$/;
-/** Both of two countries claim it in the time zone database's own table (zone.tab). */
-const CLAIMED_TWICE = ["Europe/Simferopol"];
-function countryOfTimeZone(machine) {
-	const firmware = readFirmware(machine.sysroot);
-	if (firmware !== null && firmware !== "unreadable") {
-		const text = `A machine of ${firmware.name} keeps the time of its people, wherever it stands.`;
-		return refused(SOURCE, "other-cloud", text);
-	}
-	const zone = systemZone(machine.sysroot);
-	if (zone === "") return refused(SOURCE, "absent", "The system names no time zone.");
-	if (!PLACE.test(zone) || CLAIMED_TWICE.includes(zone)) return refused(SOURCE, "unknown-place", "The time zone of the system is that of no one country.");
-	const country = countryOf(zone, machine);
-	if (country === null) return refused(SOURCE, "unknown-place", `The datasets know no country of ${zone}.`);
-	const text = `The country ${country} is assumed from the time zone ${zone}. CARBON_REGION on the runner settles it.`;
-	return answered(SOURCE, parseRegion(country, machine.datasets), [note("region-assumed", text)]);
-}
-/** Name behind /etc/localtime as whoever set the machine up chose it, else the text of /etc/timezone (Debian). */
-function systemZone(sysroot) {
-	const target = linkTarget(join$1(sysroot, "etc/localtime"));
-	return /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(target)?.[1] ?? fileText(join$1(sysroot, "etc/timezone")).trim();
-}
-function linkTarget(path) {
-	try {
-		return readlinkSync(path);
-	} catch {
-		return "";
-	}
-}
-function countryOf(zone, { datasets }) {
-	const canonical = canonicalZone(zone);
-	return datasets.countries().find(({ iso2 }) => {
-		if (iso2 === "WORLD") return false;
-		const locale = new Intl.Locale("und", { region: iso2 });
-		return (locale.getTimeZones?.() ?? locale.timeZones ?? []).includes(canonical);
-	})?.iso2 ?? null;
-}
-/** `Asia/Calcutta` for `Asia/Kolkata`, as the table spells it. */
-function canonicalZone(zone) {
-	try {
-		return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-	} catch {
-		return zone;
-	}
-}
-
-// src/account/grid/place/locate.ts
-const RESOLVERS = [
-	said(({ environment }) => ({
-		by: "runner-environment",
-		text: environment,
-		doubtful: false
-	})),
-	said(({ config }) => ({
-		by: "config",
-		text: config,
-		doubtful: true
-	})),
-	said(({ input }) => ({
-		by: "input",
-		text: input,
-		doubtful: true
-	})),
-	seen("cloud-environment", regionOfVariables),
-	seen("cloud-init", regionOfInstance),
-	seen("dmi", regionOfFirmware),
-	seen("metadata", regionOfMetadata),
-	seen("kubernetes", regionOfPod),
-	seen("time-zone", countryOfTimeZone)
-];
-function said(statement) {
-	return {
-		stated: true,
-		resolve: (machine) => statedRegion(statement(machine), machine)
-	};
-}
-function seen(source, look) {
-	const resolve = (machine) => machine.sysroot === null ? refused(source, "absent", "The machine that was measured is not at hand.") : look({
-		...machine,
-		sysroot: machine.sysroot
-	});
-	return {
-		stated: false,
-		resolve
-	};
-}
-/**
-* Takes at most the second of a metadata service. Rejects with `bad-region` for a stated region that names no place and with
-* `file-unreadable` for a missing `@FILE`, where that is refused; for nothing that the machine itself holds.
-*/
-async function locate(machine) {
-	const notes = [];
-	const refusals = [];
-	let winner = null;
-	for (const { stated, resolve } of RESOLVERS) {
-		if (winner !== null && !stated) continue;
-		const answer = await resolve(machine);
-		if (winner === null) {
-			notes.push(...answer.notes);
-			refusals.push(...answer.refusals);
-			winner = answer.found;
-		} else if (answer.found !== null && answer.found.region.zone !== winner.region.zone) notes.push(conflict(winner, answer.found));
-	}
-	if (winner !== null) return {
-		placement: placementOf(winner),
-		refusals,
-		notes
-	};
-	return {
-		placement: NOWHERE,
-		refusals,
-		notes: [...notes, ...nobodyKnows(machine)]
-	};
-}
-const NOWHERE = {
-	region: null,
-	zone: WORLD,
-	country: null,
-	resolvedBy: "none",
-	pue: null,
-	pueSource: null
-};
-function placementOf({ region, by }) {
-	const { name, zone, country, pue, pueSource } = region;
-	return {
-		region: name,
-		zone,
-		country,
-		resolvedBy: by,
-		pue,
-		pueSource
-	};
-}
-function conflict(winner, other) {
-	const text = `Region ${winner.region.name} (${winner.by}) is used, ${other.by} says ${other.region.name}.`;
-	return note("region-conflict", text, "warning");
-}
-function nobodyKnows({ sysroot }) {
-	const unknown = note("region-unknown", "Nothing says where this runner stands: in lifecycle scope only the world average can stand for it. Set CARBON_REGION on the runner, such as FR.", "warning");
-	const cloud = sysroot === null ? null : readFirmware(sysroot);
-	if (cloud === null || cloud === "unreadable") return [unknown];
-	const example = cloud.example === null ? "to its country" : `such as ${cloud.example}`;
-	const text = `The firmware says ${cloud.name} but not which region. Set CARBON_REGION on the runner, ${example}.`;
-	return [note("cloud-without-region", text), unknown];
-}
-
-// src/entry/place-and-price.ts
-/** Asks no service of the grid yet. @throws CarbonError for a bad owner's value, and for others where that is refused. */
-async function placeAndPrice(question) {
-	const { owner, config, sysroot, datasets } = question;
-	const isOurs = sysroot !== null && isThisMachine(sysroot);
-	const { placement, refusals, notes } = await locate({
-		environment: owner.region,
-		config: config?.region ?? null,
-		input: question.region,
-		runnerName: question.runnerName,
-		readRules: (path) => textOrNull(isAbsolute(path) ? path : resolve$1(question.directory, path)),
-		misstated: question.misstated,
-		sysroot: sysroot === "" ? "/" : sysroot,
-		variables: isOurs ? machineEnvironment(process.env) : {},
-		fetchMetadata: isOurs ? createMetadataFetch() : null,
-		datasets
-	});
-	const chosen = intensityProvider(question);
-	const pue = choosePue({
-		environment: owner.pue,
-		config: config?.pue == null ? null : String(config.pue),
-		placement
-	});
-	const price = choosePrice(owner.price, parsePrice(config?.price ?? null));
-	return {
-		placement,
-		refusals,
-		provider: chosen.provider,
-		scope: chosen.scope,
-		pue: pue.pue,
-		price: price.price,
-		notes: [
-			...notes,
-			...chosen.notes,
-			...pue.notes,
-			...price.notes
-		]
-	};
-}
-/** Of one call; all of them together have a limit of their own. */
-const CALL_MS = 5e3;
-/** @throws CarbonError as `chooseProvider` does. */
-const intensityProvider = ({ owner, config, misstated, datasets }) => chooseProvider({
-	environment: {
-		intensity: owner.intensity,
-		scope: owner.scope
-	},
-	config: config === null ? null : {
-		intensity: config.intensity,
-		scope: config.intensityScope
-	},
-	misstated,
-	datasets,
-	access: {
-		fetch: (input, init) => createFetch({
-			proxies: proxiesOf(process.env),
-			timeoutMs: CALL_MS
-		})(input, init),
-		clock: systemClock,
-		keys: owner.keys,
-		cacheDirectory: cacheDirectory(owner)
-	}
-});
-/** Of the runner, so that the jobs of a matrix do not each ask; at a terminal only where the owner has named a place to keep things. */
-function cacheDirectory({ stateDirectory }) {
-	const tools = process.env.RUNNER_TOOL_CACHE;
-	if (tools !== void 0 && isAbsolute(tools)) return join$1(tools, "carbon-action", "grid");
-	return stateDirectory === null ? null : join$1(stateDirectory, "carbon-action-grid");
-}
-function choosePrice(owners, configs) {
-	const price = owners ?? configs;
-	if (owners === null || configs === null || wordsOf(owners) === wordsOf(configs)) return {
-		price,
-		notes: []
-	};
-	const text = `The price ${wordsOf(owners)} (CARBON_PRICE) is used, the config says ${wordsOf(configs)}.`;
-	return {
-		price,
-		notes: [note("price-conflict", text, "warning")]
-	};
-}
-const wordsOf = ({ amount, currency }) => `${amount} ${currency}/kWh`;
-function textOrNull(path) {
-	try {
-		return readSmallFile(path);
-	} catch {
-		return null;
-	}
-}
 
 // src/entry/account-trace.ts
 /** @throws CarbonError for a bad owner's value, and for a bad region where that is refused. */
@@ -5880,123 +3545,6 @@ function windowOf({ header }, window) {
 }
 const endOf = ({ header, samples }) => epochMs(header.wall0_ms + (samples.at(-1)?.w ?? 0));
 
-// src/measure/trace/parse-trace.ts
-/**
-* Times stay microseconds from `mono0_us`, readings the integers of the device. Columns that this version does not know
-* are left out and the others numbered anew, so `columns[i].i === i` and `v[i]` is always column i.
-* @throws CarbonError `bad-trace` when there is no header, or one of another format or version.
-*/
-function parseTrace(text) {
-	const { header, records, tally } = parseRecords(text);
-	const sorted = records.toSorted((a, b) => a.t - b.t);
-	const of = (k) => sorted.filter((record) => record.k === k);
-	const later = of("col");
-	const domains = uniqueDomains([header, ...later], tally);
-	const { columns, place } = numberAnew([header, ...later], domains, tally);
-	const early = new Set(header.columns.map((column) => column.i));
-	const samples = of("s").map((sample) => rearrange(sample, columns, place, tally));
-	const events = of("ev");
-	const steps = of("step");
-	const marks = of("mark");
-	const owns = of("own");
-	const ends = of("end");
-	return {
-		header: {
-			...header,
-			columns: columns.filter((column) => early.has(place[column.i] ?? -1))
-		},
-		columns,
-		domains,
-		absences: absencesOf(header, later, events),
-		samples,
-		events,
-		steps,
-		marks,
-		own: owns.at(-1) ?? null,
-		end: ends.at(-1) ?? null,
-		notes: notesOf(tally)
-	};
-}
-/** As many as there can be columns; what claims more would only cost time. */
-const MOST_DOMAINS = 4096;
-function uniqueDomains(sources, tally) {
-	const byId = /* @__PURE__ */ new Map();
-	for (const domain of sources.flatMap((source) => source.domains ?? [])) {
-		if (byId.has(domain.id)) continue;
-		if (byId.size < MOST_DOMAINS) byId.set(domain.id, domain);
-		else tally.unknown += 1;
-	}
-	return [...byId.values()];
-}
-/** Columns in the order of their file index, and where each file index went; a column without a domain says nothing. */
-function numberAnew(sources, domains, tally) {
-	const ids = new Set(domains.map((domain) => domain.id));
-	const byIndex = /* @__PURE__ */ new Map();
-	for (const column of sources.flatMap((source) => source.columns)) if (ids.has(column.domain) && !byIndex.has(column.i)) byIndex.set(column.i, column);
-	else tally.unknown += 1;
-	const ordered = [...byIndex.values()].sort((a, b) => a.i - b.i);
-	const place = ordered.map((column) => column.i);
-	return {
-		columns: ordered.map((column, i) => ({
-			...column,
-			i
-		})),
-		place
-	};
-}
-/** `place[i]` is the index in the file of the i-th known column; a missing tail stays missing. */
-function rearrange(sample, columns, place, tally) {
-	const length = place.filter((at) => at < sample.v.length).length;
-	const v = place.slice(0, length).map((at, i) => {
-		const value = sample.v[at] ?? null;
-		if (value === null || value >= 0 || columns[i]?.kind === "gauge") return value;
-		tally.badNumbers += 1;
-		return null;
-	});
-	return {
-		...sample,
-		v
-	};
-}
-function absencesOf(header, later, events) {
-	const late = events.flatMap((event) => {
-		if (event.e !== "refused") return [];
-		const { k: _k, t: _t, e: _e, ...absence } = event;
-		return [absence];
-	});
-	return [
-		...header.absences,
-		...later.flatMap((record) => record.absences ?? []),
-		...late
-	];
-}
-
-// src/entry/read-trace.ts
-/** Three times the size from which the sampler slows down; five days at its slowest beat add 2 MB to that. */
-const MOST_BYTES = 67108864;
-/** @throws CarbonError `file-unreadable`, also for one that is no regular file or larger than 64 MiB, or `bad-trace`. */
-function readTrace(path) {
-	let text;
-	try {
-		text = readSmallFile(path, MOST_BYTES);
-	} catch (cause) {
-		const sentence = `The trace ${path} cannot be read: ${messageOf(cause)}`;
-		throw new CarbonError("file-unreadable", sentence, { cause });
-	}
-	return parseTrace(text);
-}
-
-// src/entry/write-receipt.ts
-/** @throws CarbonError `file-unwritable`. */
-function writeReceipt(receipt, path) {
-	const text = serialiseReceipt(receipt);
-	try {
-		writeWhole(path, text);
-	} catch (cause) {
-		throw new CarbonError("file-unwritable", `The receipt cannot be written to ${path}: ${messageOf(cause)}.`, { cause });
-	}
-}
-
 // src/entry/run/subject.ts
 function subjectOf(parts) {
 	const { run, name, matrix, scope, within, unit, tree, outcome, rules = DEFAULT_POLICY.series } = parts;
@@ -6031,4 +3579,4 @@ function subjectOf(parts) {
 	};
 }
 
-export { ownersMeters as C, parseRecords as E, readingsOf as S, appendDirectRead as T, sensorPercent as _, accountTrace as a, sciScore as b, placeAndPrice as c, embeddedIntensity as d, noteSection as f, wattsPer as g, microjoulesPer as h, parseTrace as i, intensityFor as l, cleanCpuName as m, writeReceipt as n, openAccounting as o, deviceHash as p, readTrace as r, intensityProvider as s, subjectOf as t, embeddedAnswer as u, emissionsOf as v, finishSampler as w, clipped as x, isSlot as y };
+export { cleanCpuName as a, sensorPercent as c, readingsOf as d, intensityFor as i, emissionsOf as l, accountTrace as n, microjoulesPer as o, openAccounting as r, wattsPer as s, subjectOf as t, sciScore as u };

@@ -1,8 +1,7 @@
 import "./rolldown-runtime.js";
 import { c as saveState } from "./actions-core.js";
-import { i as note, t as CarbonError } from "./errors.js";
-import { n as makeDirectory } from "./read-small-file.js";
-import { t as monotonicUs } from "./system-clock.js";
+import { C as note, b as CarbonError, y as makeDirectory } from "./ground.js";
+import { r as monotonicUs } from "./sampler-ground.js";
 import { t as readHookReceiptId } from "./hook-record.js";
 import { n as writeJobRecord, t as readJobRecord } from "./job-record.js";
 import { t as newReceiptId } from "./new-receipt-id.js";

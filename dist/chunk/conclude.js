@@ -1,14 +1,20 @@
-import { a as stoppedNote, i as writeFirst, n as everydayAmounts, r as stoppedVerdict, t as renderComment } from "./comment.js";
-import { Ht as RECEIPT_FILE, Lt as openTimeBudget, Mt as parseReceipt, Nt as serialiseReceipt, Rt as withDeadline, Ut as receiptArtifact, Wt as series16, ct as parseState } from "./telling-absences.js";
-import { h as watts, i as epochMs } from "./spelling.js";
-import { a as accountTrace, n as writeReceipt, p as deviceHash, r as readTrace, t as subjectOf } from "./account.js";
-import { n as readWork } from "./work.js";
-import { i as note, r as messageOf } from "./errors.js";
-import { R as WORST_FIRST, U as seriesNames, _ as jobResultOf, dt as rulesOf, k as measuredJobs, mt as ask, ot as entryOf, t as renderRunComment, ut as receiptSet, v as annotationsOf, z as totalOf } from "./review.js";
+import { $ as stoppedNote, I as parseState, N as receiptSet, S as annotationsOf, X as series16, _ as mayOpenComment, b as jobResultOf, g as jointVerdict, h as reportJobHint, m as renderRunComment, v as renderComment, y as renderSummary } from "./report.js";
+import { n as receiptArtifact, t as RECEIPT_FILE } from "./receipt-artifact.js";
+import { C as note, S as messageOf, _ as watts, o as epochMs } from "./ground.js";
+import { n as accountTrace, t as subjectOf } from "./account.js";
+import { n as withDeadline, t as openTimeBudget } from "./deadline.js";
+import { t as readTrace } from "./read-trace.js";
+import { c as readSmallFile, s as readWork } from "./owner.js";
+import { n as writeFirst, t as stoppedVerdict } from "./stopped-verdict.js";
+import { c as totalOf, y as ask } from "./review.js";
 import { i as isProposal, n as eventOf } from "./workflow-run.js";
-import { A as readPullNow, C as commentRequest, D as withReceipts, E as strangeAuthor, F as readBase, I as unreadBase, O as readWorkspaceHead, P as ownComments, S as authorRule, T as ownRule, _ as openHistory, a as convergeComment, d as judgeHead, f as joinConsent, g as memoryOf, h as keptOf, i as mayOpenComment, j as staleSha, l as receiptsOfOthers, m as joinReported, o as upsertComment, p as joinJobs, r as say, s as earlierAttempts, v as readHistory, w as markerOf, x as FORK_CANNOT_COMMENT, y as enterHistory } from "./connect.js";
-import { t as readSmallFile } from "./read-small-file.js";
-import { n as renderSummary } from "./summary.js";
+import { A as staleSha, C as markerOf, D as readWorkspaceHead, E as withReceipts, F as unreadBase, N as ownComments, P as readBase, S as commentRequest, T as strangeAuthor, _ as readHistory, a as upsertComment, b as FORK_CANNOT_COMMENT, c as receiptsOfOthers, d as joinConsent, f as joinJobs, g as openHistory, h as memoryOf, i as convergeComment, k as readPullNow, m as keptOf, o as earlierAttempts, p as joinReported, r as say, u as judgeHead, v as enterHistory, w as ownRule, x as authorRule } from "./connect.js";
+import { n as seriesNames, r as rulesOf, t as measuredJobs } from "./measured-jobs.js";
+import { r as deviceHash } from "./remarks.js";
+import { n as serialiseReceipt, t as parseReceipt } from "./codec.js";
+import { t as entryOf } from "./reduce.js";
+import { t as writeReceipt } from "./write-receipt.js";
+import { t as everydayAmounts } from "./everyday-amounts.js";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -337,23 +343,6 @@ const MOST_MS = 1500;
 const apart = async (round) => {
 	await setTimeout(randomInt(LEAST_MS, MOST_MS) * round);
 };
-
-// src/report/joint-verdict.ts
-/** For a comment that its jobs keep among themselves; with a report job the run is judged as a whole instead. */
-function jointVerdict(jobs) {
-	const verdicts = jobs.flatMap(({ verdict }) => verdict ?? []);
-	const worst = WORST_FIRST.flatMap((kind) => verdicts.filter(({ verdict }) => verdict === kind))[0];
-	return {
-		verdict: worst?.verdict ?? null,
-		reason: worst?.reason ?? verdicts[0]?.reason ?? null,
-		checks: verdicts.flatMap(({ checks }) => checks),
-		failed: verdicts.some(({ failed }) => failed)
-	};
-}
-
-// src/report/report-job-hint.ts
-/** Null where the jobs can keep the comment among themselves. */
-const reportJobHint = (jobs) => jobs <= 8 ? null : `This run measured ${jobs} jobs, and only up to ${8} can share a comment. Add one report job after them (\`uses: org/carbon-action/report\` with \`needs\`): it writes one comment for all and is the one check to require.`;
 
 // src/entry/run/comment/silent-jobs.ts
 function openSilentJobs(resultsOf) {

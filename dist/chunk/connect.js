@@ -1,14 +1,19 @@
-import { i as note, n as explain, r as messageOf, t as CarbonError } from "./errors.js";
-import { t as readSmallFile } from "./read-small-file.js";
-import { c as joules, i as epochMs } from "./spelling.js";
-import { n as parseLedgerSpec, t as DEFAULT_BRANCH } from "./spec.js";
-import { t as findProduct } from "./product.js";
+import { C as note, S as messageOf, b as CarbonError, n as findProduct, o as epochMs, t as writeWhole, u as joules, x as explain } from "./ground.js";
+import { i as parseLedgerSpec, r as DEFAULT_BRANCH } from "./budget-words.js";
+import { c as readSmallFile } from "./owner.js";
 import { d as warning, f as summary, i as error, r as debug, s as notice } from "./actions-core.js";
 import { i as retry, r as throttling, t as Octokit } from "./octokit.js";
-import { At as DEFAULT_POLICY, Ft as createFetch, Ht as RECEIPT_FILE, It as proxiesOf, Kt as workflow16, Mt as parseReceipt, P as outcomeOf, Pt as yamlValue, Rt as withDeadline, Ut as receiptArtifact, Wt as series16, ct as parseState, dt as addReceipt, et as findingOf, nt as isNoteworthy, ot as EMPTY_STATE, pt as mergeTotals, ut as withTotals } from "./telling-absences.js";
-import { t as writeWhole } from "./write-whole.js";
-import { $ as tooLarge, A as review, H as policyFrom, Q as readCapped, W as openLedger, X as contentOf, Z as zipFiles, at as ACCEPTING_LABEL, ct as isSameComment, dt as rulesOf, ft as parseConfig, gt as statusOf, ht as said, it as runsOfWorkflow, lt as parseMarker, mt as ask, pt as NO_ANCHOR, rt as noLedger, st as isOlderRun, ut as receiptSet, x as runOutcome } from "./review.js";
-import { a as otherBranch, c as workflowPath, i as isProposal, n as eventOf, r as isBaseRun, t as baseBranch } from "./workflow-run.js";
+import { A as isOlderRun, B as mergeTotals, I as parseState, L as withTotals, M as parseMarker, N as receiptSet, P as EMPTY_STATE, Q as workflow16, R as addReceipt, X as series16, j as isSameComment, k as ACCEPTING_LABEL } from "./report.js";
+import { n as receiptArtifact, t as RECEIPT_FILE } from "./receipt-artifact.js";
+import { n as withDeadline } from "./deadline.js";
+import { n as proxiesOf, t as createFetch } from "./http.js";
+import { t as yamlValue } from "./yaml-value.js";
+import { t as parseReceipt } from "./codec.js";
+import { _ as runsOfWorkflow, b as said, d as openLedger, f as contentOf, g as noLedger, h as tooLarge, m as readCapped, p as zipFiles, t as review, u as policyFrom, v as NO_ANCHOR, x as statusOf, y as ask } from "./review.js";
+import { t as workflowPath } from "./workflow-path.js";
+import { a as otherBranch, i as isProposal, n as eventOf, r as isBaseRun, t as baseBranch } from "./workflow-run.js";
+import { n as DEFAULT_POLICY } from "./canonical-series.js";
+import { i as parseConfig, r as rulesOf } from "./measured-jobs.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
@@ -1340,18 +1345,6 @@ const listedOnce = ({ listed, repository, number }) => listed === null ? readCom
 	value: listed
 };
 
-// src/report/comment-mode.ts
-/** True when a comment should be created where there is none yet. */
-function mayOpenComment(mode, model) {
-	const finding = findingOf("jobs" in model ? runOutcome(model) : outcomeOf(model));
-	switch (mode) {
-		case "always": return true;
-		case "changes": return isNoteworthy(finding) || model.verdict.failed;
-		case "alerts": return finding.kind === "over-budget" || model.verdict.failed;
-		case "never": return false;
-	}
-}
-
 // src/entry/run/say.ts
 /** Path of the file; null where it could not be written, which is said. */
 async function say({ text, annotations, directory, fileName }) {
@@ -1529,18 +1522,22 @@ async function download({ client, owner, repo }, id, fileName) {
 // src/github/patience.ts
 /** GitHub itself gives up a request after so long ("Timeouts" in the documentation of the REST API). */
 const LIMIT_MS = 1e4;
-/** A service that answers at all does so sooner. */
+/** Enough for one that is not slow; of one that is, its own slowest answer says what it takes. */
 const LIMIT_WHEN_DOWN_MS = 3e3;
+/** No two answers of a busy server take the same time. */
+const SLACK = 2;
 /** One call with all its tries; a try that was waited for in vain is worth as much. */
 const TRIES_UNTIL_DOWN = 3;
 function openPatience() {
 	let inVain = 0;
+	let whenDownMs = LIMIT_WHEN_DOWN_MS;
 	const isDown = () => inVain >= TRIES_UNTIL_DOWN;
 	return {
-		limitMs: () => isDown() ? LIMIT_WHEN_DOWN_MS : LIMIT_MS,
+		limitMs: () => isDown() ? whenDownMs : LIMIT_MS,
 		isDown,
-		answered: () => {
+		answered: (tookMs) => {
 			inVain = 0;
+			whenDownMs = Math.min(LIMIT_MS, Math.max(whenDownMs, SLACK * tookMs));
 		},
 		unanswered: (why) => {
 			inVain += why === "timeout" ? TRIES_UNTIL_DOWN : 1;
@@ -1673,9 +1670,10 @@ function patientCall(asked, { fetch, patience }) {
 	};
 	call.fetch = async (...question) => {
 		const limitMs = patience.limitMs();
+		const begun = performance.now();
 		try {
 			const answer = await wholeAnswer(await fetch(...question));
-			if (answer.status < SERVER_ERROR) patience.answered();
+			if (answer.status < SERVER_ERROR) patience.answered(performance.now() - begun);
 			else patience.unanswered("failure");
 			return answer;
 		} catch (error) {
@@ -1865,4 +1863,4 @@ function artifactsOf(repository, env) {
 	}
 }
 
-export { readPullNow as A, commentRequest as C, withReceipts as D, strangeAuthor as E, readBase as F, unreadBase as I, firstParentLine as L, findPull as M, readPull as N, readWorkspaceHead as O, ownComments as P, readCommit as R, authorRule as S, ownRule as T, openHistory as _, convergeComment as a, hasAcceptingLabel as b, originOf as c, judgeHead as d, joinConsent as f, memoryOf as g, keptOf as h, mayOpenComment as i, staleSha as j, pullNow as k, receiptsOfOthers as l, joinReported as m, artifactsOfRun as n, upsertComment as o, joinJobs as p, say as r, earlierAttempts as s, connect as t, gatherReceipts as u, readHistory as v, markerOf as w, FORK_CANNOT_COMMENT as x, enterHistory as y };
+export { staleSha as A, markerOf as C, readWorkspaceHead as D, withReceipts as E, unreadBase as F, firstParentLine as I, readCommit as L, readPull as M, ownComments as N, pullNow as O, readBase as P, commentRequest as S, strangeAuthor as T, readHistory as _, upsertComment as a, FORK_CANNOT_COMMENT as b, receiptsOfOthers as c, joinConsent as d, joinJobs as f, openHistory as g, memoryOf as h, convergeComment as i, findPull as j, readPullNow as k, gatherReceipts as l, keptOf as m, artifactsOfRun as n, earlierAttempts as o, joinReported as p, say as r, originOf as s, connect as t, judgeHead as u, enterHistory as v, ownRule as w, authorRule as x, hasAcceptingLabel as y };

@@ -1,13 +1,6 @@
-import { t as readSmallFile } from "./read-small-file.js";
+import { c as readSmallFile } from "./owner.js";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-// src/account/receipt/receipt-id.ts
-const MAX_JOB_CHARACTERS = 48;
-/** `<run>-<attempt>-<job>-<random>`, in the letters the receipt schema allows; `local` outside a workflow run. */
-function receiptId(parts) {
-	return `${parts.runId === null ? "local" : `${parts.runId}-${parts.attempt ?? 1}`}-${(parts.job ?? "job").replace(/[^0-9a-zA-Z._-]+/g, "-").slice(0, MAX_JOB_CHARACTERS)}-${parts.random}`;
-}
 
 // src/entry/hook-record.ts
 const recordPath = (directory) => join(directory, "hook.json");
@@ -26,4 +19,4 @@ function readHookReceiptId(directory) {
 	}
 }
 
-export { writeHookRecord as n, receiptId as r, readHookReceiptId as t };
+export { writeHookRecord as n, readHookReceiptId as t };

@@ -1,27 +1,5 @@
-import { t as CarbonError } from "./errors.js";
-import { s as gramsPerKwh, t as closest } from "./spelling.js";
-
-// src/account/carbon/intensity-names.ts
-/** Live services of grid intensity, by the name that settings and receipts use. */
-const SERVICE_NAMES = [
-	"electricity-maps",
-	"uk-carbon-intensity",
-	"energi-data-service",
-	"eco2mix",
-	"energy-charts",
-	"eia",
-	"fingrid"
-];
-/** Known by name and refused as such: what they give cannot be used yet. */
-const LATER_NAMES = [
-	"watttime",
-	"entso-e",
-	"openelectricity",
-	"ember",
-	"carbon-aware-sdk"
-];
-/** No grid emits more: the dirtiest country figure in use is 1306 gCO2e/kWh (Ember, Turkmenistan). */
-const MAX_G_PER_KWH = 2e3;
+import { b as CarbonError, l as gramsPerKwh, r as closest } from "./ground.js";
+import { H as MAX_G_PER_KWH, U as SERVICE_NAMES, V as LATER_NAMES } from "./report.js";
 
 // src/account/carbon/intensity-choice.ts
 const ACCEPTED = `Accepted: embedded (the default), live, a number in gCO2e/kWh from 0 to ${MAX_G_PER_KWH}, or services in order of preference: ${SERVICE_NAMES.join(", ")}.`;
@@ -55,4 +33,4 @@ function serviceNamed(word, text, code) {
 	throw new CarbonError(code, said, { hint: near === null ? ACCEPTED : `Did you mean "${near}"?` });
 }
 
-export { MAX_G_PER_KWH as n, SERVICE_NAMES as r, parseIntensityChoice as t };
+export { parseIntensityChoice as t };

@@ -1,19 +1,20 @@
 import "./rolldown-runtime.js";
-import { i as note, r as messageOf } from "./errors.js";
-import { n as makeDirectory } from "./read-small-file.js";
-import { C as ownersMeters, n as writeReceipt, r as readTrace, w as finishSampler } from "./account.js";
-import { _ as readHandle, y as tracePath } from "./process-environment.js";
-import { n as renderSummary } from "./summary.js";
-import { Ht as RECEIPT_FILE } from "./telling-absences.js";
+import { C as note, S as messageOf, y as makeDirectory } from "./ground.js";
+import { r as finishSampler } from "./sampler-control.js";
+import { D as tracePath, T as readHandle } from "./sampler-ground.js";
+import { y as renderSummary } from "./report.js";
+import { t as RECEIPT_FILE } from "./receipt-artifact.js";
 import { t as loneModel } from "./lone-model.js";
 import { r as joinedPlace } from "./hook-place.js";
 import { t as readHookReceiptId } from "./hook-record.js";
 import { t as jobPlace } from "./job-place.js";
-import { t as readOwnerFacts } from "./owner-facts.js";
+import { n as runnerEnvironment, r as readOwnerFacts } from "./owner.js";
+import { t as ownersMeters } from "./owners-meters.js";
+import { t as readTrace } from "./read-trace.js";
 import { r as accountUnattended, t as removeOldJobs } from "./remove-old-jobs.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { o as readPayload, s as readWorkflowRun } from "./workflow-run.js";
-import { n as runnerEnvironment } from "./runner-environment.js";
+import { t as writeReceipt } from "./write-receipt.js";
 import { appendFileSync, copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 

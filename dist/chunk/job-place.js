@@ -1,4 +1,4 @@
-import { t as CarbonError } from "./errors.js";
+import { b as CarbonError } from "./ground.js";
 import { isAbsolute, join } from "node:path";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";

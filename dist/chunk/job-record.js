@@ -1,7 +1,7 @@
 import { C as object, D as pipe, E as picklist, L as union, O as record, P as string, S as number$2, b as null_, j as safeParse, n as boolean, o as finite$1, w as optional, x as nullable } from "./valibot.js";
 import { n as recordPath } from "./job-place.js";
-import { t as readSmallFile } from "./read-small-file.js";
-import { t as writeWhole } from "./write-whole.js";
+import { c as readSmallFile } from "./owner.js";
+import { t as writeWhole } from "./ground.js";
 
 // src/entry/run/job-record.ts
 const text = nullable(string());

@@ -1,14 +1,13 @@
 import "./rolldown-runtime.js";
-import { r as messageOf, t as CarbonError } from "./errors.js";
-import { n as makeDirectory } from "./read-small-file.js";
-import { _ as readHandle, y as tracePath } from "./process-environment.js";
+import { S as messageOf, b as CarbonError, y as makeDirectory } from "./ground.js";
+import { D as tracePath, T as readHandle } from "./sampler-ground.js";
 import { i as placeToTell, r as joinedPlace, t as HOOK_VARIABLE } from "./hook-place.js";
 import { n as writeHookRecord } from "./hook-record.js";
 import { t as jobPlace } from "./job-place.js";
-import { t as readOwnerFacts } from "./owner-facts.js";
+import { n as runnerEnvironment, r as readOwnerFacts } from "./owner.js";
+import { t as refuseStatedPlace } from "./refuse-stated-place.js";
 import { t as newReceiptId } from "./new-receipt-id.js";
 import { o as readPayload, s as readWorkflowRun } from "./workflow-run.js";
-import { n as runnerEnvironment } from "./runner-environment.js";
 import { t as startJobSampler } from "./start-job-sampler.js";
 import { appendFileSync, chmodSync, writeFileSync } from "node:fs";
 
@@ -25,10 +24,7 @@ const OTHERS_READ = 18;
 async function jobStarted(env) {
 	if (env.RUNNER_TEMP === void 0 || env.GITHUB_ENV === void 0) throw new CarbonError("bad-environment", "This is no hook of a job: RUNNER_TEMP and GITHUB_ENV are not set.", { hint: "Set ACTIONS_RUNNER_HOOK_JOB_STARTED to the path of hooks/job-started.sh in the .env file of the runner." });
 	const owner = readOwnerFacts(runnerEnvironment(env).values);
-	if (owner.isStated) {
-		const { refuseBadPlace } = await import("./refuse-bad-place.js");
-		refuseBadPlace(null, owner);
-	}
+	await refuseStatedPlace(null, owner);
 	const place = jobPlace(env, null);
 	const { directory } = place;
 	if (readHandle(directory) !== null) return "";

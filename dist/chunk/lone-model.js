@@ -1,4 +1,5 @@
-import { At as DEFAULT_POLICY, rt as seriesLabel, st as NOTHING_KEPT } from "./telling-absences.js";
+import { F as NOTHING_KEPT, T as seriesLabel } from "./report.js";
+import { n as DEFAULT_POLICY } from "./canonical-series.js";
 
 // src/entry/command/lone-model.ts
 const loneModel = (receipt, receiptPath) => ({

@@ -1,8 +1,8 @@
-import { t as CarbonError } from "./errors.js";
+import { b as CarbonError } from "./ground.js";
 import { n as readReviewInputs, t as oneOf } from "./review-inputs.js";
 import { r as inputVariable } from "./input-names.js";
 import { n as shellOf } from "./shell.js";
-import { t as parseWorkSource } from "./work.js";
+import { o as parseWorkSource } from "./owner.js";
 
 // src/entry/inputs.ts
 const CONSEQUENCES = [

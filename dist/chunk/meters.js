@@ -1,10 +1,10 @@
-import { r as messageOf } from "./errors.js";
-import { t as readWhole } from "./read-whole.js";
-import { m as readProcess, n as isLoopback, p as isRunnerWorker, r as parseExporters } from "./process-environment.js";
-import { r as keepOpen } from "./system-clock.js";
+import { i as readNumber, n as listNames, r as readAttribute, t as readSurroundings } from "./surroundings.js";
+import { S as readProcess, a as keepOpen, d as parseExporters, u as isLoopback, x as isRunnerWorker } from "./sampler-ground.js";
+import { S as messageOf } from "./ground.js";
+import { t as readMachine } from "./machine.js";
 import { createRequire } from "node:module";
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, writeSync } from "node:fs";
-import { basename, dirname, isAbsolute, join } from "node:path";
+import { existsSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { basename, isAbsolute, join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/measure/meter/file/file-meter.ts
@@ -92,34 +92,6 @@ function find$1(name, gpus, left) {
 	const wanted = name.toLowerCase();
 	return left.find((at) => gpus[at]?.uuid?.toLowerCase() === wanted) ?? null;
 }
-
-// src/measure/meter/file/sysfs.ts
-/** The attribute's text without its newline; null where it cannot be read. */
-function readAttribute(path) {
-	try {
-		return readWhole(path).toString("utf8").trim();
-	} catch {
-		return null;
-	}
-}
-/** A whole number of at least 0; null where the attribute is absent, or says anything else. */
-function readNumber(path) {
-	const text = readAttribute(path);
-	const value = text !== null && /^\d+$/.test(text) ? Number(text) : NaN;
-	return Number.isSafeInteger(value) ? value : null;
-}
-/** Names in a directory, `card2` before `card10`. */
-function listNames(directory) {
-	try {
-		return readdirSync(directory).map((name) => [sortKey(name), name]).sort(([a], [b]) => a < b ? -1 : Number(a > b)).map(([, name]) => name);
-	} catch {
-		return [];
-	}
-}
-/** Longer than any number that the kernel counts devices with. */
-const DIGITS = 20;
-/** Not by a collator, whose first use costs 7 ms and loads the engine's language tables. */
-const sortKey = (name) => name.replace(/\d+/g, (digits) => digits.padStart(DIGITS, "0"));
 
 // src/measure/meter/amd/amdgpu-card.ts
 const CARD = /^card\d+$/;
@@ -3122,151 +3094,6 @@ function readTicks(file) {
 	}
 }
 
-// src/measure/meter/machine/memory-limit.ts
-/** Bytes; null where nothing limits below the machine's own memory. */
-function memoryLimit(sysroot, memoryBytes) {
-	const limits = limitFiles(sysroot).flatMap(readLimit);
-	const tightest = Math.min(...limits);
-	return tightest < (memoryBytes ?? Number.MAX_SAFE_INTEGER) ? tightest : null;
-}
-function limitFiles(sysroot) {
-	const files = [];
-	for (const line of readLines(`${sysroot}/proc/self/cgroup`)) {
-		const [hierarchy, controllers = "", path = "/"] = line.split(":");
-		const isV2 = hierarchy === "0" && controllers === "";
-		if (!isV2 && !controllers.split(",").includes("memory")) continue;
-		const mount = `${sysroot}/sys/fs/cgroup${isV2 ? "" : "/memory"}`;
-		const name = isV2 ? "memory.max" : "memory.limit_in_bytes";
-		files.push(...(path.includes("..") ? ["/"] : upwards(path)).map((at) => `${mount}${at}/${name}`));
-	}
-	return files;
-}
-const upwards = (path) => path === "/" ? ["/"] : [path, ...upwards(dirname(path))];
-const readLines = (path) => (readAttribute(path) ?? "").split("\n").filter(Boolean);
-function readLimit(path) {
-	const limit = Number(readLines(path)[0]);
-	return Number.isFinite(limit) && limit > 0 ? [limit] : [];
-}
-
-// src/measure/meter/machine/memory-modules.ts
-/** Null where no such driver runs: on most virtual machines and desktops. */
-function countMemoryModules(sysroot) {
-	const controllers = `${sysroot}/sys/devices/system/edac/mc`;
-	const modules = listNames(controllers).filter((name) => /^mc\d+$/.test(name)).flatMap((name) => modulesOf(`${controllers}/${name}`).map((slot) => `${name} ${slot}`));
-	return modules.length === 0 ? null : new Set(modules).size;
-}
-/** Names that are the same for the two ranks of one module. */
-const modulesOf = (controller) => listNames(controller).flatMap((name) => {
-	if (/^dimm\d+$/.test(name)) return [name];
-	return /^rank\d+$/.test(name) ? [slotOf(readAttribute(`${controller}/${name}/dimm_location`)) ?? name] : [];
-});
-/** Drivers that see chip selects list ranks; the selects 2n and 2n+1 of a channel are the module n (amd64_edac.c). */
-function slotOf(location) {
-	const [, select, channel] = /^csrow (\d+) channel (\d+)/.exec(location ?? "") ?? [];
-	return select === void 0 ? null : `slot ${Math.floor(Number(select) / 2)} channel ${channel}`;
-}
-
-// src/measure/meter/machine/processor-name.ts
-/** Core designs of Arm's own servers, implementer 0x41. */
-const ARM = "0x41";
-const CORES = /* @__PURE__ */ new Map([
-	["0xd0c", "Neoverse-N1"],
-	["0xd40", "Neoverse-V1"],
-	["0xd49", "Neoverse-N2"],
-	["0xd4f", "Neoverse-V2"]
-]);
-/** Amazon's processors by their core; each generation has one. */
-const GRAVITON = /* @__PURE__ */ new Map([
-	["0xd08", "AWS Graviton"],
-	["0xd0c", "AWS Graviton2"],
-	["0xd40", "AWS Graviton3"],
-	["0xd4f", "AWS Graviton4"]
-]);
-const GRACE_CORE = "0xd4f";
-/** JEDEC bank and number of the chip's maker, and the core of the one server chip it has with that core (arm_cspmu.h). */
-const CHIPS = [{
-	soc: "jep106:036b",
-	core: GRACE_CORE,
-	name: "NVIDIA Grace"
-}, {
-	soc: "jep106:0a16",
-	core: "0xd0c",
-	name: "Ampere Altra"
-}];
-/** Null where nothing names it. */
-function processorName(sysroot, cpuinfo) {
-	const model = fieldOf(cpuinfo, "model name");
-	if (model !== null) return model;
-	const board = boardOf(sysroot);
-	if (board?.startsWith("NVIDIA Jetson") === true) return board;
-	return armName(sysroot, cpuinfo) ?? board;
-}
-const fieldOf = (cpuinfo, key) => new RegExp(`^${key}\\s*:\\s*(.*)$`, "m").exec(cpuinfo)?.[1]?.trim() || null;
-/** Machines that boot with a device tree name their board there, with a closing NUL. */
-const boardOf = (sysroot) => readAttribute(`${sysroot}/proc/device-tree/model`)?.replaceAll("\0", "").trim() || null;
-function armName(sysroot, cpuinfo) {
-	const part = fieldOf(cpuinfo, "CPU part");
-	if (part === null || fieldOf(cpuinfo, "CPU implementer") !== ARM) return null;
-	const vendor = readAttribute(`${sysroot}/sys/class/dmi/id/sys_vendor`);
-	const graviton = GRAVITON.get(part);
-	if (vendor === "Amazon EC2" && graviton !== void 0) return graviton;
-	const soc = readAttribute(`${sysroot}/sys/devices/soc0/soc_id`) ?? "";
-	const chip = CHIPS.find(({ soc: maker, core }) => soc.startsWith(maker) && core === part);
-	if (chip !== void 0) return chip.name;
-	if (vendor === "NVIDIA" && part === GRACE_CORE) return "NVIDIA Grace";
-	const core = CORES.get(part);
-	return core === void 0 ? null : `Arm ${core}`;
-}
-
-// src/measure/meter/machine/machine.ts
-const BYTES_PER_KIB = 1024;
-/** USER_HZ on every architecture that Node runs on under Linux (time(7)). */
-const USUAL_CLK_TCK = 100;
-/** Type of the auxiliary-vector entry that holds it (getauxval(3), elf.h: AT_CLKTCK). */
-const AT_CLKTCK = 17n;
-const AUX_ENTRY_BYTES = 16;
-function readMachine(sysroot) {
-	const memoryBytes = memoryOf(readAttribute(`${sysroot}/proc/meminfo`) ?? "");
-	return {
-		cpu: cpuOf(sysroot, readAttribute(`${sysroot}/proc/cpuinfo`) ?? ""),
-		memory_bytes: memoryBytes,
-		memory_limit_bytes: memoryLimit(sysroot, memoryBytes),
-		memory_modules: countMemoryModules(sysroot),
-		clk_tck: clockTick(sysroot)
-	};
-}
-function cpuOf(sysroot, cpuinfo) {
-	const valuesOf = (key) => [...cpuinfo.matchAll(new RegExp(`^${key}\\s*:\\s*(.*)$`, "gm"))].map((match) => match[1]?.trim() ?? "");
-	const threads = valuesOf("processor").length;
-	const listed = new Set(valuesOf("physical id")).size || countPackages(sysroot);
-	return {
-		model: processorName(sysroot, cpuinfo),
-		threads,
-		sockets: threads === 0 ? 0 : Math.max(1, listed)
-	};
-}
-/**
-* Sockets by the topology of every processor. Boards that a device tree describes number their clusters there, and have one
-* socket; under ACPI the tree is an empty one, without a model.
-*/
-function countPackages(sysroot) {
-	if (readAttribute(`${sysroot}/proc/device-tree/model`) !== null) return 1;
-	const cpus = `${sysroot}/sys/devices/system/cpu`;
-	const ids = listNames(cpus).filter((name) => /^cpu\d+$/.test(name)).flatMap((name) => readNumber(`${cpus}/${name}/topology/physical_package_id`) ?? []);
-	return new Set(ids).size;
-}
-function memoryOf(meminfo) {
-	const kib = /^MemTotal:\s+(\d+) kB$/m.exec(meminfo)?.[1];
-	return kib === void 0 ? null : Number(kib) * BYTES_PER_KIB;
-}
-function clockTick(sysroot) {
-	try {
-		const auxv = readWhole(`${sysroot}/proc/self/auxv`);
-		for (let at = 0; at + AUX_ENTRY_BYTES <= auxv.length; at += AUX_ENTRY_BYTES) if (auxv.readBigUInt64LE(at) === AT_CLKTCK) return Number(auxv.readBigUInt64LE(at + AUX_ENTRY_BYTES / 2));
-	} catch {}
-	return USUAL_CLK_TCK;
-}
-
 // src/measure/meter/rapl/rapl-mirror.ts
 /** Two readings of one register a moment apart differ by what a package draws in about a millisecond. */
 const SAME_COUNTER_UJ = 1e6;
@@ -3293,30 +3120,6 @@ function watchMirrors(packages, sockets) {
 	};
 }
 const pairsOf = (count) => Array.from({ length: count }, (_, second) => Array.from({ length: second }, (_unused, first) => [first, second])).flat();
-
-// src/measure/meter/machine/surroundings.ts
-/** Files that docker and podman leave in every container, and the one that Kubernetes mounts into every pod. */
-const CONTAINER_MARKS = [
-	"/.dockerenv",
-	"/run/.containerenv",
-	"/var/run/secrets/kubernetes.io"
-];
-function readSurroundings(sysroot) {
-	return {
-		container: CONTAINER_MARKS.some((mark) => existsSync(`${sysroot}${mark}`)),
-		virtual: hasHypervisorFlag(sysroot) || isVirtualByFirmware(sysroot)
-	};
-}
-/** CPUID leaf 1, ECX bit 31: set by hypervisors, reserved as 0 on real processors. */
-const hasHypervisorFlag = (sysroot) => /^flags\s*:.*\bhypervisor\b/m.test(readAttribute(`${sysroot}/proc/cpuinfo`) ?? "");
-/** Arm processors have no such flag; the firmware of common hypervisors names itself (as systemd-detect-virt reads it). */
-const HYPERVISOR_FIRMWARE = /QEMU|KVM|VMware|Xen|Bochs|BHYVE|VirtualBox|Google Compute Engine|Virtual Machine/i;
-const EC2 = "Amazon EC2";
-function isVirtualByFirmware(sysroot) {
-	const [vendor = "", product = ""] = ["sys_vendor", "product_name"].map((name) => readAttribute(`${sysroot}/sys/class/dmi/id/${name}`) ?? "");
-	if (vendor === EC2) return !product.includes(".metal");
-	return HYPERVISOR_FIRMWARE.test(vendor) || HYPERVISOR_FIRMWARE.test(product);
-}
 
 // src/measure/meter/rapl/rapl-refusal.ts
 const REFUSALS = {
@@ -3582,60 +3385,4 @@ function openFirst([first, ...others], options, refused = []) {
 	return opened instanceof Promise ? opened.then(settle) : settle(opened);
 }
 
-// src/measure/trace/record.ts
-const TRACE_SCHEMA = "carbon-action/trace/1";
-
-// src/measure/trace/serialise-record.ts
-/** One NDJSON line with its line feed. A number that JSON cannot hold (NaN, infinity) becomes null, never 0. */
-const serialiseRecord = (record) => `${JSON.stringify(record)}\n`;
-
-// src/measure/sampler/trace-file.ts
-const PRIVATE_FILE = 384;
-const LINE_FEED = 10;
-/** Opens at the first append and again after a failure; never throws. */
-function openTraceFile(path) {
-	let fd = null;
-	let tail = newTail();
-	const close = () => {
-		if (fd !== null) closeSync(fd);
-		fd = null;
-		tail = newTail();
-	};
-	return {
-		append(text) {
-			try {
-				fd ??= openSync(path, "a+", PRIVATE_FILE);
-				const lines = tail.endsInsideLine(fd) ? `\n${text}` : text;
-				const written = writeSync(fd, lines);
-				if (written === Buffer.byteLength(lines)) {
-					tail.grow(written);
-					return true;
-				}
-			} catch {}
-			try {
-				close();
-			} catch {
-				fd = null;
-			}
-			return false;
-		},
-		close
-	};
-}
-/** The end of the file as we left it: one small read tells at every beat whether it is still ours, and whole. */
-function newTail() {
-	const bytes = Buffer.alloc(2);
-	let end = 0;
-	return {
-		endsInsideLine(fd) {
-			if (end > 0 && readSync(fd, bytes, 0, 2, end - 1) === 1) return bytes[0] !== LINE_FEED;
-			end = fstatSync(fd).size;
-			return end > 0 && readSync(fd, bytes, 0, 1, end - 1) === 1 && bytes[0] !== LINE_FEED;
-		},
-		grow(written) {
-			end += written;
-		}
-	};
-}
-
-export { ROWS as a, readMachine as c, DRIVERLESS_ROWS as i, serialiseRecord as n, probeQuickly as o, TRACE_SCHEMA as r, readSurroundings as s, openTraceFile as t };
+export { ROWS as n, probeQuickly as r, DRIVERLESS_ROWS as t };

@@ -1,4 +1,4 @@
-import { r as receiptId } from "./hook-record.js";
+import { t as receiptId } from "./receipt-id.js";
 import { randomBytes } from "node:crypto";
 
 // src/entry/run/new-receipt-id.ts

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
-import { l as choosePue, n as liveServices, s as intensitySetting, t as parseRegion, u as openDatasets } from "./region.js";
-import { t as findProduct } from "./product.js";
+import { c as choosePue, o as intensitySetting, t as liveServices } from "./services.js";
+import { n as openDatasets, t as parseRegion } from "./places.js";
+import { n as findProduct } from "./ground.js";
 
 // src/entry/refuse-bad-place.ts
 /** @throws CarbonError `bad-region`, `bad-environment`, `not-available-yet`. An `@FILE` is read later, when it is checked out. */

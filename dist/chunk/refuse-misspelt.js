@@ -1,5 +1,4 @@
-import { t as CarbonError } from "./errors.js";
-import { n as editDistance, t as closest } from "./spelling.js";
+import { b as CarbonError, i as editDistance, r as closest } from "./ground.js";
 
 // src/entry/refuse-misspelt.ts
 const PREFIX = "INPUT_";

@@ -1,6 +1,6 @@
-import { r as messageOf } from "./errors.js";
-import { o as findLiveSampler } from "./process-environment.js";
-import { a as accountTrace, t as subjectOf } from "./account.js";
+import { S as messageOf } from "./ground.js";
+import { m as findLiveSampler } from "./sampler-ground.js";
+import { n as accountTrace, t as subjectOf } from "./account.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,6 +1,5 @@
-import { n as explain, t as CarbonError } from "./errors.js";
-import { t as leave } from "./leave.js";
-import { n as parseLedgerSpec, r as parseBudgets } from "./spec.js";
+import { b as CarbonError, v as leave, x as explain } from "./ground.js";
+import { a as parseBudgets, i as parseLedgerSpec } from "./budget-words.js";
 
 // src/entry/fail.ts
 /** Runs an entry and ends the process, since an open socket or a detached child would keep it alive. */

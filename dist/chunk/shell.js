@@ -1,4 +1,4 @@
-import { t as CarbonError } from "./errors.js";
+import { b as CarbonError } from "./ground.js";
 import { accessSync, constants, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 

@@ -1,6 +1,6 @@
-import { s as findNamed } from "./process-environment.js";
-import { o as startSampler } from "./runner-environment.js";
-import { t as findProduct } from "./product.js";
+import { h as findNamed } from "./sampler-ground.js";
+import { a as startSampler } from "./sampler-control.js";
+import { n as findProduct } from "./ground.js";
 
 // src/entry/start-job-sampler.ts
 /** @throws CarbonError as `startSampler` does. */

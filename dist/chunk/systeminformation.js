@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// ../../work/main/node_modules/systeminformation/package.json
+// node_modules/systeminformation/package.json
 var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "systeminformation",
@@ -100,7 +100,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/util.js
+// node_modules/systeminformation/lib/util.js
 var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const fs = __require("fs");
@@ -2671,7 +2671,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.getPowershell = getPowershell;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/system.js
+// node_modules/systeminformation/lib/system.js
 var require_system = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const fs = __require("fs");
 	const os = __require("os");
@@ -3272,7 +3272,7 @@ var require_system = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.chassis = chassis;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/network.js
+// node_modules/systeminformation/lib/network.js
 var require_network = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const exec = __require("child_process").exec;
@@ -4810,7 +4810,7 @@ var require_network = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.networkGatewayDefault = networkGatewayDefault;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/osinfo.js
+// node_modules/systeminformation/lib/osinfo.js
 var require_osinfo = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const fs = __require("fs");
@@ -5766,7 +5766,7 @@ echo -n "hardware: "; cat /sys/class/dmi/id/product_uuid 2> /dev/null; echo;`, (
 	exports.uuid = uuid;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/cpu.js
+// node_modules/systeminformation/lib/cpu.js
 var require_cpu = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const exec = __require("child_process").exec;
@@ -7553,7 +7553,7 @@ var require_cpu = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.fullLoad = fullLoad;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/memory.js
+// node_modules/systeminformation/lib/memory.js
 var require_memory = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const exec = __require("child_process").exec;
@@ -7974,7 +7974,7 @@ var require_memory = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.memLayout = memLayout;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/battery.js
+// node_modules/systeminformation/lib/battery.js
 var require_battery = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const exec = __require("child_process").exec;
 	const fs = __require("fs");
@@ -8210,7 +8210,7 @@ var require_battery = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = (callback) => battery(util.isFunction(callback) ? callback : null);
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/graphics.js
+// node_modules/systeminformation/lib/graphics.js
 var require_graphics = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const fs = __require("fs");
 	const path = __require("path");
@@ -9200,7 +9200,7 @@ var require_graphics = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.graphics = graphics;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/filesystem.js
+// node_modules/systeminformation/lib/filesystem.js
 var require_filesystem = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const util = require_util();
 	const fs = __require("fs");
@@ -10685,7 +10685,7 @@ var require_filesystem = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.diskLayout = diskLayout;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/wifi.js
+// node_modules/systeminformation/lib/wifi.js
 var require_wifi = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const exec = __require("child_process").exec;
@@ -11324,7 +11324,7 @@ var require_wifi = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.wifiInterfaces = wifiInterfaces;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/processes.js
+// node_modules/systeminformation/lib/processes.js
 var require_processes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const fs = __require("fs");
@@ -12401,7 +12401,7 @@ var require_processes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.processLoad = processLoad;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/users.js
+// node_modules/systeminformation/lib/users.js
 var require_users = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const exec = __require("child_process").exec;
 	const util = require_util();
@@ -12685,7 +12685,7 @@ var require_users = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.users = users;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/internet.js
+// node_modules/systeminformation/lib/internet.js
 var require_internet = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const util = require_util();
 	const _platform = process.platform;
@@ -12880,7 +12880,7 @@ var require_internet = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.inetLatency = inetLatency;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/dockerSocket.js
+// node_modules/systeminformation/lib/dockerSocket.js
 var require_dockerSocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("net");
 	const isWin = __require("os").type() === "Windows_NT";
@@ -12957,7 +12957,7 @@ var require_dockerSocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = DockerSocket;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/docker.js
+// node_modules/systeminformation/lib/docker.js
 var require_docker = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const util = require_util();
 	const DockerSocket = require_dockerSocket();
@@ -13540,7 +13540,7 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.dockerAll = dockerAll;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/virtualbox.js
+// node_modules/systeminformation/lib/virtualbox.js
 var require_virtualbox = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const os = __require("os");
 	const util = require_util();
@@ -13638,7 +13638,7 @@ var require_virtualbox = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.vboxInfo = vboxInfo;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/printer.js
+// node_modules/systeminformation/lib/printer.js
 var require_printer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const exec = __require("child_process").exec;
 	const util = require_util();
@@ -13794,7 +13794,7 @@ var require_printer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.printer = printer;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/usb.js
+// node_modules/systeminformation/lib/usb.js
 var require_usb = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const exec = __require("child_process").exec;
 	const util = require_util();
@@ -13996,7 +13996,7 @@ var require_usb = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.usb = usb;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/audio.js
+// node_modules/systeminformation/lib/audio.js
 var require_audio = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const exec = __require("child_process").exec;
 	const execSync = __require("child_process").execSync;
@@ -14209,7 +14209,7 @@ var require_audio = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.audio = audio;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/bluetoothVendors.js
+// node_modules/systeminformation/lib/bluetoothVendors.js
 var require_bluetoothVendors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		0: "Ericsson Technology Licensing",
@@ -15349,7 +15349,7 @@ var require_bluetoothVendors = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/bluetooth.js
+// node_modules/systeminformation/lib/bluetooth.js
 var require_bluetooth = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const exec = __require("child_process").exec;
 	const execSync = __require("child_process").execSync;
@@ -15531,7 +15531,7 @@ var require_bluetooth = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.bluetoothDevices = bluetoothDevices;
 }));
 
-// ../../work/main/node_modules/systeminformation/lib/index.js
+// node_modules/systeminformation/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const lib_version = require_package().version;
 	const util = require_util();

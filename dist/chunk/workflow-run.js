@@ -1,11 +1,5 @@
+import { t as workflowPath } from "./workflow-path.js";
 import { readFileSync } from "node:fs";
-
-// src/github/workflow-path.ts
-/**
-* A file name may hold an at sign, and so may a branch; what lies between ends in .yml or .yaml.
-* The one rule for both, since a run is trusted with history where they agree. Null for anything else.
-*/
-const workflowPath = (reference) => /^(.+?\.ya?ml)(?:@|$)/.exec(reference)?.[1] ?? null;
 
 // src/github/event.ts
 const SHA$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -155,4 +149,4 @@ function eventOf({ event }) {
 /** True for a change that is not merged yet, and so may have edited the very rules it is judged by. */
 const isProposal = ({ event }) => event.name === "pull_request" || event.name === "merge_group";
 
-export { otherBranch as a, workflowPath as c, isProposal as i, eventOf as n, readPayload as o, isBaseRun as r, readWorkflowRun as s, baseBranch as t };
+export { otherBranch as a, isProposal as i, eventOf as n, readPayload as o, isBaseRun as r, readWorkflowRun as s, baseBranch as t };

@@ -1,0 +1,3 @@
+import { n as startCommand, t as UNNAMED } from "./start.js";
+
+export { startCommand };

@@ -1,0 +1,3 @@
+import { t as concludeMeasurement } from "./conclude-measurement2.js";
+
+export { concludeMeasurement };
