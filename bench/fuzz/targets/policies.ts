@@ -70,6 +70,8 @@ const BUDGETS = [
   '300 Wh/sample',
 ];
 
+const LONGEST_BUDGET = 256;
+
 const budgets: Target = {
   name: 'budget lines',
   room: [
@@ -103,15 +105,11 @@ const budgets: Target = {
   ]),
   play: (input) => {
     const value = parseBudgets(textOf(input)).map(({ text: _, ...budget }) => budget);
-    // Behind a blank, as it is written, a number sign begins a comment; no job can be called so.
-    if (value.some(({ scope }) => /^#|\s#/.test(`${scope?.job}`))) return { value };
-    return {
-      value: value.map(rounded),
-      again: () =>
-        value
-          .flatMap((each) => parseBudgets(canonicalBudget({ ...each, text: '' })))
-          .map(({ text: _, ...budget }) => rounded(budget)),
-    };
+    const written = value.map((each) => canonicalBudget({ ...each, text: '' }));
+    // Behind a blank, as it is written, a number sign begins a comment; and escaped slashes may make a line too long.
+    if (written.some((line) => /\s#/.test(line) || line.length > LONGEST_BUDGET)) return { value };
+    const again = () => written.flatMap(parseBudgets).map(({ text: _, ...budget }) => rounded(budget));
+    return { value: value.map(rounded), again };
   },
   isRefusal: isCarbonError,
 };
