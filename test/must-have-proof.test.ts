@@ -106,6 +106,25 @@ const IMPORTS: readonly Row[] = [
   ['on dist/', 'scenario/cli-import', 'imports, lists, compares, replays and exports'],
 ];
 
+const HOSTILE: readonly Row[] = [
+  ['a fixed corpus for every parser', 'hostile-corpus', 'has a parser for each of its folders'],
+  ['10 MB strings', 'hostile-corpus', 'ten million letters'],
+  ['Markdown, mention, HTML', 'report/hostile-markdown', 'law: whatever the names say, only text comes out'],
+  [
+    'workflow commands',
+    'report/hostile-markdown',
+    'annotations and console: one line each, no escape, no command',
+  ],
+  ['outputs in a shell', 'report/hostile-markdown', 'outputs: nothing that a shell would act on'],
+  ['terminal escapes', 'entry/command/hostile-note', 'a terminal escape'],
+  ['prototype pollution, YAML', 'yaml-value', 'reaches no prototype'],
+  ['prototype pollution, history', 'review/history/codec', 'cannot reach the prototype'],
+  ['zip bomb', 'github/zip-entry', 'a bomb that declares ten bytes'],
+  ['path tricks', 'github/zip-entry', 'another path to the name'],
+  ['giant numbers', 'entry/inputs', 'a number that no double holds'],
+  ['a billion laughs', 'yaml-value', 'a billion laughs'],
+];
+
 const SUPPLY: readonly Row[] = [
   ['reasons of dependencies', 'supply-chain', 'CONTRIBUTING has a reason for every package'],
   ['licences', 'supply-chain', 'has the licence text of every package that is in it'],
@@ -137,6 +156,11 @@ const PEERS: readonly Row[] = [
   ],
   ['exact truth', 'bench/peers/truth', 'the mean of two devices in place of their sum'],
   ['goals by medians', 'bench/peers/goals', 'goes by medians'],
+  [
+    'a peer that fails',
+    'bench/peers/attempt',
+    'gives what was found, and null with the reason where the work failed',
+  ],
   ['no peer, no judgement', 'bench/peers/goals', 'is not judged without CodeCarbon'],
 ];
 
@@ -151,6 +175,7 @@ describe.each([
   ['faults of processes, files, clocks and drivers', PROCESSES],
   ['faults of the network and of ledgers', NETWORK],
   ['import and export', IMPORTS],
+  ['hostile input', HOSTILE],
   ['supply chain', SUPPLY],
   ['peers', PEERS],
   ['another runner', RUNNER],
