@@ -1,8 +1,12 @@
 // Test projects: `unit` holds rooms and laws, `scenarios` and `reports` run the committed dist/ in real processes.
 // Scenarios run one at a time: two runners on one host see each other, and their receipts are then rightly "contended".
-// Jobs of `reports` measure nothing, so two files at once are as good as one, where what they are copies of can be measured alone.
+// Jobs of `reports` and command lines over files measure nothing, so two files at once are as good as one, where what they are copies of can be measured alone.
 import { defineConfig } from 'vitest/config';
 import { hasPidNamespaces } from './test/harness/runner/pid-namespace.ts';
+
+/** Command lines that only read and write files. */
+const OVER_FILES =
+  'test/scenario/cli-{account-receipt,bisect,grid,grid-advise,grid-live,hostile-receipt,hostile-trace,import,ledger,replay,simulate}.test.ts';
 
 const globalSetup = ['test/harness/native/build-stub.ts'];
 
@@ -18,6 +22,7 @@ export default defineConfig({
           testTimeout: 20_000,
           // A fresh process for each of hundreds of files took longer than the tests in them; no test changes a module's state.
           isolate: false,
+          maxWorkers: 2,
           // It imports JSON as bundlers do and Node does not.
           server: { deps: { inline: [/@actions\/workflow-parser/] } },
         },
@@ -26,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['test/scenario/*.test.ts'],
+          exclude: [OVER_FILES, 'node_modules/**'],
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -40,7 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'reports',
-          include: ['test/scenario/report/*.test.ts'],
+          include: ['test/scenario/report/*.test.ts', OVER_FILES],
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 60_000,
