@@ -2,16 +2,15 @@
 import type { Column } from '../../measure/trace/column.ts';
 import type { Domain } from '../../measure/trace/domain.ts';
 import type { Trace } from '../../measure/trace/trace.ts';
-import { type Micros, micros } from '../../units.ts';
+import { micros } from '../../units.ts';
 import { type CounterEnergy, counterEnergy } from './counter.ts';
 import { thaw } from './frozen.ts';
-import { integrateMeans } from './mean-power.ts';
 import { plausibleWatts } from './plausible-watts.ts';
-import { integratePower, type PowerPoint } from './power.ts';
+import { integratePower } from './power.ts';
 import { microjoulesPer, wattsPer } from './raw-unit.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { refreshPeriod, withoutRepeats } from './refresh.ts';
-import { intendedInterval, type Sampling } from './sampling.ts';
+import type { Sampling } from './sampling.ts';
 import type { Origin, Segment } from './segment.ts';
 
 export type SensorKind = 'counter' | 'average' | 'instant';
@@ -34,8 +33,6 @@ export const DEFAULT_UPDATE_MS = 100;
 /** Five seconds without a microjoule cannot be a slow counter. */
 const STILL_US = 5_000_000;
 const STILL_UPDATES = 3;
-/** As long as that, or shorter, is the averaging time of a mean that is taken for the energy of its stretch. */
-const WINDOWS_OF_A_TICK = 1.5;
 
 export function sensorLayers(trace: Trace, domain: Domain, sampling: Sampling): readonly SensorLayer[] {
   const util = readingsOf(trace, domain.id, 'util')[0]?.values ?? [];
@@ -82,17 +79,9 @@ function powerLayer(readings: Readings, domain: Domain, sampling: Sampling): rea
   const window = micros((column.window_ms ?? 0) * US_PER_MS);
   const kind = window > 0 ? 'average' : 'instant';
   const source = sourceName(column, kind);
-  const integrate = isReadWhole(points, window, sampling) ? integrateMeans : integratePower;
-  const segments = integrate(points, { sampling, window, origin: originOf(source, 'integrated') });
+  const segments = integratePower(points, { sampling, window, origin: originOf(source, 'integrated') });
   const updateMs = updatePeriod(readings) ?? 0;
   return [{ kind, column, source, updateMs, segments, counter: null }];
-}
-
-/** A mean is an energy where about one is read in each of its windows; of much longer ones the past before the first is unknown. */
-function isReadWhole(points: readonly PowerPoint[], window: Micros, sampling: Sampling): boolean {
-  const [first, last] = [points[0], points.at(-1)];
-  if (window === 0 || first === undefined || last === undefined) return false;
-  return window <= WINDOWS_OF_A_TICK * intendedInterval(sampling, { start: first.t, end: last.t });
 }
 
 const isExported = ({ source }: Column): boolean => source.startsWith('exporter:');
