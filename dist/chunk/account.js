@@ -401,8 +401,8 @@ function lowestMean(times, energies) {
 const QUIET_BUSY_SHARE = .01;
 /** Times of consecutive readings that were all quiet, one list per stretch of them. */
 function quietRuns(trace, domain) {
-	if (domain.component === "cpu") return runsOf$2(quietHost(trace));
-	return runsOf$2((readingsOf(trace, domain.id, "util")[0]?.values ?? []).map(({ t, value }) => ({
+	if (domain.component === "cpu") return runsOf$1(quietHost(trace));
+	return runsOf$1((readingsOf(trace, domain.id, "util")[0]?.values ?? []).map(({ t, value }) => ({
 		t,
 		quiet: value === 0
 	})));
@@ -422,7 +422,7 @@ function quietHost(trace) {
 		};
 	});
 }
-function runsOf$2(looks) {
+function runsOf$1(looks) {
 	const runs = [];
 	let run = [];
 	for (const { t, quiet } of looks) if (quiet) run.push(t);
@@ -838,12 +838,12 @@ const MOST_INTERVALS = 500;
 /** In order of time, without overlap where the buckets have none. Empty where the yearly figure alone was used. */
 function intervalsOf(parts) {
 	if (parts.every(({ origin }) => origin === "yearly")) return [];
-	const runs = runsOf$1(parts);
+	const runs = runsOf(parts);
 	const size = Math.ceil(runs.length / MOST_INTERVALS);
 	return Array.from({ length: Math.ceil(runs.length / size) }, (_, index) => runs.slice(index * size, (index + 1) * size).flat()).flatMap(intervalOf);
 }
 /** Parts that follow each other at one figure. */
-function runsOf$1(parts) {
+function runsOf(parts) {
 	const runs = [];
 	for (const part of parts) {
 		const run = runs.at(-1);
@@ -1523,7 +1523,7 @@ function raplPercent({ component, cpuModel }) {
 // src/account/energy/counter.ts
 function counterEnergy(values, rules) {
 	const steps = stepsOf(values, rules);
-	const trusted = steps.filter((step) => step.verdict === "plain").map((step) => segmentOf$2(step, rules.origin));
+	const trusted = steps.filter((step) => step.verdict === "plain").map((step) => segmentOf$1(step, rules.origin));
 	const count = (verdict) => steps.filter((step) => step.verdict === verdict).length;
 	const doubtful = steps.filter((step) => step.verdict !== "plain").flatMap((step) => resolve(step, neighbourWatts(trusted, step), rules));
 	return {
@@ -1569,7 +1569,7 @@ function resolve(step, watts, rules) {
 	if (step.verdict === "hidden") return [withHiddenWraps(step, watts, rules)];
 	return [];
 }
-const segmentOf$2 = ({ from, to, microjoules }, origin) => ({
+const segmentOf$1 = ({ from, to, microjoules }, origin) => ({
 	from,
 	to,
 	microjoules,
@@ -1581,7 +1581,7 @@ function afterReset(step, watts, origin) {
 		...origin,
 		filled: true
 	};
-	if (watts === null || watts === 0) return [segmentOf$2(step, filled)];
+	if (watts === null || watts === 0) return [segmentOf$1(step, filled)];
 	const resetAt = micros(Math.max(step.from, step.to - Math.round(step.microjoules / watts)));
 	const since = {
 		from: resetAt,
@@ -1602,7 +1602,7 @@ function withHiddenWraps(step, watts, rules) {
 	const expected = watts === null ? step.microjoules : watts * (step.to - step.from);
 	const most = Math.floor((mostMicrojoules(step.from, step.to, rules) - step.microjoules) / range);
 	const wraps = Math.min(most, Math.max(0, Math.round((expected - step.microjoules) / range)));
-	return segmentOf$2({
+	return segmentOf$1({
 		...step,
 		microjoules: step.microjoules + wraps * range
 	}, {
@@ -1648,85 +1648,6 @@ function runsOfZero(segments) {
 	}
 	return [...runs, open].filter((run) => run.length > 0);
 }
-
-// src/account/energy/mean-power.ts
-/**
-* One segment between neighbouring readings, and one for the stretch before the first. What was used until now is what was used
-* until one averaging time ago, which earlier readings tell, and this reading's own energy; what no reading covers is the mean of both sides.
-*/
-function integrateMeans(points, { sampling, window, origin }) {
-	const segments = [];
-	for (const run of runsOf(points, sampling)) {
-		const knots = ascending(knotsOf(run, window, segments.at(-1)?.to ?? Number.NEGATIVE_INFINITY));
-		knots.forEach((knot, i) => {
-			const before = knots[i - 1];
-			if (before !== void 0 && knot.t > before.t) segments.push(segmentOf$1(before, knot, origin));
-		});
-	}
-	return segments;
-}
-/** Of two readings or more, with no gap inside. */
-function runsOf(points, sampling) {
-	const runs = [];
-	for (const point of points) {
-		const before = runs.at(-1)?.at(-1);
-		if (before !== void 0 && point.t <= before.t) continue;
-		if (before === void 0 || isGap(sampling, {
-			start: before.t,
-			end: point.t
-		})) runs.push([point]);
-		else runs.at(-1)?.push(point);
-	}
-	return runs.filter(({ length }) => length > 1);
-}
-function knotsOf(run, window, earliest) {
-	const knots = [];
-	let behind = 0;
-	run.forEach((point, i) => {
-		const before = run[i - 1];
-		const last = knots.at(-1);
-		if (before === void 0 || last === void 0) {
-			const from = Math.max(point.t - window, earliest);
-			knots.push({
-				t: from,
-				microjoules: 0
-			}, {
-				t: point.t,
-				microjoules: point.watts * (point.t - from)
-			});
-			return;
-		}
-		const back = point.t - window;
-		while ((knots[behind + 2]?.t ?? Number.POSITIVE_INFINITY) <= back) behind++;
-		const until = back >= last.t ? last.microjoules + (before.watts + point.watts) / 2 * (back - last.t) : energyAt(back, knots[behind] ?? last, knots[behind + 1] ?? last);
-		knots.push({
-			t: point.t,
-			microjoules: until + point.watts * window
-		});
-	});
-	return knots;
-}
-function energyAt(t, a, b) {
-	const slope = b.t > a.t ? (b.microjoules - a.microjoules) / (b.t - a.t) : 0;
-	return a.microjoules + slope * (t - a.t);
-}
-/** A sensor's noise must not become energy that flows back; held from the end, so that it adds up to no more. */
-function ascending(knots) {
-	let least = Number.POSITIVE_INFINITY;
-	return knots.toReversed().map(({ t, microjoules }) => {
-		least = Math.min(least, microjoules);
-		return {
-			t,
-			microjoules: least
-		};
-	}).toReversed();
-}
-const segmentOf$1 = (before, now, origin) => ({
-	from: micros(before.t),
-	to: micros(now.t),
-	microjoules: Math.round(now.microjoules) - Math.round(before.microjoules),
-	origin
-});
 
 // src/account/energy/power.ts
 /**
@@ -1809,8 +1730,6 @@ const DEFAULT_UPDATE_MS = 100;
 /** Five seconds without a microjoule cannot be a slow counter. */
 const STILL_US = 5e6;
 const STILL_UPDATES = 3;
-/** As long as that, or shorter, is the averaging time of a mean that is taken for the energy of its stretch. */
-const WINDOWS_OF_A_TICK = 1.5;
 function sensorLayers(trace, domain, sampling) {
 	const util = readingsOf(trace, domain.id, "util")[0]?.values ?? [];
 	const counters = readingsOf(trace, domain.id, "energy").flatMap((readings) => counterLayer(readings, domain, util));
@@ -1859,7 +1778,7 @@ function powerLayer(readings, domain, sampling) {
 	const window = micros((column.window_ms ?? 0) * US_PER_MS$2);
 	const kind = window > 0 ? "average" : "instant";
 	const source = sourceName(column, kind);
-	const segments = (isReadWhole(points, window, sampling) ? integrateMeans : integratePower)(points, {
+	const segments = integratePower(points, {
 		sampling,
 		window,
 		origin: originOf$1(source, "integrated")
@@ -1872,15 +1791,6 @@ function powerLayer(readings, domain, sampling) {
 		segments,
 		counter: null
 	}];
-}
-/** A mean is an energy where about one is read in each of its windows; of much longer ones the past before the first is unknown. */
-function isReadWhole(points, window, sampling) {
-	const [first, last] = [points[0], points.at(-1)];
-	if (window === 0 || first === void 0 || last === void 0) return false;
-	return window <= WINDOWS_OF_A_TICK * intendedInterval(sampling, {
-		start: first.t,
-		end: last.t
-	});
 }
 const isExported = ({ source }) => source.startsWith("exporter:");
 /** In ms. An exporter looks at its sensors when its owner says: what the trace shows of that is better than its default. */
@@ -3191,7 +3101,7 @@ async function account(input) {
 		},
 		versions: {
 			...input.versions,
-			estimator: 3
+			estimator: 2
 		},
 		absences: absenceSection(trace),
 		notes: noteSection([
